@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteEnvironment } from '../lib/environment.ts';
+import { bin, run } from '../lib/run.ts';
+
+/**
+ * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`).
+ *
+ * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
+ */
+export async function buildSite(): Promise<number> {
+  const { contentDir, distDir } = siteEnvironment();
+  if (!existsSync(join(contentDir, 'chapters'))) {
+    console.error(`Expected ingested content in ${contentDir}, found no chapters there. Run \`npm run ingest\` first.`);
+    return 1;
+  }
+  await rm(distDir, { recursive: true, force: true });
+  const astro = await run(bin('astro'), ['build']);
+  return astro.code;
+}

@@ -1,0 +1,21 @@
+// npm run check: types, lint, format, dead code. Shows what a failing check printed and nothing of the others.
+import { bin, run } from './lib/run.ts';
+
+const checks: [name: string, program: string, args: string[]][] = [
+  ['types', bin('astro'), ['check', '--minimumSeverity', 'warning']],
+  ['lint', bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']],
+  ['format', bin('prettier'), ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']],
+  ['dead code', bin('knip'), ['--no-progress']],
+];
+
+let failed = 0;
+for (const [name, program, args] of checks) {
+  const { code, output } = await run(program, args, { capture: true });
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  if (code !== 0) {
+    failed++;
+    console.log(output);
+  }
+}
+if (failed > 0) console.error('`npm run format` mends what can be mended by itself.');
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,83 @@
+/** The values that the ingest's steps hand to one another. Every text is a list of ranges of the decoded source. */
+
+/** A line of the decoded source, without its terminator. */
+export interface Line {
+  /** Counted from 1, as in an editor. A form feed inside a line starts a new `Line` with the next number's `pageBreak`. */
+  number: number;
+  text: string;
+  /** A form feed stands before this line. */
+  pageBreak: boolean;
+}
+
+/** A paragraph after page-break and hard-wrap joins. */
+export interface Paragraph {
+  /** As in the source, joined without inserted characters between Han, trimmed at both ends. */
+  text: string;
+  /** First and last source line, both included. */
+  lines: [number, number];
+}
+
+/** What is printed on one table-of-contents line or body heading. */
+export interface RuleNode {
+  title: string;
+  /** Printed page, `null` when unknown. */
+  page: number | null;
+  status: 'complete' | 'partial' | 'missing';
+  /** Line of its body heading; for a rule without text, of its table-of-contents line. */
+  line: number;
+  paragraphs: Paragraph[];
+}
+
+export interface ChapterNode {
+  number: number;
+  title: string;
+  page: number | null;
+  line: number;
+  epigraph: { text: string; by: string | undefined; lines: [number, number] } | undefined;
+  /** What stands between the chapter's heading and its first rule, the epigraph excepted. */
+  opening: Paragraph[];
+  rules: RuleNode[];
+}
+
+export interface FrontSection {
+  heading: string | undefined;
+  kind: 'abstract' | 'imprint' | 'authors' | 'preface' | 'other';
+  lines: [number, number];
+  paragraphs: Paragraph[];
+}
+
+/** A run of a source line that stands in no output text, with the reason. */
+export interface Dropped {
+  line: number;
+  text: string;
+  reason: 'toc' | 'furniture' | 'control' | 'heading-label' | 'case-marker' | 'override';
+}
+
+/** The outlined book, before cases are looked for. */
+export interface Book {
+  front: FrontSection[];
+  chapters: ChapterNode[];
+  dropped: Dropped[];
+  /** Page-break joins made. */
+  rejoined: number;
+}
+
+/** A case found among a rule's paragraphs: `paragraphs[first]` to `paragraphs[last]`, both included. */
+export interface CaseRange {
+  first: number;
+  last: number;
+  kind: 'case' | 'anecdote';
+  basis: 'book' | 'illustrative' | undefined;
+  /** From a marker line, else `undefined`: then a title is extracted from the text. */
+  title: string | undefined;
+  method: 'marker' | 'cues' | 'override';
+  /** 0 to 1. */
+  confidence: number;
+  cues: string[];
+  /** Index of the paragraph that is the marker alone (【案例】…, 案例回放：), which is no part of the text. */
+  marker: number | undefined;
+  /** Index of a closing marker alone, such as （案例完）. */
+  endMarker: number | undefined;
+  /** Characters of an inline marker at the start of `paragraphs[first]`, such as 【案例】. */
+  inlineMarker: number;
+}

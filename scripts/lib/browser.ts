@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const usualPlaces = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
+
+// Chromium's own calls home are refused on a closed network, many at a time, and slow every page down.
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/** Where to find a browser and the arguments it needs to run without root and without a display. */
+export interface BrowserProgram {
+  path: string;
+  args: string[];
+}
+
+/** The browser to test with: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else the one from npm. */
+export async function findBrowser(): Promise<BrowserProgram> {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && !existsSync(named))
+    throw new Error(`CHROME_PATH names ${named}, and no file is there. Correct it or unset it.`);
+  const installed = named ?? usualPlaces.find((path) => existsSync(path));
+  if (installed !== undefined) return { path: installed, args: [...quiet, '--headless=new'] };
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { path: await packaged.executablePath(), args: [...packaged.args, ...quiet] };
+}
+
+/** Start the browser for tests. The caller closes it. */
+export async function launchBrowser(extraArgs: string[] = []): Promise<Browser> {
+  const { path, args } = await findBrowser();
+  return await chromium.launch({ executablePath: path, args: [...args, ...extraArgs], headless: true });
+}

@@ -1,0 +1,19 @@
+// npm run preview: serve what is built.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteEnvironment } from './lib/environment.ts';
+import { serveDirectory } from './serve/static-server.ts';
+import { explainListenError } from './serve/listen-error.ts';
+
+const { distDir, base, port } = siteEnvironment();
+if (!existsSync(join(distDir, 'index.html'))) {
+  console.error(`Expected a built site in ${distDir}, found none. Run \`npm run build\` first.`);
+  process.exit(1);
+}
+try {
+  const { url } = await serveDirectory({ directory: distDir, port, base });
+  console.log(`Serving ${url}  (Ctrl-C stops it)`);
+} catch (error) {
+  console.error(explainListenError(error, port));
+  process.exit(1);
+}

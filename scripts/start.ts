@@ -1,0 +1,45 @@
+// npm start [-- SOURCE]: ingest, build, index and serve; what is already up to date is not done again.
+import { basename, extname, relative, resolve } from 'node:path';
+import { isUpToDate, markBuilt } from './build/freshness.ts';
+import { callerDirectory, projectRoot, siteEnvironment } from './lib/environment.ts';
+import { run } from './lib/run.ts';
+import { explainListenError } from './serve/listen-error.ts';
+import { serveDirectory } from './serve/static-server.ts';
+
+const args = process.argv.slice(2);
+if (args.length > 1 || args[0]?.startsWith('-') === true) {
+  console.error('Usage: npm start [-- SOURCE]   (PORT=4322 npm start chooses another port)');
+  process.exit(2);
+}
+const [source] = args;
+if (source !== undefined) {
+  // A reader's own text gets a folder of its own, so that `content/` stays as it is.
+  const folder = `.work/${basename(source, extname(source))}`;
+  process.env['CONTENT_DIR'] = `${folder}/content`;
+  process.env['DIST_DIR'] = `${folder}/dist`;
+}
+const { contentDir, distDir, base, port } = siteEnvironment();
+
+const ingest = await run(process.execPath, [
+  'scripts/ingest.ts',
+  ...(source === undefined ? [] : [resolve(callerDirectory, source)]),
+  '--out',
+  relative(projectRoot, contentDir),
+]);
+if (ingest.code !== 0) process.exit(ingest.code);
+
+if (await isUpToDate(contentDir, distDir)) {
+  console.log('The site is up to date.');
+} else {
+  const build = await run(process.execPath, ['scripts/build.ts']);
+  if (build.code !== 0) process.exit(build.code);
+  await markBuilt(contentDir, distDir);
+}
+
+try {
+  const { url } = await serveDirectory({ directory: distDir, port, base });
+  console.log(`\nReady: ${url}  (Ctrl-C stops it)`);
+} catch (error) {
+  console.error(explainListenError(error, port));
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { caseIdSchema, permalinkSchema, ruleIdSchema, sourceSchema } from './identifiers.ts';
+import { localizedListSchema, localizedSchema } from './localized.ts';
+
+/** What the text or an editor says of a case; a key is absent where neither does. Values are Chinese. */
+export const facetsSchema = z.strictObject({
+  years: z.array(z.int().min(1000).max(2999)).nonempty().optional(),
+  places: z.array(z.string().min(1)).nonempty().optional(),
+  roles: z.array(z.string().min(1)).nonempty().optional(),
+  industries: z.array(z.string().min(1)).nonempty().optional(),
+  outcome: z.enum(['success', 'failure', 'mixed']).optional(),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+/** Frontmatter of `cases/01-02-1.md`. */
+export const caseSchema = z.strictObject({
+  id: caseIdSchema,
+  rule: ruleIdSchema,
+  /** An anecdote is told, but has no outcome of its own. */
+  kind: z.enum(['case', 'anecdote']),
+  /** Where the facts come from; absent when the source doesn't say. */
+  basis: z.enum(['book', 'illustrative']).optional(),
+  title: localizedSchema,
+  summary: localizedSchema.optional(),
+  keywords: localizedListSchema.optional(),
+  facets: facetsSchema.optional(),
+  detection: z.strictObject({
+    method: z.enum(['marker', 'cues', 'override']),
+    /** 0 to 1. */
+    confidence: z.number().min(0).max(1),
+    cues: z.array(z.string()),
+  }),
+  permalink: permalinkSchema,
+  source: sourceSchema,
+});
+export type Case = z.infer<typeof caseSchema>;

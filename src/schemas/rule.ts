@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { chapterIdSchema, permalinkSchema, ruleIdSchema, sourceSchema } from './identifiers.ts';
+import { localizedListSchema, localizedSchema } from './localized.ts';
+
+/** Frontmatter of `rules/01-02.md`. */
+export const ruleSchema = z.strictObject({
+  id: ruleIdSchema,
+  chapter: chapterIdSchema,
+  /** `<chapter>.<ordinal in chapter>`, whatever the source's own numbering. */
+  number: z.string().regex(/^\d+\.\d+$/),
+  title: localizedSchema,
+  /** Absent for a rule without text. */
+  summary: localizedSchema.optional(),
+  keywords: localizedListSchema.optional(),
+  page: z.int().nonnegative().nullable(),
+  /** `partial`: the source ends inside it; `missing`: in the table of contents, no text in the source. */
+  status: z.enum(['complete', 'partial', 'missing']),
+  permalink: permalinkSchema,
+  /** Absent for a rule without text. */
+  source: sourceSchema.optional(),
+});
+export type Rule = z.infer<typeof ruleSchema>;
