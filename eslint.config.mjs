@@ -13,7 +13,10 @@ const rooms = (files, forbidden) => ({
     ],
   },
 });
-const upwards = [String.raw`/(pages|layouts|components|queries)/`, 'Only pages, layouts and components import upwards.'];
+const upwards = [
+  String.raw`/(pages|layouts|components|queries)/`,
+  'Only pages, layouts and components import upwards.',
+];
 const astroModules = [String.raw`^astro:`, 'Only src/queries reads collections.'];
 const node = [String.raw`^node:`, 'This code also runs in the browser.'];
 const scripts = [String.raw`/scripts/`, 'Nothing imports scripts.'];
@@ -29,14 +32,29 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true }],
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true },
+      ],
       'no-control-regex': 'off',
     },
   },
   rooms(['src/lib/**', 'src/schemas/**'], [upwards, astroModules, node, scripts]),
   rooms(['src/plugins/**', 'src/search/index/**', 'src/share/**'], [upwards, astroModules, scripts]),
   rooms(['src/search/client/**', 'src/client/**'], [upwards, astroModules, node, scripts]),
-  rooms(['src/queries/**'], [[String.raw`/(pages|layouts|components)/`, 'Queries fetch; they know no markup.'], scripts]),
+  rooms(
+    ['src/queries/**'],
+    [[String.raw`/(pages|layouts|components)/`, 'Queries fetch; they know no markup.'], scripts],
+  ),
   rooms(['src/components/**', 'src/layouts/**', 'src/pages/**'], [astroModules, scripts]),
-  rooms(['scripts/**'], [[String.raw`/src/(pages|layouts|components|queries|client)/`, 'Scripts use src/lib, src/schemas, src/search/index and src/share.'], astroModules]),
+  rooms(
+    ['scripts/**'],
+    [
+      [
+        String.raw`/src/(pages|layouts|components|queries|client)/`,
+        'Scripts use src/lib, src/schemas, src/search/index and src/share.',
+      ],
+      astroModules,
+    ],
+  ),
 );

@@ -4,7 +4,11 @@ import { bin, run } from './lib/run.ts';
 const checks: [name: string, program: string, args: string[]][] = [
   ['types', bin('astro'), ['check', '--minimumSeverity', 'warning']],
   ['lint', bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']],
-  ['format', bin('prettier'), ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']],
+  [
+    'format',
+    bin('prettier'),
+    ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier'],
+  ],
   ['dead code', bin('knip'), ['--no-progress']],
 ];
 

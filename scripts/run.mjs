@@ -11,7 +11,9 @@ const windows = process.platform === 'win32';
 
 /** Install what the lockfile names, unless the installed set was made from this very lockfile. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.installed-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing the dependencies (only the first time, or after the lockfile changed) …');
@@ -44,7 +46,11 @@ install();
 const node = findNode();
 const child = spawn(node, [join(root, 'scripts', `${command}.ts`), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH}`, ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH}`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
 });
 // Whoever stops npm stops the command too: a preview server must not outlive its terminal.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -12,7 +12,9 @@ import { bin, run } from '../lib/run.ts';
 export async function buildSite(): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
   if (!existsSync(join(contentDir, 'chapters'))) {
-    console.error(`Expected ingested content in ${contentDir}, found no chapters there. Run \`npm run ingest\` first.`);
+    console.error(
+      `Expected ingested content in ${contentDir}, found no chapters there. Run \`npm run ingest\` first.`,
+    );
     return 1;
   }
   await rm(distDir, { recursive: true, force: true });

@@ -23,11 +23,17 @@ export async function markBuilt(contentDir: string, distDir: string): Promise<vo
 /** A hash over name, size and modification time of every file that a build reads. */
 async function fingerprint(contentDir: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH']) hash.update(`${name}=${process.env[name] ?? ''}\n`);
+  for (const name of ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH'])
+    hash.update(`${name}=${process.env[name] ?? ''}\n`);
   hash.update(readFileSync(join(projectRoot, 'package-lock.json')));
-  for (const root of [contentDir, ...['content', 'src', 'scripts', 'public'].map((name) => join(projectRoot, name))]) {
+  for (const root of [
+    contentDir,
+    ...['content', 'src', 'scripts', 'public'].map((name) => join(projectRoot, name)),
+  ]) {
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const file of files.sort()) {
       const { size, mtimeMs } = await stat(file);
       hash.update(`${file}\t${size}\t${mtimeMs}\n`);

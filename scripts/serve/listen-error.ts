@@ -3,6 +3,7 @@ export function explainListenError(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023: PORT=4321 npm start`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this user. Choose one above 1023: PORT=4321 npm start`;
   return `The server could not listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`;
 }

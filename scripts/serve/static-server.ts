@@ -34,7 +34,11 @@ export async function serveDirectory({ directory, port, base = '/' }: ServeOptio
   const redirects = parseRedirects(read('_redirects'));
   const headersOf = parseHeaders(read('_headers'));
   const files = sirv(directory, { etag: true });
-  const compress = compression({ brotli: true, level: 9, mimes: /text|javascript|json|xml|svg|wasm|manifest/i });
+  const compress = compression({
+    brotli: true,
+    level: 9,
+    mimes: /text|javascript|json|xml|svg|wasm|manifest/i,
+  });
   const notFound = (response: ServerResponse): void => {
     response.statusCode = 404;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
