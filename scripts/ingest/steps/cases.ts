@@ -1,0 +1,119 @@
+import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
+import { bridge, commentary, cues, countCues, moral, opening, outcome, quotation, resumes } from './case-cues.ts';
+import { markerOf, type Marker } from './case-markers.ts';
+import { divide, type Evidence } from './case-model.ts';
+import { labelOf, takesStory } from './labels.ts';
+import { namesIn } from './names.ts';
+import type { Overrides } from './overrides.ts';
+import { simplified } from './simplified.ts';
+
+/** Log-odds of being told for a paragraph without any cue. */
+const bias = -2.2;
+
+/** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
+export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
+  const texts = rule.paragraphs.map((paragraph) => simplified(paragraph.text));
+  const markers = texts.map(markerOf);
+  const evidence = weigh(texts, markers);
+  return divide(evidence).map(({ first, last, probability }) => {
+    const before = markers[first - 1];
+    const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
+    const marker = heading ?? markers[first];
+    const story = texts.slice(first, last + 1);
+    return {
+      first,
+      last,
+      kind: marker || hasOutcome(story) ? 'case' : 'anecdote',
+      basis: marker?.basis,
+      title: heading?.title === undefined ? undefined : originalTitle(rule.paragraphs[first - 1]!, heading.title),
+      method: marker ? 'marker' : 'cues',
+      confidence: round(probability),
+      cues: cuesOf(story),
+      marker: heading ? first - 1 : undefined,
+      endMarker: markers[last + 1]?.kind === 'close' ? last + 1 : undefined,
+      inlineMarker: markers[first]?.inline ?? 0,
+    };
+  });
+}
+
+/** The title stands at the end of the marker's line, in the characters of the source. */
+function originalTitle(paragraph: Paragraph, title: string): string {
+  return paragraph.text.slice(-title.length);
+}
+
+function round(probability: number): number {
+  return Math.round(probability * 100) / 100;
+}
+
+/** A story of several paragraphs has come to an end; a single paragraph has to say how it ended. */
+function hasOutcome(story: string[]): boolean {
+  return story.length > 1 || outcome.test(story[0]!);
+}
+
+/** Names of the cues found in a story, the most telling first. */
+function cuesOf(story: string[]): string[] {
+  const counts = story.map(countCues);
+  return cues
+    .map(({ name, weight }, index) => ({ name, score: weight * counts.reduce((sum, count) => sum + count[index]!, 0) }))
+    .filter(({ score }) => score >= 0.5)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ name }) => name);
+}
+
+/** What markers, labels and cues say of each paragraph. */
+function weigh(texts: string[], markers: (Marker | undefined)[]): Evidence {
+  const names = namesIn(texts);
+  const evidence: Evidence = { told: texts.map((text) => told(text, names)), start: texts.map(starts), end: [0, ...texts.slice(1).map((text, index) => ends(texts[index]!, text)), 1], settled: texts.map(() => undefined) };
+  settle(evidence, texts, markers);
+  return evidence;
+}
+
+/** Log-odds that a paragraph is told, from its cues and from names that recur in the rule. */
+function told(text: string, names: string[]): number {
+  const counts = countCues(text);
+  const length = Math.min(1, 0.3 + text.length / 120);
+  const sum = cues.reduce((score, { weight }, index) => score + weight * counts[index]!, bias * length);
+  const known = names.some((name) => text.includes(name)) ? 1 : 0;
+  const reported = quotation.test(text) ? -1.5 : 0;
+  return Math.max(-5, Math.min(5, sum + known + reported)) - (bridge.test(text) ? 4 : 0) - (moral.test(text) ? 4 : 0);
+}
+
+/** Log-odds that a story starts with a paragraph: a scene set in its first sentence, against going on from something. */
+function starts(text: string): number {
+  const sentence = /^[^。！？!?]*/.exec(text)![0];
+  return -2 + (opening.test(sentence) ? 2 : 0) - (resumes.test(sentence) ? 1.5 : 0);
+}
+
+/** Log-odds that a story ends between two paragraphs. */
+function ends(before: string, after: string): number {
+  return -1.5 + (moral.test(after) || bridge.test(after) ? 4 : 0) + (labelOf(after) ? 2.5 : 0) + (commentary.test(after) ? 2 : 0) + (outcome.test(before) ? 0.7 : 0);
+}
+
+/** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
+function settle(evidence: Evidence, texts: string[], markers: (Marker | undefined)[]): void {
+  const { settled } = evidence;
+  texts.forEach((text, index) => {
+    const marker = markers[index];
+    if (marker && (marker.kind === 'close' || marker.inline === 0)) settled[index] = 'argued';
+    else if (marker) settled[index] = 'first';
+    else if (labelOf(text) || /^[□☐■☑]/.test(text)) settled[index] = 'argued';
+  });
+  const labels = texts.map(labelOf);
+  markers.forEach((marker, index) => {
+    if (marker?.kind !== 'open') return;
+    const start = marker.inline === 0 ? index + 1 : index;
+    if (start >= texts.length || labels[start] || (markers[start] && start !== index)) return;
+    settled[start] = 'first';
+    const stop = texts.findIndex((_, at) => at > start && (markers[at] !== undefined || labels[at] !== undefined));
+    const closes = stop >= 0 && (markers[stop]?.kind === 'close' || (labels[stop] && takesStory(labels[stop].name)));
+    for (let at = start + 1; closes && at < stop; at += 1) settled[at] = 'story';
+  });
+  // Nothing but its own questions follows a label that has a paragraph to itself, down to the next paragraph that isn't one.
+  labels.forEach((label, index) => {
+    if (!label?.alone) return;
+    let at = index + 1;
+    do settled[at] ??= 'argued';
+    while (++at < texts.length && /[？?]["”’」』]?$/.test(texts[at]!) && !markers[at]);
+  });
+}

@@ -1,0 +1,84 @@
+/** Marks that end a sentence, or a line that introduces one. */
+const terminal = /[。！？!?…；;：:.．~～]$/;
+const closers = /[”’"'」』）)】〕》〉]+$/;
+const openerAtStart = /^[“‘「『（(【〔《〈]/;
+/** Characters that a paragraph hardly ever starts with, but the rest of a cut one does. */
+const continuation = /^[，。、；：！？”’）」』》〉】,.;:!?)的了着过地得吗呢吧么们]/;
+const insidePunctuation = /[，。、；：！？“”「」『』,;:!?]/;
+const listMark = /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９]))/;
+const bracketLabel = /^[【〖［[〔]/;
+
+/** Visible characters, as a measure of length. */
+export function visibleLength(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+/** Whether `text` ends where a sentence may end. A closing quotation mark or bracket counts by what stands before it. */
+export function endsSentence(text: string): boolean {
+  const trimmed = text.trimEnd();
+  if (terminal.test(trimmed)) return true;
+  const inner = trimmed.replace(closers, '');
+  return inner !== trimmed && (inner === '' || terminal.test(inner));
+}
+
+/** Whether a quotation or bracket is opened in `text` and not closed. */
+export function hasOpenQuote(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if ('“「『（《'.includes(c)) depth += 1;
+    else if ('”」』）》'.includes(c)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+/** Whether `text` closes a quotation that it didn't open. */
+export function closesQuote(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if ('“「『（《'.includes(c)) depth += 1;
+    else if ('”」』）》'.includes(c) && (depth -= 1) < 0) return true;
+  }
+  return false;
+}
+
+/** Whether `text` reads like running text, not like a heading, a name or a caption. */
+export function isProse(text: string): boolean {
+  const length = visibleLength(text);
+  return length >= 24 || (length >= 8 && insidePunctuation.test(text));
+}
+
+/** Whether `text` reads like the rest of a paragraph cut above it. */
+export function startsInside(text: string): boolean {
+  return continuation.test(text.trimStart());
+}
+
+/** An item of a list, or a 【label】: always a paragraph of its own. */
+export function startsItem(text: string): boolean {
+  const trimmed = text.trimStart();
+  return listMark.test(trimmed) || bracketLabel.test(trimmed);
+}
+
+/** Whether `text` starts with an opening quotation mark or bracket. */
+export function startsQuote(text: string): boolean {
+  return openerAtStart.test(text.trimStart());
+}
+
+/** Width in columns: a Han character or full-width mark is two. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) >= 0x2e80 || isWideMark(text.charCodeAt(i)) ? 2 : 1;
+  return width;
+}
+
+/** Marks below U+2E80 that Chinese text sets full-width. */
+function isWideMark(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2460 && code <= 0x25ff);
+}
+
+/** Text of a heading without the spaces that OCR strews between Han characters; others become one space. */
+export function cleanTitle(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·])/gu, '');
+}
