@@ -1,7 +1,6 @@
 // Entry of every npm script. Plain JavaScript, because it must run on any Node ≥ 20 and before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,25 +8,30 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [command, ...args] = process.argv.slice(2);
 const windows = process.platform === 'win32';
 
-/** Install what the lockfile names, unless the installed set was made from this very lockfile. */
+/** Whether every package of the lockfile that npm would put on this machine is there in its version. */
+function isInstalled() {
+  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
+  const installed = read(join('node_modules', '.package-lock.json'));
+  return Object.entries(read('package-lock.json')).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
+}
+
 function install() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(root, 'node_modules', '.installed-from');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.error('Installing the dependencies (only the first time, or after the lockfile changed) …');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (isInstalled()) return;
+  console.error('Installing the dependencies (the first time, or after the lockfile changed) …');
+  // Not `npm ci`: it refuses a lockfile in which the binaries of other platforms lag behind, and deletes first.
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
-  if (done.status !== 0) {
-    console.error('npm ci failed; see its message above. With the cause mended, run the same command again.');
-    process.exit(1);
-  }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, lock);
+  if (done.status === 0) return;
+  console.error(
+    'npm install failed; see its message above. With the cause mended, run the same command again.',
+  );
+  process.exit(1);
 }
 
 /** The Node to run on: the one this project installs, else this one where it is new enough. */
