@@ -1,0 +1,59 @@
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkDirective from 'remark-directive';
+import { contentDir, dataCacheName, readGlossary, readIds } from './src/environment.ts';
+import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
+import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
+import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
+import { remarkCaseSlots } from './src/plugins/remark-case-slots.ts';
+import { remarkLabelledBlocks } from './src/plugins/remark-labelled-blocks.ts';
+import { remarkLiteralText } from './src/plugins/remark-literal-text.ts';
+import { remarkSoftBreaks } from './src/plugins/remark-soft-breaks.ts';
+
+/** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
+const unlisted = /\/(?:embed|r|search|bookmarks)\/|\/404\/?$/;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.DIST_DIR ?? 'dist',
+  cacheDir: `.cache/${dataCacheName(contentDir)}`,
+  trailingSlash: 'always',
+  // Styles come with the page: no request stands between the text and its first paint.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [
+    sitemap({
+      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
+      filter: (page) => !unlisted.test(new URL(page).pathname),
+    }),
+  ],
+  markdown: {
+    syntaxHighlight: false,
+    // A book's text is no GitHub comment: no tables, footnotes or autolinks, and quotation marks stay as printed.
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [
+        remarkDirective,
+        remarkCjkFriendly,
+        remarkCaseSlots,
+        remarkLabelledBlocks,
+        remarkLiteralText,
+        remarkSoftBreaks,
+      ],
+      rehypePlugins: [
+        rehypeParagraphIds,
+        [rehypeRuleReferences, readIds(contentDir)],
+        [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
+      ],
+    }),
+  },
+  vite: {
+    // One small module a page, loaded after the text, cached for all pages.
+    build: { assetsInlineLimit: 0 },
+  },
+});

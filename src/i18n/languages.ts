@@ -1,0 +1,20 @@
+/** Languages of the interface. Chinese pages stand at the root, English ones under `/en/`. */
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Value of the `lang` attribute. */
+export const htmlLang = { zh: 'zh-Hans', en: 'en' } as const satisfies Record<Language, string>;
+
+export const otherLanguage = (lang: Language): Language => (lang === 'zh' ? 'en' : 'zh');
+
+/** Language of a page from its route parameter `[...lang]`. */
+export const languageOf = (parameter: string | undefined): Language => (parameter === 'en' ? 'en' : 'zh');
+
+/** Route parameter for each language; the root has none. */
+export const languageParameters = [undefined, 'en'] as const;
+
+/** Static paths of a page that stands once in each language. */
+export const languagePaths = () => languageParameters.map((lang) => ({ params: { lang } }));
+
+/** Texts of one area of the interface in both languages; one area a file in this folder. */
+export type Messages<Texts> = Record<Language, Texts>;

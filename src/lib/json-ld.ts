@@ -1,0 +1,7 @@
+/** Structured data as the text of a script element; no title can close the element or open a comment in it. */
+export function toJsonLd(nodes: readonly Record<string, unknown>[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes })
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('>', String.raw`\u003e`)
+    .replaceAll('&', String.raw`\u0026`);
+}

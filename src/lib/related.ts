@@ -1,0 +1,69 @@
+/** What relatedness is computed from: an id and weighted terms. */
+export interface Described {
+  id: string;
+  keywords: readonly string[];
+  /** Prose that says what the entry is about: title, summary. */
+  text: string;
+}
+
+export interface Relation {
+  id: string;
+  /** Keywords that both have. */
+  shared: string[];
+}
+
+const bigrams = (text: string) => {
+  const found: string[] = [];
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let at = 0; at + 2 <= run.length; at += 1) found.push(run.slice(at, at + 2));
+  }
+  return found;
+};
+
+/**
+ * The entries most like each one, best first. Likeness is the cosine of TF-IDF vectors over keywords, which weigh
+ * most, and over character bigrams of titles and summaries, which help where editors chose different keywords.
+ */
+export function relate(entries: readonly Described[], limit: number): Map<string, Relation[]> {
+  const vectors = entries.map(({ keywords, text }) => {
+    const counts = new Map<string, number>();
+    for (const keyword of keywords) counts.set(`k:${keyword}`, 4);
+    for (const bigram of bigrams(`${text} ${keywords.join(' ')}`)) {
+      counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+    }
+    return counts;
+  });
+  const frequency = new Map<string, number>();
+  for (const vector of vectors) {
+    for (const term of vector.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
+  const weighted = vectors.map((vector) => {
+    const weights = new Map<string, number>();
+    let norm = 0;
+    for (const [term, count] of vector) {
+      const weight = Math.sqrt(count) * Math.log(entries.length / frequency.get(term)!);
+      weights.set(term, weight);
+      norm += weight * weight;
+    }
+    return { weights, norm: Math.sqrt(norm) || 1 };
+  });
+  const likeness = (a: number, b: number) => {
+    let sum = 0;
+    for (const [term, weight] of weighted[a]!.weights) sum += weight * (weighted[b]!.weights.get(term) ?? 0);
+    return sum / (weighted[a]!.norm * weighted[b]!.norm);
+  };
+  return new Map(
+    entries.map((entry, index) => [
+      entry.id,
+      entries
+        .map((other, at) => ({ other, score: at === index ? 0 : likeness(index, at) }))
+        .filter(({ score }) => score > 0.04)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map(({ other }) => ({
+          id: other.id,
+          shared: other.keywords.filter((keyword) => entry.keywords.includes(keyword)),
+        })),
+    ]),
+  );
+}

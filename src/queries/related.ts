@@ -1,0 +1,23 @@
+import { relate, type Relation } from '../lib/related.ts';
+import { getBook, type RuleSummary } from './book.ts';
+
+let relations: Promise<Map<string, Relation[]>> | undefined;
+
+async function relateRules() {
+  const { rules } = await getBook();
+  const described = rules
+    .filter((rule) => rule.status !== 'missing')
+    .map((rule) => ({
+      id: rule.id,
+      keywords: [...new Set([rule, ...rule.cases].flatMap((entry) => entry.keywords?.zh ?? []))],
+      text: `${rule.title.zh} ${rule.summary?.zh ?? ''}`,
+    }));
+  return relate(described, 3);
+}
+
+/** The rules most like one, best first, with the keywords they share; none for a rule without text. */
+export async function getRelated(id: string): Promise<{ rule: RuleSummary; shared: string[] }[]> {
+  const found = (await (relations ??= relateRules())).get(id) ?? [];
+  const { rules } = await getBook();
+  return found.map(({ id: other, shared }) => ({ rule: rules.find((rule) => rule.id === other)!, shared }));
+}
