@@ -18,7 +18,9 @@ export interface Run {
   probability: number;
 }
 
-const argued = 0, first = 1, later = 2;
+const argued = 0,
+  first = 1,
+  later = 2;
 const states = [argued, first, later] as const;
 type State = (typeof states)[number];
 
@@ -61,7 +63,9 @@ function transition({ start, end, settled }: Evidence, index: number, from: Stat
 function likeliest(evidence: Evidence): State[] {
   const length = evidence.told.length;
   const back: State[][] = [];
-  let best = states.map((state) => (state === later ? -Infinity : emission(evidence, 0, state) + transition(evidence, 0, argued, state)));
+  let best = states.map((state) =>
+    state === later ? -Infinity : emission(evidence, 0, state) + transition(evidence, 0, argued, state),
+  );
   for (let index = 1; index < length; index += 1) {
     const from: State[] = [];
     const previous = best;
@@ -86,7 +90,10 @@ function rate(runs: Run[], evidence: Evidence): void {
   for (let index = 0; index < length; index += 1) {
     forward.push(
       states.map((to) => {
-        const before = index === 0 ? [to === later ? -Infinity : transition(evidence, 0, argued, to)] : states.map((from) => forward[index - 1]![from]! + transition(evidence, index, from, to));
+        const before =
+          index === 0
+            ? [to === later ? -Infinity : transition(evidence, 0, argued, to)]
+            : states.map((from) => forward[index - 1]![from]! + transition(evidence, index, from, to));
         return logSum(before) + emission(evidence, index, to);
       }),
     );
@@ -97,7 +104,14 @@ function rate(runs: Run[], evidence: Evidence): void {
     backward[index] = states.map((from) =>
       index === length - 1
         ? transition(evidence, length, from, argued)
-        : logSum(states.map((to) => transition(evidence, index + 1, from, to) + emission(evidence, index + 1, to) + backward[index + 1]![to]!)),
+        : logSum(
+            states.map(
+              (to) =>
+                transition(evidence, index + 1, from, to) +
+                emission(evidence, index + 1, to) +
+                backward[index + 1]![to]!,
+            ),
+          ),
     );
   }
   const all = logSum(states.map((state) => forward[length - 1]![state]! + backward[length - 1]![state]!));
@@ -108,7 +122,14 @@ function rate(runs: Run[], evidence: Evidence): void {
     const rest =
       next === length
         ? transition(evidence, length, later, argued)
-        : logSum([argued, first].map((to) => transition(evidence, next, later, to as State) + emission(evidence, next, to as State) + backward[next]![to]!));
+        : logSum(
+            [argued, first].map(
+              (to) =>
+                transition(evidence, next, later, to as State) +
+                emission(evidence, next, to as State) +
+                backward[next]![to]!,
+            ),
+          );
     run.probability = Math.min(1, Math.exp(score + rest - all));
   }
 }

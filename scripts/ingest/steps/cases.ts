@@ -1,7 +1,18 @@
 import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
-import { bridge, commentary, cues, countCues, moral, opening, outcome, quotation, resumes } from './case-cues.ts';
+import { cues, countCues } from './case-cues.ts';
 import { markerOf, type Marker } from './case-markers.ts';
-import { divide, type Evidence } from './case-model.ts';
+import { divide, type Evidence, type Run } from './case-model.ts';
+import {
+  bridge,
+  commentary,
+  imagined,
+  moral,
+  namesStory,
+  opening,
+  outcome,
+  quotation,
+  resumes,
+} from './case-turns.ts';
 import { labelOf, takesStory } from './labels.ts';
 import { namesIn } from './names.ts';
 import type { Overrides } from './overrides.ts';
@@ -10,12 +21,31 @@ import { simplified } from './simplified.ts';
 /** Log-odds of being told for a paragraph without any cue. */
 const bias = -2.2;
 
+/** A single paragraph told this much stands out from the argument around it, though no story starts and ends there. */
+const anecdote = 2.5;
+
 /** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
 export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
   const texts = rule.paragraphs.map((paragraph) => simplified(paragraph.text));
   const markers = texts.map(markerOf);
   const evidence = weigh(texts, markers);
-  return divide(evidence).map(({ first, last, probability }) => {
+  const runs: (Run & { aside?: true })[] = divide(evidence);
+  for (const [index, score] of evidence.told.entries()) {
+    if (
+      score < anecdote ||
+      evidence.settled[index] ||
+      runs.some((run) => index >= run.first && index <= run.last)
+    )
+      continue;
+    runs.push({
+      first: index,
+      last: index,
+      aside: true,
+      probability: 1 / (1 + Math.exp(anecdote - 1 - score)),
+    });
+  }
+  runs.sort((a, b) => a.first - b.first);
+  return runs.map(({ first, last, probability, aside }) => {
     const before = markers[first - 1];
     const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
     const marker = heading ?? markers[first];
@@ -23,9 +53,10 @@ export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
     return {
       first,
       last,
-      kind: marker || hasOutcome(story) ? 'case' : 'anecdote',
+      kind: marker || (!aside && hasOutcome(story)) ? 'case' : 'anecdote',
       basis: marker?.basis,
-      title: heading?.title === undefined ? undefined : originalTitle(rule.paragraphs[first - 1]!, heading.title),
+      title:
+        heading?.title === undefined ? undefined : originalTitle(rule.paragraphs[first - 1]!, heading.title),
       method: marker ? 'marker' : 'cues',
       confidence: round(probability),
       cues: cuesOf(story),
@@ -54,7 +85,10 @@ function hasOutcome(story: string[]): boolean {
 function cuesOf(story: string[]): string[] {
   const counts = story.map(countCues);
   return cues
-    .map(({ name, weight }, index) => ({ name, score: weight * counts.reduce((sum, count) => sum + count[index]!, 0) }))
+    .map(({ name, weight }, index) => ({
+      name,
+      score: weight * counts.reduce((sum, count) => sum + count[index]!, 0),
+    }))
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
@@ -64,7 +98,15 @@ function cuesOf(story: string[]): string[] {
 /** What markers, labels and cues say of each paragraph. */
 function weigh(texts: string[], markers: (Marker | undefined)[]): Evidence {
   const names = namesIn(texts);
-  const evidence: Evidence = { told: texts.map((text) => told(text, names)), start: texts.map(starts), end: [0, ...texts.slice(1).map((text, index) => ends(texts[index]!, text)), 1], settled: texts.map(() => undefined) };
+  const evidence: Evidence = {
+    told: texts.map((text, index) => {
+      const score = told(text, names);
+      return namesStory.test(texts[index + 1] ?? '') ? Math.max(score, 0.5) : score;
+    }),
+    start: texts.map(starts),
+    end: [0, ...texts.slice(1).map((text, index) => ends(texts[index]!, text)), 1],
+    settled: texts.map(() => undefined),
+  };
   settle(evidence, texts, markers);
   return evidence;
 }
@@ -75,8 +117,11 @@ function told(text: string, names: string[]): number {
   const length = Math.min(1, 0.3 + text.length / 120);
   const sum = cues.reduce((score, { weight }, index) => score + weight * counts[index]!, bias * length);
   const known = names.some((name) => text.includes(name)) ? 1 : 0;
-  const reported = quotation.test(text) ? -1.5 : 0;
-  return Math.max(-5, Math.min(5, sum + known + reported)) - (bridge.test(text) ? 4 : 0) - (moral.test(text) ? 4 : 0);
+  const reported = quotation.test(text) ? -2 : 0;
+  return (
+    Math.max(-5, Math.min(5, sum + known + reported)) -
+    (bridge.test(text) || moral.test(text) || imagined.test(text) ? 4 : 0)
+  );
 }
 
 /** Log-odds that a story starts with a paragraph: a scene set in its first sentence, against going on from something. */
@@ -87,7 +132,13 @@ function starts(text: string): number {
 
 /** Log-odds that a story ends between two paragraphs. */
 function ends(before: string, after: string): number {
-  return -1.5 + (moral.test(after) || bridge.test(after) ? 4 : 0) + (labelOf(after) ? 2.5 : 0) + (commentary.test(after) ? 2 : 0) + (outcome.test(before) ? 0.7 : 0);
+  return (
+    -1.5 +
+    (moral.test(after) || bridge.test(after) ? 4 : 0) +
+    (labelOf(after) ? 2.5 : 0) +
+    (commentary.test(after) ? 2 : 0) +
+    (outcome.test(before) ? 0.7 : 0)
+  );
 }
 
 /** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
@@ -105,8 +156,11 @@ function settle(evidence: Evidence, texts: string[], markers: (Marker | undefine
     const start = marker.inline === 0 ? index + 1 : index;
     if (start >= texts.length || labels[start] || (markers[start] && start !== index)) return;
     settled[start] = 'first';
-    const stop = texts.findIndex((_, at) => at > start && (markers[at] !== undefined || labels[at] !== undefined));
-    const closes = stop >= 0 && (markers[stop]?.kind === 'close' || (labels[stop] && takesStory(labels[stop].name)));
+    const stop = texts.findIndex(
+      (_, at) => at > start && (markers[at] !== undefined || labels[at] !== undefined),
+    );
+    const closes =
+      stop >= 0 && (markers[stop]?.kind === 'close' || (labels[stop] && takesStory(labels[stop].name)));
     for (let at = start + 1; closes && at < stop; at += 1) settled[at] = 'story';
   });
   // Nothing but its own questions follows a label that has a paragraph to itself, down to the next paragraph that isn't one.

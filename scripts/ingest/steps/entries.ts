@@ -17,10 +17,27 @@ export type Block =
   | { type: 'case'; id: string };
 
 type Draft<T> = Omit<T, 'permalink'>;
-export interface ChapterEntry { kind: 'chapter'; data: Draft<Chapter>; blocks: Block[] }
-export interface RuleEntry { kind: 'rule'; data: Draft<Rule>; blocks: Block[] }
-export interface CaseEntry { kind: 'case'; data: Draft<Case>; blocks: Block[] }
-export interface FrontEntry { kind: 'front'; id: string; data: Front; blocks: Block[] }
+export interface ChapterEntry {
+  kind: 'chapter';
+  data: Draft<Chapter>;
+  blocks: Block[];
+}
+export interface RuleEntry {
+  kind: 'rule';
+  data: Draft<Rule>;
+  blocks: Block[];
+}
+export interface CaseEntry {
+  kind: 'case';
+  data: Draft<Case>;
+  blocks: Block[];
+}
+export interface FrontEntry {
+  kind: 'front';
+  id: string;
+  data: Front;
+  blocks: Block[];
+}
 /** What has a permanent code. */
 export type LinkedEntry = ChapterEntry | RuleEntry | CaseEntry;
 
@@ -41,7 +58,11 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
     entries.front.push({
       kind: 'front',
       id: twoDigits(index + 1),
-      data: { ...(section.heading === undefined ? {} : { heading: section.heading }), kind: section.kind, source: { lines: section.lines } },
+      data: {
+        ...(section.heading === undefined ? {} : { heading: section.heading }),
+        kind: section.kind,
+        source: { lines: section.lines },
+      },
       blocks: toBlocks(section.paragraphs),
     });
   });
@@ -49,7 +70,9 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
   book.chapters.forEach((chapter, index) => {
     const id = ids[index]!;
     entries.chapters.push(chapterEntry(chapter, id));
-    chapter.rules.forEach((rule, ordinal) => addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, overrides));
+    chapter.rules.forEach((rule, ordinal) =>
+      addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, overrides),
+    );
   });
   return entries;
 }
@@ -79,7 +102,11 @@ function chapterEntry(chapter: ChapterNode, id: string): ChapterEntry {
   const spans = [
     ...chapter.opening.map((paragraph) => paragraph.lines),
     ...(epigraph ? [epigraph.lines] : []),
-    ...chapter.rules.flatMap((rule) => (rule.status === 'missing' ? [] : [[rule.line, rule.line] as [number, number], ...rule.paragraphs.map((p) => p.lines)])),
+    ...chapter.rules.flatMap((rule) =>
+      rule.status === 'missing'
+        ? []
+        : [[rule.line, rule.line] as [number, number], ...rule.paragraphs.map((p) => p.lines)],
+    ),
   ];
   const source = spans.length > 0 ? span([[chapter.line, chapter.line], ...spans]) : undefined;
   return {
@@ -88,7 +115,14 @@ function chapterEntry(chapter: ChapterNode, id: string): ChapterEntry {
       id,
       number: chapter.number,
       title: { zh: chapter.title },
-      ...(epigraph ? { epigraph: { text: { zh: epigraph.text }, ...(epigraph.by === undefined ? {} : { by: { zh: epigraph.by } }) } } : {}),
+      ...(epigraph
+        ? {
+            epigraph: {
+              text: { zh: epigraph.text },
+              ...(epigraph.by === undefined ? {} : { by: { zh: epigraph.by } }),
+            },
+          }
+        : {}),
       page: chapter.page,
       ...(source ? { source: { lines: source } } : {}),
     },
@@ -96,7 +130,13 @@ function chapterEntry(chapter: ChapterNode, id: string): ChapterEntry {
   };
 }
 
-function addRule(entries: Entries, rule: RuleNode, chapter: string, number: string, overrides: Overrides): void {
+function addRule(
+  entries: Entries,
+  rule: RuleNode,
+  chapter: string,
+  number: string,
+  overrides: Overrides,
+): void {
   const ordinal = number.slice(number.indexOf('.') + 1);
   const id = `${chapter}-${ordinal.padStart(2, '0')}`;
   const ranges = findCases(rule, overrides);
@@ -108,7 +148,8 @@ function addRule(entries: Entries, rule: RuleNode, chapter: string, number: stri
     blocks.push(...toBlocks(rule.paragraphs.slice(next, start)), { type: 'case', id: caseId });
     for (const marker of [range.marker, range.endMarker]) {
       const paragraph = marker === undefined ? undefined : rule.paragraphs[marker];
-      if (paragraph) entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
+      if (paragraph)
+        entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
     }
     entries.cases.push(caseEntry(rule, range, caseId, id));
     next = (range.endMarker ?? range.last) + 1;
@@ -118,7 +159,15 @@ function addRule(entries: Entries, rule: RuleNode, chapter: string, number: stri
   const lines = span([[rule.line, rule.line], ...rule.paragraphs.map((paragraph) => paragraph.lines)]);
   entries.rules.push({
     kind: 'rule',
-    data: { id, chapter, number, title: { zh: rule.title }, page: rule.page, status: rule.status, ...(missing ? {} : { source: { lines } }) },
+    data: {
+      id,
+      chapter,
+      number,
+      title: { zh: rule.title },
+      page: rule.page,
+      status: rule.status,
+      ...(missing ? {} : { source: { lines } }),
+    },
     blocks,
   });
 }

@@ -29,7 +29,9 @@ export function squeezed(text: string): string {
 
 /** Leave out the lines that an editor drops. */
 export function dropLines(lines: Line[], overrides: Overrides): { lines: Line[]; dropped: Dropped[] } {
-  const drops = overrides.list.flatMap((o) => ('drop' in o ? [{ override: o, words: squeezed(o.drop) }] : []));
+  const drops = overrides.list.flatMap((o) =>
+    'drop' in o ? [{ override: o, words: squeezed(o.drop) }] : [],
+  );
   if (drops.length === 0) return { lines, dropped: [] };
   const dropped: Dropped[] = [];
   const kept = lines.map((line) => {

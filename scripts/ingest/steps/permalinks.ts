@@ -12,12 +12,17 @@ export function readLedger(yaml: string): Ledger {
 }
 
 /** Give every chapter, rule and case its permanent code: the one it has in the ledger, or a new one. */
-export function assignPermalinks(entries: Entries, ledger: Ledger): { codes: Map<LinkedEntry, string>; ledger: Ledger } {
+export function assignPermalinks(
+  entries: Entries,
+  ledger: Ledger,
+): { codes: Map<LinkedEntry, string>; ledger: Ledger } {
   const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
   const codes = new Map<LinkedEntry, string>();
   const taken = new Set<string>();
   for (const entry of [...entries.chapters, ...entries.rules, ...entries.cases]) {
-    const hash = createHash('sha256').update(JSON.stringify([entry.kind, entry.data.title.zh, entry.blocks])).digest();
+    const hash = createHash('sha256')
+      .update(JSON.stringify([entry.kind, entry.data.title.zh, entry.blocks]))
+      .digest();
     const all = [...hash].map((byte) => alphabet[byte % alphabet.length]).join('');
     let length = 5;
     while (taken.has(all.slice(0, length))) length += 1;

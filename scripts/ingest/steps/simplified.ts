@@ -12,5 +12,7 @@ export function simplified(text: string): string {
   if (!traditional.test(text)) return text;
   convert ??= Converter({ from: 't', to: 'cn' });
   const whole = convert(text);
-  return whole.length === text.length ? whole : Array.from(text, (character) => convert!(character).slice(0, character.length)).join('');
+  return whole.length === text.length
+    ? whole
+    : Array.from(text, (character) => convert!(character).slice(0, character.length)).join('');
 }

@@ -19,7 +19,11 @@ export interface WriteOptions {
 }
 
 /** Compare `files` with what stands in `dir`. Touches nothing. */
-export async function planWrites(dir: string, files: Map<string, string>, _options: WriteOptions = {}): Promise<WritePlan> {
+export async function planWrites(
+  dir: string,
+  files: Map<string, string>,
+  _options: WriteOptions = {},
+): Promise<WritePlan> {
   return Promise.resolve({ dir, writes: files, removals: [], handEdited: [], manifest: new Map() });
 }
 
@@ -27,10 +31,18 @@ export async function planWrites(dir: string, files: Map<string, string>, _optio
  * Carry out the plan: the ledger first, then the entries, the report last; each through a temporary file and a rename.
  * @returns the paths written and removed; both empty where everything stood already.
  */
-export async function carryOut(plan: WritePlan, ledger: string, report: Report): Promise<{ written: string[]; removed: string[] }> {
+export async function carryOut(
+  plan: WritePlan,
+  ledger: string,
+  report: Report,
+): Promise<{ written: string[]; removed: string[] }> {
   const { mkdir, writeFile } = await import('node:fs/promises');
   const { dirname, join } = await import('node:path');
-  for (const [path, content] of [...plan.writes, ['permalinks.yaml', ledger], ['report.json', `${JSON.stringify(report, null, 2)}\n`]] as [string, string][]) {
+  for (const [path, content] of [
+    ...plan.writes,
+    ['permalinks.yaml', ledger],
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+  ] as [string, string][]) {
     await mkdir(dirname(join(plan.dir, path)), { recursive: true });
     await writeFile(join(plan.dir, path), content);
   }
