@@ -1,0 +1,44 @@
+/** What a reader chose: at most one value a facet. */
+export type Choice = ReadonlyMap<string, string>;
+
+/** An entry as a page lists it: `facet:slug` for all it is filed under. */
+export interface Listed {
+  id: string;
+  filed: ReadonlySet<string>;
+}
+
+/** Read a choice from a query string, such as `?industry=energy&outcome=failure`; what is no facet is passed over. */
+export function readChoice(search: string, facets: readonly string[]): Choice {
+  const query = new URLSearchParams(search);
+  return new Map(
+    facets.flatMap((facet): [string, string][] => {
+      const value = query.get(facet);
+      return value === null || value === '' ? [] : [[facet, value]];
+    }),
+  );
+}
+
+/** The choice after a value was picked: set, or taken back if it was set. */
+export function toggle(choice: Choice, facet: string, value: string): Choice {
+  const next = new Map(choice);
+  if (next.get(facet) === value) next.delete(facet);
+  else next.set(facet, value);
+  return next;
+}
+
+/** Query string of a choice, with its question mark; empty without one. */
+export function writeChoice(choice: Choice): string {
+  const query = new URLSearchParams([...choice]).toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** Ids of the entries filed under all that was chosen. */
+export function choose(entries: readonly Listed[], choice: Choice): Set<string> {
+  const wanted = [...choice].map(([facet, value]) => `${facet}:${value}`);
+  return new Set(entries.filter(({ filed }) => wanted.every((key) => filed.has(key))).map(({ id }) => id));
+}
+
+/** How many entries would be shown if `value` of `facet` were chosen beside the rest. */
+export function countWith(entries: readonly Listed[], choice: Choice, facet: string, value: string): number {
+  return choose(entries, new Map([...choice, [facet, value]])).size;
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const words = z.string().min(1);
+const english = z.record(words, words).default({});
+
+/** `facets.yaml`: English of what cases are filed under, by the Chinese that frontmatter has. */
+export const facetNamesSchema = z.strictObject({
+  industries: english,
+  roles: english,
+  countries: english,
+  /** `in` names the country; a case set in the place is filed under both. */
+  places: z.record(words, z.strictObject({ en: words, in: words.optional() })).default({}),
+});
+export type FacetNames = z.infer<typeof facetNamesSchema>;
