@@ -1,0 +1,6 @@
+import type { Localized } from '../schemas/localized.ts';
+
+/** What a page says of its entry to the reader's own lists (bookmarks, where one stopped), as JSON for an attribute. */
+export function entryOf(path: string, title: Localized, number = ''): string {
+  return JSON.stringify({ path, number, ...title });
+}
