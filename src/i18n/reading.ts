@@ -41,7 +41,7 @@ const zh = {
   years: '年份',
   roles: '角色',
   industries: '行业',
-  by: '——',
+  blocks: {} as Record<string, string>,
 };
 
 const en: typeof zh = {
@@ -84,7 +84,8 @@ const en: typeof zh = {
   years: 'Year',
   roles: 'Role',
   industries: 'Industry',
-  by: '— ',
+  /** English of the labels that handbooks use. */
+  blocks: { 自查: 'Self-check', 思考: 'To discuss', 要点: 'Key points', 小结: 'Summary' },
 };
 
 export const reading = { zh, en } satisfies Messages<typeof zh>;
