@@ -10,7 +10,7 @@ export const ledgerEntrySchema = z.strictObject({
   /** MinHash sketch of its text when last seen; absent for an entry without text. */
   sketch: z.string().optional(),
   /** Every address it ever had; the last one is the latest. */
-  addresses: z.array(z.string().startsWith('/')).nonempty(),
+  addresses: z.array(z.string().startsWith('/')).min(1),
   /** It stands in the book no more. */
   retired: z.literal(true).optional(),
   /** Code of what comes nearest to a retired entry. */

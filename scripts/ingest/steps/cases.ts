@@ -13,8 +13,9 @@ import {
   quotation,
   resumes,
 } from './case-turns.ts';
-import { labelOf, takesStory } from './labels.ts';
+import { labelSpans, takesStory, type LabelSpan } from './labels.ts';
 import { namesIn } from './names.ts';
+import { overrideCases } from './override-cases.ts';
 import type { Overrides } from './overrides.ts';
 import { simplified } from './simplified.ts';
 
@@ -25,7 +26,7 @@ const bias = -2.2;
 const anecdote = 2.5;
 
 /** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
-export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
+export function findCases(rule: RuleNode, overrides: Overrides): CaseRange[] {
   const texts = rule.paragraphs.map((paragraph) => simplified(paragraph.text));
   const markers = texts.map(markerOf);
   const evidence = weigh(texts, markers);
@@ -45,7 +46,7 @@ export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
     });
   }
   runs.sort((a, b) => a.first - b.first);
-  return runs.map(({ first, last, probability, aside }) => {
+  const found = runs.map(({ first, last, probability, aside }): CaseRange => {
     const before = markers[first - 1];
     const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
     const marker = heading ?? markers[first];
@@ -65,6 +66,7 @@ export function findCases(rule: RuleNode, _overrides: Overrides): CaseRange[] {
       inlineMarker: markers[first]?.inline ?? 0,
     };
   });
+  return overrideCases(found, rule.paragraphs, overrides);
 }
 
 /** The title stands at the end of the marker's line, in the characters of the source. */
@@ -107,7 +109,9 @@ function weigh(texts: string[], markers: (Marker | undefined)[]): Evidence {
     end: [0, ...texts.slice(1).map((text, index) => ends(texts[index]!, text)), 1],
     settled: texts.map(() => undefined),
   };
-  settle(evidence, texts, markers);
+  const labels = labelSpans(texts, (index) => markers[index] !== undefined);
+  for (const { first } of labels) evidence.end[first]! += 2.5;
+  settle(evidence, markers, labels);
   return evidence;
 }
 
@@ -135,39 +139,26 @@ function ends(before: string, after: string): number {
   return (
     -1.5 +
     (moral.test(after) || bridge.test(after) ? 4 : 0) +
-    (labelOf(after) ? 2.5 : 0) +
     (commentary.test(after) ? 2 : 0) +
     (outcome.test(before) ? 0.7 : 0)
   );
 }
 
 /** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
-function settle(evidence: Evidence, texts: string[], markers: (Marker | undefined)[]): void {
-  const { settled } = evidence;
-  texts.forEach((text, index) => {
-    const marker = markers[index];
-    if (marker && (marker.kind === 'close' || marker.inline === 0)) settled[index] = 'argued';
-    else if (marker) settled[index] = 'first';
-    else if (labelOf(text) || /^[□☐■☑]/.test(text)) settled[index] = 'argued';
+function settle({ settled }: Evidence, markers: (Marker | undefined)[], labels: LabelSpan[]): void {
+  for (const { first, last } of labels) settled.fill('argued', first, last + 1);
+  markers.forEach((marker, index) => {
+    if (marker) settled[index] = marker.inline > 0 ? 'first' : 'argued';
   });
-  const labels = texts.map(labelOf);
   markers.forEach((marker, index) => {
     if (marker?.kind !== 'open') return;
-    const start = marker.inline === 0 ? index + 1 : index;
-    if (start >= texts.length || labels[start] || (markers[start] && start !== index)) return;
+    const start = marker.inline > 0 ? index : index + 1;
+    if (start >= settled.length || settled[start] === 'argued') return;
     settled[start] = 'first';
-    const stop = texts.findIndex(
-      (_, at) => at > start && (markers[at] !== undefined || labels[at] !== undefined),
-    );
-    const closes =
-      stop >= 0 && (markers[stop]?.kind === 'close' || (labels[stop] && takesStory(labels[stop].name)));
-    for (let at = start + 1; closes && at < stop; at += 1) settled[at] = 'story';
-  });
-  // Nothing but its own questions follows a label that has a paragraph to itself, down to the next paragraph that isn't one.
-  labels.forEach((label, index) => {
-    if (!label?.alone) return;
-    let at = index + 1;
-    do settled[at] ??= 'argued';
-    while (++at < texts.length && /[？?]["”’」』]?$/.test(texts[at]!) && !markers[at]);
+    const label = labels.find(({ first }) => first > start);
+    const next = markers.findIndex((other, at) => at > start && other !== undefined);
+    const stop = Math.min(label?.first ?? Infinity, next < 0 ? Infinity : next);
+    const closes = stop === label?.first ? takesStory(label.label) : markers[stop]?.kind === 'close';
+    if (closes) settled.fill('story', start + 1, stop);
   });
 }

@@ -5,13 +5,14 @@ import type { Rule } from '../../../src/schemas/rule.ts';
 import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, RuleNode } from '../model.ts';
 import { caseTitle } from './case-title.ts';
 import { findCases } from './cases.ts';
-import { labelOf } from './labels.ts';
+import { labelSpans } from './labels.ts';
 import type { Overrides } from './overrides.ts';
+import { simplified } from './simplified.ts';
 
 /** A piece of an entry's body. Texts are as in the source. */
 export type Block =
   | { type: 'paragraph'; text: string }
-  /** 【思考】 and its like, with the paragraphs that belong to it; the first one starts with the printed label. */
+  /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
   | { type: 'labelled'; label: string; texts: string[] }
   /** Where the case with this id stands in its rule. */
   | { type: 'case'; id: string };
@@ -47,8 +48,15 @@ export interface Entries {
   rules: RuleEntry[];
   cases: CaseEntry[];
   front: FrontEntry[];
-  /** Marker lines that stand in no body. */
+  /** Lines of markers and labels that stand in no body. */
   dropped: Dropped[];
+}
+
+/** The texts of a body, in order. */
+export function textsOf(blocks: Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.text] : block.type === 'labelled' ? block.texts : [],
+  );
 }
 
 /** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
@@ -63,13 +71,13 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
         kind: section.kind,
         source: { lines: section.lines },
       },
-      blocks: toBlocks(section.paragraphs),
+      blocks: toBlocks(section.paragraphs, entries.dropped),
     });
   });
   const ids = chapterIds(book.chapters);
   book.chapters.forEach((chapter, index) => {
     const id = ids[index]!;
-    entries.chapters.push(chapterEntry(chapter, id));
+    entries.chapters.push(chapterEntry(chapter, id, entries.dropped));
     chapter.rules.forEach((rule, ordinal) =>
       addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, overrides),
     );
@@ -97,7 +105,7 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function chapterEntry(chapter: ChapterNode, id: string): ChapterEntry {
+function chapterEntry(chapter: ChapterNode, id: string, dropped: Dropped[]): ChapterEntry {
   const { epigraph } = chapter;
   const spans = [
     ...chapter.opening.map((paragraph) => paragraph.lines),
@@ -126,7 +134,7 @@ function chapterEntry(chapter: ChapterNode, id: string): ChapterEntry {
       page: chapter.page,
       ...(source ? { source: { lines: source } } : {}),
     },
-    blocks: toBlocks(chapter.opening),
+    blocks: toBlocks(chapter.opening, dropped),
   };
 }
 
@@ -145,7 +153,10 @@ function addRule(
   ranges.forEach((range, index) => {
     const caseId = `${id}-${index + 1}`;
     const start = range.marker ?? range.first;
-    blocks.push(...toBlocks(rule.paragraphs.slice(next, start)), { type: 'case', id: caseId });
+    blocks.push(...toBlocks(rule.paragraphs.slice(next, start), entries.dropped), {
+      type: 'case',
+      id: caseId,
+    });
     for (const marker of [range.marker, range.endMarker]) {
       const paragraph = marker === undefined ? undefined : rule.paragraphs[marker];
       if (paragraph)
@@ -154,7 +165,7 @@ function addRule(
     entries.cases.push(caseEntry(rule, range, caseId, id));
     next = (range.endMarker ?? range.last) + 1;
   });
-  blocks.push(...toBlocks(rule.paragraphs.slice(next)));
+  blocks.push(...toBlocks(rule.paragraphs.slice(next), entries.dropped));
   const missing = rule.status === 'missing';
   const lines = span([[rule.line, rule.line], ...rule.paragraphs.map((paragraph) => paragraph.lines)]);
   entries.rules.push({
@@ -198,30 +209,26 @@ function span(ranges: [number, number][]): [number, number] {
   return [first, last];
 }
 
-/** Gather labelled blocks: a label alone takes the paragraphs that follow it, an inline one its own paragraph. */
-function toBlocks(paragraphs: Paragraph[]): Block[] {
+/** Gather labelled blocks. A label that has its line to itself is kept as the block's label alone. */
+function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
+  const texts = paragraphs.map(({ text }) => simplified(text));
   const blocks: Block[] = [];
-  let open: Extract<Block, { type: 'labelled' }> | undefined;
-  for (const { text } of paragraphs) {
-    const label = labelOf(text);
-    if (label) {
-      const block: Block = { type: 'labelled', label: label.name, texts: [text] };
-      blocks.push(block);
-      open = label.alone ? block : undefined;
-    } else if (open && belongs(open, text)) open.texts.push(text);
-    else {
-      open = undefined;
-      blocks.push({ type: 'paragraph', text });
-    }
+  let next = 0;
+  const plain = (stop: number) => {
+    for (const { text } of paragraphs.slice(next, stop)) blocks.push({ type: 'paragraph', text });
+  };
+  for (const { label, first, last, alone } of labelSpans(texts, () => false)) {
+    if (alone && last === first) continue;
+    plain(first);
+    const start = paragraphs[first]!;
+    if (alone) dropped.push({ line: start.lines[0], text: start.text, reason: 'heading-label' });
+    blocks.push({
+      type: 'labelled',
+      label,
+      texts: paragraphs.slice(alone ? first + 1 : first, last + 1).map(({ text }) => text),
+    });
+    next = last + 1;
   }
+  plain(paragraphs.length);
   return blocks;
-}
-
-/** Whether a paragraph goes on in the labelled block above it: to-do boxes do, and questions put to the reader. */
-function belongs(block: { label: string; texts: string[] }, text: string): boolean {
-  if (block.texts.length === 1) return true;
-  const boxed = /^\s*[□☐■☑]/;
-  if (boxed.test(text)) return boxed.test(block.texts[1]!);
-  if (boxed.test(block.texts[1]!)) return false;
-  return /[？?]["”’」』]?$/.test(text) && /[？?]["”’」』]?$/.test(block.texts.at(-1)!);
 }

@@ -1,25 +1,60 @@
-/** Labels that open a block of their own inside a rule, in Simplified Chinese. */
 const names =
-  '思考|思考题|讨论|讨论题|要点|小结|总结|本章小结|本节小结|自查|自测|自检|练习|行动|行动清单|点评|评析|解析|分析|启示|感悟|心得|提示|提醒|工具|知识点|延伸阅读|小贴士|注';
-const printed = new RegExp(
-  `^[【〖［\\[〔]\\s*(案例)?(${names}|思考題|討論|討論題|要點|小結|總結|自檢|練習|行動|點評|評析|啟示|啓示|工具|知識點|延伸閱讀|小貼士|註)\\s*[】〗］\\]〕]\\s*[：:]?`,
-);
+  '思考题?|讨论题?|想一想|要点|重点|小结|总结|本[章节]小结|自[查测检]|练习|行动|行动清单|点评|评析|按语|解析|分析|启示|感悟|心得|提示|提醒|工具|知识点|延伸阅读|小贴士|注';
+/** In Simplified characters. */
+const printed = new RegExp(`^[【〖［\\[〔]\\s*((?:案例)?(?:${names}))\\s*[】〗］\\]〕]\\s*[：:]?\\s*`);
+const box = /^[□☐■☑]/;
+const item = /^(?:[（(]?[\d①-⑳一二三四五六七八九十]+[.．、）)]?|[·•●◆])\s*/;
+const question = /[？?]["”’」』]?$/;
+/** Paragraphs that a label for discussion takes at most, questions or not. */
+const discussed = 4;
 
-export interface Label {
-  /** As printed, without brackets. */
-  name: string;
-  /** Nothing else stands in the paragraph. */
+/** A block of paragraphs under a printed label: 【自查】, 【思考】, 【点评】 … */
+export interface LabelSpan {
+  /** As printed, without brackets, in Simplified characters. */
+  label: string;
+  /** Index of the paragraph that starts with the label, and of the last one that belongs to it. */
+  first: number;
+  last: number;
+  /** The label has its paragraph to itself. */
   alone: boolean;
 }
 
-/** The label that a paragraph starts with. */
-export function labelOf(text: string): Label | undefined {
+/** The label that a paragraph (in Simplified characters) starts with, and its length. */
+function labelAt(text: string): { name: string; length: number } | undefined {
   const match = printed.exec(text);
-  if (!match) return undefined;
-  return { name: (match[1] ?? '') + match[2]!, alone: match[0].length === text.length };
+  return match ? { name: match[1]!, length: match[0].length } : undefined;
+}
+
+/**
+ * Find the labelled blocks among paragraphs. A label with text after it takes its own paragraph; one alone takes the
+ * next paragraph, and those that go on in the same way: boxes to tick, list items, questions.
+ * @param isBarrier whether something else starts at a paragraph, such as a case.
+ */
+export function labelSpans(texts: string[], isBarrier: (index: number) => boolean): LabelSpan[] {
+  const spans: LabelSpan[] = [];
+  for (let first = 0; first < texts.length; first += 1) {
+    const label = labelAt(texts[first]!);
+    if (!label) continue;
+    const alone = label.length === texts[first]!.length;
+    let last = first;
+    if (alone) {
+      let stop = first + 1;
+      while (stop < texts.length && !labelAt(texts[stop]!) && !isBarrier(stop)) stop += 1;
+      if (/思考|讨论|想一想/.test(label.name) && stop - first - 1 <= discussed) last = stop - 1;
+      else
+        while (last + 1 < stop && (last === first || goesOn(texts[first + 1]!, texts[last + 1]!))) last += 1;
+    }
+    spans.push({ label: label.name, first, last, alone });
+    first = last;
+  }
+  return spans;
+}
+
+function goesOn(start: string, next: string): boolean {
+  return [box, item, question].some((form) => form.test(start) && form.test(next));
 }
 
 /** Whether the label opens a comment on the story above it, so that everything from the story's marker down to it is story. */
-export function takesStory(name: string): boolean {
-  return /点评|點評|评析|評析|解析|分析|启示|啟示|啓示|感悟|心得/.test(name);
+export function takesStory(label: string): boolean {
+  return /点评|评析|按语|解析|分析|启示|感悟|心得/.test(label);
 }

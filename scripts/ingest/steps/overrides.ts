@@ -1,6 +1,8 @@
-import { parse } from 'yaml';
+import { squeeze } from '../../../src/lib/squeeze.ts';
 import { overridesFileSchema, type Override } from '../../../src/schemas/overrides.ts';
 import type { Dropped, Line } from '../model.ts';
+import { markerOf } from './case-markers.ts';
+import { readYaml } from './yaml-file.ts';
 
 /** An editor's corrections to one source, and which of them found what they speak of. */
 export interface Overrides {
@@ -15,27 +17,20 @@ export function noOverrides(): Overrides {
 
 /**
  * The corrections for `source` (a file name without folder) out of an `overrides.yaml`.
- * @throws where the file is no YAML or breaks the schema; the message names the place.
+ * @throws InputError where it is no YAML or breaks the schema.
  */
 export function readOverrides(yaml: string, source: string): Overrides {
-  const file = overridesFileSchema.parse(parse(yaml) ?? {});
+  const file = readYaml('overrides.yaml', yaml, overridesFileSchema, {});
   return { list: file[source] ?? [], matched: new Set() };
-}
-
-/** Text as it is compared: letter widths folded, no white space, no zero-width or direction marks. */
-export function squeezed(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\0]/g, '');
 }
 
 /** Leave out the lines that an editor drops. */
 export function dropLines(lines: Line[], overrides: Overrides): { lines: Line[]; dropped: Dropped[] } {
-  const drops = overrides.list.flatMap((o) =>
-    'drop' in o ? [{ override: o, words: squeezed(o.drop) }] : [],
-  );
+  const drops = overrides.list.flatMap((o) => ('drop' in o ? [{ override: o, words: squeeze(o.drop) }] : []));
   if (drops.length === 0) return { lines, dropped: [] };
   const dropped: Dropped[] = [];
   const kept = lines.map((line) => {
-    const words = squeezed(line.text);
+    const words = squeeze(line.text);
     const drop = drops.find((each) => each.words === words);
     if (!drop) return line;
     overrides.matched.add(drop.override);
@@ -48,7 +43,7 @@ export function dropLines(lines: Line[], overrides: Overrides): { lines: Line[];
 /** What an editor says a line is: a heading of this level, prose, or nothing (`undefined`). */
 export function forcedHeading(line: string, overrides: Overrides): 'chapter' | 'rule' | 'prose' | undefined {
   for (const override of overrides.list) {
-    if ('heading' in override && squeezed(line) === squeezed(override.heading)) {
+    if ('heading' in override && squeeze(line) === squeeze(override.heading)) {
       overrides.matched.add(override);
       return override.as;
     }
@@ -59,10 +54,17 @@ export function forcedHeading(line: string, overrides: Overrides): 'chapter' | '
 /** Whether an editor says that the paragraph with this text goes on in the next one. */
 export function forcedJoin(paragraph: string, overrides: Overrides): boolean {
   for (const override of overrides.list) {
-    if ('join' in override && squeezed(paragraph).endsWith(squeezed(override.join))) {
+    if ('join' in override && squeeze(paragraph).endsWith(squeeze(override.join))) {
       overrides.matched.add(override);
       return true;
     }
   }
   return false;
+}
+
+/** Whether a text starts with an editor's words, a marker before it such as 【案例】 left aside. */
+export function startsWith(text: string, words: string): boolean {
+  const inline = markerOf(text)?.inline ?? 0;
+  const start = squeeze(words);
+  return squeeze(text).startsWith(start) || squeeze(text.slice(inline)).startsWith(start);
 }

@@ -1,16 +1,62 @@
-import { parse } from 'yaml';
-import { translationsSchema, type Translations } from '../../../src/schemas/translations.ts';
+import {
+  translationsSchema,
+  type Translation,
+  type Translations,
+} from '../../../src/schemas/translations.ts';
+import type { Localized, LocalizedList } from '../../../src/schemas/localized.ts';
 import type { Entries } from './entries.ts';
+import { readYaml } from './yaml-file.ts';
 
 /**
  * Read a `translations.yaml`.
- * @throws where the file is no YAML or breaks the schema; the message names the place.
+ * @throws InputError where it is no YAML or breaks the schema.
  */
 export function readTranslations(yaml: string): Translations {
-  return translationsSchema.parse(parse(yaml) ?? {});
+  return readYaml('translations.yaml', yaml, translationsSchema, {});
+}
+
+/** Fields of an entry that can be translated. */
+interface Translatable {
+  title: Localized;
+  summary?: Localized | undefined;
+  keywords?: LocalizedList | undefined;
 }
 
 /** Add the English that stands in `translations`; what has none keeps its `en` fields absent. */
-export function translate(entries: Entries, _translations: Translations): Entries {
-  return entries;
+export function translate(entries: Entries, translations: Translations): Entries {
+  const { chapters, rules, cases } = translations;
+  return {
+    ...entries,
+    chapters: entries.chapters.map((entry) => {
+      const data = withEnglish(entry.data, chapters[entry.data.title.zh]);
+      const english = chapters[entry.data.title.zh]?.epigraph;
+      if (!data.epigraph || !english) return { ...entry, data };
+      const { text, by } = data.epigraph;
+      const epigraph = { text: inBoth(text, english.text), ...(by ? { by: inBoth(by, english.by) } : {}) };
+      return { ...entry, data: { ...data, epigraph } };
+    }),
+    rules: entries.rules.map((entry) => ({
+      ...entry,
+      data: withEnglish(entry.data, rules[entry.data.title.zh]),
+    })),
+    cases: entries.cases.map((entry) => ({
+      ...entry,
+      data: withEnglish(entry.data, cases[entry.data.title.zh]),
+    })),
+  };
+}
+
+/** Summary and keywords get English only where there are Chinese ones: an entry without text shows none. */
+function withEnglish<T extends Translatable>(data: T, english: Translation | undefined): T {
+  if (!english) return data;
+  return {
+    ...data,
+    title: inBoth(data.title, english.title),
+    ...(data.summary ? { summary: inBoth(data.summary, english.summary) } : {}),
+    ...(data.keywords && english.keywords ? { keywords: { ...data.keywords, en: english.keywords } } : {}),
+  };
+}
+
+function inBoth(text: Localized, en: string | undefined): Localized {
+  return en === undefined ? text : { ...text, en };
 }

@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Report } from '../../../src/schemas/report.ts';
 
-/** What has to change on disk so that the output folder holds `files`. */
+/** Lists what ingest made, so that what a person edited can be told from it. */
+const manifestName = '.ingested.json';
+const temporary = /^\.ingest-\d+\.tmp$/;
+
+/** Path → hashes of the contents that ingest gave it; two while a run is under way or was killed. */
+type Manifest = Map<string, string[]>;
+
+/** What has to change on disk so that the output folder holds the files. */
 export interface WritePlan {
   dir: string;
   /** Path below `dir` → content; only what differs. */
@@ -9,8 +19,8 @@ export interface WritePlan {
   removals: string[];
   /** Files that a person edited since ingest wrote them; they are left alone. */
   handEdited: string[];
-  /** Hash of each file as ingest made it, by path. */
-  manifest: Map<string, string>;
+  /** What the manifest says while the plan is carried out, and after it. */
+  manifest: { during: Manifest; after: Manifest };
 }
 
 export interface WriteOptions {
@@ -18,33 +28,122 @@ export interface WriteOptions {
   force?: boolean;
 }
 
-/** Compare `files` with what stands in `dir`. Touches nothing. */
-export async function planWrites(
+/** Compare `files` (path below `dir` → content) with what stands in `dir`. Touches nothing. */
+export function planWrites(
   dir: string,
   files: Map<string, string>,
-  _options: WriteOptions = {},
-): Promise<WritePlan> {
-  return Promise.resolve({ dir, writes: files, removals: [], handEdited: [], manifest: new Map() });
+  { force = false }: WriteOptions = {},
+): WritePlan {
+  const before = readManifest(dir);
+  const plan: WritePlan = {
+    dir,
+    writes: new Map(),
+    removals: [],
+    handEdited: [],
+    manifest: { during: new Map(before), after: new Map() },
+  };
+  for (const [path, content] of files) {
+    const made = hash(content);
+    const known = before.get(path) ?? [];
+    plan.manifest.after.set(path, [made]);
+    plan.manifest.during.set(path, [...new Set([...known, made])]);
+    const standing = read(join(dir, path));
+    if (standing === content) continue;
+    if (standing === undefined || force || known.includes(hash(standing))) plan.writes.set(path, content);
+    else plan.handEdited.push(path);
+  }
+  for (const [path, known] of before) {
+    if (files.has(path)) continue;
+    const standing = read(join(dir, path));
+    if (standing === undefined) continue;
+    if (force || known.includes(hash(standing))) plan.removals.push(path);
+    else {
+      plan.handEdited.push(path);
+      plan.manifest.after.set(path, known);
+    }
+  }
+  plan.handEdited.sort();
+  return plan;
 }
 
 /**
- * Carry out the plan: the ledger first, then the entries, the report last; each through a temporary file and a rename.
+ * Carry out the plan: the ledger first, so that no file ever names a code that could get lost; then the files, each
+ * through a temporary file and a rename; the report last. Killed in between, it leaves every file old or new and
+ * whole, and the next run mends the rest.
  * @returns the paths written and removed; both empty where everything stood already.
  */
-export async function carryOut(
+export function carryOut(
   plan: WritePlan,
   ledger: string,
   report: Report,
-): Promise<{ written: string[]; removed: string[] }> {
-  const { mkdir, writeFile } = await import('node:fs/promises');
-  const { dirname, join } = await import('node:path');
-  for (const [path, content] of [
-    ...plan.writes,
-    ['permalinks.yaml', ledger],
-    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-  ] as [string, string][]) {
-    await mkdir(dirname(join(plan.dir, path)), { recursive: true });
-    await writeFile(join(plan.dir, path), content);
+): { written: string[]; removed: string[] } {
+  const { dir, writes, removals, manifest } = plan;
+  const written: string[] = [];
+  const put = (path: string, content: string) => {
+    if (read(join(dir, path)) === content) return;
+    replace(join(dir, path), content);
+    written.push(path);
+  };
+  removeLeftovers(dir);
+  put('permalinks.yaml', ledger);
+  if (writes.size > 0 || removals.length > 0) put(manifestName, printManifest(manifest.during));
+  for (const [path, content] of writes) put(path, content);
+  for (const path of removals) rmSync(join(dir, path), { force: true });
+  put(manifestName, printManifest(manifest.after));
+  put('report.json', `${JSON.stringify(report, null, 2)}\n`);
+  return { written: [...new Set(written)], removed: removals };
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
-  return { written: [...plan.writes.keys()], removed: [] };
+}
+
+function replace(path: string, content: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const draft = join(folder, `.ingest-${process.pid}.tmp`);
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}
+
+/** Temporary files of runs that were killed. */
+function removeLeftovers(dir: string): void {
+  for (const folder of ['.', 'chapters', 'rules', 'cases', 'front'].map((name) => join(dir, name))) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder))
+      if (temporary.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function hash(content: string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/** An unreadable manifest counts as none: then nothing is taken for ingest's own that differs from what it makes now. */
+function readManifest(dir: string): Manifest {
+  try {
+    const entries = Object.entries(
+      JSON.parse(read(join(dir, manifestName)) ?? '{}') as Record<string, string | string[]>,
+    );
+    return new Map(entries.map(([path, hashes]) => [path, [hashes].flat()]));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
+
+/** A line a file, in the order of paths. */
+function printManifest(manifest: Manifest): string {
+  const lines = [...manifest]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([path, hashes]) =>
+        `  ${JSON.stringify(path)}: ${JSON.stringify(hashes.length === 1 ? hashes[0] : hashes)}`,
+    );
+  return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -1,0 +1,26 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { InputError } from '../input-error.ts';
+
+/**
+ * Read a hand-kept YAML file; an empty one counts as `empty`.
+ * @throws InputError where it is no YAML or breaks the schema; the message names the file and each place.
+ */
+export function readYaml<T extends z.ZodType>(
+  name: string,
+  yaml: string,
+  schema: T,
+  empty: unknown,
+): z.infer<T> {
+  let data: unknown;
+  try {
+    data = parse(yaml);
+  } catch (error) {
+    throw new InputError(`${name} is no YAML: ${(error as Error).message}`, { cause: error });
+  }
+  const result = schema.safeParse(data ?? empty);
+  if (result.success) return result.data;
+  throw new InputError(
+    `${name} isn't as expected. Mend it and run ingest again.\n${z.prettifyError(result.error)}`,
+  );
+}
