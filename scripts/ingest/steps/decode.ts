@@ -12,8 +12,18 @@ export interface Decoded {
 }
 
 const aliases: Record<string, Encoding> = {
-  utf8: 'UTF-8', gb18030: 'GB18030', gbk: 'GB18030', gb2312: 'GB18030', cp936: 'GB18030', ansi: 'GB18030',
-  big5: 'BIG5', big5hkscs: 'BIG5', cp950: 'BIG5', utf16le: 'UTF-16LE', utf16: 'UTF-16LE', utf16be: 'UTF-16BE',
+  utf8: 'UTF-8',
+  gb18030: 'GB18030',
+  gbk: 'GB18030',
+  gb2312: 'GB18030',
+  cp936: 'GB18030',
+  ansi: 'GB18030',
+  big5: 'BIG5',
+  big5hkscs: 'BIG5',
+  cp950: 'BIG5',
+  utf16le: 'UTF-16LE',
+  utf16: 'UTF-16LE',
+  utf16be: 'UTF-16BE',
 };
 
 /** The encoding that a person calls `name`, in any spelling; `undefined` for one that isn't supported. */
@@ -47,7 +57,8 @@ export function decode(bytes: Uint8Array, named?: Encoding): Decoded {
     );
   }
   if (controlShare(text) > 0.05) throw binary();
-  if (text.trim() === '') throw new InputError('The file holds nothing but white space. Give a file with the text of the book.');
+  if (text.trim() === '')
+    throw new InputError('The file holds nothing but white space. Give a file with the text of the book.');
   return { text, encoding, damaged };
 }
 
@@ -84,7 +95,12 @@ function guess(bytes: Uint8Array): Encoding {
   if (best.score >= leastScore && best.score - next.score >= leastMargin) return best.encoding;
   if (best.score < leastScore && looksBinary(sample)) throw binary();
   throw new InputError(
-    `The encoding of the file is in doubt (${scored.slice(0, 3).map(({ encoding, score }) => `${encoding} ${score.toFixed(2)}`).join(', ')}; 1 is certain). Name it with --encoding (${encodings.join(', ')}), or save the file as UTF-8.`,
+    `The encoding of the file is in doubt (${scored
+      .slice(0, 3)
+      .map(({ encoding, score }) => `${encoding} ${score.toFixed(2)}`)
+      .join(
+        ', ',
+      )}; 1 is certain). Name it with --encoding (${encodings.join(', ')}), or save the file as UTF-8.`,
   );
 }
 
@@ -97,7 +113,12 @@ function commonShare(text: string): number {
     if (code <= 0x20 || (code > 0x20 && code < 0x7f)) continue;
     visible += 1;
     if (commonCharacters.has(c)) points += 1;
-    else if ((code >= 0x3000 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff5e) || (code >= 0x2010 && code <= 0x2026)) points += 0.6;
+    else if (
+      (code >= 0x3000 && code <= 0x301f) ||
+      (code >= 0xff01 && code <= 0xff5e) ||
+      (code >= 0x2010 && code <= 0x2026)
+    )
+      points += 0.6;
     else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code < 0xa0) points -= 1;
   }
   return visible === 0 ? 0 : points / visible;
@@ -121,7 +142,9 @@ function count(text: string, character: string): number {
 }
 
 function binary(): InputError {
-  return new InputError('The file is binary, not text. Save the book as plain text (.txt, UTF-8) and give that.');
+  return new InputError(
+    'The file is binary, not text. Save the book as plain text (.txt, UTF-8) and give that.',
+  );
 }
 
 /** First bytes of formats that people take for text, and what to do with each. */
@@ -138,5 +161,8 @@ const formats: [string, string][] = [
 function refuseKnownFormats(bytes: Uint8Array): void {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const format = formats.find(([signature]) => start.startsWith(signature));
-  if (format) throw new InputError(`The file is ${format[1]}, not plain text. Save the book as plain text (.txt, UTF-8) and give that.`);
+  if (format)
+    throw new InputError(
+      `The file is ${format[1]}, not plain text. Save the book as plain text (.txt, UTF-8) and give that.`,
+    );
 }

@@ -1,7 +1,8 @@
 import type { Dropped, Line } from '../model.ts';
 
 /** Control, zero-width and direction characters: they are no text, and some hide or reorder it. White space isn't among them. */
-const controls = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
+const controls =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
 const allControls = new RegExp(controls, 'g');
 
 /**

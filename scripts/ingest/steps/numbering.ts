@@ -16,26 +16,56 @@ export interface Numbering {
 
 /** A numeral, with what OCR makes of 1 and 0. */
 const numeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
-const separator = String.raw`[\s:：、.．·•|｜—–-]{0,8}`;
+const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
 const counters: [string, number][] = [
-  ['部分', 0], ['部', 0], ['卷', 0], ['编', 0], ['編', 0], ['集', 0], ['辑', 0], ['輯', 0],
-  ['篇', 1], ['单元', 1], ['單元', 1],
-  ['章', 2], ['回', 2],
-  ['讲', 3], ['講', 3], ['课', 3], ['課', 3],
-  ['节', 4], ['節', 4],
-  ['法则', 5], ['法則', 5], ['条', 5], ['條', 5], ['则', 5], ['則', 5], ['招', 5], ['式', 5], ['计', 5], ['計', 5], ['问', 5], ['問', 5], ['步', 5],
+  ['部分', 0],
+  ['部', 0],
+  ['卷', 0],
+  ['编', 0],
+  ['編', 0],
+  ['集', 0],
+  ['辑', 0],
+  ['輯', 0],
+  ['篇', 1],
+  ['单元', 1],
+  ['單元', 1],
+  ['章', 2],
+  ['回', 2],
+  ['讲', 3],
+  ['講', 3],
+  ['课', 3],
+  ['課', 3],
+  ['节', 4],
+  ['節', 4],
+  ['法则', 5],
+  ['法則', 5],
+  ['条', 5],
+  ['條', 5],
+  ['则', 5],
+  ['則', 5],
+  ['招', 5],
+  ['式', 5],
+  ['计', 5],
+  ['計', 5],
+  ['问', 5],
+  ['問', 5],
+  ['步', 5],
 ];
-const ordinal = new RegExp(`^第\\s{0,3}(${numeral})\\s{0,3}(${counters.map(([name]) => name).join('|')})${separator}`);
+const ordinal = new RegExp(
+  `^第\\s{0,3}(${numeral})\\s{0,3}(${counters.map(([name]) => name).join('|')})${separator}`,
+);
 /** 第?章 with a numeral that can't be read: OCR spoils one now and then, and the heading must not be lost for it. */
-const spoiled = /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/;
+const spoiled =
+  /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/;
 const named = new RegExp(
   `^(法则|法則|原则|原則|规则|規則|定律|准则|準則|守则|守則|心法|要诀|要訣|秘诀|秘訣|Chapter|CHAPTER|Part|PART|Lesson|LESSON|Rule|RULE)\\s{0,3}(${numeral})${separator}`,
 );
 const namedRanks: Record<string, number> = { part: 0, chapter: 2, lesson: 3 };
 const before = new RegExp(`^([卷篇章])\\s{0,2}(${numeral})(?=[\\s:：、.．·])${separator}`);
 const upperMiddleLower = /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{0,8}/;
-const decimal = /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９]{1,3})((?:\s?[.．]\s?[0-9０-９]{1,3}){0,3})(?![0-9０-９%％])[\s、:：.．]{0,8}/;
+const decimal =
+  /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９]{1,3})((?:\s?[.．]\s?[0-9０-９]{1,3}){0,3})(?![0-9０-９%％])[\s、:：.．]{0,8}/;
 const bracketed = new RegExp(`^[(（〔【［[]\\s{0,2}(${numeral})\\s{0,2}[)）〕】］\\]]${separator}`);
 const listed = new RegExp(`^(${numeral})\\s{0,2}([、.．:：])(?![0-9０-９])\\s{0,8}`);
 const spaced = /^([0-9０-９]{1,3})[\s]{1,8}(?=[^\s0-9０-９])/;
@@ -43,8 +73,24 @@ const circled = /^([①-⑳])\s{0,8}/;
 
 /** Simplified names, so that a TOC and a body in different scripts share their schemes. */
 const simplified: Record<string, string> = {
-  編: '编', 輯: '辑', 單元: '单元', 講: '讲', 課: '课', 節: '节', 條: '条', 則: '则', 計: '计', 問: '问', 法則: '法则',
-  原則: '原则', 規則: '规则', 準則: '准则', 守則: '守则', 要訣: '要诀', 秘訣: '秘诀', 冊: '册',
+  編: '编',
+  輯: '辑',
+  單元: '单元',
+  講: '讲',
+  課: '课',
+  節: '节',
+  條: '条',
+  則: '则',
+  計: '计',
+  問: '问',
+  法則: '法则',
+  原則: '原则',
+  規則: '规则',
+  準則: '准则',
+  守則: '守则',
+  要訣: '要诀',
+  秘訣: '秘诀',
+  冊: '册',
 };
 
 /**
@@ -68,7 +114,10 @@ export function numberingOf(text: string): Numbering | undefined {
   m = decimal.exec(text);
   if (m) {
     const deeper = m[3]!.split(/[.．]/).length - 1;
-    return { ...made(`N.N${'.N'.repeat(deeper)}`, 9 + deeper / 10, parseNumeral(m[2]!), m[0]), parent: parseNumeral(m[1]!) };
+    return {
+      ...made(`N.N${'.N'.repeat(deeper)}`, 9 + deeper / 10, parseNumeral(m[2]!), m[0]),
+      parent: parseNumeral(m[1]!),
+    };
   }
   m = bracketed.exec(text);
   if (m) return made(isDigits(m[1]!) ? '(1)' : '(一)', isDigits(m[1]!) ? 10 : 7, value(m[1]!), m[0]);

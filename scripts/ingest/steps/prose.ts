@@ -4,8 +4,9 @@ const closers = /[”’"'」』）)】〕》〉]+$/;
 const openerAtStart = /^[“‘「『（(【〔《〈]/;
 /** Characters that a paragraph hardly ever starts with, but the rest of a cut one does. */
 const continuation = /^[，。、；：！？”’）」』》〉】,.;:!?)的了着过地得吗呢吧么们]/;
-const insidePunctuation = /[，。、；：！？“”「」『』,;:!?]/;
-const listMark = /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９]))/;
+const insidePunctuation = /[，。、；：！？“”「」『』]/;
+const listMark =
+  /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９]))/;
 const bracketLabel = /^[【〖［[〔]/;
 
 /** Visible characters, as a measure of length. */
@@ -43,8 +44,7 @@ export function closesQuote(text: string): boolean {
 
 /** Whether `text` reads like running text, not like a heading, a name or a caption. */
 export function isProse(text: string): boolean {
-  const length = visibleLength(text);
-  return length >= 24 || (length >= 8 && insidePunctuation.test(text));
+  return columns(text) >= 46 || (visibleLength(text) >= 8 && insidePunctuation.test(text));
 }
 
 /** Whether `text` reads like the rest of a paragraph cut above it. */
@@ -66,7 +66,8 @@ export function startsQuote(text: string): boolean {
 /** Width in columns: a Han character or full-width mark is two. */
 export function columns(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) >= 0x2e80 || isWideMark(text.charCodeAt(i)) ? 2 : 1;
+  for (let i = 0; i < text.length; i += 1)
+    width += text.charCodeAt(i) >= 0x2e80 || isWideMark(text.charCodeAt(i)) ? 2 : 1;
   return width;
 }
 
@@ -80,5 +81,8 @@ export function cleanTitle(text: string): string {
   return text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·])/gu, '');
+    .replace(
+      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·])/gu,
+      '',
+    );
 }

@@ -1,0 +1,10 @@
+import type { Check } from './inspection.ts';
+
+/** Page numbers and running heads that were left out. */
+export const checkRepeatedFurniture: Check = ({ lines, outline: { furniture } }) =>
+  furniture.groups.map(({ text, lines: indexes }) => ({
+    code: 'repeated-furniture',
+    severity: 'info',
+    line: lines[indexes[0]!]!.number,
+    message: `Left out as page furniture: “${text}”, ${indexes.length === 1 ? 'once' : `${indexes.length} lines`}. If it is text, say so in overrides.yaml (heading: …, as: prose).`,
+  }));

@@ -1,0 +1,59 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import type { Heading } from '../steps/headings.ts';
+import type { TocEntry } from '../steps/toc.ts';
+import type { Check } from './inspection.ts';
+
+/** Headings that the table of contents words, numbers or orders in another way than the body. */
+export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) => {
+  if (!toc) return [];
+  const places = new Map(toc.entries.map((entry, index) => [entry, index]));
+  const listed = headings.filter(
+    (heading): heading is Heading & { entry: TocEntry } => heading.entry !== undefined,
+  );
+  const kept = longestIncreasing(listed.map(({ entry }) => places.get(entry)!));
+  return listed.flatMap((heading, index) => {
+    const { entry } = heading;
+    const { line } = nodes.get(heading)!;
+    const problems = [
+      ...(matchKey(heading.title) === entry.key
+        ? []
+        : [`The table of contents (line ${entry.line}) has “${entry.title}”, the body “${heading.title}”.`]),
+      ...(entry.number === undefined || heading.number === undefined || entry.number === heading.number
+        ? []
+        : [
+            `The table of contents (line ${entry.line}) numbers “${entry.title}” ${entry.number}, the body ${heading.number}.`,
+          ]),
+      ...(kept.has(index)
+        ? []
+        : [
+            `“${entry.title}” stands elsewhere in the table of contents (line ${entry.line}) than in the body.`,
+          ]),
+    ];
+    return problems.map((problem) => ({
+      code: 'toc-mismatch' as const,
+      severity: 'warning' as const,
+      line,
+      message: `${problem} The table of contents was followed. Correct the source if the body is right.`,
+    }));
+  });
+};
+
+/** Positions of a longest increasing run of `values`; what isn't among them is out of order. */
+function longestIncreasing(values: number[]): Set<number> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, i) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! < value) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1;
+    tails[low] = i;
+  });
+  const kept = new Set<number>();
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(i);
+  return kept;
+}

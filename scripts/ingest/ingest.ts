@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { join, relative } from 'node:path';
+import type { Finding, Report } from '../../src/schemas/report.ts';
+import { callerDirectory } from '../lib/environment.ts';
+import { checkHandEdited } from './checks/hand-edited.ts';
+import { inspect } from './checks/inspect.ts';
+import { checkLowConfidenceCase } from './checks/low-confidence-case.ts';
+import { checkUnmatchedOverride } from './checks/unmatched-override.ts';
+import { checkUntranslated } from './checks/untranslated.ts';
+import { parseHandKept, readHandKept, readIfThere } from './hand-kept.ts';
+import type { Options } from './options.ts';
+import { showProgress } from './progress.ts';
+import { readSource } from './read-source.ts';
+import { account } from './steps/accounting.ts';
+import { decode } from './steps/decode.ts';
+import { describe } from './steps/describe.ts';
+import { toEntries, type Entries } from './steps/entries.ts';
+import { splitLines } from './steps/lines.ts';
+import { toFiles } from './steps/markdown.ts';
+import { buildOutline } from './steps/outline.ts';
+import { overrideEntries } from './steps/override-entries.ts';
+import { dropLines, forcedHeading, forcedJoin, readOverrides } from './steps/overrides.ts';
+import { assignPermalinks, printLedger, readLedger } from './steps/permalinks.ts';
+import { readTranslations, translate } from './steps/translate.ts';
+import { carryOut, planWrites } from './steps/write.ts';
+import { printFindings, printSummary } from './summary.ts';
+import { printTree } from './tree.ts';
+
+/**
+ * Split a source into the files of `options.out`, or print its outline.
+ * @returns the exit code: 0 done, 1 where an override matches nothing; then nothing is written
+ * @throws InputError where the source or a hand-kept file is at fault; then nothing is written
+ */
+export async function ingest(options: Options): Promise<number> {
+  const bytes = await readSource(options.source);
+  const progress = showProgress(6, bytes.length);
+  progress.step('decoding');
+  const decoded = decode(bytes, options.encoding);
+  const kept = await readHandKept(options.out, 'overrides.yaml');
+  const overrides = parseHandKept(kept.path, kept.text, (yaml) => readOverrides(yaml, options.name));
+  const split = splitLines(decoded.text);
+  const { lines, dropped: overridden } = dropLines(split.lines, overrides);
+
+  progress.step('outlining');
+  const outline = buildOutline(lines, {
+    heading: (text) => forcedHeading(text, overrides),
+    join: (text) => forcedJoin(text, overrides),
+  });
+  outline.book.dropped.push(...split.dropped, ...overridden);
+
+  progress.step('looking for cases');
+  const found = toEntries(outline.book, overrides);
+  const accounting = account(decoded.text, outline.book, found);
+
+  progress.step('summing up');
+  const words = await readHandKept(options.out, 'translations.yaml');
+  const translations = parseHandKept(words.path, words.text, readTranslations);
+  const entries = translate(overrideEntries(describe(found), overrides), translations);
+  const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
+  const findings: Finding[] = [
+    ...inspect({ decoded, lines, controls: split.dropped, outline }),
+    ...checkLowConfidenceCase(entries),
+    ...checkUnmatchedOverride(overrides),
+    ...untranslatedFindings,
+  ];
+  const report: Report = {
+    source: {
+      name: options.name,
+      encoding: decoded.encoding,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      characters: countCharacters(decoded.text),
+    },
+    counts: countEntries(entries),
+    rejoined: outline.book.rejoined,
+    accounting,
+    dropped: [...outline.book.dropped, ...entries.dropped].sort((a, b) => a.line - b.line),
+    findings,
+    untranslated,
+  };
+  if (findings.some(({ severity }) => severity === 'error')) {
+    progress.end();
+    console.error(
+      printFindings(
+        findings.filter(({ severity }) => severity === 'error'),
+        options.name,
+      )
+        .join('\n')
+        .trim(),
+    );
+    console.error('\nNothing was written.');
+    return 1;
+  }
+  if (options.dryRun) {
+    progress.end();
+    console.log(`${printTree(entries)}\n\n${printSummary(report)}\n\nA dry run: nothing was written.`);
+    return 0;
+  }
+
+  progress.step('writing');
+  const ledgerPath = join(options.out, 'permalinks.yaml');
+  const before = parseHandKept(ledgerPath, (await readIfThere(ledgerPath)) ?? '', readLedger);
+  const { codes, ledger } = assignPermalinks(entries, before);
+  const plan = await planWrites(options.out, toFiles(entries, codes), { force: options.force });
+  report.findings.push(...checkHandEdited(plan));
+  const { written, removed } = await carryOut(plan, printLedger(ledger), report);
+  progress.end();
+  console.log(`${printSummary(report)}\n\n${describeWrites(written.length, removed.length, options.out)}`);
+  return 0;
+}
+
+function countEntries({ chapters, rules, cases }: Entries): Report['counts'] {
+  return {
+    chapters: chapters.length,
+    rules: rules.length,
+    cases: cases.filter(({ data }) => data.kind === 'case').length,
+    anecdotes: cases.filter(({ data }) => data.kind === 'anecdote').length,
+    withBody: rules.filter(({ data }) => data.status !== 'missing').length,
+  };
+}
+
+/** Characters, not code units. */
+function countCharacters(text: string): number {
+  let pairs = 0;
+  for (let i = 0; i < text.length; i += 1) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) pairs += 1;
+  return text.length - pairs;
+}
+
+function describeWrites(written: number, removed: number, out: string): string {
+  const folder = relative(callerDirectory, out) || '.';
+  if (written + removed === 0) return `${folder} was up to date; nothing was written.`;
+  return `${written} files written to ${folder}${removed > 0 ? `, ${removed} that are no longer made were removed` : ''}.`;
+}

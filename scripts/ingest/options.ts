@@ -1,0 +1,74 @@
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { callerDirectory, projectRoot } from '../lib/environment.ts';
+import { encodingNamed, encodings, type Encoding } from './steps/decode.ts';
+
+export interface Options {
+  /** The source's path, and as it is shown. */
+  source: string;
+  name: string;
+  out: string;
+  encoding: Encoding | undefined;
+  dryRun: boolean;
+  force: boolean;
+}
+
+export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding NAME] [--dry-run] [--force]
+
+  SOURCE           the book as plain text; default: content/source/companion.txt
+  --out DIR        where chapters/, rules/, cases/, front/ and report.json go; default: content
+  --encoding NAME  ${encodings.join(', ')}; default: told from the text
+  --dry-run        print the outline and write nothing
+  --force          write over files that were edited by hand`;
+
+/** The command line was used wrongly: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/**
+ * Read the command line. Paths are relative to where the command was called.
+ * @throws UsageError where it says what isn't understood
+ */
+export function readOptions(args: string[]): Options | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return 'help';
+  if (positionals.length > 1)
+    throw new UsageError(`Expected one source but found ${positionals.length}: ${positionals.join(', ')}.`);
+  const encoding = values.encoding === undefined ? undefined : encodingNamed(values.encoding);
+  if (values.encoding !== undefined && encoding === undefined) {
+    throw new UsageError(
+      `The encoding “${values.encoding}” is not supported. Use one of ${encodings.join(', ')}.`,
+    );
+  }
+  const source =
+    positionals[0] === undefined
+      ? join(projectRoot, 'content', 'source', 'companion.txt')
+      : resolve(callerDirectory, positionals[0]);
+  return {
+    source,
+    name: basename(source),
+    out: values.out === undefined ? join(projectRoot, 'content') : resolve(callerDirectory, values.out),
+    encoding,
+    dryRun: values['dry-run'] ?? false,
+    force: values.force ?? false,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        encoding: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

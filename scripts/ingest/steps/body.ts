@@ -1,0 +1,128 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import type { Line } from '../model.ts';
+import { isFolio } from './folio.ts';
+import { numberingOf, type Numbering } from './numbering.ts';
+import { endsSentence, isProse, startsInside, startsItem, startsQuote, visibleLength } from './prose.ts';
+
+/** A line read as if it were a heading. A heading may run over two lines (第1章, then its title). */
+export interface Reading {
+  /** Indexes of its first and last line. */
+  first: number;
+  last: number;
+  numbering: Numbering | undefined;
+  /** As printed, with and without the numbering. */
+  whole: string;
+  title: string;
+}
+
+/** The lines of a book behind its table of contents, with their neighbours. */
+export class Body {
+  readonly lines: Line[];
+  readonly start: number;
+  readonly end: number;
+  /** Paragraphs are mostly set apart by blank lines. */
+  readonly spaced: boolean;
+
+  constructor(lines: Line[], start: number, end = lines.length) {
+    this.lines = lines;
+    this.start = start;
+    this.end = end;
+    let texts = 0;
+    let apart = 0;
+    for (let i = start; i < end; i += 1) {
+      if (lines[i]!.text.trim() === '') continue;
+      texts += 1;
+      if (i === start || lines[i - 1]!.text.trim() === '') apart += 1;
+    }
+    this.spaced = apart * 2 > texts;
+  }
+
+  /** Index of the next line with text that is no page number; −1 at the end. */
+  next(index: number): number {
+    for (let i = index + 1; i < this.end; i += 1) if (this.isText(i)) return i;
+    return -1;
+  }
+
+  previous(index: number): number {
+    for (let i = index - 1; i >= this.start; i -= 1) if (this.isText(i)) return i;
+    return -1;
+  }
+
+  text(index: number): string {
+    return this.lines[index]?.text.trim() ?? '';
+  }
+
+  /** Whether a line stands alone, as headings do, where this book sets its paragraphs apart at all. */
+  isolated(first: number, last = first): boolean {
+    if (!this.spaced) return true;
+    const above = first === this.start || this.lines[first]!.pageBreak || this.text(first - 1) === '';
+    const below = last === this.end - 1 || this.lines[last + 1]!.pageBreak || this.text(last + 1) === '';
+    return above && below;
+  }
+
+  read(index: number): Reading {
+    const whole = this.text(index);
+    const numbering = numberingOf(whole);
+    return { first: index, last: index, numbering, whole, title: whole.slice(numbering?.length ?? 0).trim() };
+  }
+
+  /** The line together with the next one, read as one heading. `undefined` where no line follows within two. */
+  readTwo(index: number): Reading | undefined {
+    const next = this.next(index);
+    if (next < 0 || next > index + 2) return undefined;
+    const { numbering, title, whole } = this.read(index);
+    const more = this.text(next);
+    const glue = /[A-Za-z0-9]$/.test(whole) && /^[A-Za-z0-9]/.test(more) ? ' ' : '';
+    return {
+      first: index,
+      last: next,
+      numbering,
+      whole: whole + glue + more,
+      title: title + (title === '' ? '' : glue) + more,
+    };
+  }
+
+  /**
+   * Whether an unnumbered line looks like the title of a rule: short, without the marks of a sentence or a list, and
+   * between the end of something and running text.
+   */
+  looksLikeTitle(index: number): boolean {
+    const text = this.text(index);
+    const length = visibleLength(text);
+    if (length < 4 || length > 30 || /[。！；，、：:;,…”’」』）)】\]]$/.test(text) || /[。；！]/.test(text))
+      return false;
+    if (
+      startsItem(text) ||
+      startsQuote(text) ||
+      startsInside(text) ||
+      notTitles.test(text) ||
+      /^[—–-]/.test(text)
+    )
+      return false;
+    if ((text.match(/[，,]/g)?.length ?? 0) > 1 || !/\p{Script=Han}/u.test(text) || !this.isolated(index))
+      return false;
+    const next = this.next(index);
+    return next >= 0 && isProse(this.text(next)) && !startsInside(this.text(next));
+  }
+
+  /** Whether what stands above ends there: a sentence, or nothing at all. */
+  endsAbove(index: number): boolean {
+    const above = this.previous(index);
+    return above < 0 || endsSentence(this.text(above));
+  }
+
+  private isText(index: number): boolean {
+    const { text } = this.lines[index]!;
+    return text.trim() !== '' && !isFolio(text);
+  }
+}
+
+/** Words that open a part of a rule, never a rule. */
+const notTitles =
+  /^(反面|正面|典型|经典|實戰|实战|真实)?(案例|个案|個案)|^(小故事|故事|思考|讨论|討論|小结|小結|要点|要點|总结|總結|延伸|点评|點評|解析|分析|启示|啟示|自查|自测|练习|練習|提示|提醒|链接|鏈接|附|注|图|圖|表|小贴士|問題|问题|背景|结果|結果)([0-9０-９一二三四五六七八九十\s:：-]|$)/;
+
+/** {@link matchKey} of a reading's text, for the index of titles. */
+export function keysOf(reading: Reading): string[] {
+  const whole = matchKey(reading.whole);
+  return reading.numbering ? [matchKey(reading.title), whole] : [whole];
+}

@@ -1,0 +1,201 @@
+import { isHeadingShaped } from './align-headings.ts';
+import { keysOf, type Body, type Reading } from './body.ts';
+import { headingOf } from './extra-headings.ts';
+import type { ForcedHeading, Heading } from './headings.ts';
+import { pickTwo } from './levels.ts';
+import { isProse, visibleLength } from './prose.ts';
+
+/**
+ * Find the headings of a book without a table of contents: each way of numbering is a level, the highest one the
+ * chapters; rules are the next one, or unnumbered titles where those stand first in most chapters.
+ */
+export function findNumberedHeadings(body: Body, forced: ForcedHeading): Heading[] {
+  const schemes = readSchemes(body, forced);
+  const chains = new Map<string, Reading[]>();
+  const ranks = new Map<string, number>();
+  for (const [scheme, readings] of [...schemes].sort(
+    (a, b) => a[1][0]!.numbering!.rank - b[1][0]!.numbering!.rank,
+  )) {
+    const above = [...chains.values()].flat();
+    const chain = sequences(readings, above);
+    const { rank } = readings[0]!.numbering!;
+    if (chain.length < (rank <= 5 ? 1 : 2) || (rank > 5 && chain[0]!.numbering!.number! > 1)) continue;
+    chains.set(scheme, chain);
+    ranks.set(scheme, rank);
+  }
+  const names = [...chains.keys()].filter((scheme) => !scheme.startsWith('N.N.N'));
+  if (names.length === 0) return [];
+  const counts = new Map([...chains].map(([scheme, chain]) => [scheme, chain.length]));
+  const [top] = pickTwo(names, ranks, counts);
+  const chapters = chains.get(top)!;
+  const parts = names
+    .filter((name) => ranks.get(name)! < ranks.get(top)!)
+    .flatMap((name) => chains.get(name)!);
+  const deeper = names.slice(names.indexOf(top) + 1);
+  return [
+    ...parts.map((reading) => headingOf('part', reading)),
+    ...chapters.map((reading) => headingOf('chapter', reading)),
+    ...findRules(
+      body,
+      chapters,
+      deeper.map((name) => chains.get(name)!),
+      forced,
+    ),
+  ].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * The rules between chapter headings.
+ * @param numbered headings of each scheme below the chapters', the highest level first
+ */
+export function findRules(
+  body: Body,
+  chapters: { first: number; last: number }[],
+  numbered: Reading[][],
+  forced: ForcedHeading,
+): Heading[] {
+  const plain = findTitles(body, chapters, numbered.flat(), forced);
+  const choices = [
+    ...numbered.map((readings) => ({ readings, plain: false })),
+    { readings: plain, plain: true },
+  ];
+  const firsts = choices.map(({ readings }) =>
+    chapters.map((chapter, i) => firstBetween(readings, chapter.last, chapters[i + 1]?.first ?? body.end)),
+  );
+  const wins = choices.map(
+    (_, mine) =>
+      chapters.filter(
+        (__, i) =>
+          firsts[mine]![i] !== undefined &&
+          firsts.every((others) => (others[i] ?? Infinity) >= firsts[mine]![i]!),
+      ).length,
+  );
+  const best = wins.indexOf(Math.max(...wins));
+  return wins[best] === 0
+    ? []
+    : choices[best]!.readings.map((reading) => headingOf('rule', reading, !choices[best]!.plain));
+}
+
+/** Heading-shaped numbered lines by their scheme. */
+function readSchemes(body: Body, forced: ForcedHeading): Map<string, Reading[]> {
+  const schemes = new Map<string, Reading[]>();
+  for (let i = body.start; i < body.end; i += 1) {
+    const { text } = body.lines[i]!;
+    if (text.length > 120) continue;
+    let reading = body.read(i);
+    if (!reading.numbering || forced(text) === 'prose') continue;
+    if (reading.title === '') {
+      const two = body.readTwo(i);
+      if (!two || two.numbering === undefined || isProse(two.title) || visibleLength(two.title) > 30)
+        continue;
+      reading = two;
+    }
+    const { rank } = reading.numbering!;
+    if (
+      !isHeadingShaped(reading) ||
+      visibleLength(reading.whole) > 45 ||
+      !body.isolated(reading.first, reading.last)
+    )
+      continue;
+    // Short numbered lines one below the other are a list, not headings.
+    if (rank >= 6 && reading.numbering!.parent === undefined && !isProse(body.text(body.next(reading.last))))
+      continue;
+    const { scheme } = reading.numbering!;
+    const list = schemes.get(scheme);
+    if (list) list.push(reading);
+    else schemes.set(scheme, [reading]);
+  }
+  return schemes;
+}
+
+/** Of numbered lines, those that count up: 1, 2, 3 …, anew below each heading of a higher level. Repeats and strays are left out. */
+function sequences(readings: Reading[], above: Reading[]): Reading[] {
+  const bounds = above.map(({ first }) => first).sort((a, b) => a - b);
+  const chosen: Reading[] = [];
+  let bound = 0;
+  let run: Reading[] = [];
+  let last = 0;
+  for (const reading of readings) {
+    let crossed = false;
+    while (bound < bounds.length && bounds[bound]! < reading.first) {
+      crossed = true;
+      bound += 1;
+    }
+    if (crossed) {
+      chosen.push(...longestIncreasing(run));
+      last = chosen.at(-1)?.numbering?.number ?? last;
+      run = [];
+    }
+    run.push(reading);
+  }
+  chosen.push(...longestIncreasing(run));
+  return chosen;
+}
+
+/** The longest run of increasing numbers; an unreadable number is kept where it fits between its neighbours. Takes O(n log n). */
+function longestIncreasing(readings: Reading[]): Reading[] {
+  const known = readings.filter(({ numbering }) => numbering!.number !== undefined);
+  const value = (i: number): number =>
+    (known[i]!.numbering!.parent ?? 0) * 1000 + known[i]!.numbering!.number!;
+  const tails: number[] = [];
+  const before: number[] = [];
+  for (let i = 0; i < known.length; i += 1) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value(tails[middle]!) < value(i)) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1;
+    // Among equals the earliest stays: later ones are running heads.
+    if (tails[low] === undefined || value(i) < value(tails[low]!)) tails[low] = i;
+  }
+  const chain = new Set<Reading>();
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) chain.add(known[i]!);
+  return readings.filter((reading) => chain.has(reading) || reading.numbering!.number === undefined);
+}
+
+/** Unnumbered title-like lines in the chapters. */
+function findTitles(
+  body: Body,
+  chapters: { first: number; last: number }[],
+  numbered: Reading[],
+  forced: ForcedHeading,
+): Reading[] {
+  const taken = new Set([...chapters, ...numbered].flatMap(({ first, last }) => [first, last]));
+  const seen = new Set<string>();
+  const titles: Reading[] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    const end = chapters[index + 1]?.first ?? body.end;
+    let texts = 0;
+    for (let i = body.next(chapter.last); i >= 0 && i < end; i = body.next(i)) {
+      texts += 1;
+      if (
+        taken.has(i) ||
+        forced(body.text(i)) === 'prose' ||
+        !body.looksLikeTitle(i) ||
+        (!body.endsAbove(i) && texts > 3)
+      )
+        continue;
+      const reading = body.read(i);
+      const key = keysOf(reading).at(-1)!;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      titles.push(reading);
+    }
+  }
+  return titles;
+}
+
+function firstBetween(readings: Reading[], from: number, to: number): number | undefined {
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readings[middle]!.first <= from) low = middle + 1;
+    else high = middle;
+  }
+  const first = readings[low]?.first;
+  return first !== undefined && first < to ? first : undefined;
+}
