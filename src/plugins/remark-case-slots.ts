@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
+import type {} from './hast-fields.ts';
 
 /** Element that stands for a case until the rule's page fills it. */
 export const caseSlot = 'case-slot';

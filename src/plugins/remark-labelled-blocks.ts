@@ -1,6 +1,7 @@
 import type { List, ListItem, Root } from 'mdast';
 import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
+import type {} from './hast-fields.ts';
 
 /** ASCII anchors of the labels that handbooks use; any other label is numbered. */
 const anchors: Record<string, string> = {

@@ -1,9 +1,10 @@
-import type { Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast';
 import type {} from 'remark-directive';
-import { SKIP, visit } from 'unist-util-visit';
+import type {} from './hast-fields.ts';
 
-const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-const unescape = (value: string): string => value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const text = (value: string): Text => ({ type: 'text', value });
+const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [text(value)] });
+const withoutEscapes = (value: string): string => value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /**
  * Show as the very text what looks like markup and isn't ours: raw HTML, and every directive that no plugin before
@@ -11,37 +12,36 @@ const unescape = (value: string): string => value.replace(/\\([!-/:-@[-`{-~])/g,
  */
 export function remarkLiteralText() {
   return (tree: Root, file: { value: unknown }): void => {
-    const source = String(file.value);
-    const slice = (from: number | undefined, to: number | undefined) => unescape(source.slice(from, to));
-    visit(tree, (node, index, parent) => {
-      if (parent === undefined || index === undefined) return;
-      const replace = (...nodes: (RootContent | Text)[]) => {
-        parent.children.splice(index, 1, ...(nodes as RootContent[]));
-        return [SKIP, index + nodes.length] as const;
-      };
-      const start = node.position?.start.offset;
-      const end = node.position?.end.offset;
+    const written = ({ position }: Nodes) =>
+      withoutEscapes(String(file.value).slice(position?.start.offset, position?.end.offset));
+
+    /** The nodes to show for one, itself if it is no literal text. */
+    function literal(node: Nodes, parent: Parents): Nodes[] {
       if (node.type === 'html') {
-        const inline = parent.type === 'paragraph' || parent.type === 'emphasis' || parent.type === 'strong';
-        return replace(inline ? { type: 'text', value: node.value } : paragraph(node.value));
+        const flow =
+          parent.type === 'root' || parent.type === 'containerDirective' || parent.type === 'blockquote';
+        return [flow ? paragraph(node.value) : text(node.value)];
       }
-      if (node.type === 'textDirective') return replace({ type: 'text', value: slice(start, end) });
-      if (node.type === 'leafDirective' && node.data?.hName === undefined) {
-        return replace(paragraph(slice(start, end)));
-      }
+      if (node.type === 'textDirective') return [text(written(node))];
+      if (node.type === 'leafDirective' && node.data?.hName === undefined) return [paragraph(written(node))];
+      if ('children' in node) walk(node);
       if (node.type === 'containerDirective' && node.data?.hName === undefined) {
-        const text = slice(start, end);
-        const opening = text.split('\n', 1)[0] ?? '';
-        const closing = /\n(:{3,})\s*$/.exec(text)?.[1];
-        parent.children.splice(
-          index,
-          1,
+        const [opening = '', ...rest] = written(node).split('\n');
+        const closing = rest.at(-1)?.trim() ?? '';
+        return [
           paragraph(opening),
-          ...(node.children as RootContent[]),
-          ...(closing === undefined ? [] : [paragraph(closing)]),
-        );
-        return index + 1;
+          ...node.children,
+          ...(/^:{3,}$/.test(closing) ? [paragraph(closing)] : []),
+        ];
       }
-    });
+      return [node];
+    }
+
+    function walk(parent: Parents): void {
+      parent.children = parent.children.flatMap((child: Nodes) =>
+        literal(child, parent),
+      ) as typeof parent.children;
+    }
+    walk(tree);
   };
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { rehypeRuleReferences } from '../../../src/plugins/rehype-rule-references.ts';
+import { render } from './render.ts';
+
+const link = (markdown: string) =>
+  render(markdown, [[rehypeRuleReferences, { chapters: ['03', '21'], rules: ['01-02'] }]]);
+
+test.for([
+  ['第3章', '第3章另说。', '<a href="../../chapters/03/">第3章</a>另说。'],
+  ['第二十一章', '见第二十一章。', '见<a href="../../chapters/21/">第二十一章</a>。'],
+  ['法则1.2', '法则1.2说过。', '<a href="../../rules/01-02/">法则1.2</a>说过。'],
+])('links %s', async ([, markdown, html]) => {
+  expect(await link(markdown!)).toBe(`<p>${html!}</p>`);
+});
+
+test('links each of two mentions in one paragraph', async () => {
+  expect((await link('第3章和第3章')).match(/<a /g)).toHaveLength(2);
+});
+
+test.for([
+  ['a chapter that has no page', '第99章'],
+  ['a rule that has no page', '法则9.9'],
+  ['a chapter of another book', '《论语》第3章'],
+])('leaves %s as text', async ([, markdown]) => {
+  expect(await link(markdown!)).toBe(`<p>${markdown!}</p>`);
+});
+
+test('leaves what is a link already', async () => {
+  expect(await link('[第3章](https://example.org/)')).toBe('<p><a href="https://example.org/">第3章</a></p>');
+});
