@@ -1,25 +1,32 @@
 // npm run ingest: splits the plain text of a handbook into chapters, rules and cases with frontmatter.
-import { relative } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join, relative } from 'node:path';
 import { InputError } from './ingest/input-error.ts';
-import { ingest } from './ingest/ingest.ts';
 import { readOptions, usage, UsageError } from './ingest/options.ts';
-import { AccountingError } from './ingest/steps/accounting.ts';
-import { callerDirectory } from './lib/environment.ts';
+import { callerDirectory, projectRoot } from './lib/environment.ts';
 
-try {
-  const options = readOptions(process.argv.slice(2));
-  if (options === 'help') console.log(usage);
-  else {
-    try {
-      process.exitCode = await ingest(options);
-    } catch (error) {
-      if (!(error instanceof InputError || error instanceof AccountingError)) throw error;
-      console.error(`${relative(callerDirectory, options.source) || options.source}: ${error.message}`);
-      process.exitCode = 1;
+// Half of a short run goes into compiling the same modules again, so what they compile to is kept.
+enableCompileCache(join(projectRoot, 'node_modules', '.cache', 'compile'));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options === 'help') {
+      console.log(usage);
+      return 0;
     }
+    const { ingest } = await import('./ingest/ingest.ts');
+    try {
+      return await ingest(options);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      console.error(`${relative(callerDirectory, options.source) || options.source}: ${error.message}`);
+      return 1;
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    return 2;
   }
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
 }

@@ -7,7 +7,7 @@ import { inspect } from './checks/inspect.ts';
 import { checkLowConfidenceCase } from './checks/low-confidence-case.ts';
 import { checkUnmatchedOverride } from './checks/unmatched-override.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
-import { parseHandKept, readHandKept, readIfThere } from './hand-kept.ts';
+import { readHandKept, readIfThere } from './hand-kept.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
 import { readSource } from './read-source.ts';
@@ -19,7 +19,7 @@ import { splitLines } from './steps/lines.ts';
 import { toFiles } from './steps/markdown.ts';
 import { buildOutline } from './steps/outline.ts';
 import { overrideEntries } from './steps/override-entries.ts';
-import { dropLines, forcedHeading, forcedJoin, readOverrides } from './steps/overrides.ts';
+import { dropLines, forcedHeading, forcedJoin, noOverrides, readOverrides } from './steps/overrides.ts';
 import { assignPermalinks, printLedger, readLedger } from './steps/permalinks.ts';
 import { readTranslations, translate } from './steps/translate.ts';
 import { carryOut, planWrites } from './steps/write.ts';
@@ -36,8 +36,11 @@ export async function ingest(options: Options): Promise<number> {
   const progress = showProgress(6, bytes.length);
   progress.step('decoding');
   const decoded = decode(bytes, options.encoding);
-  const kept = await readHandKept(options.out, 'overrides.yaml');
-  const overrides = parseHandKept(kept.path, kept.text, (yaml) => readOverrides(yaml, options.name));
+  const corrections = await readHandKept(options.out, 'overrides.yaml');
+  // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
+  const overrides = corrections.includes(options.name)
+    ? readOverrides(corrections, options.name)
+    : noOverrides();
   const split = splitLines(decoded.text);
   const { lines, dropped: overridden } = dropLines(split.lines, overrides);
 
@@ -53,8 +56,7 @@ export async function ingest(options: Options): Promise<number> {
   const accounting = account(decoded.text, outline.book, found);
 
   progress.step('summing up');
-  const words = await readHandKept(options.out, 'translations.yaml');
-  const translations = parseHandKept(words.path, words.text, readTranslations);
+  const translations = readTranslations(await readHandKept(options.out, 'translations.yaml'));
   const entries = translate(overrideEntries(describe(found), overrides), translations);
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = [
@@ -97,12 +99,11 @@ export async function ingest(options: Options): Promise<number> {
   }
 
   progress.step('writing');
-  const ledgerPath = join(options.out, 'permalinks.yaml');
-  const before = parseHandKept(ledgerPath, (await readIfThere(ledgerPath)) ?? '', readLedger);
+  const before = readLedger((await readIfThere(join(options.out, 'permalinks.yaml'))) ?? '');
   const { codes, ledger } = assignPermalinks(entries, before);
-  const plan = await planWrites(options.out, toFiles(entries, codes), { force: options.force });
+  const plan = planWrites(options.out, toFiles(entries, codes), { force: options.force });
   report.findings.push(...checkHandEdited(plan));
-  const { written, removed } = await carryOut(plan, printLedger(ledger), report);
+  const { written, removed } = carryOut(plan, printLedger(ledger), report);
   progress.end();
   console.log(`${printSummary(report)}\n\n${describeWrites(written.length, removed.length, options.out)}`);
   return 0;

@@ -1,9 +1,10 @@
 import type { Report } from '../../../src/schemas/report.ts';
+import { InputError } from '../input-error.ts';
 import type { Book } from '../model.ts';
 import type { Entries } from './entries.ts';
 
 /** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
-export class AccountingError extends Error {
+export class AccountingError extends InputError {
   override name = 'AccountingError';
 }
 

@@ -1,7 +1,7 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from './body.ts';
 import { isFolio } from './folio.ts';
-import type { Heading } from './headings.ts';
+import type { ForcedHeading, Heading } from './headings.ts';
 import {
   closesQuote,
   columns,
@@ -40,6 +40,7 @@ export function findFurniture(
   headings: Heading[],
   titles: Set<string>,
   wrapWidth: number,
+  forced: ForcedHeading,
 ): Furniture {
   const isFullLine = (text: string, i: number): boolean =>
     wrapWidth > 0 && columns(text) > narrow * wrapWidth && !body.isolated(i);
@@ -52,7 +53,7 @@ export function findFurniture(
     const { text } = body.lines[i]!;
     if (claimed.has(i) || text.length > longest * 3) continue;
     const trimmed = text.trim();
-    if (trimmed === '') continue;
+    if (trimmed === '' || forced(trimmed) === 'prose') continue;
     if (isFolio(trimmed)) {
       if (!isYear(trimmed)) folios.push(i);
     } else if (visibleLength(trimmed) <= longest && canRecur(trimmed) && !isFullLine(trimmed, i)) {

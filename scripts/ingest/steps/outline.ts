@@ -56,7 +56,13 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
   const first = headings[0]?.first ?? end;
   const wrapping = measureWrapping(lines, first, end);
   const body = new Body(lines, first, end);
-  const furniture = findFurniture(body, headings, titleKeys(lines, toc, headings), wrapping.width);
+  const furniture = findFurniture(
+    body,
+    headings,
+    titleKeys(lines, toc, headings),
+    wrapping.width,
+    decisions.heading,
+  );
   const dropped: Dropped[] = [];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
