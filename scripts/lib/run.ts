@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
 import { projectRoot } from './environment.ts';
 
 /**
@@ -15,7 +16,12 @@ export function run(
     let output = '';
     const child = spawn(program, args, {
       cwd: projectRoot,
-      env: { ...process.env, ...env },
+      // The tools' own `#!/usr/bin/env node` must find the Node that runs this, not an older one.
+      env: {
+        ...process.env,
+        PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
+        ...env,
+      },
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     const collect = (chunk: Buffer): void => {
