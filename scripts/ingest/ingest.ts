@@ -15,6 +15,7 @@ import { account } from './steps/accounting.ts';
 import { decode } from './steps/decode.ts';
 import { describe } from './steps/describe.ts';
 import { toEntries, type Entries } from './steps/entries.ts';
+import { startKeywords } from './steps/keywords-thread.ts';
 import { splitLines } from './steps/lines.ts';
 import { toFiles } from './steps/markdown.ts';
 import { buildOutline } from './steps/outline.ts';
@@ -32,6 +33,7 @@ import { printTree } from './tree.ts';
  * @throws InputError where the source or a hand-kept file is at fault; then nothing is written
  */
 export async function ingest(options: Options): Promise<number> {
+  const findKeywords = startKeywords();
   const bytes = await readSource(options.source);
   const progress = showProgress(6, bytes.length);
   progress.step('decoding');
@@ -56,8 +58,10 @@ export async function ingest(options: Options): Promise<number> {
   const accounting = account(decoded.text, outline.book, found);
 
   progress.step('summing up');
-  const translations = readTranslations(await readHandKept(options.out, 'translations.yaml'));
-  const entries = translate(overrideEntries(describe(found), overrides), translations);
+  // Described in part by another thread, while this one reads the translations.
+  const described = describe(found, findKeywords);
+  const translations = readTranslations(await readHandKept(options.out, 'translations.yaml'), found);
+  const entries = translate(overrideEntries(await described, overrides), translations);
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = [
     ...inspect({ decoded, lines, controls: split.dropped, outline }),

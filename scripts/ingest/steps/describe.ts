@@ -1,12 +1,12 @@
 import { markerOf } from './case-markers.ts';
 import type { Entries } from './entries.ts';
 import { facetsOf } from './facets.ts';
-import { keywordsOf } from './keywords.ts';
+import type { FindKeywords } from './keywords-thread.ts';
 import { simplified } from './simplified.ts';
 import { summarise } from './summarise.ts';
 
 /** Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none. */
-export function describe(entries: Entries): Entries {
+export async function describe(entries: Entries, findKeywords: FindKeywords): Promise<Entries> {
   const bodies = new Map(
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
   );
@@ -20,7 +20,9 @@ export function describe(entries: Entries): Entries {
     ]),
   );
   const described = [...texts].filter(([, text]) => text.length > 0);
-  const keywords = keywordsOf(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
+  const keywords = await findKeywords(
+    described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')),
+  );
   const keywordsBy = new Map(described.map(([entry], index) => [entry, keywords[index]!]));
   return {
     ...entries,

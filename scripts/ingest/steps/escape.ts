@@ -1,7 +1,15 @@
-/** Text as Markdown that renders as that very text: every character with a meaning in Markdown or in directives is escaped. */
+/** Text as Markdown that renders as that very text: whatever has a meaning in Markdown or in directives there is escaped. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/[\\`*_{}[\]<>#|~$:^=+!"'()-]/g, '\\$&')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+  return (
+    text
+      .replace(/[\\`*_[\]<~|]/g, '\\$&')
+      .replace(/&(?=[#\p{L}])/gu, '&amp;')
+      // A directive's name may be Chinese, too.
+      .replace(/:(?=[:\p{L}\p{N}_{[])/gu, '\\:')
+      // Headings, quotations, lists, rules and underlines at the start of a line.
+      .replace(/^([^\S\n]*)([#>=+-]|:(?=:))/gm, '$1\\$2')
+      .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')
+      // A break is one line end, never the hard break that two spaces make.
+      .replace(/[^\S\n]+\n/g, '\n')
+  );
 }

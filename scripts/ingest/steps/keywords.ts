@@ -15,8 +15,8 @@ const read = 2000;
 
 let jieba: Jieba | undefined;
 
-/** The segmenter with its dictionary, loaded when first needed: loading takes a fifth of a second. */
-function segmenter(): Jieba {
+/** The segmenter with its dictionary, loaded when first needed. */
+export function loadSegmenter(): Jieba {
   if (jieba) return jieba;
   const require = createRequire(import.meta.url);
   const { Jieba: Segmenter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
@@ -50,7 +50,7 @@ export function keywordsOf(texts: string[], count = 5): string[][] {
 function countWords(text: string, kind: Map<string, boolean>): Map<string, number> {
   const words = new Map<string, number>();
   let start = 0;
-  for (const folded of segmenter().cut(simplified(text), true)) {
+  for (const folded of loadSegmenter().cut(simplified(text), true)) {
     const word = text.slice(start, start + folded.length);
     start += folded.length;
     let isContent = kind.get(folded);
@@ -67,6 +67,6 @@ function isContentWord(word: string): boolean {
   if (word.length < 2 || general.has(word) || !/^(?:\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9-]+)$/u.test(word))
     return false;
   if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
-  const tagged = segmenter().tag(word, true);
+  const tagged = loadSegmenter().tag(word, true);
   return tagged.length === 1 && content.test(tagged[0]!.tag);
 }

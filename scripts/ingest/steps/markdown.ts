@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Block, Entries, LinkedEntry } from './entries.ts';
 import { escapeMarkdown } from './escape.ts';
+import { printFrontmatter } from './frontmatter.ts';
 
 /** The output files: path below the output folder, with slashes → content. */
 export function toFiles(entries: Entries, codes: Map<LinkedEntry, string>): Map<string, string> {
@@ -16,13 +16,8 @@ export function toFiles(entries: Entries, codes: Map<LinkedEntry, string>): Map<
 }
 
 function page(data: object, blocks: Block[]): string {
-  const frontmatter = stringify(data, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
   const body = blocks.map((block) => `\n${printBlock(block)}\n`).join('');
-  return `---\n${frontmatter}---\n${body}`;
+  return `---\n${printFrontmatter(data)}---\n${body}`;
 }
 
 function printBlock(block: Block): string {
@@ -30,16 +25,22 @@ function printBlock(block: Block): string {
     case 'case':
       return `::case{id="${block.id}"}`;
     case 'paragraph':
-      return printParagraph(block.text);
+      return escapeMarkdown(block.text);
     case 'labelled':
-      return [`:::block{label="${block.label}"}`, ...block.texts.map(printParagraph), ':::'].join('\n\n');
+      return [`:::block{label="${block.label}"}`, ...printLabelled(block.texts), ':::'].join('\n\n');
   }
 }
 
-/** A paragraph; lines with to-do boxes become a list. */
-function printParagraph(text: string): string {
-  const lines = text.split('\n');
-  if (lines.every((line) => /^\s*[□☐]/.test(line)))
-    return lines.map((line) => `- ${escapeMarkdown(line.trim())}`).join('\n');
-  return escapeMarkdown(text);
+/** The paragraphs of a labelled block; neighbouring ones with a box to tick are the items of one list. */
+function printLabelled(texts: string[]): string[] {
+  const printed: string[] = [];
+  let list = false;
+  for (const text of texts) {
+    const boxed = /^[□☐■☑]/.test(text);
+    const markdown = boxed ? `- ${escapeMarkdown(text)}` : escapeMarkdown(text);
+    if (boxed && list) printed.push(`${printed.pop()!}\n${markdown}`);
+    else printed.push(markdown);
+    list = boxed;
+  }
+  return printed;
 }
