@@ -24,6 +24,10 @@ const quiet = [
   '--no-first-run',
 ];
 
+// The packaged browser comes with arguments for a cloud function: one process, which a second context ends, and a web
+// without its security, which would hide a page's faults.
+const unwanted = /^--(?:single-process|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials)$/;
+
 /** Where to find a browser and the arguments it needs to run without root and without a display. */
 export interface BrowserProgram {
   path: string;
@@ -38,7 +42,10 @@ export async function findBrowser(): Promise<BrowserProgram> {
   const installed = named ?? usualPlaces.find((path) => existsSync(path));
   if (installed !== undefined) return { path: installed, args: [...quiet, '--headless=new'] };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), args: [...packaged.args, ...quiet] };
+  // Its own arguments are for cloud functions: one process that ends with its first context, and no web security.
+  return {
+    path: await packaged.executablePath(),
+    args: [...quiet, '--headless=shell', '--disable-gpu'] };
 }
 
 /** Start the browser for tests. The caller closes it. */
