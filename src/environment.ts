@@ -7,9 +7,16 @@ import { glossarySchema, type Term } from './schemas/glossary.ts';
 /** Folder of the ingest's output that this build shows. */
 export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 
-/** A name for this folder's cache of rendered entries, so that two editions never share one. */
+const plugins = new URL('plugins/', import.meta.url);
+
+/**
+ * A name for this folder's cache of rendered entries. Two editions never share one, and a changed plugin starts
+ * another: Astro itself only notices changed entries and changed options.
+ */
 export function dataCacheName(dir: string): string {
-  return `astro-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`;
+  const hash = createHash('sha256').update(dir);
+  for (const name of readdirSync(plugins).sort()) hash.update(readFileSync(new URL(name, plugins)));
+  return `astro-${hash.digest('hex').slice(0, 12)}`;
 }
 
 /** A hand-kept file: the edition's own if it has one, else the shipped edition's. */

@@ -1,4 +1,4 @@
-import type { List, ListItem, Root } from 'mdast';
+import type { List, ListItem, Root, RootContent, Text } from 'mdast';
 import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
 import type {} from './hast-fields.ts';
@@ -17,12 +17,23 @@ const comments = new Set(['点评', '解析', '按语', '评析']);
 
 /** A list item that starts with □ becomes a box to tick, named by the item's text. */
 function toCheckItem(item: ListItem): void {
-  const first = item.children[0];
-  if (first?.type !== 'paragraph') return;
-  const text = first.children[0];
-  if (text?.type !== 'text' || !/^[□☐]/u.test(text.value)) return;
+  const text = firstText(item.children[0]);
+  if (text === undefined || !/^[□☐]/u.test(text.value)) return;
   text.value = text.value.replace(/^[□☐]\s*/u, '');
+  item.spread = false;
   item.data = { ...item.data, hProperties: { className: ['check'] } };
+}
+
+const firstText = (node: RootContent | undefined): Text | undefined => {
+  const first = node?.type === 'paragraph' ? node.children[0] : undefined;
+  return first?.type === 'text' ? first : undefined;
+};
+
+/** The heading says the label; where the text says it too (【点评】…), once is enough. */
+function dropLabel(first: RootContent | undefined, label: string): void {
+  const text = firstText(first);
+  const printed = `【${label}】`;
+  if (text?.value.startsWith(printed)) text.value = text.value.slice(printed.length).trimStart();
 }
 
 /** Turn `:::block{label="自查"}` into a section under its label, and its □ items into a checklist. */
@@ -41,7 +52,9 @@ export function remarkLabelledBlocks() {
         hName: 'section',
         hProperties: { className: ['block', `block-${anchor}`], ariaLabelledby: id },
       };
+      dropLabel(node.children[0], label);
       for (const list of node.children.filter((child): child is List => child.type === 'list')) {
+        list.spread = false;
         list.children.forEach(toCheckItem);
       }
       node.children.unshift({

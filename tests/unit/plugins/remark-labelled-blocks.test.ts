@@ -26,6 +26,16 @@ test('turns □ items into boxes named by their text, without the □', async ()
   expect(html).toMatch(/<li id="p-[a-z0-9]+">没有方框。<\/li>/);
 });
 
+test('makes boxes of items with blank lines between them just so', async () => {
+  const html = await renderWithIds(':::block{label="自查"}\n\n- □ 一？\n\n- □ 二？\n\n:::');
+  expect(html.match(/<li class="check"><input /g)).toHaveLength(2);
+  expect(html).not.toContain('<p');
+});
+
+test('says a label once that the text repeats', async () => {
+  expect(await render(':::block{label="点评"}\n\n【点评】好。\n\n:::')).toContain('</h3><p>好。</p>');
+});
+
 test('shows markup in a label as text', async () => {
   expect(await render(':::block{label="<b>要点</b>"}\n\n一\n\n:::')).toContain('>&#x3C;b>要点&#x3C;/b></h2>');
 });
