@@ -1,36 +1,34 @@
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import type { themes } from './page-types.ts';
+import type { Page } from 'playwright-core';
+import type { themes, widths } from './page-types.ts';
 
-export interface AxeTarget {
-  url: string;
+/** A look at a page: in a theme, at a width in CSS pixels. */
+export interface Look {
   theme: (typeof themes)[number];
-  /** CSS pixels. */
-  width: number;
+  width: (typeof widths)[number];
 }
 
-/** What axe finds on a page in a theme at a width: one line a rule that is broken, with the first elements. */
-export async function findViolations(browser: Browser, { url, theme, width }: AxeTarget): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript((chosen) => {
-      localStorage.setItem('theme', chosen);
+/**
+ * What axe finds on a page in each look: one line a rule that is broken, with the first elements. The page is loaded
+ * once; a theme is set as the reader's choice sets it.
+ */
+export async function findViolations(page: Page, url: string, looks: readonly Look[]): Promise<string[]> {
+  await page.goto(url);
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const { theme, width } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    const results = await page.evaluate(async (chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+      const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe
+        .run;
+      return await run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
     }, theme);
-    await page.goto(url);
-    await page.evaluate(axe.source);
-    const results = await page.evaluate(
-      async () => await (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-    );
-    return results.violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} — ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(' '))
-          .join(', ')}`,
-    );
-  } finally {
-    await context.close();
+    for (const { id, help, nodes } of results.violations) {
+      const where = nodes.slice(0, 3).map(({ target }) => target.join(' '));
+      found.push(`${theme} ${String(width)}px  ${id}: ${help} — ${where.join(', ')}`);
+    }
   }
+  return found;
 }

@@ -24,10 +24,6 @@ const quiet = [
   '--no-first-run',
 ];
 
-// The packaged browser comes with arguments for a cloud function: one process, which a second context ends, and a web
-// without its security, which would hide a page's faults.
-const unwanted = /^--(?:single-process|disable-web-security|allow-running-insecure-content|disable-site-isolation-trials)$/;
-
 /** Where to find a browser and the arguments it needs to run without root and without a display. */
 export interface BrowserProgram {
   path: string;
@@ -45,7 +41,8 @@ export async function findBrowser(): Promise<BrowserProgram> {
   // Its own arguments are for cloud functions: one process that ends with its first context, and no web security.
   return {
     path: await packaged.executablePath(),
-    args: [...quiet, '--headless=shell', '--disable-gpu'] };
+    args: [...quiet, '--headless=shell', '--disable-gpu'],
+  };
 }
 
 /** Start the browser for tests. The caller closes it. */
