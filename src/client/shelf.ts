@@ -37,14 +37,14 @@ function showBookmarks(place: HTMLElement, remove: string): void {
   if (list.children.length > 0) place.replaceWith(list);
 }
 
-const shelf = document.querySelector<HTMLElement>('home-shelf');
-if (shelf) {
-  const today = shelf.querySelector<HTMLAnchorElement>('[data-today]');
-  if (today) showToday(today);
-  const place = read<KeptPlace | undefined>('place', undefined);
-  if (place) {
-    const hash = place.paragraph === undefined ? '' : `#${place.paragraph}`;
-    shelf.querySelector('[data-resume]')?.replaceWith(linkTo(place.entry, hash));
-  }
-  showBookmarks(shelf.querySelector<HTMLElement>('[data-bookmarks]')!, shelf.dataset.remove ?? '');
+const today = document.querySelector<HTMLAnchorElement>('[data-today]');
+if (today) showToday(today);
+
+const resume = document.querySelector('[data-resume]');
+const place = read<KeptPlace | undefined>('place', undefined);
+if (resume && place) {
+  resume.replaceWith(linkTo(place.entry, place.paragraph === undefined ? '' : `#${place.paragraph}`));
 }
+
+const shelf = document.querySelector<HTMLElement>('[data-bookmarks]');
+if (shelf) showBookmarks(shelf, shelf.dataset.remove ?? '');

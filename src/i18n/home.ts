@@ -12,6 +12,7 @@ const zh = {
   bookmarks: '书签',
   noBookmarks: '读到想留住的法则，点“加书签”，就留在这里。',
   remove: '移除',
+  needsScript: '书签记在这台设备上，要靠脚本；脚本未启用，其余各页照常可读。',
 };
 
 const en: typeof zh = {
@@ -26,6 +27,8 @@ const en: typeof zh = {
   bookmarks: 'Bookmarks',
   noBookmarks: 'Choose “Add bookmark” on a rule worth keeping, and it will stand here.',
   remove: 'Remove',
+  needsScript:
+    'Bookmarks are kept on this device by a script. Scripts are off here; all other pages read as usual.',
 };
 
 export const home = { zh, en } satisfies Messages<typeof zh>;
