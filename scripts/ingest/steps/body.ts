@@ -1,8 +1,18 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
+import { Phrasing } from './phrasing.ts';
+import { measureWrapping, type Wrapping } from './wrapping.ts';
 import { isFolio } from './folio.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
-import { endsSentence, isProse, startsInside, startsItem, startsQuote, visibleLength } from './prose.ts';
+import {
+  columns,
+  endsSentence,
+  isProse,
+  startsInside,
+  startsItem,
+  startsQuote,
+  visibleLength,
+} from './prose.ts';
 
 /** A line read as if it were a heading. A heading may run over two lines (第1章, then its title). */
 export interface Reading {
@@ -20,13 +30,18 @@ export class Body {
   readonly lines: Line[];
   readonly start: number;
   readonly end: number;
+  readonly wrapping: Wrapping;
+  /** Page furniture: no text, and no neighbour of any. */
+  furniture: ReadonlySet<number> = new Set();
   /** Paragraphs are mostly set apart by blank lines. */
-  readonly spaced: boolean;
+  private readonly spaced: boolean;
+  private phrasing: Phrasing | undefined;
 
   constructor(lines: Line[], start: number, end = lines.length) {
     this.lines = lines;
     this.start = start;
     this.end = end;
+    this.wrapping = measureWrapping(lines, start, end);
     let texts = 0;
     let apart = 0;
     for (let i = start; i < end; i += 1) {
@@ -89,6 +104,8 @@ export class Body {
   looksLikeTitle(index: number): boolean {
     const text = this.text(index);
     const length = visibleLength(text);
+    if (isFolio(text) || this.furniture.has(index)) return false;
+    if (this.wrapping.width > 0 && columns(text) > this.wrapping.width * 0.9) return false;
     if (length < 4 || length > 30 || /[。！；，、：:;,…”’」』）)】\]]$/.test(text) || /[。；！]/.test(text))
       return false;
     if (
@@ -102,7 +119,27 @@ export class Body {
     if ((text.match(/[，,]/g)?.length ?? 0) > 1 || !/\p{Script=Han}/u.test(text) || !this.isolated(index))
       return false;
     const next = this.next(index);
-    return next >= 0 && isProse(this.text(next)) && !startsInside(this.text(next));
+    return (
+      next >= 0 &&
+      isProse(this.text(next)) &&
+      !startsInside(this.text(next)) &&
+      !this.pageEnds(index, next) &&
+      !this.runsOn(text, this.text(next))
+    );
+  }
+
+  /** Whether a page ends between two lines: no heading stands at the foot of one. */
+  private pageEnds(above: number, below: number): boolean {
+    for (let i = above + 1; i <= below; i += 1) {
+      if (this.lines[i]!.pageBreak || this.furniture.has(i) || isFolio(this.lines[i]!.text)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the characters on either side are so often neighbours in this book that the lines are one sentence, cut in two. */
+  private runsOn(above: string, below: string): boolean {
+    this.phrasing ??= new Phrasing(this.lines, this.start, this.end);
+    return this.phrasing.adjoin(above.at(-1)!, below[0]!);
   }
 
   /** Whether what stands above ends there: a sentence, or nothing at all. */
@@ -113,13 +150,13 @@ export class Body {
 
   private isText(index: number): boolean {
     const { text } = this.lines[index]!;
-    return text.trim() !== '' && !isFolio(text);
+    return text.trim() !== '' && !isFolio(text) && !this.furniture.has(index);
   }
 }
 
 /** Words that open a part of a rule, never a rule. */
 const notTitles =
-  /^(反面|正面|典型|经典|實戰|实战|真实)?(案例|个案|個案)|^(小故事|故事|思考|讨论|討論|小结|小結|要点|要點|总结|總結|延伸|点评|點評|解析|分析|启示|啟示|自查|自测|练习|練習|提示|提醒|链接|鏈接|附|注|图|圖|表|小贴士|問題|问题|背景|结果|結果)([0-9０-９一二三四五六七八九十\s:：-]|$)/;
+  /^[0-9０-９]{4}\s?年|^(反面|正面|典型|经典|實戰|实战|真实)?(案例|个案|個案)|^(小故事|故事|思考|讨论|討論|小结|小結|要点|要點|总结|總結|延伸|点评|點評|解析|分析|启示|啟示|自查|自测|练习|練習|提示|提醒|链接|鏈接|附|注|图|圖|表|小贴士|問題|问题|背景|结果|結果)([0-9０-９一二三四五六七八九十\s:：-]|$)/;
 
 /** {@link matchKey} of a reading's text, for the index of titles. */
 export function keysOf(reading: Reading): string[] {

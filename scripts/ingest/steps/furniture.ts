@@ -33,17 +33,16 @@ const narrow = 0.7;
  * title in another place than the heading's, or where it recurs and stands where pages end: within sentences, beside
  * page numbers, before headings. Never one that names who said a chapter's epigraph.
  * @param titles keys of the titles of chapters, rules and the book, which running heads repeat
- * @param wrapWidth columns of a full line in a hard-wrapped book, else 0
  */
 export function findFurniture(
   body: Body,
   headings: Heading[],
   titles: Set<string>,
-  wrapWidth: number,
   forced: ForcedHeading,
 ): Furniture {
+  const { width } = body.wrapping;
   const isFullLine = (text: string, i: number): boolean =>
-    wrapWidth > 0 && columns(text) > narrow * wrapWidth && !body.isolated(i);
+    width > 0 && columns(text) > narrow * width && !body.isolated(i);
   const claimed = new Set<number>();
   for (const { first, last } of headings) for (let i = first; i <= last; i += 1) claimed.add(i);
   const chapterLines = new Set(headings.filter(({ level }) => level === 'chapter').map(({ last }) => last));
@@ -83,6 +82,8 @@ export function findFurniture(
       continue;
     }
     const rest = lines.filter((i) => !isAttribution(i, body, chapterLines, claimed));
+    if (rest.length === 1 && isLoneFurniture(rest[0]!, body, claimed))
+      groups.push({ text: body.text(rest[0]!), lines: rest });
     if (rest.length < 2) continue;
     const evidence = rest.map((i) => placeOf(i, body, claimed, isEdge));
     const atEdges = evidence.filter((place) => place === 'cuts' || place === 'page').length;
@@ -186,6 +187,22 @@ function placeOf(
   }
   if (line.pageBreak || following?.pageBreak === true || besideFolio) return 'page';
   return below < 0 || claimed.has(below) ? 'heading' : 'between';
+}
+
+/** A line that stands once, beside a page number or a form feed, in the middle of a sentence. */
+function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boolean {
+  const text = body.text(index);
+  if (isProse(text) || visibleLength(text) > 30) return false;
+  const beside = [nearestText(body, index, -1), nearestText(body, index, 1)].some(
+    (i) => i >= 0 && isFolio(body.text(i)),
+  );
+  if (!beside && !body.lines[index]!.pageBreak && body.lines[index + 1]?.pageBreak !== true) return false;
+  const [above, below] = [body.previous(index), body.next(index)];
+  if (above < 0 || below < 0 || claimed.has(above) || claimed.has(below)) return false;
+  const [before, after] = [body.text(above), body.text(below)];
+  return (
+    isProse(before) && !endsSentence(before) && (isProse(after) || startsInside(after) || endsSentence(after))
+  );
 }
 
 /** The nearest line with any text in it, page numbers included. */

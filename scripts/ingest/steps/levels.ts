@@ -97,7 +97,7 @@ function strayNumberings(lines: TocLine[]): Set<string> {
     }
   }
   const stray = [...schemes].filter(
-    ([, { rank, style, count }]) => rank >= 3 && count < (styles.get(style) ?? 0),
+    ([, { rank, style, count }]) => rank >= 5 && count < (styles.get(style) ?? 0),
   );
   return new Set(stray.map(([name]) => name));
 }

@@ -5,47 +5,42 @@ import type { ForcedHeading, Heading } from './headings.ts';
 import { pickTwo } from './levels.ts';
 import { isProse, visibleLength } from './prose.ts';
 
-/**
- * Find the headings of a book without a table of contents: each way of numbering is a level, the highest one the
- * chapters; rules are the next one, or unnumbered titles where those stand first in most chapters.
- */
-export function findNumberedHeadings(body: Body, forced: ForcedHeading): Heading[] {
+/** The upper levels of a book without a table of contents. */
+export interface NumberedLevels {
+  parts: Heading[];
+  chapters: Heading[];
+  /** Numbered lines of each scheme below the chapters', the highest level first. */
+  deeper: Reading[][];
+}
+
+/** Find the chapters of a book without a table of contents: each way of numbering is a level, the highest one the chapters. */
+export function findNumberedChapters(body: Body, forced: ForcedHeading): NumberedLevels {
   const schemes = readSchemes(body, forced);
   const chains = new Map<string, Reading[]>();
   const ranks = new Map<string, number>();
   for (const [scheme, readings] of [...schemes].sort(
     (a, b) => a[1][0]!.numbering!.rank - b[1][0]!.numbering!.rank,
   )) {
-    const above = [...chains.values()].flat();
-    const chain = sequences(readings, above);
+    const chain = sequences(readings, [...chains.values()].flat());
     const { rank } = readings[0]!.numbering!;
     if (chain.length < (rank <= 5 ? 1 : 2) || (rank > 5 && chain[0]!.numbering!.number! > 1)) continue;
     chains.set(scheme, chain);
     ranks.set(scheme, rank);
   }
   const names = [...chains.keys()].filter((scheme) => !scheme.startsWith('N.N.N'));
-  if (names.length === 0) return [];
-  const counts = new Map([...chains].map(([scheme, chain]) => [scheme, chain.length]));
-  const [top] = pickTwo(names, ranks, counts);
-  const chapters = chains.get(top)!;
-  const parts = names
-    .filter((name) => ranks.get(name)! < ranks.get(top)!)
-    .flatMap((name) => chains.get(name)!);
-  const deeper = names.slice(names.indexOf(top) + 1);
-  return [
-    ...parts.map((reading) => headingOf('part', reading)),
-    ...chapters.map((reading) => headingOf('chapter', reading)),
-    ...findRules(
-      body,
-      chapters,
-      deeper.map((name) => chains.get(name)!),
-      forced,
-    ),
-  ].sort((a, b) => a.first - b.first);
+  if (names.length === 0) return { parts: [], chapters: [], deeper: [] };
+  const [top] = pickTwo(names, ranks, new Map([...chains].map(([scheme, chain]) => [scheme, chain.length])));
+  const above = names.filter((name) => ranks.get(name)! < ranks.get(top)!);
+  return {
+    parts: above.flatMap((name) => chains.get(name)!.map((reading) => headingOf('part', reading))),
+    chapters: chains.get(top)!.map((reading) => headingOf('chapter', reading)),
+    deeper: names.slice(names.indexOf(top) + 1).map((name) => chains.get(name)!),
+  };
 }
 
 /**
- * The rules between chapter headings.
+ * The rules between chapter headings: the highest level of numbered lines below them, or unnumbered titles, whichever
+ * stands first in most chapters.
  * @param numbered headings of each scheme below the chapters', the highest level first
  */
 export function findRules(

@@ -15,7 +15,9 @@ export interface Numbering {
 }
 
 /** A numeral, with what OCR makes of 1 and 0. */
-const numeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
+const numeral = `(?:[0-9０-９lIO]{1,4}|[${numeralCharacters.slice(6)}]{1,8})`;
+/** The same between 第 and what it counts, where OCR may have put spaces. */
+const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
 const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
 const counters: [string, number][] = [
@@ -53,7 +55,7 @@ const counters: [string, number][] = [
   ['步', 5],
 ];
 const ordinal = new RegExp(
-  `^第\\s{0,3}(${numeral})\\s{0,3}(${counters.map(([name]) => name).join('|')})${separator}`,
+  `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${counters.map(([name]) => name).join('|')})${separator}`,
 );
 /** 第?章 with a numeral that can't be read: OCR spoils one now and then, and the heading must not be lost for it. */
 const spoiled =

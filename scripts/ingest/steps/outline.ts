@@ -10,11 +10,10 @@ import { isBackHeading } from './front-words.ts';
 import { findFurniture, type Furniture } from './furniture.ts';
 import { forceHeadings } from './force-headings.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
-import { findNumberedHeadings } from './numbered-headings.ts';
+import { findNumberedChapters, findRules } from './numbered-headings.ts';
 import { gatherParagraphs } from './paragraphs.ts';
 import { cleanTitle, endsSentence, isProse } from './prose.ts';
 import { readToc, type Toc, type TocEntry } from './toc.ts';
-import { measureWrapping } from './wrapping.ts';
 
 /** What an editor decides about lines and paragraphs. */
 export interface Decisions {
@@ -46,7 +45,12 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
   const start = toc?.end ?? 0;
   const end = findBack(lines, start);
   const whole = new Body(lines, start, end);
-  const found = forceHeadings(whole, toc, findHeadings(whole, toc, decisions.heading), decisions.heading);
+  const found = forceHeadings(
+    whole,
+    toc,
+    findHeadings(whole, toc, lines, decisions.heading),
+    decisions.heading,
+  );
   const headings = toc ? found : found.slice(found.findIndex(({ level }) => level !== 'rule'));
   if (!headings.some(({ level }) => level === 'chapter') && !toc) {
     throw new InputError(
@@ -54,15 +58,9 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
     );
   }
   const first = headings[0]?.first ?? end;
-  const wrapping = measureWrapping(lines, first, end);
   const body = new Body(lines, first, end);
-  const furniture = findFurniture(
-    body,
-    headings,
-    titleKeys(lines, toc, headings),
-    wrapping.width,
-    decisions.heading,
-  );
+  const { wrapping } = body;
+  const furniture = findFurniture(body, headings, titleKeys(lines, toc, headings), decisions.heading);
   const dropped: Dropped[] = [];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
@@ -93,7 +91,7 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
 
   const { chapters, nodes } = makeNodes(toc, headings, lines);
   fillNodes(headings, nodes, gather, end, dropped, lines);
-  const truncated = findTruncation(chapters, front[2]!.sections.length > 0, lines);
+  const truncated = findTruncation(chapters, front.at(-1)!.sections.length > 0, lines);
   const book: Book = {
     front: front.flatMap(({ sections }) => sections),
     chapters,
@@ -103,10 +101,15 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
   return { book, toc, headings, nodes, furniture, joins: joins.sort((a, b) => a - b), truncated };
 }
 
-function findHeadings(body: Body, toc: Toc | undefined, forced: ForcedHeading): Heading[] {
-  if (!toc) return findNumberedHeadings(body, forced);
-  const listed = alignHeadings(body, toc, forced);
-  return [...listed, ...findExtraHeadings(body, toc, listed, forced)].sort((a, b) => a.first - b.first);
+function findHeadings(body: Body, toc: Toc | undefined, lines: Line[], forced: ForcedHeading): Heading[] {
+  const numbered = toc ? undefined : findNumberedChapters(body, forced);
+  const sure = toc ? alignHeadings(body, toc, forced) : [...numbered!.parts, ...numbered!.chapters];
+  // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
+  if (sure.length > 0) body.furniture = findFurniture(body, sure, titleKeys(lines, toc, sure), forced).lines;
+  const more = toc
+    ? findExtraHeadings(body, toc, sure, forced)
+    : findRules(body, numbered!.chapters, numbered!.deeper, forced);
+  return [...sure, ...more].sort((a, b) => a.first - b.first);
 }
 
 /** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines where none does. */
