@@ -1,0 +1,57 @@
+import { fold } from './fold.ts';
+import { intersect, type PhraseIndex } from './phrase-index.ts';
+import { correctedIn, deletions, insertions, substitutions, transpositions, type Correction } from './typos.ts';
+
+/** How many pages are read to see whether they have the corrected word. */
+const readAtMost = 12;
+
+async function existing(candidates: readonly string[], index: PhraseIndex): Promise<string[]> {
+  const found = await Promise.all(candidates.map((candidate) => index.phrase(candidate)));
+  return candidates.filter((_, position) => found[position]!.size > 0);
+}
+
+/** Pages in which a correction may stand, the likeliest first. */
+async function likelyPages({ phrases, between }: Correction, index: PhraseIndex): Promise<string[]> {
+  const width = [...phrases.join('')].length + between;
+  const scattered = await index.scattered(phrases.join(''));
+  const near = [...scattered].filter(([, spread]) => spread <= width).sort(([, a], [, b]) => b - a);
+  if (scattered.size > 0) return near.map(([page]) => page);
+  // An index of pairs knows no characters apart: both sides of the hole must be there.
+  const both = intersect(await Promise.all(phrases.map((phrase) => index.phrase(phrase))));
+  const off = ([, [first = 0, second = 0]]: [string, number[]]) => Math.abs(second - first - width);
+  return [...both].sort((a, b) => off(a) - off(b)).map(([page]) => page);
+}
+
+const correctionsIn = (text: string, corrections: readonly Correction[]): string[] =>
+  corrections
+    .map((correction) => correctedIn(text, correction))
+    .filter((word) => word !== undefined && !/\s/u.test(word)) as string[];
+
+/** Fill the hole as a title or keyword has it, or failing that as some page's text does. */
+async function filled(corrections: readonly Correction[], index: PhraseIndex): Promise<string[]> {
+  const known = index.vocabulary.flatMap((word) => correctionsIn(word, corrections));
+  if (known.length > 0) return [...new Set(known)];
+  const likely = await Promise.all(corrections.map((correction) => likelyPages(correction, index)));
+  const pages = [...new Set(likely.flat())].slice(0, readAtMost);
+  const texts = await Promise.all(pages.map((page) => index.text(page)));
+  return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
+}
+
+/**
+ * What a mistyped word was probably meant to be: two characters changed round, one left out, one too many, one wrong; the
+ * first kind that gives something the text has.
+ *
+ * @param word Folded.
+ * @returns The corrected words; empty where no single mistake explains it.
+ */
+export async function correct(word: string, index: PhraseIndex): Promise<string[]> {
+  const length = [...word].length;
+  if (length < 2 || length > 24 || !/\p{Script=Han}/u.test(word)) return [];
+  const swapped = await existing(transpositions(word), index);
+  if (swapped.length > 0 || length < 3) return swapped;
+  const completed = await filled(insertions(word), index);
+  if (completed.length > 0) return completed;
+  const shortened = await existing(deletions(word), index);
+  if (shortened.length > 0) return shortened;
+  return length < 4 ? [] : await filled(substitutions(word), index);
+}

@@ -1,0 +1,99 @@
+import { fold } from './fold.ts';
+
+/** What can be found. */
+export const recordTypes = ['chapter', 'rule', 'case', 'term'] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** What a case's frontmatter says of it, as results are narrowed by it; `chapter` is known of all but terms. */
+export const facetNames = ['chapter', 'places', 'roles', 'industries', 'years', 'outcome'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** A page as ranking, facets and suggestions need it. */
+export interface SearchRecord {
+  /** The page's name in the index. */
+  page: string;
+  type: RecordType;
+  /** Identifier of the contract: `01`, `01-02`, `01-02-1`; a term's slug. */
+  id: string;
+  title: string;
+  keywords: string[];
+  /** Tokens before the text proper: title, keywords and summary. */
+  head: number;
+  facets: Partial<Record<FacetName, string[]>>;
+}
+
+/** Records by columns, which compress to half the size of rows. */
+export interface RecordTable {
+  /** Page names joined: all are of one length. */
+  pages: string;
+  width: number;
+  types: string;
+  ids: string[];
+  titles: string[];
+  keywords: string[];
+  heads: number[];
+  /** For each facet its values, with the positions of the records that have them. Chapters follow from identifiers. */
+  facets: Partial<Record<FacetName, Record<string, number[]>>>;
+}
+
+const separator = '|';
+
+export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
+  const facets: RecordTable['facets'] = {};
+  for (const [position, record] of records.entries()) {
+    for (const name of facetNames) {
+      if (name === 'chapter') continue;
+      for (const value of record.facets[name] ?? []) ((facets[name] ??= {})[value] ??= []).push(position);
+    }
+  }
+  return {
+    pages: records.map(({ page }) => page).join(''),
+    width: records[0]?.page.length ?? 1,
+    types: records.map(({ type }) => recordTypes.indexOf(type)).join(''),
+    ids: records.map(({ id }) => id),
+    titles: records.map(({ title }) => title),
+    keywords: records.map(({ keywords }) => keywords.join(separator)),
+    heads: records.map(({ head }) => head),
+    facets,
+  };
+}
+
+export function decodeRecords(table: RecordTable): SearchRecord[] {
+  const records = table.ids.map((id, position): SearchRecord => {
+    const type = recordTypes[Number(table.types[position])] ?? 'term';
+    return {
+      page: table.pages.slice(position * table.width, (position + 1) * table.width),
+      type,
+      id,
+      title: table.titles[position] ?? '',
+      keywords: (table.keywords[position] ?? '').split(separator).filter(Boolean),
+      head: table.heads[position] ?? 0,
+      facets: type === 'term' ? {} : { chapter: [chapterOf(id)] },
+    };
+  });
+  for (const name of facetNames) {
+    for (const [value, positions] of Object.entries(table.facets[name] ?? {})) {
+      for (const position of positions) (records[position]!.facets[name] ??= []).push(value);
+    }
+  }
+  return records;
+}
+
+/** Titles and keywords, folded, each once: the words that a site's own subjects go by. */
+export function vocabularyOf(records: readonly SearchRecord[]): string[] {
+  return [...new Set(records.flatMap(({ title, keywords }) => [...keywords, title].map(fold)))];
+}
+
+/** Chapter of an identifier: `01` for `01-02-1`. */
+export const chapterOf = (id: string): string => id.split('-')[0] ?? id;
+
+/** Rule of a case's or a rule's identifier: `01-02` for `01-02-1`. */
+export const ruleOf = (id: string): string => id.split('-').slice(0, 2).join('-');
+
+/** A rule's number for readers: `1.2` for `01-02`; a chapter's: `1` for `01`. */
+export const numberOf = (id: string): string => ruleOf(id).split('-').map(Number).join('.');
+
+/** Place of a page below the site's base and language. */
+export function pathOf(type: RecordType, id: string): string {
+  return type === 'term' ? `glossary/#${id}` : `${type}s/${id}/`;
+}

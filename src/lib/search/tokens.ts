@@ -1,0 +1,50 @@
+import { fold } from './fold.ts';
+
+/**
+ * How an index cuts text. `characters`: every character is a token, small and exact; `bigrams`: every two neighbours are
+ * one, larger, and faster where pages are many. Either way a run of tokens is found exactly where grep finds the text.
+ */
+export type Design = 'characters' | 'bigrams';
+
+/** Token that stands for white space and for the end of a block; no query contains it, so no phrase runs across. */
+const gap = 'ㄅ';
+
+/** Pagefind drops punctuation from its words; as a letter with a number behind it, it stays. */
+const token = (character: string): string =>
+  /[\p{L}\p{N}]/u.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString(36)}`;
+
+/** Fields whose tokens stand in a large index a second time, marked, so that a search can ask for the field alone. */
+export type Field = 'title' | 'keyword';
+const marks: Record<Field, string> = { title: 'ㄊ', keyword: 'ㄎ' };
+
+const runs = (text: string): string[][] =>
+  fold(text)
+    .split(/\s+/u)
+    .filter((run) => run !== '')
+    .map((run) => [...run].map(token));
+
+function pairs(run: string[]): string[] {
+  return run.map((first, index) => first + (run[index + 1] ?? gap));
+}
+
+/** Tokens of one block of text for the index, separated by spaces, with a gap behind each run. */
+export function indexTokens(text: string, design: Design, field?: Field): string {
+  const mark = field ? marks[field] : '';
+  return runs(text)
+    .flatMap((run) => (design === 'characters' ? [...run, gap] : pairs(run)))
+    .map((each) => mark + each)
+    .join(' ');
+}
+
+/** Tokens of a phrase without white space, to be looked for one behind the other. One character has no pair: it is given as it is. */
+export function phraseTokens(phrase: string, design: Design, field?: Field): string[] {
+  const mark = field ? marks[field] : '';
+  const run = runs(phrase).flat();
+  const tokens = design === 'characters' || run.length < 2 ? run : pairs(run).slice(0, -1);
+  return tokens.map((each) => mark + each);
+}
+
+/** How many tokens a block takes up in the index. */
+export function tokenCount(text: string, design: Design): number {
+  return runs(text).reduce((sum, run) => sum + run.length + (design === 'characters' ? 1 : 0), 0);
+}

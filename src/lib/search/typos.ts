@@ -1,0 +1,60 @@
+/** A reading of a mistyped word: phrases that must stand close together, in this order. */
+export interface Correction {
+  phrases: string[];
+  /** Characters that may stand between two phrases. */
+  between: number;
+}
+
+const unique = (texts: string[]): string[] => [...new Set(texts)];
+
+/** The word with two neighbours changed round, each way there is. */
+export function transpositions(word: string): string[] {
+  const characters = [...word];
+  const swapped = characters
+    .slice(1)
+    .map((_, index) =>
+      [
+        ...characters.slice(0, index),
+        characters[index + 1]!,
+        characters[index]!,
+        ...characters.slice(index + 2),
+      ].join(''),
+    );
+  return unique(swapped).filter((text) => text !== word);
+}
+
+/** The word with one character too many taken out, each way there is. */
+export function deletions(word: string): string[] {
+  const characters = [...word];
+  if (characters.length < 3) return [];
+  return unique(characters.map((_, index) => characters.toSpliced(index, 1).join('')));
+}
+
+/** The word with a character missing somewhere inside: what stands before and what stands behind the hole. */
+export function insertions(word: string): Correction[] {
+  const characters = [...word];
+  return characters.slice(1).map((_, index) => ({
+    phrases: [characters.slice(0, index + 1).join(''), characters.slice(index + 1).join('')],
+    between: 1,
+  }));
+}
+
+/** The word with one wrong character inside: what stands before and behind it. */
+export function substitutions(word: string): Correction[] {
+  const characters = [...word];
+  return characters.slice(2).map((_, index) => ({
+    phrases: [characters.slice(0, index + 1).join(''), characters.slice(index + 2).join('')],
+    between: 1,
+  }));
+}
+
+/** The corrected word as the text has it, where the text has it: the phrases with exactly `between` characters in between. */
+export function correctedIn(text: string, { phrases, between }: Correction): string | undefined {
+  const [before = '', after = ''] = phrases;
+  for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+    const end = at + before.length;
+    const hole = [...text.slice(end, end + 2 * between)].slice(0, between).join('');
+    if (text.startsWith(after, end + hole.length)) return before + hole + after;
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import { splitAtPunctuation } from './query.ts';
+
+const segmenter =
+  typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words of a text, punctuation left out. Where the browser knows no words, two characters at a time stand for them. */
+export function wordsOf(text: string): string[] {
+  if (segmenter) {
+    return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  }
+  return splitAtPunctuation(text).flatMap((run) =>
+    /\p{Script=Han}/u.test(run) ? (run.match(/..?/gsu) ?? []) : [run],
+  );
+}

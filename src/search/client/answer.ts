@@ -1,0 +1,146 @@
+import type { IndexLanguage } from '../../lib/search/files.ts';
+import { fold } from '../../lib/search/fold.ts';
+import { climbLadder, findExactly, findWhole, type Found, type Rung } from '../../lib/search/ladder.ts';
+import { numberNamed } from '../../lib/search/number-jump.ts';
+import { hasHan, isEmpty, parseQuery, type Query } from '../../lib/search/query.ts';
+import { rank, type FieldPages } from '../../lib/search/rank.ts';
+import { numberOf, type SearchRecord } from '../../lib/search/records.ts';
+import { findEnglish } from './english.ts';
+import type { OpenIndex } from './open-index.ts';
+import { findByPinyin } from './pinyin.ts';
+
+/** A page to show. */
+export interface Hit {
+  page: string;
+  /** Index that has it. */
+  language: IndexLanguage;
+  /** Where it is at hand. */
+  record: SearchRecord | undefined;
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** What to mark. */
+  terms: string[];
+  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  relaxed?: Exclude<Rung, 'exact'>;
+  /** Words of the query that are nowhere. */
+  missing: string[];
+}
+
+/** Opens an index; the caller keeps what is open. */
+export type Opener = (language: IndexLanguage) => Promise<OpenIndex>;
+
+type FoundIn = Found & { language: IndexLanguage };
+const inIndex = (language: IndexLanguage, found: Found | undefined): FoundIn | undefined =>
+  found && { ...found, language };
+
+/** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
+async function findLatin(typed: string, query: Query, opener: Opener, page: IndexLanguage): Promise<FoundIn[]> {
+  const english = async () => {
+    const index = await opener('en').catch(() => undefined);
+    return index && inIndex('en', await findEnglish(query, index));
+  };
+  const inText = async () => inIndex('zh', await findExactly(query, (await opener('zh')).phrases));
+  const spelt = async () => inIndex('zh', await findByPinyin(typed, await opener('zh')));
+  if (page === 'en') {
+    const found = await english();
+    if (found?.rung === 'english') return [found];
+    const others = [await inText(), found, await spelt()];
+    return others.filter((each) => each !== undefined);
+  }
+  const exact = await inText();
+  if (exact) return [exact];
+  const byPinyin = await spelt();
+  const found = await english();
+  const order = found?.rung === 'english' && !isSpeltOut(byPinyin) ? [found, byPinyin] : [byPinyin, found];
+  return order.filter((each) => each !== undefined);
+}
+
+/** A pinyin match made of whole syllables from a beginning: no English word does that by chance. */
+const isSpeltOut = (found: FoundIn | undefined): boolean =>
+  Math.max(0, ...(found?.scores?.values() ?? [])) > 0.75;
+
+/** For a site too large to have its records at hand: which pages have each term in title or keywords. */
+async function fieldPages(found: Found, index: OpenIndex): Promise<FieldPages[]> {
+  if (index.records || index.head.design !== 'bigrams') return [];
+  return await Promise.all(
+    found.ranked.map(async (term) => {
+      // Fields are marked pair by pair, so one character is in none.
+      if ([...term].length < 2) return { title: new Set<string>(), keyword: new Set<string>() };
+      const [title, keyword] = await Promise.all([
+        index.phrases.phrase(term, 'title'),
+        index.phrases.phrase(term, 'keyword'),
+      ]);
+      return { title: new Set(title.keys()), keyword: new Set(keyword.keys()) };
+    }),
+  );
+}
+
+async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
+  const index = await opener(found.language);
+  const records = recordsByPage(index);
+  const record = (page: string) => records.get(page);
+  const pages = rank(found, { record, fields: await fieldPages(found, index) });
+  return pages.map((page) => ({ page, language: found.language, record: record(page) }));
+}
+
+const byPage = new WeakMap<OpenIndex, Map<string, SearchRecord>>();
+
+function recordsByPage(index: OpenIndex): Map<string, SearchRecord> {
+  let records = byPage.get(index);
+  if (!records) byPage.set(index, (records = new Map(index.records?.map((record) => [record.page, record]))));
+  return records;
+}
+
+/** The chapter or rule that the query names by its number. */
+async function jump(typed: string, opener: Opener, language: IndexLanguage): Promise<Hit[]> {
+  const number = numberNamed(typed);
+  if (number === undefined) return [];
+  const records = await (await opener(language)).allRecords();
+  const record = records.find(
+    ({ type, id }) => (type === 'rule' || type === 'chapter') && numberOf(id) === number,
+  );
+  return record ? [{ page: record.page, language, record }] : [];
+}
+
+const key = ({ record, page }: Hit): string => (record ? `${record.type}/${record.id}` : page);
+
+/** Each page once, where it comes first. */
+const distinct = (hits: readonly Hit[]): Hit[] => [...new Map(hits.toReversed().map((hit) => [key(hit), hit])).values()].toReversed();
+
+/** English words on an English page are taken as they are meant. */
+function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['relaxed'] {
+  if (!found || found.rung === 'exact') return undefined;
+  return found.rung === 'english' && page === 'en' ? undefined : found.rung;
+}
+
+/**
+ * Answer what a reader typed. `undefined` where there is nothing to look for.
+ *
+ * @param page Language of the page that asks.
+ * @throws UnreachableError where a file of the index does not arrive.
+ */
+export async function answer(typed: string, opener: Opener, page: IndexLanguage): Promise<Answer | undefined> {
+  const query = parseQuery(typed);
+  if (isEmpty(query)) return undefined;
+  const named = await jump(typed, opener, page);
+  const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(typed);
+  let found: FoundIn[];
+  if (latin && named.length === 0) found = await findLatin(typed, query, opener, page);
+  else {
+    const { phrases, tables } = await opener('zh');
+    // A number that names a rule is looked for as it stands; it is no mistyped word.
+    const inText = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : climbLadder(query, phrases, tables);
+    found = [inIndex('zh', await inText)].filter((each) => each !== undefined);
+  }
+  const [first] = found;
+  const hits = distinct([...named, ...(await Promise.all(found.map((each) => ordered(each, opener)))).flat()]);
+  const relaxed = relaxation(first, page);
+  return {
+    hits,
+    terms: [...new Set(found.flatMap(({ terms }) => terms))],
+    ...(relaxed && { relaxed }),
+    missing: first?.missing ?? [],
+  };
+}

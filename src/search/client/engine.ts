@@ -1,0 +1,93 @@
+/** A string or byte array in the module's memory. */
+type Slice = [pointer: number, length: number];
+
+/** What Pagefind 1.6's module exports, as far as this site uses it. */
+interface PagefindModule {
+  memory: WebAssembly.Memory;
+  __wbindgen_externrefs: WebAssembly.Table;
+  __wbindgen_start: () => void;
+  __wbindgen_malloc: (size: number, align: number) => number;
+  __wbindgen_free: (pointer: number, size: number, align: number) => void;
+  init_pagefind: (...meta: Slice) => number;
+  request_indexes: (index: number, ...query: Slice) => Slice;
+  load_index_chunk: (index: number, ...chunk: Slice) => number;
+  search: (index: number, ...parameters: number[]) => Slice;
+}
+
+/** A page that Pagefind found. */
+export interface EngineHit {
+  /** The page's name in the index. */
+  p: string;
+  /** Score. */
+  s: number;
+  /** Places of the words that were found; an exact search gives the first match alone. */
+  l: { l: number }[];
+}
+
+export interface Engine {
+  /** Chunks of the index that a search for these words reads; those already loaded are left out. */
+  chunksFor: (words: string) => string[];
+  /** Hand over a chunk, unpacked. */
+  load: (name: string, chunk: Uint8Array) => void;
+  /** Search for words separated by spaces; `exact` takes them as a phrase. */
+  search: (words: string, exact: boolean) => EngineHit[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Pagefind's search module without Pagefind's own loader, which would cost as much again as all of this site's search.
+ * Bound to the binary interface of Pagefind 1.6: exchange both together.
+ *
+ * @param meta The index's table of chunks, unpacked.
+ * @throws `WebAssembly.CompileError` or `LinkError` where the browser cannot run the module.
+ */
+export async function startEngine(module: Response, meta: Uint8Array): Promise<Engine> {
+  const imports = {
+    './pagefind_web_bg.js': {
+      __wbindgen_init_externref_table: () => {
+        const table = wasm.__wbindgen_externrefs;
+        const first = table.grow(4) as number;
+        table.set(0, undefined);
+        for (const [position, value] of [undefined, null, true, false].entries()) table.set(first + position, value);
+      },
+    },
+  };
+  const { instance } = await WebAssembly.instantiate(await module.arrayBuffer(), imports);
+  const wasm = instance.exports as unknown as PagefindModule;
+  wasm.__wbindgen_start();
+
+  const give = (bytes: Uint8Array): Slice => {
+    const pointer = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    new Uint8Array(wasm.memory.buffer).set(bytes, pointer);
+    return [pointer, bytes.length];
+  };
+  const giveText = (text: string): Slice => give(encoder.encode(text));
+  const take = ([pointer, length]: Slice): unknown => {
+    const text = decoder.decode(new Uint8Array(wasm.memory.buffer, pointer >>> 0, length));
+    wasm.__wbindgen_free(pointer, length, 1);
+    return JSON.parse(text);
+  };
+
+  let index = wasm.init_pagefind(...give(meta)) >>> 0;
+  const loaded = new Set<string>();
+  return {
+    chunksFor: (words) =>
+      (take(wasm.request_indexes(index, ...giveText(words))) as string[]).filter(
+        (name) => name !== '' && !loaded.has(name),
+      ),
+    load: (name, chunk) => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      index = wasm.load_index_chunk(index, ...give(chunk)) >>> 0;
+    },
+    search: (words, exact) => {
+      const query = [...giveText(words), ...giveText(words)];
+      const noFilter = giveText('{}');
+      const noSort = giveText('');
+      const answer = wasm.search(index, ...query, ...noFilter, ...noSort, exact ? 1 : 0, 0);
+      return (take(answer) as { results: EngineHit[] }).results;
+    },
+  };
+}

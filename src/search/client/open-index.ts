@@ -1,0 +1,83 @@
+import type { IndexHead, IndexLanguage, PageText, SearchTables } from '../../lib/search/files.ts';
+import type { PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { decodeRecords, vocabularyOf, type RecordTable, type SearchRecord } from '../../lib/search/records.ts';
+import { startEngine } from './engine.ts';
+import { fetchFile, fetchJson, fetchPacked, once } from './files.ts';
+import { PagefindIndex } from './pagefind-index.ts';
+import { readPlainIndex } from './plain-index.ts';
+
+/** An index of one language, opened. */
+export interface OpenIndex {
+  head: IndexHead;
+  phrases: PhraseIndex;
+  /** The index as Pagefind reads it; absent where the browser cannot run its engine. */
+  engine?: PagefindIndex;
+  /** Records of all pages, where they came with the head. */
+  records: SearchRecord[] | undefined;
+  /** Records of all pages, fetched where need be. */
+  allRecords: () => Promise<SearchRecord[]>;
+  text: (page: string) => Promise<PageText>;
+  tables: () => Promise<SearchTables>;
+}
+
+/** Whether this browser can run the engine: WebAssembly is there, and gzip can be unpacked without shipping a decoder. */
+const canRunEngine = () => typeof WebAssembly === 'object' && typeof DecompressionStream === 'function';
+
+async function openEngine(
+  folder: string,
+  head: IndexHead,
+  { text, records = [] }: Pick<OpenIndex, 'text' | 'records'>,
+): Promise<PagefindIndex> {
+  const [module, meta] = await Promise.all([fetchFile(folder + head.engine), fetchPacked(folder + head.meta)]);
+  return new PagefindIndex({
+    engine: await startEngine(module, meta),
+    head,
+    chunk: (name) => fetchPacked(`${folder}index/${name}.pf_index`),
+    text,
+    vocabulary: vocabularyOf(records),
+  });
+}
+
+/** A refusal to run the engine, as opposed to a file that did not arrive. */
+function isRefusal(reason: unknown): boolean {
+  return (
+    typeof WebAssembly !== 'object' ||
+    reason instanceof WebAssembly.CompileError ||
+    reason instanceof WebAssembly.LinkError ||
+    reason instanceof WebAssembly.RuntimeError
+  );
+}
+
+async function open(folder: string): Promise<OpenIndex> {
+  const head = await fetchJson<IndexHead>(`${folder}index.json`);
+  const text = once((page) => fetchJson<PageText>(`${folder}text/${page}.json`));
+  const table = once((name) => fetchJson<RecordTable>(folder + name));
+  const tables = once((name) => fetchJson<SearchTables>(folder + name));
+  const records = typeof head.records === 'string' ? undefined : decodeRecords(head.records);
+  const allRecords = once(async (name) => decodeRecords(await table(name)));
+  const opened = {
+    head,
+    text,
+    records,
+    allRecords: () => (records ? Promise.resolve(records) : allRecords(head.records as string)),
+    tables: () =>
+      head.tables === undefined
+        ? Promise.resolve({ traditional: '', pinyin: {}, synonyms: [] })
+        : tables(head.tables),
+  };
+  if (canRunEngine()) {
+    try {
+      const engine = await openEngine(folder, head, opened);
+      return { ...opened, engine, phrases: engine };
+    } catch (reason) {
+      if (!isRefusal(reason)) throw reason;
+    }
+  }
+  return { ...opened, phrases: await readPlainIndex(folder, head, await opened.allRecords()) };
+}
+
+/** Opens an index by language, once; tries again after a failure. `root` is the folder of all indexes. */
+export function indexOpener(root: string): (language: IndexLanguage) => Promise<OpenIndex> {
+  const opened = once((language) => open(`${root}${language}/`));
+  return (language) => opened(language);
+}

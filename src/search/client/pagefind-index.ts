@@ -1,0 +1,81 @@
+import type { Block } from '../../lib/search/excerpt.ts';
+import type { IndexHead, PageText } from '../../lib/search/files.ts';
+import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { phraseTokens, type Design, type Field } from '../../lib/search/tokens.ts';
+import type { Engine, EngineHit } from './engine.ts';
+import { once } from './files.ts';
+
+interface Parts {
+  engine: Engine;
+  head: IndexHead;
+  /** Fetch and unpack a chunk. */
+  chunk: (name: string) => Promise<Uint8Array>;
+  text: (page: string) => Promise<PageText>;
+  vocabulary: readonly string[];
+}
+
+/** How many answers are kept: a ladder asks for the same phrases on several rungs, and a reader types on. */
+const kept = 200;
+
+/** Least number of neighbouring places that hold `count` of them: how far the characters of a query are spread. */
+function narrowest(places: readonly number[], count: number): number {
+  let least = Infinity;
+  for (let end = count - 1; end < places.length; end += 1) {
+    least = Math.min(least, places[end]! - places[end - count + 1]! + 1);
+  }
+  return least;
+}
+
+/** Pagefind's index as the ladder sees it. */
+export class PagefindIndex implements PhraseIndex {
+  readonly #engine: Engine;
+  readonly #design: IndexHead['design'];
+  readonly #chunk: (name: string) => Promise<void>;
+  readonly #text: Parts['text'];
+  readonly #answers = new Map<string, Pages>();
+  readonly size: number;
+  readonly vocabulary: readonly string[];
+
+  constructor({ engine, head, chunk, text, vocabulary }: Parts) {
+    this.vocabulary = vocabulary;
+    this.#engine = engine;
+    this.#design = head.design;
+    this.size = head.size;
+    this.#text = text;
+    this.#chunk = once(async (name) => {
+      engine.load(name, await chunk(name));
+    });
+  }
+
+  /** Pagefind's own search: all of the words that it knows, by its own ranking. */
+  async search(words: string, exact = false): Promise<EngineHit[]> {
+    await Promise.all(this.#engine.chunksFor(words).map(this.#chunk));
+    return this.#engine.search(words, exact);
+  }
+
+  async phrase(text: string, field?: Field): Promise<Pages> {
+    const key = `${field ?? ''} ${text}`;
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const tokens = phraseTokens(text, this.#design as Design, field);
+    // One character is no pair; as the beginning of pairs it is found by Pagefind's loose search.
+    const exact = this.#design === 'characters' || [...text].length > 1;
+    const hits = tokens.length === 0 ? [] : await this.search(tokens.join(' '), exact);
+    const pages: Pages = new Map(hits.map(({ p, l }) => [p, l[0]?.l ?? 0]));
+    if (this.#answers.size >= kept) this.#answers.delete(this.#answers.keys().next().value!);
+    this.#answers.set(key, pages);
+    return pages;
+  }
+
+  async scattered(text: string): Promise<Pages> {
+    // Pairs say nothing of characters apart.
+    if (this.#design !== 'characters') return new Map();
+    const tokens = phraseTokens(text, this.#design);
+    const hits = await this.search([...new Set(tokens)].join(' '));
+    return new Map(hits.map(({ p, l }) => [p, narrowest(l.map((place) => place.l).sort((a, b) => a - b), tokens.length)]));
+  }
+
+  async text(page: string): Promise<readonly Block[]> {
+    return (await this.#text(page)).blocks;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../../lib/search/excerpt.ts';
+import type { IndexHead, PlainTexts } from '../../lib/search/files.ts';
+import { fold } from '../../lib/search/fold.ts';
+import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { vocabularyOf, type SearchRecord } from '../../lib/search/records.ts';
+import { fetchJson } from './files.ts';
+
+interface PlainPage {
+  page: string;
+  text: string;
+  blocks: readonly Block[];
+}
+
+/** Search by reading: what a browser without WebAssembly does, and grep. */
+class PlainIndex implements PhraseIndex {
+  readonly #pages: readonly PlainPage[];
+  readonly vocabulary: readonly string[];
+  readonly size: number;
+
+  constructor(pages: readonly PlainPage[], vocabulary: readonly string[]) {
+    this.vocabulary = vocabulary;
+    this.#pages = pages;
+    this.size = pages.length;
+  }
+
+  phrase(text: string): Promise<Pages> {
+    const found: Pages = new Map();
+    for (const page of this.#pages) {
+      const place = page.text.indexOf(text);
+      if (place >= 0) found.set(page.page, place);
+    }
+    return Promise.resolve(found);
+  }
+
+  scattered(text: string): Promise<Pages> {
+    const found: Pages = new Map();
+    for (const { page, text: all } of this.#pages) {
+      const places = [...text].map((character) => all.indexOf(character));
+      if (places.every((place) => place >= 0)) {
+        found.set(page, Math.max(...places) - Math.min(...places) + 1);
+      }
+    }
+    return Promise.resolve(found);
+  }
+
+  text(page: string): Promise<readonly Block[]> {
+    return Promise.resolve(this.#pages.find((each) => each.page === page)?.blocks ?? []);
+  }
+}
+
+/** Read all texts; where the site is too large for that, titles and keywords alone. */
+export async function readPlainIndex(
+  folder: string,
+  head: IndexHead,
+  records: readonly SearchRecord[],
+): Promise<PhraseIndex> {
+  const texts = head.plain === undefined ? {} : await fetchJson<PlainTexts>(folder + head.plain);
+  return new PlainIndex(
+    records.map(({ page, title, keywords }) => {
+      const blocks = texts[page]?.blocks ?? [];
+      const lines = [title, ...keywords, ...blocks.map(([, text]) => text)];
+      return { page, blocks, text: lines.map(fold).join('\n') };
+    }),
+    vocabularyOf(records),
+  );
+}

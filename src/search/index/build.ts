@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { handKept } from '../../environment.ts';
+import type { SynonymGroups } from '../../lib/search/synonyms.ts';
+import type { Design } from '../../lib/search/tokens.ts';
+import type { SearchEntry } from './entry.ts';
+import { chineseText, englishText } from './languages.ts';
+import { readEntries, type Sources } from './read-entries.ts';
+import { searchTables } from './tables.ts';
+import { writeIndex } from './write-index.ts';
+
+const synonymsSchema = z.strictObject({ groups: z.array(z.array(z.string().min(1)).min(2)) });
+
+/** Folder of the search index below the site's root. */
+export const indexFolder = 'pagefind';
+
+/** From this many pages on pairs of characters are faster than characters and cost fewer bytes to begin with (`npm run bench`). */
+export const bigramsFrom = 1500;
+
+export const designFor = (pages: number): Design => (pages < bigramsFrom ? 'characters' : 'bigrams');
+
+/** The edition's synonyms; none where no edition keeps any. Throws a `ZodError` on a malformed file. */
+async function readSynonyms(contentDir: string): Promise<SynonymGroups> {
+  const path = handKept(contentDir, 'synonyms.yaml');
+  if (path === undefined || !existsSync(path)) return [];
+  return synonymsSchema.parse(parse(await readFile(path, 'utf8'))).groups;
+}
+
+/** Write the indexes of both languages for these entries below `folder`. */
+export async function writeIndexes(
+  entries: readonly SearchEntry[],
+  synonyms: SynonymGroups,
+  folder: string,
+): Promise<void> {
+  const design = designFor(entries.length);
+  await writeIndex(
+    entries.map((entry) => chineseText(entry, design)),
+    { folder: join(folder, 'zh'), language: 'zh', design, tables: searchTables(entries, synonyms) },
+  );
+  const english = entries.map(englishText).filter((text) => text !== undefined);
+  if (english.length > 0) {
+    await writeIndex(english, { folder: join(folder, 'en'), language: 'en', design: 'words' });
+  }
+}
+
+/**
+ * Index a built site for its search.
+ *
+ * @returns How many pages were indexed.
+ */
+export async function buildSearchIndex({ distDir, contentDir }: Sources): Promise<number> {
+  const entries = await readEntries({ distDir, contentDir });
+  const folder = join(distDir, indexFolder);
+  await rm(folder, { recursive: true, force: true });
+  await writeIndexes(entries, await readSynonyms(contentDir), folder);
+  return entries.length;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexHead, IndexLanguage, PlainTexts, SearchTables } from '../../lib/search/files.ts';
+import { encodeRecords, type SearchRecord } from '../../lib/search/records.ts';
+import type { Design } from '../../lib/search/tokens.ts';
+import type { IndexedText } from './languages.ts';
+import { pagefindIndex } from './pagefind-index.ts';
+
+export interface WriteOptions {
+  /** Folder for this language's index. */
+  folder: string;
+  language: IndexLanguage;
+  design: Design | 'words';
+  /** Absent for English. */
+  tables?: SearchTables | undefined;
+}
+
+/** Up to this many pages every reader of results gets all titles at once; beyond it they come when something needs them. */
+const recordsInline = 1500;
+/** A file of all texts larger than this (in UTF-16 units) is more than a phone should load for want of WebAssembly. */
+const plainLimit = 3_000_000;
+
+/** Small chunks make the first query light; in a large index they would make its table of chunks heavy. */
+const chunkSizeFor = (pages: number): number => (pages <= 1000 ? 1000 : pages <= 5000 ? 3000 : 20_000);
+
+function recordOf({ text, entry, head }: IndexedText, page: string, language: IndexLanguage): SearchRecord {
+  return {
+    page,
+    type: text.type,
+    id: text.id,
+    title: text.title[language] ?? text.title.zh,
+    keywords: text.keywords,
+    head,
+    facets: entry.facets,
+  };
+}
+
+/** Index the texts of one language and write everything that the browser asks for. */
+export async function writeIndex(texts: readonly IndexedText[], options: WriteOptions): Promise<void> {
+  const { folder, language, design, tables } = options;
+  const index = await pagefindIndex(texts, {
+    language: design === 'words' ? 'en' : 'zz',
+    chunkSize: chunkSizeFor(texts.length),
+  });
+  await mkdir(join(folder, 'index'), { recursive: true });
+  await mkdir(join(folder, 'text'), { recursive: true });
+  const pageOf = (text: IndexedText): string => index.pages.get(text.name)!;
+  const put = async (name: string, content: string | Buffer): Promise<void> => {
+    await writeFile(join(folder, name), content);
+  };
+  /** Write under a name that changes with the content, so that it may be kept forever. */
+  const putNamed = async (stem: string, extension: string, content: string | Buffer): Promise<string> => {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    const name = `${stem}-${hash}.${extension}`;
+    await put(name, content);
+    return name;
+  };
+  for (const { name, content } of index.chunks) await put(join('index', name), content);
+  for (const each of texts) await put(join('text', `${pageOf(each)}.json`), JSON.stringify(each.text));
+  const records = encodeRecords(texts.map((each) => recordOf(each, pageOf(each), language)));
+  const plain: PlainTexts = Object.fromEntries(texts.map((each) => [pageOf(each), each.text]));
+  const plainText = JSON.stringify(plain);
+  await put(index.meta.name, index.meta.content);
+  const head: IndexHead = {
+    design,
+    size: texts.length,
+    engine: await putNamed('engine', 'wasm', index.engine),
+    meta: index.meta.name,
+    records:
+      texts.length <= recordsInline ? records : await putNamed('records', 'json', JSON.stringify(records)),
+    ...(tables && { tables: await putNamed('tables', 'json', JSON.stringify(tables)) }),
+    ...(plainText.length <= plainLimit && { plain: await putNamed('plain', 'json', plainText) }),
+  };
+  await put('index.json', JSON.stringify(head));
+}
