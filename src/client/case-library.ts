@@ -1,4 +1,12 @@
-import { choose, countWith, readChoice, toggle, writeChoice, type Choice, type Listed } from '../lib/facet-choice.ts';
+import {
+  choose,
+  countWith,
+  readChoice,
+  toggle,
+  writeChoice,
+  type Choice,
+  type Listed,
+} from '../lib/facet-choice.ts';
 
 /** The case library as a filter: what is chosen stands in the address, so that it can be shared and gone back from. */
 class CaseLibrary extends HTMLElement {
@@ -19,7 +27,8 @@ class CaseLibrary extends HTMLElement {
     }
     this.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"], a[data-clear]');
-      if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
       event.preventDefault();
       history.pushState(null, '', link.href);
       this.#render();
@@ -53,17 +62,27 @@ class CaseLibrary extends HTMLElement {
       link.querySelector('small')!.textContent = String(count);
       link.parentElement!.hidden = count === 0 && !chosen;
     }
+    for (const more of this.querySelectorAll('nav details')) {
+      const left = more.querySelectorAll('li:not([hidden])').length;
+      (more as HTMLElement).hidden = left === 0;
+      const summary = more.querySelector('summary')!;
+      summary.textContent = summary.textContent.replace(/\d+/, String(left));
+    }
   }
 
   #renderStatus(choice: Choice, shown: number): void {
     const { all = '', some = '', none = '', clear = '' } = this.dataset;
     const status = this.querySelector('[data-status]')!;
-    status.textContent = choice.size === 0 ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
+    status.textContent =
+      choice.size === 0 ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
     const list = this.querySelector<HTMLElement>('[data-chosen]')!;
     list.hidden = choice.size === 0;
     list.replaceChildren(
       ...[...choice].map(([facet, value]) => {
-        const link = item(this.#labels.get(`${facet}:${value}`) ?? value, address(toggle(choice, facet, value)));
+        const link = item(
+          this.#labels.get(`${facet}:${value}`) ?? value,
+          address(toggle(choice, facet, value)),
+        );
         link.firstElementChild!.setAttribute('data-facet', facet);
         return link;
       }),

@@ -68,6 +68,12 @@ export async function getCaseText(id: string): Promise<EntryText> {
   return { parts, terms: await termsIn(parts) };
 }
 
+/** A section of the front matter. */
+export async function getFrontText(id: string): Promise<EntryText> {
+  const parts = [{ html: (await getEntry('front', id))?.rendered?.html ?? '' }];
+  return { parts, terms: await termsIn(parts) };
+}
+
 /** A chapter's opening; empty where its rules start at once. */
 export async function getOpening(id: string): Promise<EntryText> {
   const html = (await getEntry('chapters', id))?.rendered?.html ?? '';

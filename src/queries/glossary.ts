@@ -1,0 +1,31 @@
+import { getCollection } from 'astro:content';
+import type { Language } from '../i18n/languages.ts';
+import { indexByLetter, type LetterGroup } from '../lib/letter-index.ts';
+import type { Term } from '../schemas/glossary.ts';
+import { getBook, type RuleSummary } from './book.ts';
+import { getRuleText } from './texts.ts';
+
+/** A term, its address on the glossary page, and the rules whose text has it. */
+export interface GlossaryEntry extends Term {
+  id: string;
+  rules: RuleSummary[];
+}
+
+async function readGlossary(): Promise<GlossaryEntry[]> {
+  const [terms, { rules }] = await Promise.all([getCollection('glossary'), getBook()]);
+  const mentions = new Map<string, RuleSummary[]>();
+  for (const rule of rules) {
+    for (const { id } of (await getRuleText(rule.id)).terms) {
+      mentions.set(id, [...(mentions.get(id) ?? []), rule]);
+    }
+  }
+  return terms.map(({ id, data }) => ({ ...data, id, rules: mentions.get(id) ?? [] }));
+}
+
+let glossary: Promise<GlossaryEntry[]> | undefined;
+
+/** All terms under the letters of a language. */
+export async function getGlossary(lang: Language): Promise<LetterGroup<GlossaryEntry>[]> {
+  const entries = await (glossary ??= readGlossary());
+  return indexByLetter(entries, ({ term, en }) => (lang === 'zh' ? term : en), lang);
+}
