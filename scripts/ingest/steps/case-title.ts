@@ -2,7 +2,7 @@
 const longest = 20;
 /** A clause that only sets the time, or goes on from something. */
 const setting =
-  /^(?:[\d一二三四五六七八九十〇零年月日号初底末春夏秋冬天季头初里的某一个上下半中前后今明昨去凌晨清早晨午夜傍晚周星期有次回那时间里]+|从前|后来|很多年前|曾经)$/;
+  /^(?:[\d一二三四五六七八九十〇零年月日号初底末春夏秋冬天季头初里的某一个上下半中前后今明昨去凌晨清早晨午夜傍晚周星期有次回那时间里两点钟刻]+|从前|后来|很多年前|曾经)$/;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A title for a case that is told without one: its first clause that tells something, shortened at a word's end to 20 characters at most. */

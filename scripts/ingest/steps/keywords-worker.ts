@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { keywordsOf, loadSegmenter } from './keywords.ts';
+import { keywordsOf } from './keywords.ts';
 
-// Answers each list of texts with their keywords. The dictionary loads at once, while the other thread reads the book.
+// Answers each list of texts with their keywords. The dictionary loads with the module, while the other thread reads the book.
 parentPort!.on('message', (texts: string[]) => parentPort!.postMessage(keywordsOf(texts)));
-loadSegmenter();

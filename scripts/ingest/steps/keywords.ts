@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
-import type { Jieba } from '@node-rs/jieba';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import { simplified } from './simplified.ts';
 
 /** Words that say little about what a text of a business handbook is about. */
@@ -13,17 +13,7 @@ const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
 const read = 2000;
 
-let jieba: Jieba | undefined;
-
-/** The segmenter with its dictionary, loaded when first needed. */
-export function loadSegmenter(): Jieba {
-  if (jieba) return jieba;
-  const require = createRequire(import.meta.url);
-  const { Jieba: Segmenter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  const { dict } = require('@node-rs/jieba/dict') as typeof import('@node-rs/jieba/dict');
-  jieba = Segmenter.withDict(dict);
-  return jieba;
-}
+const jieba = Jieba.withDict(dict);
 
 /** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
 export function keywordsOf(texts: string[], count = 5): string[][] {
@@ -50,7 +40,7 @@ export function keywordsOf(texts: string[], count = 5): string[][] {
 function countWords(text: string, kind: Map<string, boolean>): Map<string, number> {
   const words = new Map<string, number>();
   let start = 0;
-  for (const folded of loadSegmenter().cut(simplified(text), true)) {
+  for (const folded of jieba.cut(simplified(text), true)) {
     const word = text.slice(start, start + folded.length);
     start += folded.length;
     let isContent = kind.get(folded);
@@ -67,6 +57,6 @@ function isContentWord(word: string): boolean {
   if (word.length < 2 || general.has(word) || !/^(?:\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9-]+)$/u.test(word))
     return false;
   if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
-  const tagged = loadSegmenter().tag(word, true);
+  const tagged = jieba.tag(word, true);
   return tagged.length === 1 && content.test(tagged[0]!.tag);
 }

@@ -10,9 +10,29 @@ const cities =
 const regions =
   '东非 西非 北非 中东 东南亚 南亚 中亚 南美 拉美 欧洲 北欧 东欧 华东 华南 华北 华中 西南 西北 东北 江南 珠三角 长三角 苏北 苏南 浙东 胶东 皖南 皖北 川西 川南 粤北 粤东 粤西 湘西 鄂西 赣南 闽南 豫东 豫南 陕北 冀中 鲁西 桂北 滇西 黔东南';
 
+/** Words that contain a place's name and mean none. */
+const otherwise: Record<string, string> = {
+  大理: '石',
+  印度: '洋',
+  日照: '[时充强不量]',
+  北海: '道',
+  德州: '仪器',
+  中山: '[路装]',
+  三明: '治',
+  大同: '小异',
+  南京: '路',
+  上海: '路',
+  北京: '路',
+  金边: '眼镜',
+  黄山: '路',
+};
+
 const names = [...new Set(`${countries} ${provinces} ${cities} ${regions}`.split(' '))].sort(
   (a, b) => b.length - a.length,
 );
 
 /** Any of the places; the longest name at a position wins. */
-export const placeNames = new RegExp(names.join('|'), 'g');
+export const placeNames = new RegExp(
+  names.map((name) => (otherwise[name] ? `${name}(?!${otherwise[name]})` : name)).join('|'),
+  'g',
+);

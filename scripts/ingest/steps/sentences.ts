@@ -1,6 +1,8 @@
 const ending = /[。！？!?…]/;
 const closing = /[”’」』）)]/;
 const opening = /[“「『（(]/;
+/** What makes a sentence of the quotation before it and the speaker after it. */
+const goesOn = /^(?:[，、的]|[^“「。！？]{0,8}[说问答道喊])/;
 const quoteEnd = /[”」』）)]/;
 
 /** Split a paragraph into sentences. A full stop inside quotation marks or brackets ends none, unless the quotation does, too. */
@@ -17,7 +19,7 @@ export function sentencesOf(text: string): string[] {
     while (index + 1 < text.length && (ending.test(text[index + 1]!) || closing.test(text[index + 1]!)))
       index += 1;
     // “…。”他说 goes on.
-    if (inner && /[，、说问答道他她]/.test(text[index + 1] ?? '')) continue;
+    if (inner && goesOn.test(text.slice(index + 1, index + 12))) continue;
     sentences.push(text.slice(start, index + 1).trim());
     start = index + 1;
   }

@@ -53,7 +53,7 @@ function* passages(sentences: string[]): Generator<string> {
 /** How well a passage serves as a summary by itself: its length, and no question or speech in it. */
 function fit(text: string): number {
   const length =
-    text.length < shortest ? text.length / shortest : text.length > longest ? longest / text.length : 1;
+    text.length < shortest ? (text.length / shortest) ** 2 : text.length > longest ? longest / text.length : 1;
   const asks = /[？?]/.test(text) ? 0.6 : 1;
   const quotes = /[“”「」]/.test(text) ? 0.8 : 1;
   const leans = /^(?:但|而|所以|因此|可是|不过|然而|这|那|他|她|它|也|还|再|另|其)/.test(text) ? 0.7 : 1;

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { caseTitle } from '../../../scripts/ingest/steps/case-title.ts';
+import { facetsOf } from '../../../scripts/ingest/steps/facets.ts';
+import { keywordsOf } from '../../../scripts/ingest/steps/keywords.ts';
+import { sentencesOf } from '../../../scripts/ingest/steps/sentences.ts';
+import { simplified } from '../../../scripts/ingest/steps/simplified.ts';
+import { summarise } from '../../../scripts/ingest/steps/summarise.ts';
+
+describe('sentencesOf', () => {
+  test.for([
+    ['一句。两句！三句', ['一句。', '两句！', '三句']],
+    ['他说：“好。明天见。”大家散了。', ['他说：“好。明天见。”', '大家散了。']],
+    ['“行吗？”店长问。没人答。', ['“行吗？”店长问。', '没人答。']],
+    ['等等……再说。', ['等等……', '再说。']],
+    ['', []],
+  ] as [string, string[]][])('splits %s', ([text, sentences]) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+});
+
+describe('caseTitle', () => {
+  test.for([
+    ['2016年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。', '采购主管老傅第三次走进我们的展厅'],
+    ['“你们的配送总是迟到。”店长把抹布往柜台上一摔。', '你们的配送总是迟到'],
+    ['凌晨两点，机房的值班电话响了。', '机房的值班电话响了'],
+    ['小唐接手了。', '小唐接手了'],
+  ])('of %s', ([text, title]) => {
+    expect(caseTitle(text!)).toBe(title);
+  });
+
+  test('is never longer than 20 characters', () => {
+    expect(caseTitle('这一句话从头到尾没有任何一个可以断开的地方所以必须在中间找到一处词的边界来截短它')).toMatch(/^.{6,20}$/);
+  });
+});
+
+describe('summarise', () => {
+  const argument = [
+    '记住名字这件事，人人都说重要，做到的人不多。',
+    '记住客户的名字，先要记住客户的难处：名字只是一个抽屉，难处才是抽屉里的东西，两样一起记才不会忘。你做得到吗？',
+    '名字可以写在本子上。',
+  ];
+
+  test('takes whole sentences of the text that stand together', () => {
+    const summary = summarise(argument, 'argument')!;
+    expect(argument.join('\n')).toContain(summary);
+    expect(summary).toMatch(/^.{40,80}$/);
+    expect(summary).toMatch(/。$/);
+  });
+
+  test('opens a story’s summary with its first sentence', () => {
+    expect(summarise(['雨下了三天。老柯下到舱底，摸到一手的水。', '船晾了十八个小时。'], 'story')).toBe('雨下了三天。老柯下到舱底，摸到一手的水。');
+  });
+
+  test('gives none for no text', () => {
+    expect(summarise([], 'argument')).toBeUndefined();
+  });
+});
+
+describe('keywordsOf', () => {
+  test('prefers what is said often here and seldom elsewhere', () => {
+    const [printer, elevator] = keywordsOf([
+      '打印机卡纸，打印机的纸盒要清洁。门店的打印机每天清洁。',
+      '电梯的缓冲器生锈，电梯底坑积水。门店旁边的电梯停了。',
+    ]);
+    expect(printer![0]).toBe('打印机');
+    expect(elevator![0]).toBe('电梯');
+    expect(printer).not.toContain('电梯');
+  });
+
+  test('keeps the characters of a Traditional text', () => {
+    expect(keywordsOf(['電梯的緩衝器生鏽，電梯停了，電梯又停了。'])[0]![0]).toBe('電梯');
+  });
+
+  test('finds none where there are none', () => {
+    expect(keywordsOf(['的了吗', ''])).toEqual([[], []]);
+  });
+});
+
+describe('facetsOf', () => {
+  test('reads when, where, who, which trade and how it ended', () => {
+    const story = [
+      '2016年11月，埃塞俄比亚的运营商把合同给了别家。２００７年，新到任的客户经理约见对方。',
+      '二〇〇八年，运营商与他们续签了合同。',
+    ];
+    expect(facetsOf(story)).toEqual({
+      years: [2007, 2008, 2016],
+      places: ['埃塞俄比亚'],
+      roles: ['客户经理'],
+      industries: ['电信'],
+      outcome: 'success',
+    });
+  });
+
+  test('says nothing where the text says nothing', () => {
+    expect(facetsOf(['他把石头放下了。'])).toBeUndefined();
+  });
+
+  test('takes no common word for a place', () => {
+    expect(facetsOf(['大理石的台面裂了，印度洋上的船也晚了。'])?.places).toBeUndefined();
+  });
+
+  test('sees a failure', () => {
+    expect(facetsOf(['旅行社赔了双倍房费，那家单位的年度合同没有再续。'])?.outcome).toBe('failure');
+  });
+});
+
+describe('simplified', () => {
+  test('folds Traditional characters one for one', () => {
+    expect(simplified('從前有一間紡織廠，這裡的機車')).toBe('从前有一间纺织厂，这里的机车');
+  });
+
+  test('leaves Simplified text alone', () => {
+    const text = '从前有一家厂';
+    expect(simplified(text)).toBe(text);
+  });
+});
