@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteEnvironment } from '../lib/environment.ts';
 import { bin, run } from '../lib/run.ts';
+import { writeShared } from './write-shared.ts';
 
 /**
  * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`).
@@ -19,5 +20,6 @@ export async function buildSite(): Promise<number> {
   }
   await rm(distDir, { recursive: true, force: true });
   const astro = await run(bin('astro'), ['build']);
-  return astro.code;
+  if (astro.code !== 0) return astro.code;
+  return writeShared(contentDir, distDir);
 }

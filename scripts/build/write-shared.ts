@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { siteRoot } from '../../src/share/addresses.ts';
+import { writeShareFiles } from '../../src/share/write-share-files.ts';
+import { projectRoot } from '../lib/environment.ts';
+
+/**
+ * Add cards, QR codes, slides and the ways from old addresses to a built site, and say how long it took.
+ *
+ * @returns The exit code: 0 done, 1 the content is at fault (it has said where).
+ */
+export async function writeShared(contentDir: string, distDir: string): Promise<number> {
+  const start = performance.now();
+  try {
+    const { files, made } = await writeShareFiles({
+      contentDir,
+      distDir,
+      cacheDir: join(projectRoot, '.cache', 'share'),
+      root: siteRoot(process.env['SITE_URL'], process.env['BASE_PATH']),
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`Cards, QR codes and slides: ${files} files, ${made} of them made anew, in ${seconds} s.`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}

@@ -1,0 +1,19 @@
+/** Characters of a long passage's beginning and end that name it. */
+const edge = 12;
+
+/** The hyphen and the comma have a meaning in text fragments. */
+const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/**
+ * Link to a paragraph, and to words in it by a text fragment (wicg.github.io/scroll-to-text-fragment); a browser that
+ * doesn't know these goes to the paragraph.
+ */
+export function passageLink(url: string, id: string, text = ''): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words === '') return `${url}#${id}`;
+  const range =
+    words.length <= edge * 3
+      ? encode(words)
+      : `${encode(words.slice(0, edge))},${encode(words.slice(-edge))}`;
+  return `${url}#${id}:~:text=${range}`;
+}

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import type { Product } from './products.ts';
+
+/** What a worker sends back for a product. */
+export interface Made {
+  index: number;
+  bytes?: Uint8Array;
+  error?: string;
+}
+
+/**
+ * Make products in worker threads, as many as the machine has cores.
+ *
+ * @param done Called for each product as it is made.
+ * @throws an error that lists every product that could not be made, and why.
+ */
+export async function makeInWorkers(
+  products: readonly Product[],
+  done: (product: Product, bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  if (products.length === 0) return;
+  // All text of all cards: each worker opens the typeface once, for just these characters.
+  const cardText = products
+    .map(({ recipe }) => (recipe.make === 'card' ? Object.values(recipe.text).join('') : ''))
+    .join('');
+  const characters = [...new Set(cardText)].join('');
+  const errors: string[] = [];
+  const writes: Promise<void>[] = [];
+  let next = 0;
+  const runWorker = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { characters } });
+      const give = () => {
+        const index = next;
+        next += 1;
+        const product = products[index];
+        if (product === undefined) void worker.terminate();
+        else worker.postMessage({ index, recipe: product.recipe });
+      };
+      worker.on('message', ({ index, bytes, error }: Made) => {
+        const product = products[index]!;
+        if (bytes !== undefined) writes.push(done(product, bytes));
+        else errors.push(`${product.path}: ${error ?? 'not made'}`);
+        give();
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => {
+        resolve();
+      });
+      give();
+    });
+  const count = Math.min(availableParallelism(), Math.ceil(products.length / 4));
+  await Promise.all(Array.from({ length: count }, runWorker));
+  await Promise.all(writes);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}

@@ -1,0 +1,102 @@
+/** What stands in a line without being divided: a Han character with the punctuation that clings to it, or a word. */
+export interface Unit {
+  text: string;
+  /** In thousandths of the type size. */
+  width: number;
+  /** A space stood before it; it is dropped at a line's start. */
+  spaced: boolean;
+}
+
+/** Punctuation that starts no line, and punctuation that ends none. */
+const closing = /^[，。、；：！？…—）》」』】〉”’％·,.;:!?)\]}%]$/u;
+const opening = /^[（《「『【〈“‘([{]$/u;
+const wide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]$/u;
+
+/**
+ * Cut text into units that a line break may stand between.
+ * @param advance Width of a character in thousandths of the type size.
+ */
+export function toUnits(text: string, advance: (character: string) => number): Unit[] {
+  const units: Unit[] = [];
+  let glued = false;
+  let spaced = false;
+  for (const character of text) {
+    if (/\s/u.test(character)) {
+      spaced = true;
+      glued = false;
+      continue;
+    }
+    const last = units.at(-1);
+    const inWord = last !== undefined && !wide.test(character) && !wide.test([...last.text].at(-1) ?? '');
+    if (last !== undefined && !spaced && (glued || inWord || closing.test(character))) {
+      last.text += character;
+      last.width += advance(character);
+    } else units.push({ text: character, width: advance(character), spaced });
+    glued = opening.test(character);
+    spaced = false;
+  }
+  return units;
+}
+
+/**
+ * Break units into lines of at most `measure`, as even as they get, rather after punctuation than inside a phrase.
+ * Least sum of squared slack, by dynamic programming as in Knuth and Plass, “Breaking Paragraphs into Lines” (1981).
+ *
+ * @param measure Line length in thousandths of the type size.
+ * @returns `undefined` where a unit is longer than a line or the text needs more than `most` lines.
+ */
+export function breakLines(
+  units: readonly Unit[],
+  { measure, space, most }: { measure: number; space: number; most: number },
+): string[] | undefined {
+  const fewest = countLines(units, measure, space);
+  if (fewest === undefined || fewest > most) return undefined;
+  // best[lines][end]: the least cost of setting units up to `end` in so many lines, and where the last one starts.
+  const best: { cost: number; start: number }[][] = [[{ cost: 0, start: 0 }]];
+  const total = units.reduce((sum, unit) => sum + unit.width + (unit.spaced ? space : 0), 0);
+  const even = total / fewest;
+  for (let line = 1; line <= fewest; line += 1) {
+    const row: { cost: number; start: number }[] = [];
+    for (let end = 1; end <= units.length; end += 1) {
+      let width = 0;
+      for (let start = end - 1; start >= 0; start -= 1) {
+        const unit = units[start]!;
+        width += unit.width + (start > 0 && start < end - 1 && units[start + 1]!.spaced ? space : 0);
+        if (width > measure) break;
+        const before = best[line - 1]![start];
+        if (before === undefined) continue;
+        const pauses = end === units.length || /[\s，。、；：！？,;:]$/u.test(units[end - 1]!.text);
+        const cost = before.cost + (width - even) ** 2 + (pauses ? 0 : 4_000_000);
+        if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, start };
+      }
+    }
+    best.push(row);
+  }
+  const lines: string[] = [];
+  for (let line = fewest, end = units.length; line > 0; line -= 1) {
+    const { start } = best[line]![end]!;
+    lines.unshift(
+      units
+        .slice(start, end)
+        .map((unit, index) => `${unit.spaced && index > 0 ? ' ' : ''}${unit.text}`)
+        .join(''),
+    );
+    end = start;
+  }
+  return lines;
+}
+
+/** How many lines the text takes when each is filled; `undefined` where a unit is longer than a line. */
+function countLines(units: readonly Unit[], measure: number, space: number): number | undefined {
+  let lines = 1;
+  let width = 0;
+  for (const unit of units) {
+    if (unit.width > measure) return undefined;
+    const added = unit.width + (unit.spaced && width > 0 ? space : 0);
+    if (width + added > measure) {
+      lines += 1;
+      width = unit.width;
+    } else width += added;
+  }
+  return lines;
+}

@@ -1,0 +1,59 @@
+import type { Case } from '../../schemas/case.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import type { Rule } from '../../schemas/rule.ts';
+import { site } from '../../site.config.ts';
+import type { Language } from '../addresses.ts';
+import { caseLabel } from '../slides/compose.ts';
+import { inLanguage, inOther, words } from '../words.ts';
+import type { CardText } from './card.ts';
+
+/** The typeface's curly quotation marks are as wide as a Han character: Latin text takes straight ones. */
+function quotes(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? text : text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+}
+
+function common(
+  title: Localized,
+  lang: Language,
+): Pick<CardText, 'title' | 'translation' | 'book' | 'spine'> {
+  const translation = inOther(title, lang);
+  return {
+    title: quotes(inLanguage(title, lang)),
+    translation: translation === undefined ? undefined : quotes(translation),
+    book: quotes(site.tagline[lang]),
+    spine: site.title.zh,
+  };
+}
+
+export function chapterCard({ number, title }: Chapter, ruleCount: number, lang: Language): CardText {
+  const t = words[lang];
+  return {
+    ...common(title, lang),
+    number: String(number),
+    context: `${t.chapter(number)}${t.divider}${t.rules(ruleCount)}`,
+  };
+}
+
+export function ruleCard({ number, title }: Rule, chapter: Chapter, lang: Language): CardText {
+  const t = words[lang];
+  const context = `${t.chapter(chapter.number)}${t.divider}${quotes(inLanguage(chapter.title, lang))}`;
+  return { ...common(title, lang), number, context };
+}
+
+export function caseCard(entry: Case, rule: Rule, lang: Language): CardText {
+  const t = words[lang];
+  return {
+    ...common(entry.title, lang),
+    context: `${caseLabel(entry, lang)}${t.divider}${t.rule(rule.number)}`,
+  };
+}
+
+/** The card of the whole book. */
+export function bookCard(lang: Language): CardText {
+  return {
+    ...common(site.title, lang),
+    context: quotes(site.tagline[lang]),
+    book: quotes(site.tagline[lang]),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Face } from './face.ts';
+import { setBlock, setLine } from './typeset.ts';
+
+/** What a card says. Titles are plain text. */
+export interface CardText {
+  /** Large, at the top: `1.2`; absent on a case's card. */
+  number?: string;
+  /** Beside or above the title: a chapter, or what a case belongs to. */
+  context: string;
+  title: string;
+  /** The title in the other language. */
+  translation?: string | undefined;
+  /** At the foot. */
+  book: string;
+  /** Upright in the right margin, in Chinese. */
+  spine: string;
+}
+
+/** Weights of the cards' typeface by use. */
+export interface CardFaces {
+  light: Face;
+  text: Face;
+  bold: Face;
+}
+
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** The light paper of the site. */
+const color = {
+  paper: '#faf7f0',
+  ink: '#26211b',
+  soft: '#655b4e',
+  hairline: '#d8cfbe',
+  cinnabar: '#ab2e1c',
+  seal: '#fff8ee',
+};
+const margin = { left: 84, top: 62, bottom: 62 };
+const spineLine = 1020;
+const measure = spineLine - margin.left - 60;
+const numberSize = 160;
+const titleLeading = 1.28;
+
+/** The house mark, drawn on a square of 32. */
+const sealPath =
+  'M16 4v3M6 12V8h20v4M14 10l-6 6M12.5 12H21L8 21M13 14l11 7M11 21v7M11 21.5h10.5V28M11 27.5h10.5';
+
+/**
+ * Draw a card of 1200 × 630: ink on paper, the book's title upright beside a hairline, the seal beneath it.
+ * @returns SVG with outlines only, so that it looks the same wherever it is drawn.
+ * @throws MissingGlyphError
+ */
+export function drawCard(text: CardText, faces: CardFaces): string {
+  const { width, height } = cardSize;
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${color.paper}"/>`,
+    spine(text.spine, faces.bold),
+  ];
+
+  const context = setBlock(faces.text, text.context, {
+    x: margin.left,
+    y: margin.top,
+    width: measure,
+    sizes: [28, 25, 22],
+    lines: 1,
+    color: text.number === undefined ? color.cinnabar : color.soft,
+    leading: 1.4,
+  });
+  parts.push(context.svg);
+  let top = margin.top + context.height + 28;
+  if (text.number !== undefined) {
+    parts.push(bigNumber(text.number, faces.light, top + numberSize * 0.73));
+    top += numberSize * 0.73 + 34;
+  }
+
+  const foot = height - margin.bottom - 24;
+  parts.push(
+    setBlock(faces.text, text.book, {
+      x: margin.left,
+      y: foot,
+      width: measure,
+      sizes: [26, 23, 20],
+      lines: 1,
+      color: color.soft,
+      leading: 1.4,
+    }).svg,
+    titles(text, faces, { top, bottom: foot - 30 }),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`;
+}
+
+/**
+ * Title and its translation, as large as the room between `top` and `bottom` lets both be; on a case's card, which
+ * has no number, a little above the middle of it.
+ */
+function titles(
+  { title, translation, number }: CardText,
+  faces: CardFaces,
+  room: { top: number; bottom: number },
+): string {
+  const set = (size: number, y: number) => {
+    const second = (top: number) =>
+      translation === undefined
+        ? undefined
+        : setBlock(faces.text, translation, {
+            x: margin.left,
+            y: top + size * 0.4,
+            width: measure,
+            sizes: [36, 33, 30, 27],
+            lines: 2,
+            color: color.soft,
+            leading: 1.35,
+          });
+    const below = second(0);
+    const rest = room.bottom - room.top - size - (below === undefined ? 0 : size * 0.4 + below.height);
+    const main = setBlock(faces.bold, title, {
+      x: margin.left,
+      y,
+      width: measure,
+      sizes: [size],
+      lines: Math.max(1, Math.floor(rest / (size * titleLeading)) + 1),
+      color: color.ink,
+      leading: titleLeading,
+    });
+    const height = main.height + (below === undefined ? 0 : size * 0.4 + below.height);
+    const svg = main.svg + (second(y + main.height)?.svg ?? '');
+    return { svg, height, fits: !main.ellipsis && height <= room.bottom - room.top };
+  };
+  let size = number === undefined ? 92 : 72;
+  while (size > 34 && !set(size, room.top).fits) size -= 2;
+  const spare = room.bottom - room.top - set(size, room.top).height;
+  return set(size, room.top + (number === undefined ? spare * 0.4 : Math.min(spare * 0.4, 30))).svg;
+}
+
+/** A rule's number with its point in cinnabar. */
+function bigNumber(number: string, face: Face, baseline: number): string {
+  let x = margin.left - 8;
+  let svg = '';
+  for (const part of number.split(/(\.)/)) {
+    const set = setLine(face, part, {
+      x,
+      baseline,
+      size: numberSize,
+      color: part === '.' ? color.cinnabar : color.ink,
+    });
+    svg += set.svg;
+    x = set.end;
+  }
+  return svg;
+}
+
+/** The book's title from top to bottom, and the seal. */
+function spine(title: string, face: Face): string {
+  const size = Math.min(46, 380 / ([...title].length * 1.16));
+  const x = spineLine + (cardSize.width - spineLine - size) / 2;
+  const characters = [...title].map(
+    (character, index) =>
+      setLine(face, character, {
+        x,
+        baseline: margin.top + size * 0.88 + index * size * 1.16,
+        size,
+        color: color.ink,
+      }).svg,
+  );
+  const seal = 64;
+  const sealX = spineLine + (cardSize.width - spineLine - seal) / 2;
+  return [
+    `<path d="M${spineLine} ${margin.top}V${cardSize.height - margin.bottom}" stroke="${color.hairline}" stroke-width="2"/>`,
+    ...characters,
+    `<g transform="translate(${sealX} ${cardSize.height - margin.bottom - seal}) scale(${seal / 32})">`,
+    `<rect width="32" height="32" rx="3" fill="${color.cinnabar}"/>`,
+    `<path d="${sealPath}" fill="none" stroke="${color.seal}" stroke-width="2"/></g>`,
+  ].join('');
+}

@@ -1,0 +1,119 @@
+import { breakLines, toUnits } from './break-lines.ts';
+import type { Face } from './face.ts';
+
+/** Thrown where the typeface lacks a character; says which and in what text. */
+export class MissingGlyphError extends Error {
+  constructor(characters: string[], text: string) {
+    const named = characters.map(
+      (character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`,
+    );
+    super(
+      `The cards’ typeface has no ${named.join(', ')}, wanted for “${text}”. Replace the character or choose another typeface in src/share/card/face.ts.`,
+    );
+    this.name = 'MissingGlyphError';
+  }
+}
+
+export interface TextBlock {
+  /** SVG elements. */
+  svg: string;
+  /** Type size that was chosen. */
+  size: number;
+  /** Baselines lie between the block's top and its bottom. */
+  height: number;
+  width: number;
+  /** It was too long and ends in an ellipsis. */
+  ellipsis: boolean;
+}
+
+export interface BlockOptions {
+  x: number;
+  /** Top of the block. */
+  y: number;
+  width: number;
+  /** Type sizes to try, largest first. */
+  sizes: readonly number[];
+  /** How many lines there may be. */
+  lines: number;
+  color: string;
+  /** Distance of baselines in type sizes. */
+  leading: number;
+}
+
+const hanBesideLatin = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=\p{Script=Han})/u;
+
+/** Spaces of an eighth of an em between Han and Latin, as `text-autospace` sets them. */
+function gaps(line: string): string[] {
+  return line.split(hanBesideLatin);
+}
+
+/** Glyphs of a line as paths from `x` on; returns where the line ends. */
+export function setLine(
+  face: Face,
+  line: string,
+  { x, baseline, size, color }: { x: number; baseline: number; size: number; color: string },
+): { svg: string; end: number } {
+  const missing = [...line].filter((character) => face.glyph(character) === undefined);
+  if (missing.length > 0) throw new MissingGlyphError(missing, line);
+  const scale = size / 1000;
+  let svg = '';
+  let at = x;
+  // An opening mark fills the right half of its square: at a line's start its empty half hangs out.
+  if (/^[“‘（《「『【〈]/u.test(line)) at -= size / 2;
+  for (const [index, run] of gaps(line).entries()) {
+    if (index > 0) at += size / 8;
+    for (const character of run) {
+      const { path, advance } = face.glyph(character)!;
+      if (path !== '') {
+        svg += `<path transform="matrix(${scale} 0 0 ${-scale} ${at.toFixed(2)} ${baseline.toFixed(2)})" d="${path}"/>`;
+      }
+      at += advance * scale;
+    }
+  }
+  return { svg: `<g fill="${color}">${svg}</g>`, end: at };
+}
+
+/**
+ * Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis.
+ * @throws MissingGlyphError
+ */
+export function setBlock(face: Face, text: string, options: BlockOptions): TextBlock {
+  const { x, y, width, sizes, lines: most, color, leading } = options;
+  const missing = [...new Set(text)].filter(
+    (character) => !/\s/u.test(character) && face.glyph(character) === undefined,
+  );
+  if (missing.length > 0) throw new MissingGlyphError(missing, text);
+  const advance = (character: string) => face.glyph(character)?.advance ?? 0;
+  const space = face.glyph(' ')?.advance ?? 250;
+  const fit = (content: string, size: number) => {
+    // Room for the thin spaces between Han and Latin, which units know nothing of.
+    const measure = (width / size) * 1000 - (gaps(content).length - 1) * 125;
+    return breakLines(toUnits(content, advance), { measure, space, most });
+  };
+  let size = sizes.find((candidate) => fit(text, candidate) !== undefined);
+  let content = text;
+  if (size === undefined) {
+    size = sizes.at(-1)!;
+    // A word is left out whole, a Han character alone.
+    let kept = text;
+    while (kept !== '' && fit(content, size) === undefined) {
+      kept = kept.replace(/(?:\p{Script=Han}|[^\s\p{Script=Han}]+|\s+)$/u, '').trimEnd();
+      content = `${kept}…`;
+    }
+  }
+  const lines = fit(content, size) ?? [];
+  let svg = '';
+  let widest = 0;
+  for (const [index, line] of lines.entries()) {
+    const set = setLine(face, line, { x, baseline: y + size * 0.88 + index * size * leading, size, color });
+    svg += set.svg;
+    widest = Math.max(widest, set.end - x);
+  }
+  return {
+    svg,
+    size,
+    height: size * (1 + (lines.length - 1) * leading),
+    width: widest,
+    ellipsis: content !== text,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Localized } from '../../schemas/localized.ts';
+import { site } from '../../site.config.ts';
+import { absolute, entryPath, permanentAddress, type SiteRoot } from '../addresses.ts';
+import type { Edition } from '../edition/read-edition.ts';
+import { handbookVersion, type Handbook } from './handbook-schema.ts';
+
+/** The index of an edition for other tools. */
+export function toHandbook({ chapters, rules, cases }: Edition, root: SiteRoot): Handbook {
+  const common = (
+    kind: 'chapter' | 'rule' | 'case',
+    entry: { id: string; permalink: string; title: Localized },
+  ) => ({
+    id: entry.id,
+    title: entry.title,
+    address: `${root.base}${entryPath(kind, entry.id)}`,
+    permalink: entry.permalink,
+    url: permanentAddress(root, entry.permalink),
+  });
+  const ruleOf = new Map(rules.map(({ data }) => [data.id, data]));
+  return {
+    $schema: absolute(root, 'handbook.schema.json'),
+    version: handbookVersion,
+    title: site.title,
+    url: absolute(root, ''),
+    chapters: chapters.map(({ data }) => ({
+      ...common('chapter', data),
+      ...described(data),
+      number: data.number,
+      page: data.page,
+    })),
+    rules: rules.map(({ data }) => ({
+      ...common('rule', data),
+      ...described(data),
+      number: data.number,
+      chapter: data.chapter,
+      status: data.status,
+      page: data.page,
+    })),
+    cases: cases.map(({ data }) => ({
+      ...common('case', data),
+      ...described(data),
+      number: `${ruleOf.get(data.rule)?.number ?? data.rule}-${data.id.split('-').at(-1) ?? ''}`,
+      rule: data.rule,
+      kind: data.kind,
+      ...(data.basis === undefined ? {} : { basis: data.basis }),
+      ...(data.facets === undefined ? {} : { facets: data.facets }),
+      page: ruleOf.get(data.rule)?.page ?? null,
+    })),
+  };
+}
+
+/** Summary and keywords, where there are any. */
+function described<S, K>({ summary, keywords }: { summary?: S | undefined; keywords?: K | undefined }) {
+  return { ...(summary === undefined ? {} : { summary }), ...(keywords === undefined ? {} : { keywords }) };
+}

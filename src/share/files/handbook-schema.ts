@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { facetsSchema } from '../../schemas/case.ts';
+import { caseIdSchema, chapterIdSchema, permalinkSchema, ruleIdSchema } from '../../schemas/identifiers.ts';
+import { localizedListSchema, localizedSchema } from '../../schemas/localized.ts';
+
+/** Version of the format: its whole part changes when a reader of the old one would misread the new one. */
+export const handbookVersion = '1.0';
+
+const common = {
+  title: localizedSchema,
+  summary: localizedSchema.optional(),
+  keywords: localizedListSchema.optional(),
+  page: z.int().nonnegative().nullable().describe('Printed page; null when unknown.'),
+  address: z
+    .string()
+    .startsWith('/')
+    .describe('Path of its Chinese page, the base path included; it may change.'),
+  permalink: permalinkSchema.describe('Permanent code; it never changes.'),
+  url: z.url().describe('Permanent address, for use in slides and documents.'),
+};
+
+/** `/handbook.json`. */
+export const handbookSchema = z.strictObject({
+  $schema: z.url(),
+  version: z.literal(handbookVersion),
+  title: localizedSchema,
+  url: z.url(),
+  chapters: z.array(z.strictObject({ id: chapterIdSchema, number: z.int().nonnegative(), ...common })),
+  rules: z.array(
+    z.strictObject({
+      id: ruleIdSchema,
+      number: z.string(),
+      chapter: chapterIdSchema,
+      status: z.enum(['complete', 'partial', 'missing']),
+      ...common,
+    }),
+  ),
+  cases: z.array(
+    z.strictObject({
+      id: caseIdSchema,
+      number: z.string().describe('Number of its rule, and which case of the rule it is: 1.2-1.'),
+      rule: ruleIdSchema,
+      kind: z.enum(['case', 'anecdote']),
+      basis: z.enum(['book', 'illustrative']).optional(),
+      facets: facetsSchema.optional(),
+      ...common,
+    }),
+  ),
+});
+export type Handbook = z.infer<typeof handbookSchema>;
+
+/** `/handbook.schema.json`: the same as JSON Schema, draft 2020-12. */
+export const handbookJsonSchema = (): object => z.toJSONSchema(handbookSchema, { target: 'draft-2020-12' });

@@ -1,0 +1,39 @@
+import { site } from '../../site.config.ts';
+import { absolute, localPath, type Language, type SiteRoot } from '../addresses.ts';
+import { escapeHtml } from '../escape-html.ts';
+
+/** What an embedded page needs before its script tells how tall it is. */
+const size = { width: 680, height: 460 };
+
+/** The frame that shows an entry on another page, and the script there that fits it to its content. */
+export function embedHtml(root: SiteRoot, lang: Language, path: string, title: string): string {
+  const source = escapeHtml(absolute(root, localPath(lang, `embed/${path}`)));
+  return `<iframe src="${source}" title="${escapeHtml(title)}" width="${size.width}" height="${size.height}" style="border:0;width:100%;max-width:${size.width}px" loading="lazy"></iframe><script src="${escapeHtml(absolute(root, 'embed/resize.js'))}" async></script>`;
+}
+
+/** oEmbed 1.0 response of type `rich` (oembed.com) for the entry at `path`: `rules/01-02/`. */
+export function oEmbed(root: SiteRoot, lang: Language, path: string, title: string): object {
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: site.title[lang],
+    provider_url: absolute(root, localPath(lang, '')),
+    ...size,
+    html: embedHtml(root, lang, path, title),
+    thumbnail_url: absolute(root, localPath(lang, `${path}card.png`)),
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  };
+}
+
+/** `/embed/resize.js`: on the page around an embedded rule, gives its frame the height that it reports. */
+export function resizeScript(root: SiteRoot): string {
+  return `addEventListener('message', function (event) {
+  if (event.origin !== ${JSON.stringify(root.origin)} || !event.data || typeof event.data.handbookHeight !== 'number') return;
+  document.querySelectorAll('iframe').forEach(function (frame) {
+    if (frame.contentWindow === event.source) frame.style.height = event.data.handbookHeight + 'px';
+  });
+});
+`;
+}

@@ -1,0 +1,21 @@
+import type { Edition } from '../edition/read-edition.ts';
+import type { Standing } from './resolve.ts';
+
+/** Every chapter, rule and case of an edition, as codes lead to them. */
+export function standingEntries({
+  chapters,
+  rules,
+  cases,
+}: Pick<Edition, 'chapters' | 'rules' | 'cases'>): Standing[] {
+  const standing = (kind: Standing['kind'], { id, permalink, title }: Omit<Standing, 'kind'>): Standing => ({
+    kind,
+    id,
+    permalink,
+    title,
+  });
+  return [
+    ...chapters.map(({ data }) => standing('chapter', data)),
+    ...rules.map(({ data }) => standing('rule', data)),
+    ...cases.map(({ data }) => standing('case', data)),
+  ];
+}

@@ -1,0 +1,156 @@
+import type { Case } from '../../schemas/case.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import type { Rule } from '../../schemas/rule.ts';
+import { site } from '../../site.config.ts';
+import { permanentAddress, type Language, type SiteRoot } from '../addresses.ts';
+import { labelled, readBody } from '../edition/body.ts';
+import type { Edition, EntryFile } from '../edition/read-edition.ts';
+import { inLanguage, inOther, words } from '../words.ts';
+import type { Slide, SlideVariant } from './slide.ts';
+
+const languageOf = (variant: SlideVariant): Language => (variant === 'en' ? 'en' : 'zh');
+
+/** A summary's sentences; the last ones together where there are more than three. */
+export function sentences(text: string): string[] {
+  const parts = text.match(/[^。！？]+[。！？]?[”’」』）]*|[^。！？]+$/gu) ?? [];
+  const split = /\p{Script=Han}/u.test(text) ? parts : text.split(/(?<=[.!?])\s+(?=[A-Z“"'])/u);
+  const trimmed = split.map((part) => part.trim()).filter((part) => part !== '');
+  return trimmed.length <= 3
+    ? trimmed
+    : [...trimmed.slice(0, 2), trimmed.slice(2).join(/\p{Script=Han}/u.test(text) ? '' : ' ')];
+}
+
+/** Key points of a summary in a variant's languages. */
+function points(summary: Localized | undefined, variant: SlideVariant): string[] {
+  if (summary === undefined) return [];
+  if (variant === 'both') return [summary.zh, ...(summary.en === undefined ? [] : [summary.en])];
+  return sentences(inLanguage(summary, languageOf(variant)));
+}
+
+const subtitle = (title: Localized, variant: SlideVariant) =>
+  variant === 'both' ? inOther(title, 'zh') : undefined;
+
+/** Common to all slides of an edition. */
+function frame(
+  root: SiteRoot,
+  variant: SlideVariant,
+  code: string,
+): Pick<Slide, 'variant' | 'link' | 'book'> {
+  const lang = languageOf(variant);
+  return { variant, link: permanentAddress(root, code, lang), book: site.tagline[lang] };
+}
+
+const chapterLine = ({ data }: EntryFile<Chapter>, lang: Language) =>
+  `${words[lang].chapter(data.number)}${words[lang].divider}${inLanguage(data.title, lang)}`;
+
+const chapterOf = (edition: Edition, rule: Rule) =>
+  edition.chapters.find(({ data }) => data.id === rule.chapter)!;
+
+/** The kind of case and where its facts come from: `案例 · 虚构情景`. */
+export function caseLabel({ kind, basis }: Case, lang: Language): string {
+  const t = words[lang];
+  return basis === undefined ? t.kind[kind] : `${t.kind[kind]} · ${t.basis[basis]}`;
+}
+
+/** Slide of a rule: its summary, the first questions of its checklist, its first case in short; 思考 and the rest in the notes. */
+export function ruleSlide(
+  edition: Edition,
+  rule: EntryFile<Rule>,
+  variant: SlideVariant,
+  root: SiteRoot,
+): Slide {
+  const lang = languageOf(variant);
+  const t = words[lang];
+  const { data } = rule;
+  const blocks = readBody(rule.body);
+  const checks = labelled(blocks, '自查');
+  const told = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
+  return {
+    ...frame(root, variant, data.permalink),
+    number: data.number,
+    context: chapterLine(chapterOf(edition, data), lang),
+    title: inLanguage(data.title, lang),
+    subtitle: subtitle(data.title, variant),
+    points: data.summary === undefined ? [t.missing] : points(data.summary, variant),
+    // The questions are in Chinese only.
+    checks:
+      checks.length === 0 || lang === 'en' ? undefined : { heading: t.checks, items: checks.slice(0, 3) },
+    case: told && {
+      label: caseLabel(told, lang),
+      title: inLanguage(told.title, lang),
+      text: told.summary === undefined ? '' : inLanguage(told.summary, lang),
+    },
+    notes: [
+      ...section(t.questions, labelled(blocks, '思考')),
+      ...section(t.checks, lang === 'en' ? checks : checks.slice(3)),
+      `${t.link}: ${permanentAddress(root, data.permalink, lang)}`,
+    ],
+  };
+}
+
+/** Slide of a case: what happened in short, the story and the questions of its rule in the notes. */
+export function caseSlide(
+  edition: Edition,
+  entry: EntryFile<Case>,
+  variant: SlideVariant,
+  root: SiteRoot,
+): Slide {
+  const lang = languageOf(variant);
+  const t = words[lang];
+  const { data } = entry;
+  const rule = edition.rules.find((candidate) => candidate.data.id === data.rule)!;
+  const story = readBody(entry.body).flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  return {
+    ...frame(root, variant, data.permalink),
+    number: undefined,
+    context: `${caseLabel(data, lang)}${t.divider}${t.rule(rule.data.number)} ${inLanguage(rule.data.title, lang)}`,
+    title: inLanguage(data.title, lang),
+    subtitle: subtitle(data.title, variant),
+    points: data.summary === undefined ? story.slice(0, 1) : points(data.summary, variant),
+    checks: undefined,
+    case: undefined,
+    notes: [
+      ...section(t.text, story),
+      ...section(t.questions, labelled(readBody(rule.body), '思考')),
+      `${t.link}: ${permanentAddress(root, data.permalink, lang)}`,
+    ],
+  };
+}
+
+/** A chapter's deck: its opening slide, then its rules, each followed by its cases. */
+export function chapterSlides(
+  edition: Edition,
+  chapter: EntryFile<Chapter>,
+  variant: SlideVariant,
+  root: SiteRoot,
+): Slide[] {
+  const lang = languageOf(variant);
+  const { data } = chapter;
+  const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
+  const opening: Slide = {
+    ...frame(root, variant, data.permalink),
+    number: String(data.number),
+    context: `${words[lang].chapter(data.number)}${words[lang].divider}${words[lang].rules(rules.length)}`,
+    title: inLanguage(data.title, lang),
+    subtitle: subtitle(data.title, variant),
+    points: rules.map((rule) => `${rule.data.number}  ${inLanguage(rule.data.title, lang)}`),
+    checks: undefined,
+    case: undefined,
+    notes: [
+      ...(data.summary === undefined ? [] : [inLanguage(data.summary, lang)]),
+      `${words[lang].link}: ${permanentAddress(root, data.permalink, lang)}`,
+    ],
+  };
+  const slides = rules.flatMap((rule) => [
+    ruleSlide(edition, rule, variant, root),
+    ...edition.cases
+      .filter((entry) => entry.data.rule === rule.data.id)
+      .map((entry) => caseSlide(edition, entry, variant, root)),
+  ]);
+  return [opening, ...slides];
+}
+
+function section(heading: string, items: string[]): string[] {
+  return items.length === 0 ? [] : [heading, ...items];
+}

@@ -1,0 +1,39 @@
+import type { Slide } from './slide.ts';
+
+/** Text as it stands, with what Markdown or HTML would read otherwise escaped. */
+const literal = (text: string) =>
+  text.replace(/[\\`*_{}[\]<>#|~$&]/g, String.raw`\$&`).replace(/^([-+:]|\d+[.)])/, String.raw`\$1`);
+
+/**
+ * A slide as Markdown for Marp, Slidev and reveal.js: `---` between slides, a list, and the speaker notes in a comment
+ * at the end.
+ * @param qr Address of the QR code's picture, if it is to be shown.
+ */
+export function markdownSlide(slide: Slide, qr: string | undefined): string {
+  const title = [slide.number, slide.title]
+    .filter((part) => part !== undefined)
+    .map(literal)
+    .join(' ');
+  return (
+    [
+      '---\nmarp: true\npaginate: true\n---',
+      `# ${title}`,
+      ...(slide.subtitle === undefined ? [] : [literal(slide.subtitle)]),
+      literal(slide.context),
+      slide.points.map((point) => `- ${literal(point)}`).join('\n'),
+      ...(slide.checks === undefined
+        ? []
+        : [
+            `**${literal(slide.checks.heading)}**`,
+            slide.checks.items.map((item) => `- [ ] ${literal(item)}`).join('\n'),
+          ]),
+      ...(slide.case === undefined
+        ? []
+        : [`> **${literal(slide.case.label)}：${literal(slide.case.title)}** ${literal(slide.case.text)}`]),
+      ...(qr === undefined ? [] : [`[![${slide.link}](${qr})](${slide.link})`]),
+      `<${slide.link}>`,
+      // A comment ends at its first `-->`.
+      `<!--\n${slide.notes.join('\n\n').replaceAll('--', '––')}\n-->`,
+    ].join('\n\n') + '\n'
+  );
+}
