@@ -140,8 +140,11 @@ function findUnnumbered(
     // Between a chapter's heading and its first rule, a short line behind the first sentence names who said it.
     if (current.level === 'chapter' && sinceChapter <= 3 && !(own && sinceChapter !== 2)) continue;
     const above = body.previous(i);
+    const below = body.next(i);
     if (
       !(own || listsRules) ||
+      below < 0 ||
+      taken.has(below) ||
       !body.endsAbove(i) ||
       (above >= 0 && /^[【〖［[].{1,20}[】〗］\]]/.test(body.text(above)))
     )

@@ -1,16 +1,16 @@
 import type { Line, Paragraph } from '../model.ts';
 import {
   closesQuote,
-  columns,
   endsSentence,
   hasOpenQuote,
+  isLabelLine,
   isProse,
   startsInside,
   startsItem,
   startsQuote,
   visibleLength,
 } from './prose.ts';
-import type { Wrapping } from './wrapping.ts';
+import { startsIndented, type Wrapping } from './wrapping.ts';
 
 export interface ParagraphOptions {
   wrapping: Wrapping;
@@ -87,10 +87,10 @@ function joint(
 ): 'wrap' | 'page' | undefined {
   const text = line.text.trim();
   if (forcedJoin(open.tail)) return 'page';
-  const indented = wrapping.indented && /^(?:[\u3000\t]| {2,})/.test(line.text);
+  const indented = wrapping.indented && startsIndented(line.text);
   if (wrapping.width > 0 && between === 'nothing' && !indented && wraps(open.last, open.tail, text, wrapping))
     return 'wrap';
-  if (!rejoin || startsItem(text)) return undefined;
+  if (!rejoin || startsItem(text) || isLabelLine(open.tail)) return undefined;
   const soFar = open.parts.length === 1 ? open.tail : open.parts.slice(-8).join('');
   return isCut(soFar, text, between, indented, wrapping) ? 'page' : undefined;
 }
@@ -98,11 +98,12 @@ function joint(
 /** Whether a hard-wrapped line goes on in the next one. */
 function wraps(last: Line, tail: string, text: string, wrapping: Wrapping): boolean {
   if (startsItem(text)) return false;
-  const width = columns(last.text.trimEnd());
+  const width = wrapping.measure(last.text);
+  // Only a full line goes on: a shorter one that ends a sentence ends its paragraph.
   if (endsSentence(tail))
-    return wrapping.spaced || wrapping.indented
-      ? width >= wrapping.width * 0.5 || wrapping.spaced
-      : width >= wrapping.width - 3;
+    return (
+      width >= wrapping.width * 0.9 && (endsSentence(text) || wrapping.measure(text) >= wrapping.width * 0.6)
+    );
   return width >= wrapping.width * 0.6 || startsInside(text);
 }
 
@@ -118,7 +119,7 @@ function isCut(
   const openQuote = hasOpenQuote(above);
   if (endsSentence(above))
     return openQuote && between !== 'nothing' && closesQuote(text) && !startsQuote(text) && isProse(above);
-  if (wrapping.width > 0 && between !== 'page' && visibleLength(above) * 2 < wrapping.width * 0.5)
+  if (wrapping.width > 0 && between !== 'page' && wrapping.measure(above) < wrapping.width * 0.5)
     return false;
   const goesOn = isProse(text) || endsSentence(text) || startsInside(text);
   if (between === 'page')

@@ -58,6 +58,11 @@ export function startsItem(text: string): boolean {
   return listMark.test(trimmed) || bracketLabel.test(trimmed);
 }
 
+/** A 【label】 with at most a title after it: a line of its own, however much its title reads like running text. */
+export function isLabelLine(text: string): boolean {
+  return bracketLabel.test(text.trimStart()) && visibleLength(text) <= 30 && !text.includes('。');
+}
+
 /** Whether `text` starts with an opening quotation mark or bracket. */
 export function startsQuote(text: string): boolean {
   return openerAtStart.test(text.trimStart());
