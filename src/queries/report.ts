@@ -1,0 +1,35 @@
+import { getEntry } from 'astro:content';
+import type { Finding, Report } from '../schemas/report.ts';
+
+/** What the ingest said of this edition; `undefined` where it left no report. */
+export async function getReport(): Promise<Report | undefined> {
+  return (await getEntry('report', 'report'))?.data;
+}
+
+/** Findings by code, errors before warnings before notes. */
+export function groupFindings(
+  findings: readonly Finding[],
+): { code: Finding['code']; severity: Finding['severity']; findings: Finding[] }[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return [...Map.groupBy(findings, ({ code }) => code)]
+    .map(([code, found]) => ({ code, severity: found[0]!.severity, findings: found }))
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+export interface DroppedReason {
+  reason: string;
+  /** Non-space characters. */
+  characters: number;
+  lines: number[];
+}
+
+/** What was left out of the text, by reason, the largest first. */
+export function groupDropped(dropped: Report['dropped']): DroppedReason[] {
+  return [...Map.groupBy(dropped, ({ reason }) => reason)]
+    .map(([reason, runs]) => ({
+      reason,
+      characters: runs.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
+      lines: [...new Set(runs.map(({ line }) => line))],
+    }))
+    .sort((a, b) => b.characters - a.characters);
+}
