@@ -20,13 +20,15 @@ export interface Layout {
   /** Printed at the foot of every page. */
   folio: ((page: number) => string) | undefined;
   /** Printed at the head of every page. */
-  head: ((book: string, chapter: string, n: string, page: number) => string) | undefined;
+  head: ((book: string, chapter: string, label: string, page: number) => string) | undefined;
   /** What a page's end looks like. */
   cut: 'blank' | 'form feed';
   dash: string;
   headingSpaces: boolean;
   /** The numbering stands on a line of its own. */
   splitHeadings: boolean;
+  /** How body and table of contents disagree. */
+  quirk: 'none' | 'missing' | 'extra' | 'swapped' | 'misread' | 'reworded' | 'duplicate' | 'extra chapter';
 }
 
 /** What the outline of a printed book must be. */
@@ -110,8 +112,8 @@ const folios: Exclude<Layout['folio'], undefined>[] = [
 const heads: Exclude<Layout['head'], undefined>[] = [
   (book) => book,
   (book, _, __, page) => `${book}  ${page}`,
-  (_, chapter, n) => `${chapter} 第${n}章`,
-  (_, chapter, n, page) => `第${n}章 ${chapter} ${page}`,
+  (_, chapter, label) => `${chapter} ${label}`,
+  (_, chapter, label, page) => `${label} ${chapter} ${page}`,
   (_, chapter) => chapter,
   () => '内部培训资料 请勿外传',
   (_, __, ___, page) => `客户服务部内训 · ${page}`,
@@ -140,6 +142,7 @@ export function makeLayout(seed: number): Layout {
     dash: random.pick(['', '', '——', '—— ']),
     headingSpaces: random.chance(0.2),
     splitHeadings: random.chance(0.1),
+    quirk: 'none',
   };
 }
 
@@ -195,7 +198,7 @@ export function printBook(
     const turn = (): string[] => {
       page += 1;
       const foot = layout.folio?.(page - 1);
-      const head = layout.head?.(book.title, chapter.title, n, page);
+      const head = layout.head?.(book.title, chapter.title, layout.chapter(n).replace('：', '').trim(), page);
       const between = [foot, head].filter((text) => text !== undefined);
       furniture.push(...between);
       return between;

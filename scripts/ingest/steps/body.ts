@@ -1,18 +1,10 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { Phrasing } from './phrasing.ts';
-import { measureWrapping, type Wrapping } from './wrapping.ts';
+import { measureWrapping, startsIndented, type Wrapping } from './wrapping.ts';
 import { isFolio } from './folio.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
-import {
-  columns,
-  endsSentence,
-  isProse,
-  startsInside,
-  startsItem,
-  startsQuote,
-  visibleLength,
-} from './prose.ts';
+import { endsSentence, isProse, startsInside, startsItem, startsQuote, visibleLength } from './prose.ts';
 
 /** A line read as if it were a heading. A heading may run over two lines (第1章, then its title). */
 export interface Reading {
@@ -105,7 +97,9 @@ export class Body {
     const text = this.text(index);
     const length = visibleLength(text);
     if (isFolio(text) || this.furniture.has(index)) return false;
-    if (this.wrapping.width > 0 && columns(text) > this.wrapping.width * 0.9) return false;
+    if (this.wrapping.width > 0 && this.wrapping.measure(this.lines[index]!.text) > this.wrapping.width * 0.9)
+      return false;
+    if (this.wrapping.indented && startsIndented(this.lines[index]!.text)) return false;
     if (length < 4 || length > 30 || /[。！；，、：:;,…”’」』）)】\]]$/.test(text) || /[。；！]/.test(text))
       return false;
     if (
@@ -113,7 +107,7 @@ export class Body {
       startsQuote(text) ||
       startsInside(text) ||
       notTitles.test(text) ||
-      /^[—–-]/.test(text)
+      /^[—–-]|[·|/—–-]\s*[0-9０-９]+$/.test(text)
     )
       return false;
     if ((text.match(/[，,]/g)?.length ?? 0) > 1 || !/\p{Script=Han}/u.test(text) || !this.isolated(index))
@@ -136,10 +130,10 @@ export class Body {
     return false;
   }
 
-  /** Whether the characters on either side are so often neighbours in this book that the lines are one sentence, cut in two. */
+  /** Whether two lines are one sentence, cut in two, by what this book has side by side and at the start of sentences. */
   private runsOn(above: string, below: string): boolean {
     this.phrasing ??= new Phrasing(this.lines, this.start, this.end);
-    return this.phrasing.adjoin(above.at(-1)!, below[0]!);
+    return this.phrasing.adjoin(above.at(-1)!, below[0]!) && !this.phrasing.opens(below);
   }
 
   /** Whether what stands above ends there: a sentence, or nothing at all. */

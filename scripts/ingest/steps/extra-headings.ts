@@ -1,7 +1,8 @@
 import { isHeadingShaped } from './align-headings.ts';
 import { keysOf, type Body, type Reading } from './body.ts';
+import { isFolio } from './folio.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
-import { isProse } from './prose.ts';
+import { isProse, visibleLength } from './prose.ts';
 import type { Toc } from './toc.ts';
 
 /** Headings that the body has and the table of contents hasn't: parts, chapters and rules. */
@@ -111,6 +112,7 @@ function findUnnumbered(
   const titles = new Set(toc.entries.map(({ key }) => key));
   const ownChapters = new Set(chapters.filter(({ level }) => level === 'chapter'));
   const listsRules = toc.entries.some(({ level }) => level === 'rule');
+  const longest = Math.max(...toc.entries.map(({ title }) => visibleLength(title)));
   const seen = new Map<string, number>();
   const inListed: Heading[] = [];
   const inExtra: Heading[] = [];
@@ -137,6 +139,7 @@ function findUnnumbered(
     )
       continue;
     seen.set(key, (seen.get(key) ?? 0) + 1);
+    if (listsRules && visibleLength(reading.whole) > longest) continue;
     // Between a chapter's heading and its first rule, a short line behind the first sentence names who said it.
     if (current.level === 'chapter' && sinceChapter <= 3 && !(own && sinceChapter !== 2)) continue;
     const above = body.previous(i);
@@ -159,7 +162,7 @@ function findUnnumbered(
 
 function readFree(body: Body, index: number, taken: Set<number>, forced: ForcedHeading): Reading | undefined {
   const { text } = body.lines[index]!;
-  if (text.length > 120 || taken.has(index)) return undefined;
+  if (text.length > 120 || taken.has(index) || body.furniture.has(index) || isFolio(text)) return undefined;
   const trimmed = text.trim();
   if (trimmed.length < 2 || trimmed.length > 60 || forced(text) === 'prose') return undefined;
   return body.read(index);

@@ -2,11 +2,12 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from './body.ts';
 import { isFolio } from './folio.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
+import { parseNumeral } from '../../../src/lib/numerals.ts';
 import {
   closesQuote,
-  columns,
   endsSentence,
   isProse,
+  startsInside,
   startsItem,
   startsQuote,
   visibleLength,
@@ -40,9 +41,9 @@ export function findFurniture(
   titles: Set<string>,
   forced: ForcedHeading,
 ): Furniture {
-  const { width } = body.wrapping;
+  const { width, measure } = body.wrapping;
   const isFullLine = (text: string, i: number): boolean =>
-    width > 0 && columns(text) > narrow * width && !body.isolated(i);
+    width > 0 && measure(text) > narrow * width && !body.isolated(i);
   const claimed = new Set<number>();
   for (const { first, last } of headings) for (let i = first; i <= last; i += 1) claimed.add(i);
   const chapterLines = new Set(headings.filter(({ level }) => level === 'chapter').map(({ last }) => last));
@@ -90,8 +91,7 @@ export function findFurniture(
     const beforeHeadings = evidence.filter((place) => place === 'heading').length;
     if (
       atEdges * 2 >= rest.length ||
-      (rest.length >= 3 && beforeHeadings > 0 && atEdges > 0) ||
-      (rest.length >= 4 && beforeHeadings > 0)
+      (beforeHeadings > 0 && (rest.length >= 4 || atEdges + beforeHeadings === rest.length))
     ) {
       groups.push({ text: body.text(rest[0]!), lines: rest });
     }
@@ -108,6 +108,8 @@ function canRecur(text: string): boolean {
   return (
     !/[。！？；：，、?!;:,”’」』]$/.test(text) &&
     !/^[【〖［□☐]/.test(text) &&
+    !/[。！？；]/.test(text) &&
+    (text.match(/，/g)?.length ?? 0) < 2 &&
     !startsQuote(text) &&
     !(startsItem(text) && /[，。]/.test(text)) &&
     !/^[（(].*[)）]$/.test(text)
@@ -189,20 +191,30 @@ function placeOf(
   return below < 0 || claimed.has(below) ? 'heading' : 'between';
 }
 
-/** A line that stands once, beside a page number or a form feed, in the middle of a sentence. */
+/** A line that stands once at a page's end: within a sentence, or with the number that follows from the page number beside it. */
 function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boolean {
   const text = body.text(index);
   if (isProse(text) || visibleLength(text) > 30) return false;
-  const beside = [nearestText(body, index, -1), nearestText(body, index, 1)].some(
+  const folios = [nearestText(body, index, -1), nearestText(body, index, 1)].filter(
     (i) => i >= 0 && isFolio(body.text(i)),
   );
-  if (!beside && !body.lines[index]!.pageBreak && body.lines[index + 1]?.pageBreak !== true) return false;
+  const own = numberIn(text);
+  if (own !== undefined && folios.some((i) => Math.abs((numberIn(body.text(i)) ?? -9) - own) <= 1))
+    return true;
+  if (folios.length === 0 && !body.lines[index]!.pageBreak && body.lines[index + 1]?.pageBreak !== true)
+    return false;
   const [above, below] = [body.previous(index), body.next(index)];
   if (above < 0 || below < 0 || claimed.has(above) || claimed.has(below)) return false;
   const [before, after] = [body.text(above), body.text(below)];
   return (
     isProse(before) && !endsSentence(before) && (isProse(after) || startsInside(after) || endsSentence(after))
   );
+}
+
+/** The first number in a line. */
+function numberIn(text: string): number | undefined {
+  const digits = /[0-9０-９]{1,4}/.exec(text);
+  return digits ? parseNumeral(digits[0]) : undefined;
 }
 
 /** The nearest line with any text in it, page numbers included. */

@@ -1,6 +1,7 @@
 import { isHeadingShaped } from './align-headings.ts';
 import { keysOf, type Body, type Reading } from './body.ts';
 import { headingOf } from './extra-headings.ts';
+import { isFolio } from './folio.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
 import { pickTwo } from './levels.ts';
 import { isProse, visibleLength } from './prose.ts';
@@ -76,7 +77,7 @@ function readSchemes(body: Body, forced: ForcedHeading): Map<string, Reading[]> 
   const schemes = new Map<string, Reading[]>();
   for (let i = body.start; i < body.end; i += 1) {
     const { text } = body.lines[i]!;
-    if (text.length > 120) continue;
+    if (text.length > 120 || isFolio(text)) continue;
     let reading = body.read(i);
     if (!reading.numbering || forced(text) === 'prose') continue;
     if (reading.title === '') {
@@ -159,7 +160,9 @@ function findTitles(
   forced: ForcedHeading,
 ): Reading[] {
   const taken = new Set([...chapters, ...numbered].flatMap(({ first, last }) => [first, last]));
-  const seen = new Set<string>();
+  // By key, how many titles there were when it was found.
+  const seen = new Map<string, number>();
+  const elsewhere = new Set<string>();
   const titles: Reading[] = [];
   for (const [index, chapter] of chapters.entries()) {
     const end = chapters[index + 1]?.first ?? body.end;
@@ -170,17 +173,21 @@ function findTitles(
         taken.has(i) ||
         forced(body.text(i)) === 'prose' ||
         !body.looksLikeTitle(i) ||
-        (!body.endsAbove(i) && texts > 3)
+        !(texts === 1 || body.endsAbove(i) || (texts <= 3 && !isProse(body.text(body.previous(i)))))
       )
         continue;
       const reading = body.read(i);
       const key = keysOf(reading).at(-1)!;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (seen.has(key)) {
+        if (seen.get(key) !== titles.length) elsewhere.add(key);
+        continue;
+      }
       titles.push(reading);
+      seen.set(key, titles.length);
     }
   }
-  return titles;
+  // What stands again below another title is a running head or a sub-heading.
+  return titles.filter((reading) => !elsewhere.has(keysOf(reading).at(-1)!));
 }
 
 function firstBetween(readings: Reading[], from: number, to: number): number | undefined {
