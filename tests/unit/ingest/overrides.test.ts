@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { checkUnmatchedOverride } from '../../../scripts/ingest/checks/unmatched-override.ts';
+import { overrideEntries } from '../../../scripts/ingest/steps/override-entries.ts';
+import {
+  dropLines,
+  forcedHeading,
+  forcedJoin,
+  noOverrides,
+  readOverrides,
+  type Overrides,
+} from '../../../scripts/ingest/steps/overrides.ts';
+import { chapter, entriesOf, rule } from './books.ts';
+
+const read = (...list: string[]): Overrides =>
+  readOverrides(`book.txt:\n${list.map((each) => `  - ${each}\n`).join('')}`, 'book.txt');
+const unmatched = (overrides: Overrides) =>
+  checkUnmatchedOverride(overrides).map(({ code, severity }) => [code, severity]);
+
+const argued =
+  '凡是能够提前说明的风险，都不算意外。流程能保证下限，而用心才能抬高上限，这是大家都应当明白的道理。';
+const scene =
+  '2016年春天，绍兴一家印染厂的主管老傅走进展厅，值班的小叶问他那台机器修好了没有。老傅愣了一下，坐了下来。';
+const end = '半个月后，老傅在桌上留下的纸条变成了一份全年供货合同。';
+const book = () => [chapter(1, '省心', rule('记名字', argued, scene, end, argued))];
+const casesOf = (overrides: Overrides) =>
+  entriesOf(book(), overrides).cases.map(({ data, blocks }) => ({
+    method: data.detection.method,
+    title: data.title.zh,
+    paragraphs: blocks.length,
+  }));
+
+describe('overrides of lines', () => {
+  const line = (number: number, text: string) => ({ number, text, pageBreak: false });
+
+  test('hold for the source they name only', () => {
+    expect(readOverrides('other.txt:\n  - drop: 页眉\n', 'book.txt').list).toEqual([]);
+    expect(readOverrides('', 'book.txt').list).toEqual([]);
+  });
+
+  test('drop every line of these words, however it is spaced', () => {
+    const overrides = read('drop: 听懂弦外之音 第2章');
+    const { lines, dropped } = dropLines([line(1, '听懂弦外之音　第２章'), line(2, '正文')], overrides);
+    expect(lines.map(({ text }) => text)).toEqual(['', '正文']);
+    expect(dropped).toEqual([{ line: 1, text: '听懂弦外之音　第２章', reason: 'override' }]);
+    expect(unmatched(overrides)).toEqual([]);
+  });
+
+  test('say what is a heading and which paragraph goes on', () => {
+    const overrides = read(
+      '{ heading: 听完再开口, as: rule }',
+      '{ heading: 一、误会, as: prose }',
+      'join: 压着旧型号，',
+    );
+    expect(forcedHeading('听完 再开口', overrides)).toBe('rule');
+    expect(forcedHeading('一、误会', overrides)).toBe('prose');
+    expect(forcedHeading('正文', overrides)).toBeUndefined();
+    expect(forcedJoin('原来仓库里压着旧型号，', overrides)).toBe(true);
+    expect(forcedJoin('正文。', overrides)).toBe(false);
+    expect(unmatched(overrides)).toEqual([]);
+  });
+
+  test('are errors where they match nothing', () => {
+    expect(unmatched(read('drop: 没有这行', 'join: 没有这段'))).toEqual([
+      ['unmatched-override', 'error'],
+      ['unmatched-override', 'error'],
+    ]);
+  });
+
+  test('are refused where they are malformed', () => {
+    expect(() => read('dorp: 页眉')).toThrow(/overrides\.yaml/);
+  });
+});
+
+describe('overrides of cases', () => {
+  test('are not needed where the case is found', () => {
+    expect(casesOf(noOverrides())).toMatchObject([{ method: 'cues', paragraphs: 2 }]);
+  });
+
+  test('set a range, a title and a kind', () => {
+    const overrides = read('{ case: 2016年春天，绍兴, last: 坐了下来。, title: 老傅坐下来, kind: anecdote }');
+    expect(casesOf(overrides)).toEqual([{ method: 'override', title: '老傅坐下来', paragraphs: 1 }]);
+    expect(unmatched(overrides)).toEqual([]);
+  });
+
+  test('set a case where none was found', () => {
+    const overrides = read('{ case: 凡是能够提前, last: 供货合同。 }');
+    expect(casesOf(overrides)).toMatchObject([{ method: 'override', paragraphs: 3 }]);
+  });
+
+  test('unset one, and are errors where there is none', () => {
+    const overrides = read(
+      '{ case: 2016年春天，绍兴, as: exposition }',
+      '{ case: 凡是能够, as: exposition }',
+    );
+    expect(casesOf(overrides)).toEqual([]);
+    expect(unmatched(overrides)).toHaveLength(1);
+  });
+});
+
+describe('overrides of entries', () => {
+  test('set titles, summaries, keywords, and facets of a case by its first words', () => {
+    const overrides = read(
+      '{ entry: 记名字, summary: 见面先叫得出名字。, keywords: [名字] }',
+      '{ entry: 2016年春天，绍兴, title: 老傅坐下来, basis: book, facets: { years: [2016] } }',
+      '{ entry: 省心, title: 让客户省心 }',
+    );
+    const entries = overrideEntries(entriesOf(book()), overrides);
+    expect(entries.rules[0]!.data).toMatchObject({
+      summary: { zh: '见面先叫得出名字。' },
+      keywords: { zh: ['名字'] },
+    });
+    expect(entries.cases[0]!.data).toMatchObject({
+      title: { zh: '老傅坐下来' },
+      basis: 'book',
+      facets: { years: [2016] },
+    });
+    expect(entries.chapters[0]!.data.title).toEqual({ zh: '让客户省心' });
+    expect(unmatched(overrides)).toEqual([]);
+  });
+
+  test('are errors where nothing bears the name, or what bears it has no such field', () => {
+    const overrides = read(
+      '{ entry: 没有这条, title: 有了 }',
+      '{ entry: 记名字, facets: { years: [2016] } }',
+    );
+    overrideEntries(entriesOf(book()), overrides);
+    expect(unmatched(overrides)).toHaveLength(2);
+  });
+});
