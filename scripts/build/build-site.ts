@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSearchIndex } from '../../src/search/index/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { bin, run } from '../lib/run.ts';
 import { writeShared } from './write-shared.ts';
@@ -21,5 +22,6 @@ export async function buildSite(): Promise<number> {
   await rm(distDir, { recursive: true, force: true });
   const astro = await run(bin('astro'), ['build']);
   if (astro.code !== 0) return astro.code;
+  await buildSearchIndex({ distDir, contentDir });
   return writeShared(contentDir, distDir);
 }

@@ -46,6 +46,6 @@ function orderOf(name: FacetName | 'type') {
     const place = ({ value }: Value) => typeOrder.indexOf(value as RecordType);
     return (a: Value, b: Value) => place(a) - place(b);
   }
-  if (name === 'chapter' || name === 'years') return (a: Value, b: Value) => Number(a.value) - Number(b.value);
+  if (name === 'chapter' || name === 'year') return (a: Value, b: Value) => Number(a.value) - Number(b.value);
   return (a: Value, b: Value) => b.count - a.count || (a.value < b.value ? -1 : 1);
 }

@@ -4,9 +4,12 @@ import { fold } from './fold.ts';
 export const recordTypes = ['chapter', 'rule', 'case', 'term'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
-/** What a case's frontmatter says of it, as results are narrowed by it; `chapter` is known of all but terms. */
-export const facetNames = ['chapter', 'places', 'roles', 'industries', 'years', 'outcome'] as const;
+/** What results are narrowed by; `chapter` is known of all but terms, the others of cases. */
+export const facetNames = ['chapter', 'country', 'role', 'industry', 'year', 'outcome'] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** What readers call facet values, by slug: Chinese and, if it has one, English. Chapters, years and outcomes need none. */
+export type FacetLabels = Partial<Record<FacetName, Record<string, [zh: string, en?: string]>>>;
 
 /** A page as ranking, facets and suggestions need it. */
 export interface SearchRecord {

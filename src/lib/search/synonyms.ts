@@ -19,3 +19,14 @@ export function synonymsOf(word: string, groups: SynonymGroups): string[] {
     .flatMap(({ member, group }) => group.map((other) => word.replace(member, fold(other))));
   return [...new Set(others)].filter((other) => other !== word);
 }
+
+/** A text cut so that each member of a group inside it, the longest first, is a piece of its own: 甲方 + 投诉. */
+export function cutAtSynonyms(text: string, groups: SynonymGroups): string[] {
+  let longest = '';
+  for (const member of groups.flat().map(fold)) {
+    if (member.length > longest.length && text.includes(member)) longest = member;
+  }
+  if (longest === '' || longest === text) return text === '' ? [] : [text];
+  const at = text.indexOf(longest);
+  return [text.slice(0, at), longest, text.slice(at + longest.length)].flatMap((piece) => cutAtSynonyms(piece, groups));
+}

@@ -20,6 +20,8 @@ export interface Hit {
 
 export interface Answer {
   hits: Hit[];
+  /** Whether the first hit is what a number in the query names. */
+  named: boolean;
   /** What to mark. */
   terms: string[];
   /** How the match was relaxed; absent on an exact match, and where nothing was found. */
@@ -85,12 +87,13 @@ async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
   return pages.map((page) => ({ page, language: found.language, record: record(page) }));
 }
 
-const byPage = new WeakMap<OpenIndex, Map<string, SearchRecord>>();
+const byPage = new WeakMap<SearchRecord[], Map<string, SearchRecord>>();
 
-function recordsByPage(index: OpenIndex): Map<string, SearchRecord> {
-  let records = byPage.get(index);
-  if (!records) byPage.set(index, (records = new Map(index.records?.map((record) => [record.page, record]))));
-  return records;
+function recordsByPage({ records }: OpenIndex): Map<string, SearchRecord> {
+  if (!records) return new Map();
+  let map = byPage.get(records);
+  if (!map) byPage.set(records, (map = new Map(records.map((record) => [record.page, record]))));
+  return map;
 }
 
 /** The chapter or rule that the query names by its number. */
@@ -139,6 +142,7 @@ export async function answer(typed: string, opener: Opener, page: IndexLanguage)
   const relaxed = relaxation(first, page);
   return {
     hits,
+    named: named.length > 0,
     terms: [...new Set(found.flatMap(({ terms }) => terms))],
     ...(relaxed && { relaxed }),
     missing: first?.missing ?? [],

@@ -12,7 +12,7 @@ export interface OpenIndex {
   phrases: PhraseIndex;
   /** The index as Pagefind reads it; absent where the browser cannot run its engine. */
   engine?: PagefindIndex;
-  /** Records of all pages, where they came with the head. */
+  /** Records of all pages, once they are there: with the head, or after {@link allRecords}. */
   records: SearchRecord[] | undefined;
   /** Records of all pages, fetched where need be. */
   allRecords: () => Promise<SearchRecord[]>;
@@ -26,7 +26,7 @@ const canRunEngine = () => typeof WebAssembly === 'object' && typeof Decompressi
 async function openEngine(
   folder: string,
   head: IndexHead,
-  { text, records = [] }: Pick<OpenIndex, 'text' | 'records'>,
+  { text, records }: Pick<OpenIndex, 'text' | 'records'>,
 ): Promise<PagefindIndex> {
   const [module, meta] = await Promise.all([fetchFile(folder + head.engine), fetchPacked(folder + head.meta)]);
   return new PagefindIndex({
@@ -34,7 +34,7 @@ async function openEngine(
     head,
     chunk: (name) => fetchPacked(`${folder}index/${name}.pf_index`),
     text,
-    vocabulary: vocabularyOf(records),
+    vocabulary: vocabularyOf(records ?? []),
   });
 }
 
@@ -53,13 +53,11 @@ async function open(folder: string): Promise<OpenIndex> {
   const text = once((page) => fetchJson<PageText>(`${folder}text/${page}.json`));
   const table = once((name) => fetchJson<RecordTable>(folder + name));
   const tables = once((name) => fetchJson<SearchTables>(folder + name));
-  const records = typeof head.records === 'string' ? undefined : decodeRecords(head.records);
-  const allRecords = once(async (name) => decodeRecords(await table(name)));
-  const opened = {
+  const opened: Omit<OpenIndex, 'phrases' | 'engine'> = {
     head,
     text,
-    records,
-    allRecords: () => (records ? Promise.resolve(records) : allRecords(head.records as string)),
+    records: typeof head.records === 'string' ? undefined : decodeRecords(head.records),
+    allRecords: async () => (opened.records ??= decodeRecords(await table(head.records as string))),
     tables: () =>
       head.tables === undefined
         ? Promise.resolve({ traditional: '', pinyin: {}, synonyms: [] })
@@ -68,12 +66,12 @@ async function open(folder: string): Promise<OpenIndex> {
   if (canRunEngine()) {
     try {
       const engine = await openEngine(folder, head, opened);
-      return { ...opened, engine, phrases: engine };
+      return Object.assign(opened, { engine, phrases: engine });
     } catch (reason) {
       if (!isRefusal(reason)) throw reason;
     }
   }
-  return { ...opened, phrases: await readPlainIndex(folder, head, await opened.allRecords()) };
+  return Object.assign(opened, { phrases: await readPlainIndex(folder, head, await opened.allRecords()) });
 }
 
 /** Opens an index by language, once; tries again after a failure. `root` is the folder of all indexes. */

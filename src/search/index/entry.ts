@@ -1,5 +1,6 @@
 import type { Block } from '../../lib/search/excerpt.ts';
-import type { RecordType, SearchRecord } from '../../lib/search/records.ts';
+import type { RecordType } from '../../lib/search/records.ts';
+import type { FiledUnder } from './facets.ts';
 import type { Localized, LocalizedList } from '../../schemas/localized.ts';
 
 /** What is fed to the index: a chapter, rule, case or term with its whole text. */
@@ -9,7 +10,8 @@ export interface SearchEntry {
   title: Localized;
   summary?: Localized | undefined;
   keywords?: LocalizedList | undefined;
-  facets: SearchRecord['facets'];
+  /** Absent for what is filed under nothing. */
+  filed?: FiledUnder | undefined;
   /** Chinese text as the page shows it; empty where there is none. */
   blocks: readonly Block[];
 }

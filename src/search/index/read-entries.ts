@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readGlossary } from '../../environment.ts';
 import type { Block } from '../../lib/search/excerpt.ts';
-import { chapterOf, type SearchRecord } from '../../lib/search/records.ts';
 import { termId } from '../../lib/term-id.ts';
-import { caseSchema, type Facets } from '../../schemas/case.ts';
+import { caseSchema } from '../../schemas/case.ts';
 import { chapterSchema } from '../../schemas/chapter.ts';
 import { ruleSchema } from '../../schemas/rule.ts';
 import type { SearchEntry } from './entry.ts';
+import { fileUnder, readFacetNames } from './facets.ts';
 import { readPage } from './read-page.ts';
 
 /** Where a build finds what it indexes. */
@@ -40,23 +40,13 @@ async function readFolder<T>(
   );
 }
 
-function searchFacets(id: string, { years, places, roles, industries, outcome }: Facets = {}): SearchRecord['facets'] {
-  return {
-    chapter: [chapterOf(id)],
-    ...(places && { places }),
-    ...(roles && { roles }),
-    ...(industries && { industries }),
-    ...(years && { years: years.map(String) }),
-    ...(outcome && { outcome: [outcome] }),
-  };
-}
-
 /**
  * Everything that can be found on a built site, in reading order.
  *
  * @throws A `ZodError` on malformed frontmatter, ENOENT where a page was not built.
  */
 export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
+  const names = readFacetNames(sources.contentDir);
   const chapters = await readFolder(sources, 'chapters', chapterSchema);
   const rules = await readFolder(sources, 'rules', ruleSchema);
   const cases = await readFolder(sources, 'cases', caseSchema);
@@ -67,18 +57,18 @@ export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
       return {
         ...rest,
         type: 'chapter',
-        facets: searchFacets(data.id),
+        filed: fileUnder(data.id, undefined, names),
         blocks: [...motto.map((text): Block => ['', text]), ...blocks],
       };
     }),
     ...rules.map(
-      ({ data, blocks }): SearchEntry => ({ ...data, type: 'rule', facets: searchFacets(data.id), blocks }),
+      ({ data, blocks }): SearchEntry => ({ ...data, type: 'rule', filed: fileUnder(data.id, undefined, names), blocks }),
     ),
     ...cases.map(
       ({ data, blocks }): SearchEntry => ({
         ...data,
         type: 'case',
-        facets: searchFacets(data.id, data.facets),
+        filed: fileUnder(data.id, data.facets, names),
         blocks,
       }),
     ),
@@ -89,7 +79,6 @@ export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
         title: { zh: term, en },
         summary: { zh, en: gloss },
         keywords: { zh: aliases },
-        facets: {},
         blocks: [],
       }),
     ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexHead, IndexLanguage, PlainTexts, SearchTables } from '../../lib/search/files.ts';
-import { encodeRecords, type SearchRecord } from '../../lib/search/records.ts';
+import { encodeRecords, type FacetLabels, type FacetName, type SearchRecord } from '../../lib/search/records.ts';
 import type { Design } from '../../lib/search/tokens.ts';
 import type { IndexedText } from './languages.ts';
 import { pagefindIndex } from './pagefind-index.ts';
@@ -32,8 +32,18 @@ function recordOf({ text, entry, head }: IndexedText, page: string, language: In
     title: text.title[language] ?? text.title.zh,
     keywords: text.keywords,
     head,
-    facets: entry.facets,
+    facets: entry.filed?.slugs ?? {},
   };
+}
+
+function allLabels(texts: readonly IndexedText[]): FacetLabels {
+  const all: FacetLabels = {};
+  for (const { entry } of texts) {
+    for (const [name, labels] of Object.entries(entry.filed?.labels ?? {})) {
+      all[name as FacetName] = { ...all[name as FacetName], ...labels };
+    }
+  }
+  return all;
 }
 
 /** Index the texts of one language and write everything that the browser asks for. */
@@ -69,6 +79,7 @@ export async function writeIndex(texts: readonly IndexedText[], options: WriteOp
     meta: index.meta.name,
     records:
       texts.length <= recordsInline ? records : await putNamed('records', 'json', JSON.stringify(records)),
+    labels: allLabels(texts),
     ...(tables && { tables: await putNamed('tables', 'json', JSON.stringify(tables)) }),
     ...(plainText.length <= plainLimit && { plain: await putNamed('plain', 'json', plainText) }),
   };
