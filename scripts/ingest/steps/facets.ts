@@ -1,6 +1,7 @@
 import type { Facets } from '../../../src/schemas/case.ts';
 import { outcomeOf } from './case-outcome.ts';
-import { placeNames } from './places.ts';
+import { startsWithName } from './names.ts';
+import { placeNames, regionNames } from './places.ts';
 import { simplified } from './simplified.ts';
 
 /** Roles as readers look for them, longer ones first, each with the wordings that mean it. */
@@ -53,7 +54,7 @@ export function facetsOf(paragraphs: string[]): Facets | undefined {
   const text = texts.join('\n');
   const facets = {
     ...list('years', yearsIn(text)),
-    ...list('places', [...new Set(text.match(placeNames) ?? [])].slice(0, 4)),
+    ...list('places', placesIn(text)),
     ...list('roles', rolesIn(text)),
     ...list('industries', industriesIn(text)),
     ...optional('outcome', outcomeOf(texts)),
@@ -82,11 +83,25 @@ function yearsIn(text: string): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
+/** Cities, provinces and countries in the order of mention, three at most; wide areas only where nothing else is named. */
+function placesIn(text: string): string[] {
+  const mentioned = [...new Set(text.match(placeNames) ?? [])];
+  const exact = mentioned.filter((name) => !regionNames.has(name));
+  return (exact.length > 0 ? exact : mentioned).slice(0, 3);
+}
+
+/** Roles of people that are named (客户经理小唐), two at most; of a story without names, the role mentioned first. */
 function rolesIn(text: string): string[] {
-  return roles
-    .filter(([, wording]) => wording.test(text))
-    .map(([role]) => role)
-    .slice(0, 3);
+  const mentions = roles.flatMap(([role, wording]) =>
+    [...text.matchAll(new RegExp(wording, 'g'))].map((match) => ({
+      role,
+      at: match.index,
+      named: startsWithName(text.slice(match.index + match[0].length)),
+    })),
+  );
+  mentions.sort((a, b) => a.at - b.at);
+  const named = mentions.filter((mention) => mention.named);
+  return [...new Set((named.length > 0 ? named : mentions.slice(0, 1)).map(({ role }) => role))].slice(0, 2);
 }
 
 /** The trade mentioned most, if it is mentioned twice, or once and no other is. */

@@ -35,6 +35,13 @@ const fullName = new RegExp(
   'g',
 );
 
+const someName = new RegExp(`^(?:${nickname.source}|${surname}[\\u4e00-\\u9fff]|${syllable}{2})`);
+
+/** Whether a text starts with what looks like a person's name. */
+export function startsWithName(text: string): boolean {
+  return someName.test(text) && !commonWord.test(text);
+}
+
 /** 恒岳电器, 沃林仪表: the part that is the firm's own */
 const firmName =
   /(?<=^|[，。；：“、\n])(?![一这那某该各每其本我他她])[\u4e00-\u9fff]{2,3}(?=(?:电器|仪表|钟表|软件|科技|集团|食品|家具|服饰|物流|重工|机械|制药|银行|地产|快递|乳业|酒业|航空|通讯|通信|股份|实业|电子|汽车|超市|百货|酒店|餐饮|纺织|印染|建材|化工|能源|公司)[的曾在却把不一从连先又只便为对是没])/g;

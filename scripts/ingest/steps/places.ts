@@ -31,6 +31,9 @@ const names = [...new Set(`${countries} ${provinces} ${cities} ${regions}`.split
   (a, b) => b.length - a.length,
 );
 
+/** Those that are wide areas. */
+export const regionNames = new Set(regions.split(' '));
+
 /** Any of the places; the longest name at a position wins. */
 export const placeNames = new RegExp(
   names.map((name) => (otherwise[name] ? `${name}(?!${otherwise[name]})` : name)).join('|'),
