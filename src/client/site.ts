@@ -5,5 +5,6 @@ import './comfort.ts';
 import './contents.ts';
 import './language.ts';
 import './place.ts';
+import './share-hook.ts';
 import './shelf.ts';
 import './turning.ts';

@@ -1,0 +1,52 @@
+// npm run slides:check: links to the handbook in decks and handouts, and what has become of them.
+import { readFile, writeFile } from 'node:fs/promises';
+import { formerAddresses } from '../src/share/ledger/former-addresses.ts';
+import { resolveLedger } from '../src/share/ledger/resolve.ts';
+import { standingEntries } from '../src/share/ledger/standing.ts';
+import { readEdition } from '../src/share/edition/read-edition.ts';
+import { siteEnvironment } from './lib/environment.ts';
+import { checkLinks, readDocument } from './slides-check/check-file.ts';
+import { fixPptx } from './slides-check/fix-pptx.ts';
+import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
+import { reportFile } from './slides-check/report.ts';
+
+/** @returns Exit code: 0 every link is fine or leads on, 1 one is broken or a file can't be read. */
+async function check({ files, fix, sites }: CheckOptions): Promise<number> {
+  const edition = await readEdition(siteEnvironment().contentDir);
+  const destinations = resolveLedger(edition.ledger, standingEntries(edition));
+  const ways = { destinations, former: formerAddresses(destinations.values()) };
+  let code = 0;
+  for (const file of files) {
+    try {
+      const links = checkLinks(await readDocument(file), sites, ways);
+      console.log(reportFile(file, links));
+      const changes = new Map(
+        links.flatMap(({ url, instead, place }) =>
+          instead === undefined || place === 'QR code' ? [] : [[url, instead]],
+        ),
+      );
+      const mends = fix && file.toLowerCase().endsWith('.pptx') && changes.size > 0;
+      if (mends) {
+        const copy = file.replace(/\.pptx$/i, '.fixed.pptx');
+        await writeFile(copy, fixPptx(await readFile(file), changes));
+        console.log(`  Mended copy: ${copy}`);
+      }
+      if (
+        links.some(({ broken, url, place }) => broken && !(mends && place !== 'QR code' && changes.has(url)))
+      )
+        code = 1;
+    } catch (error) {
+      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+try {
+  process.exitCode = await check(readOptions(process.argv.slice(2), process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError) console.error(usage);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import type { Place, Slide } from './document.ts';
+import { handbookAddress } from './handbook-address.ts';
+import { judge, type Verdict, type Ways } from './judge.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readOdp } from './read-odp.ts';
+import { readPdf } from './read-pdf.ts';
+import { readPptx } from './read-pptx.ts';
+
+/** A link to the handbook and what has become of it. */
+export interface CheckedLink extends Verdict {
+  slide: number | null;
+  url: string;
+  place: Place;
+}
+
+/** @throws DocumentError where the file is not what its name says; the `readFile` error where it can't be read. */
+export async function readDocument(file: string): Promise<Slide[]> {
+  const bytes = await readFile(file);
+  switch (extname(file).toLowerCase()) {
+    case '.pptx':
+      return readPptx(bytes);
+    case '.odp':
+      return readOdp(bytes);
+    case '.pdf':
+      return readPdf(bytes);
+    case '.md':
+      return readMarkdown(bytes.toString('utf8'), dirname(file));
+    default:
+      return readHtml(bytes.toString('utf8'), dirname(file));
+  }
+}
+
+/** Judge every link to the handbook in a document. */
+export function checkLinks(slides: readonly Slide[], sites: readonly string[], ways: Ways): CheckedLink[] {
+  return slides.flatMap(({ number, text, found }) =>
+    found.flatMap(({ url, place }) => {
+      const address = handbookAddress(url, sites);
+      return address === undefined ? [] : [{ slide: number, url, place, ...judge(address, text, ways) }];
+    }),
+  );
+}

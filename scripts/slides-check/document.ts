@@ -1,0 +1,56 @@
+/** Where in a document an address was found. */
+export type Place = 'link' | 'text' | 'notes' | 'QR code';
+
+/** An address found in a document, as it stands there. */
+export interface FoundAddress {
+  url: string;
+  place: Place;
+}
+
+/** A slide, a page, or the whole of a document that has neither. */
+export interface Slide {
+  /** Counted from 1; `null` for what stands on no slide, such as a master. */
+  number: number | null;
+  /** Its text and its notes, for telling which of two entries an old number meant. */
+  text: string;
+  found: FoundAddress[];
+}
+
+/** Thrown where a file is not what its name says. */
+export class DocumentError extends Error {}
+
+const bare = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[\w./~%#&?=+-]*/g;
+
+/** Addresses that stand in running text, with and without `https://`. */
+export function addressesIn(text: string): string[] {
+  return (text.match(bare) ?? []).map((url) => url.replace(/[.?&#]+$/, ''));
+}
+
+/** Text of XML or HTML, entities resolved. */
+export function decodeEntities(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return named[name ?? ''] ?? whole;
+    },
+  );
+}
+
+/** Each address once a place. */
+export function distinct(found: FoundAddress[]): FoundAddress[] {
+  const linked = new Set(found.filter(({ place }) => place === 'link').map(({ url }) => plainAddress(url)));
+  const seen = new Set<string>();
+  return found.filter(({ url, place }) => {
+    // A link's visible text is no second link.
+    if (place === 'text' && linked.has(plainAddress(url))) return false;
+    const key = `${place} ${url}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const plainAddress = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/$/, '');

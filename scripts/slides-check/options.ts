@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { siteRoot } from '../../src/share/addresses.ts';
+
+export interface CheckOptions {
+  files: string[];
+  fix: boolean;
+  /** Addresses of the site; without any, the shape of an address decides. */
+  sites: string[];
+}
+
+export const usage = `Usage: npm run slides:check -- [--fix] [--site ADDRESS]… FILE…
+  FILE             .pptx, .odp, .pdf, .html or .md
+  --fix            write a copy of each .pptx with its moved links mended, as NAME.fixed.pptx
+  --site ADDRESS   where the handbook is published; default: SITE_URL and BASE_PATH, else any address of its shape`;
+
+export const readable = ['.pptx', '.odp', '.pdf', '.html', '.htm', '.md'];
+
+/** Thrown for a call that can't be carried out as it stands. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv): CheckOptions {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        site: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals: files } = parsed;
+  if (files.length === 0) throw new UsageError('Expected a file to check, found none.');
+  for (const file of files) {
+    if (!readable.some((extension) => file.toLowerCase().endsWith(extension)))
+      throw new UsageError(`${file}: expected a file that ends in ${readable.join(', ')}.`);
+  }
+  const { SITE_URL, BASE_PATH } = environment;
+  const sites = [...values.site];
+  if (sites.length === 0 && SITE_URL !== undefined) {
+    const { origin, base } = siteRoot(SITE_URL, BASE_PATH);
+    sites.push(`${origin}${base}`);
+  }
+  return { files, fix: values.fix, sites };
+}
