@@ -8,6 +8,12 @@ export const link = (lang: Language, path = ''): string => `${base}${lang === 'e
 /** Address of a file that is the same in both languages. */
 export const asset = (path: string): string => `${base}${path}`;
 
-/** A path without the base path and the language: `/en/rules/01-02/` is `rules/01-02/`. */
+/**
+ * A path without the base path and the language: `/en/rules/01-02/` is `rules/01-02/`. The page for missing pages is
+ * no place; in another language it is the first page.
+ */
 export const placeOf = (pathname: string): string =>
-  pathname.slice(base.length - 1).replace(/^\/(?:en\/)?/, '');
+  pathname
+    .slice(base.length - 1)
+    .replace(/^\/(?:en\/)?/, '')
+    .replace(/^404(?:\.html|\/)?$/, '');

@@ -1,0 +1,33 @@
+/** Parts of an address that say where a page stands, not what it is about. */
+const places = /^(?:en|rules|cases|chapters|front|embed|r|by|index|search|downloads)$/i;
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A lone % is no encoding; what stands there is what was asked.
+    return segment;
+  }
+}
+
+/**
+ * What a reader who asked for an address may have been looking for, as a query: `/rules/客户需求.html` is 客户需求,
+ * `/rules/1-2/` and `/cases/01-02-1/` are 1.2, `/chapters/3/` is 第3章. Empty where the address says nothing.
+ */
+export function pathWords(pathname: string): string {
+  const segments = pathname
+    .split('/')
+    .map((segment) => decode(segment).replace(/\.(?:html?|md|php|pdf)$/i, ''));
+  return segments
+    .map((segment, index) => {
+      const numbers = /^(\d{1,3})[-.](\d{1,3})(?:[-.]\d+)?$/.exec(segment);
+      if (numbers) return `${String(Number(numbers[1]))}.${String(Number(numbers[2]))}`;
+      if (/^\d{1,3}$/.test(segment))
+        return segments[index - 1] === 'chapters' ? `第${String(Number(segment))}章` : '';
+      return places.test(segment) ? '' : segment.replace(/[-_+.\s]+/g, ' ');
+    })
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100);
+}
