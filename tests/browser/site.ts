@@ -1,0 +1,40 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { serveDirectory, type StaticServer } from '../../scripts/serve/static-server.ts';
+
+/** The built site, served, and a browser to read it with. */
+export interface Site {
+  /** Address of a path: `/rules/01-01/`. */
+  at: (path: string) => string;
+  /** A page of a reader who has never been here. */
+  newReader: (options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const { distDir, base } = siteEnvironment();
+  const server: StaticServer = await serveDirectory({ directory: distDir, port: 0, base });
+  const browser: Browser = await launchBrowser();
+  return {
+    at: (path) => server.url.slice(0, -1) + path,
+    newReader: async (options = {}) => {
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 780 },
+  hasTouch: true,
+  isMobile: true,
+};
