@@ -1,11 +1,14 @@
 import { markerOf } from './case-markers.ts';
-import type { Entries } from './entries.ts';
+import type { CaseEntry, Entries, RuleEntry } from './entries.ts';
 import { facetsOf } from './facets.ts';
 import type { FindKeywords } from './keywords-thread.ts';
 import { simplified } from './simplified.ts';
 import { summarise } from './summarise.ts';
 
-/** Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none. */
+/**
+ * Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none.
+ * @param findKeywords works while the summaries are made
+ */
 export async function describe(entries: Entries, findKeywords: FindKeywords): Promise<Entries> {
   const bodies = new Map(
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
@@ -20,38 +23,38 @@ export async function describe(entries: Entries, findKeywords: FindKeywords): Pr
     ]),
   );
   const described = [...texts].filter(([, text]) => text.length > 0);
-  const keywords = await findKeywords(
-    described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')),
+  const finding = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
+  const summaries = new Map(
+    described.map(([entry, text]) => {
+      const body = bodies.get(entry)!;
+      return [
+        entry,
+        entry.kind === 'case'
+          ? summarise(text, 'story')
+          : summarise(body.length > 0 ? body : text, 'argument'),
+      ];
+    }),
   );
-  const keywordsBy = new Map(described.map(([entry], index) => [entry, keywords[index]!]));
+  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(bodies.get(entry)!)]));
+  const found = await finding;
+  const keywords = new Map(described.map(([entry], index) => [entry, found[index]!]));
+  const drawnFrom = (entry: RuleEntry | CaseEntry) => {
+    const [summary, words] = [summaries.get(entry), keywords.get(entry)];
+    return {
+      ...(summary === undefined ? {} : { summary: { zh: summary } }),
+      ...(words ? { keywords: { zh: words } } : {}),
+    };
+  };
   return {
     ...entries,
     chapters: entries.chapters.map((entry) => {
       const summary = summarise(paragraphsOf(entry.blocks), 'argument');
       return summary === undefined ? entry : { ...entry, data: { ...entry.data, summary: { zh: summary } } };
     }),
-    rules: entries.rules.map((entry) => {
-      const text = texts.get(entry)!;
-      if (text.length === 0) return entry;
-      const body = bodies.get(entry)!;
-      const summary = summarise(body.length > 0 ? body : text, 'argument')!;
-      return {
-        ...entry,
-        data: { ...entry.data, summary: { zh: summary }, keywords: { zh: keywordsBy.get(entry)! } },
-      };
-    }),
+    rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawnFrom(entry) } })),
     cases: entries.cases.map((entry) => {
-      const text = bodies.get(entry)!;
-      const facets = facetsOf(text);
-      return {
-        ...entry,
-        data: {
-          ...entry.data,
-          summary: { zh: summarise(text, 'story')! },
-          keywords: { zh: keywordsBy.get(entry)! },
-          ...(facets ? { facets } : {}),
-        },
-      };
+      const told = facets.get(entry);
+      return { ...entry, data: { ...entry.data, ...drawnFrom(entry), ...(told ? { facets: told } : {}) } };
     }),
   };
 }

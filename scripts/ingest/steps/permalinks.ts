@@ -107,6 +107,7 @@ function presentAs(entry: LinkedEntry, texts: string[]): Present {
 
 /** Pairs of the same kind that have a title or enough text in common. */
 function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
+  if (past.length === 0) return [];
   const byTitle = Map.groupBy(past, ({ kind, title }) => `${kind}\0${title}`);
   const byKey = new Map<string, Past[]>();
   const byPair = new Map<string, Past[]>();

@@ -4,9 +4,10 @@ import { sentencesOf } from './sentences.ts';
 const shortest = 40;
 const longest = 80;
 
-interface Passage {
+/** A sentence with the pairs of neighbouring Han characters in it, each as one number. */
+interface Sentence {
   text: string;
-  score: number;
+  pairs: Set<number>;
 }
 
 /**
@@ -14,14 +15,20 @@ interface Passage {
  * For argument, those with the most in common with the rest (centrality), early ones preferred; for a story, its opening.
  */
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
-  const split = paragraphs.map(sentencesOf).filter((sentences) => sentences.length > 0);
-  if (split.length === 0) return undefined;
-  if (form === 'story') return lead(split[0]!);
-  const frequency = bigramFrequency(split.flat());
-  let best: Passage | undefined;
+  if (form === 'story') {
+    const opening = paragraphs.map(sentencesOf).find((sentences) => sentences.length > 0);
+    return opening && lead(opening);
+  }
+  const split = paragraphs.map((paragraph) =>
+    sentencesOf(paragraph).map((text): Sentence => ({ text, pairs: pairsOf(text) })),
+  );
+  const frequency = new Map<number, number>();
+  for (const { pairs } of split.flat())
+    for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  let best: { text: string; score: number } | undefined;
   split.forEach((sentences, paragraph) => {
-    for (const text of passages(sentences)) {
-      const score = centrality(text, frequency) * (1 + 0.5 / (1 + paragraph)) * fit(text);
+    for (const { text, shared, pairs } of passages(sentences, frequency)) {
+      const score = (shared / (pairs + 5)) * (1 + 0.5 / (1 + paragraph)) * fit(text);
       if (!best || score > best.score) best = { text, score };
     }
   });
@@ -38,14 +45,24 @@ function lead(sentences: string[]): string {
   return text;
 }
 
-/** Every run of sentences that is short enough, and every single sentence. */
-function* passages(sentences: string[]): Generator<string> {
+/** Every run of sentences that is short enough, and every single one, with how much its pairs occur in other sentences. */
+function* passages(
+  sentences: Sentence[],
+  frequency: Map<number, number>,
+): Generator<{ text: string; shared: number; pairs: number }> {
+  const shared = sentences.map(({ pairs }) => {
+    let sum = 0.1;
+    for (const pair of pairs) sum += Math.min(4, frequency.get(pair)! - 1);
+    return sum;
+  });
   for (let first = 0; first < sentences.length; first += 1) {
-    let text = '';
+    const passage = { text: '', shared: 0, pairs: 0 };
     for (let last = first; last < sentences.length; last += 1) {
-      text += sentences[last]!;
-      if (text.length > longest && last > first) break;
-      yield text;
+      passage.text += sentences[last]!.text;
+      if (passage.text.length > longest && last > first) break;
+      passage.shared += shared[last]!;
+      passage.pairs += sentences[last]!.pairs.size;
+      yield { ...passage };
     }
   }
 }
@@ -53,33 +70,25 @@ function* passages(sentences: string[]): Generator<string> {
 /** How well a passage serves as a summary by itself: its length, and no question or speech in it. */
 function fit(text: string): number {
   const length =
-    text.length < shortest ? (text.length / shortest) ** 2 : text.length > longest ? longest / text.length : 1;
+    text.length < shortest
+      ? (text.length / shortest) ** 2
+      : text.length > longest
+        ? longest / text.length
+        : 1;
   const asks = /[？?]/.test(text) ? 0.6 : 1;
   const quotes = /[“”「」]/.test(text) ? 0.8 : 1;
   const leans = /^(?:但|而|所以|因此|可是|不过|然而|这|那|他|她|它|也|还|再|另|其)/.test(text) ? 0.7 : 1;
   return length * asks * quotes * leans;
 }
 
-/** In how many sentences each pair of neighbouring Han characters occurs. */
-function bigramFrequency(sentences: string[]): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const sentence of sentences)
-    for (const pair of bigrams(sentence)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  return frequency;
-}
-
-/** Mean frequency of the passage's pairs in other sentences. */
-function centrality(text: string, frequency: Map<string, number>): number {
-  const pairs = bigrams(text);
-  let sum = 0.1;
-  for (const pair of pairs) sum += Math.min(4, frequency.get(pair)! - 1);
-  return sum / (pairs.size + 5);
-}
-
-function bigrams(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-    for (let index = 0; index + 1 < run.length; index += 1) pairs.add(run.slice(index, index + 2));
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
+  let before = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const han = code >= 0x3400 && code <= 0x9fff;
+    if (han && before > 0) pairs.add(before * 0x10000 + code);
+    before = han ? code : 0;
   }
   return pairs;
 }

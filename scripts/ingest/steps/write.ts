@@ -78,20 +78,25 @@ export function carryOut(
   report: Report,
 ): { written: string[]; removed: string[] } {
   const { dir, writes, removals, manifest } = plan;
-  const written: string[] = [];
+  const written = new Set<string>();
   const put = (path: string, content: string) => {
-    if (read(join(dir, path)) === content) return;
     replace(join(dir, path), content);
-    written.push(path);
+    written.add(path);
   };
+  const putIfChanged = (path: string, content: string) => {
+    if (read(join(dir, path)) !== content) put(path, content);
+  };
+  for (const folder of new Set([dir, ...[...writes.keys()].map((path) => dirname(join(dir, path)))])) {
+    mkdirSync(folder, { recursive: true });
+  }
   removeLeftovers(dir);
-  put('permalinks.yaml', ledger);
-  if (writes.size > 0 || removals.length > 0) put(manifestName, printManifest(manifest.during));
+  putIfChanged('permalinks.yaml', ledger);
+  if (writes.size > 0 || removals.length > 0) putIfChanged(manifestName, printManifest(manifest.during));
   for (const [path, content] of writes) put(path, content);
   for (const path of removals) rmSync(join(dir, path), { force: true });
-  put(manifestName, printManifest(manifest.after));
-  put('report.json', `${JSON.stringify(report, null, 2)}\n`);
-  return { written: [...new Set(written)], removed: removals };
+  putIfChanged(manifestName, printManifest(manifest.after));
+  putIfChanged('report.json', `${JSON.stringify(report, null, 2)}\n`);
+  return { written: [...written], removed: removals };
 }
 
 function read(path: string): string | undefined {
@@ -104,9 +109,7 @@ function read(path: string): string | undefined {
 }
 
 function replace(path: string, content: string): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `.ingest-${process.pid}.tmp`);
+  const draft = join(dirname(path), `.ingest-${process.pid}.tmp`);
   writeFileSync(draft, content);
   renameSync(draft, path);
 }
