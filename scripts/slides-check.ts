@@ -4,7 +4,8 @@ import { formerAddresses } from '../src/share/ledger/former-addresses.ts';
 import { resolveLedger } from '../src/share/ledger/resolve.ts';
 import { standingEntries } from '../src/share/ledger/standing.ts';
 import { readEdition } from '../src/share/edition/read-edition.ts';
-import { siteEnvironment } from './lib/environment.ts';
+import { relative, resolve } from 'node:path';
+import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { checkLinks, readDocument } from './slides-check/check-file.ts';
 import { fixPptx } from './slides-check/fix-pptx.ts';
 import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
@@ -16,10 +17,11 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
   const destinations = resolveLedger(edition.ledger, standingEntries(edition));
   const ways = { destinations, former: formerAddresses(destinations.values()) };
   let code = 0;
-  for (const file of files) {
+  for (const name of files) {
+    const file = resolve(callerDirectory, name);
     try {
       const links = checkLinks(await readDocument(file), sites, ways);
-      console.log(reportFile(file, links));
+      console.log(reportFile(name, links));
       const changes = new Map(
         links.flatMap(({ url, instead, place }) =>
           instead === undefined || place === 'QR code' ? [] : [[url, instead]],
@@ -29,14 +31,14 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
       if (mends) {
         const copy = file.replace(/\.pptx$/i, '.fixed.pptx');
         await writeFile(copy, fixPptx(await readFile(file), changes));
-        console.log(`  Mended copy: ${copy}`);
+        console.log(`  Mended copy: ${relative(callerDirectory, copy)}`);
       }
       if (
         links.some(({ broken, url, place }) => broken && !(mends && place !== 'QR code' && changes.has(url)))
       )
         code = 1;
     } catch (error) {
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       code = 1;
     }
   }

@@ -4,7 +4,7 @@ import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../addresses.ts';
-import { labelled, readBody } from '../edition/body.ts';
+import { labelled, readBody, type BodyBlock } from '../edition/body.ts';
 import type { Edition, EntryFile } from '../edition/read-edition.ts';
 import { inLanguage, inOther, words } from '../words.ts';
 import type { Slide, SlideVariant } from './slide.ts';
@@ -72,7 +72,7 @@ export function ruleSlide(
     context: chapterLine(chapterOf(edition, data), lang),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
-    points: data.summary === undefined ? [t.missing] : points(data.summary, variant),
+    points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
     // The questions are in Chinese only.
     checks:
       checks.length === 0 || lang === 'en' ? undefined : { heading: t.checks, items: checks.slice(0, 3) },
@@ -100,7 +100,7 @@ export function caseSlide(
   const t = words[lang];
   const { data } = entry;
   const rule = edition.rules.find((candidate) => candidate.data.id === data.rule)!;
-  const story = readBody(entry.body).flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  const story = paragraphs(readBody(entry.body));
   return {
     ...frame(root, variant, data.permalink),
     number: undefined,
@@ -150,6 +150,9 @@ export function chapterSlides(
   ]);
   return [opening, ...slides];
 }
+
+const paragraphs = (blocks: readonly BodyBlock[]) =>
+  blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
 
 function section(heading: string, items: string[]): string[] {
   return items.length === 0 ? [] : [heading, ...items];

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { breakLines, toUnits } from '../../../src/share/card/break-lines.ts';
+import { cardSize, drawCard, type CardFaces, type CardText } from '../../../src/share/card/card.ts';
+import { openFace } from '../../../src/share/card/face.ts';
+import { MissingGlyphError } from '../../../src/share/card/typeset.ts';
+
+const square = (text: string, measure: number) =>
+  breakLines(
+    toUnits(text, (character) => (/[ -~]/.test(character) ? 500 : 1000)),
+    { measure: measure * 1000, space: 250, most: 9 },
+  );
+
+describe('breakLines', () => {
+  test('makes lines even, and breaks after a comma where it can', () => {
+    expect(square('以客户为中心，反对以自我为中心', 12)).toEqual(['以客户为中心，', '反对以自我为中心']);
+  });
+
+  test('starts no line with a closing mark and ends none with an opening one', () => {
+    for (let measure = 4; measure < 14; measure += 1) {
+      for (const line of square('利用客户紧急诉求，关闭“黑洞”，（再）打开《新门》。', measure) ?? []) {
+        expect(line).not.toMatch(/^[，。”）》]/);
+        expect(line).not.toMatch(/[“（《]$/);
+      }
+    }
+  });
+
+  test('keeps words, figures and their signs whole', () => {
+    const lines = square('坚持1%的希望，换取100%的成功，项目计划要与客户的KPI对标', 9)!;
+    for (const whole of ['1%', '100%', 'KPI']) expect(lines.some((line) => line.includes(whole))).toBe(true);
+  });
+
+  test('gives up on a word that is longer than the line', () => {
+    expect(square('Donaudampfschifffahrt', 5)).toBeUndefined();
+  });
+});
+
+const short: CardText = {
+  number: '1.1',
+  context: '第一章',
+  title: '稳',
+  translation: 'Hold',
+  book: '《读本》',
+  spine: '法则',
+};
+const long: CardText = {
+  number: '128.14',
+  context: '第一百二十八章　在安排任务时坚持把客户的关键业绩指标放在前面并且说清楚谁来负责到底',
+  title:
+    '在客户最忙的季节里，项目计划要与客户的KPI对标，凡是要他配合的事，开口先问“这个时间对您那边意味着什么”，再谈其他',
+  translation:
+    'In the customer’s busiest season, line your project plan up with the customer’s key performance indicators and ask first what the hour means to them before anything else is said',
+  book: '《华为客户法则》配套读本',
+  spine: '客户法则与客户关系管理实务',
+};
+const isCase = ({ number: _, ...text }: CardText): CardText => text;
+
+let faces: CardFaces;
+beforeAll(async () => {
+  const characters = [short, long]
+    .flatMap((text) => Object.values(text).join('').split(''))
+    .concat('…', ' ', '’');
+  const light = await openFace(300, '0123456789.');
+  const text = await openFace(450, characters);
+  faces = { light, text, bold: await openFace(700, characters) };
+});
+
+/** Where the glyphs of a card stand: left and baseline of each, with its size. */
+function glyphs(svg: string): { x: number; y: number; size: number }[] {
+  return [...svg.matchAll(/matrix\(([\d.]+) 0 0 -[\d.]+ (-?[\d.]+) (-?[\d.]+)\)/g)].map(
+    ([, scale, x, y]) => ({
+      size: Number(scale) * 1000,
+      x: Number(x),
+      y: Number(y),
+    }),
+  );
+}
+
+describe('drawCard', () => {
+  test.for([
+    ['the shortest rule', short],
+    ['the longest rule', long],
+    ['the shortest case', isCase(short)],
+    ['the longest case', isCase(long)],
+  ] as const)('keeps %s inside the card, its lines apart', ([, text]) => {
+    const set = glyphs(drawCard(text, faces));
+    expect(set.length).toBeGreaterThan(5);
+    for (const { x, y, size } of set) {
+      expect(x).toBeGreaterThan(30);
+      expect(x + size * 0.5).toBeLessThan(cardSize.width - 30);
+      expect(y - size * 0.8).toBeGreaterThan(30);
+      expect(y).toBeLessThan(cardSize.height - 40);
+    }
+    const column = set.filter(({ x }) => x < 1000);
+    for (const { x, size } of column) expect(x + size * 0.5).toBeLessThan(1010);
+    const lines = [...Map.groupBy(column, ({ y }) => y)].sort(([a], [b]) => a - b);
+    for (const [index, [y, line]] of lines.entries()) {
+      const above = lines[index - 1];
+      if (above !== undefined) expect(y - line[0]!.size * 0.75).toBeGreaterThan(above[0]);
+    }
+  });
+
+  test('cuts a title that is too long between words, with an ellipsis', async () => {
+    const characters = [...Object.values(long).join(''), '…', ' '];
+    const endless = { ...long, title: long.title.repeat(4) };
+    const bold = await openFace(700, characters);
+    const ellipsis = bold.glyph('…')!.path;
+    expect(drawCard(endless, { ...faces, bold })).toContain(ellipsis);
+    expect(drawCard(short, { ...faces, bold })).not.toContain(ellipsis);
+  });
+
+  test('names a character that the typeface lacks, and the text that wants it', () => {
+    const draw = () => drawCard({ ...short, title: '稳\u{1f600}' }, faces);
+    expect(draw).toThrow(MissingGlyphError);
+    expect(draw).toThrow(/😀 \(U\+1F600\).*“稳😀”/);
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { passageLink } from '../../../src/client/passage-link.ts';
+import { ShareCache } from '../../../src/share/build/cache.ts';
+import { toProducts } from '../../../src/share/build/products.ts';
+import { makeInWorkers } from '../../../src/share/build/workers.ts';
+import { readEdition } from '../../../src/share/edition/read-edition.ts';
+import { handbookJsonSchema, handbookSchema } from '../../../src/share/files/handbook-schema.ts';
+import { toHandbook } from '../../../src/share/files/handbook-json.ts';
+import { llmsTxt } from '../../../src/share/files/llms-txt.ts';
+import { oEmbed } from '../../../src/share/files/oembed.ts';
+
+const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
+const root = { origin: 'https://rules.example.org', base: '/book/' };
+
+describe('handbook.json', () => {
+  test('keeps to its schema and names addresses below the base path', () => {
+    const handbook = handbookSchema.parse(toHandbook(edition, root));
+    expect(handbook.rules[1]).toMatchObject({
+      id: '01-02',
+      number: '1.2',
+      address: '/book/rules/01-02/',
+      permalink: 'mvd33',
+      url: 'https://rules.example.org/book/r/mvd33/',
+    });
+    expect(handbook.cases[0]).toMatchObject({ number: '1.1-1', page: 2 });
+  });
+
+  test('its JSON Schema refuses what it does not know', () => {
+    expect(handbookJsonSchema()).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      additionalProperties: false,
+    });
+  });
+});
+
+test('llms.txt names every rule and case once, by absolute address', () => {
+  const text = llmsTxt(edition, root);
+  for (const path of ['rules/01-01/', 'rules/01-04/', 'cases/01-01-1/'])
+    expect(text.split(`(https://rules.example.org/book/${path})`)).toHaveLength(2);
+});
+
+test('oEmbed frames the embed page and holds a title with markup in it as text', () => {
+  const response = oEmbed(root, 'en', 'rules/01-01/', '"><script>');
+  expect(response).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    thumbnail_url: 'https://rules.example.org/book/en/rules/01-01/card.png',
+  });
+  const { html } = response as { html: string };
+  expect(html).toContain(
+    '<iframe src="https://rules.example.org/book/en/embed/rules/01-01/" title="&quot;&gt;&lt;script&gt;"',
+  );
+});
+
+describe('products', () => {
+  const products = toProducts(edition, root);
+
+  test('stand at the addresses that slides name, each once', () => {
+    const paths = products.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'handbook.json',
+        'handbook.schema.json',
+        'llms.txt',
+        'rules/01-01/qr.svg',
+        'rules/01-01/qr.png',
+        'rules/01-01/card.png',
+        'rules/01-01/slide.pptx',
+        'rules/01-01/slide.bilingual.pptx',
+        'en/cases/01-01-1/slide.pptx',
+        'chapters/01/slides.pptx',
+        'embed/rules/01-01/oembed.json',
+      ]),
+    );
+  });
+
+  test('workers make cards and decks, and name what they could not make', async () => {
+    const some = products.filter(({ path }) =>
+      ['rules/01-01/card.png', 'rules/01-01/slide.pptx'].includes(path),
+    );
+    const made = new Map<string, Uint8Array>();
+    await makeInWorkers(some, async ({ path }, bytes) => void made.set(path, bytes));
+    expect(Buffer.from(made.get('rules/01-01/card.png')!).subarray(1, 4).toString()).toBe('PNG');
+    expect(Buffer.from(made.get('rules/01-01/slide.pptx')!).subarray(0, 2).toString()).toBe('PK');
+    const [card] = some.filter(({ recipe }) => recipe.make === 'card');
+    const recipe = {
+      make: 'card' as const,
+      text: { context: 'x', title: '稳\u{1f600}', book: 'x', spine: 'x' },
+    };
+    await expect(makeInWorkers([{ ...card!, recipe }], async () => undefined)).rejects.toThrow(
+      /rules\/01-01\/card\.png: .*U\+1F600/,
+    );
+  });
+});
+
+test('the cache gives back what it was given, and forgets what no manifest names', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'share-cache-'));
+  const cache = new ShareCache(directory);
+  await cache.open();
+  await cache.put('a', 'one');
+  await cache.put('b', 'two');
+  await cache.keep('first', { files: [{ path: 'x/one.txt', key: 'a' }], moves: [], codes: [] });
+  expect(cache.has('b')).toBe(false);
+  expect((await cache.manifest('first'))?.files).toEqual([{ path: 'x/one.txt', key: 'a' }]);
+  await cache.copyTo(join(directory, 'out'), [{ path: 'x/one.txt', key: 'a' }]);
+  expect(await readdir(join(directory, 'out', 'x'))).toEqual(['one.txt']);
+  await rm(join(directory, 'blobs', 'a'));
+  expect(await cache.manifest('first')).toBeUndefined();
+});
+
+test('a link to words names them by a text fragment; a long passage by its ends', () => {
+  const url = 'https://rules.example.org/r/fne22/';
+  expect(passageLink(url, 'p-1x')).toBe(`${url}#p-1x`);
+  expect(passageLink(url, 'p-1x', 'a-b, c')).toBe(`${url}#p-1x:~:text=a%2Db%2C%20c`);
+  expect(passageLink(url, 'p-1x', '一'.repeat(12) + '中'.repeat(30) + '末'.repeat(12))).toBe(
+    `${url}#p-1x:~:text=${encodeURIComponent('一'.repeat(12))},${encodeURIComponent('末'.repeat(12))}`,
+  );
+});

@@ -1,0 +1,157 @@
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkLinks, readDocument, type CheckedLink } from '../../../scripts/slides-check/check-file.ts';
+import { handbookAddress } from '../../../scripts/slides-check/handbook-address.ts';
+import { run } from '../../../scripts/lib/run.ts';
+import { readEdition } from '../../../src/share/edition/read-edition.ts';
+import { formerAddresses } from '../../../src/share/ledger/former-addresses.ts';
+import { resolveLedger } from '../../../src/share/ledger/resolve.ts';
+import { standingEntries } from '../../../src/share/ledger/standing.ts';
+import { makePptx } from '../../../src/share/slides/pptx.ts';
+import { ruleSlide } from '../../../src/share/slides/compose.ts';
+
+const decks = fileURLToPath(new URL('../../fixtures/decks/', import.meta.url));
+const root = { origin: 'https://rules.example.org', base: '/' };
+const edition = await readEdition(join(decks, 'edition'));
+const destinations = resolveLedger(edition.ledger, standingEntries(edition));
+const ways = { destinations, former: formerAddresses(destinations.values()) };
+
+async function check(file: string): Promise<CheckedLink[]> {
+  return checkLinks(await readDocument(file), ['https://rules.example.org/'], ways);
+}
+
+/** A link in a line: `2 moved /rules/01-06/`. */
+const brief = ({ slide, state, url, place }: CheckedLink) =>
+  [
+    slide ?? '—',
+    state,
+    url.replace('https://rules.example.org', ''),
+    ...(place === 'link' ? [] : [place]),
+  ].join(' ');
+
+const made = [
+  '1 fine /r/fne22/',
+  '2 moved /rules/01-06/',
+  '3 gone /r/gne44/',
+  '3 fine /r/fne22/ QR code',
+  '4 moved /rules/01-03/',
+  '4 fine /en/cases/01-01-1/ notes',
+  '5 unknown /r/zzzzz/',
+];
+
+describe('a deck made by LibreOffice', () => {
+  test.for(['libreoffice.pptx', 'libreoffice.odp'])(
+    '%s: finds links on text and shapes, in notes and in a QR code',
+    async (name) => {
+      expect((await check(decks + name)).map(brief)).toEqual(made);
+    },
+  );
+
+  test('libreoffice.pdf: finds link annotations page by page; a number without its title stays unclear', async () => {
+    expect((await check(`${decks}libreoffice.pdf`)).map(brief)).toEqual([
+      ...made.slice(0, 4),
+      '4 unknown /rules/01-03/',
+      made[6],
+    ]);
+  });
+});
+
+test('finds links in a page with sections, in text and behind mangled addresses', async () => {
+  expect((await check(`${decks}handout.html`)).map(brief)).toEqual([
+    '— fine /chapters/01/',
+    '1 moved /rules/01-06/#p-abc',
+    '2 gone /rules/01-05%23p-1',
+    '2 gone rules.example.org/r/gne44/ text',
+  ]);
+});
+
+test('tells the slides of a Markdown deck apart', async () => {
+  expect((await check(`${decks}talk.md`)).map(brief)).toEqual([
+    '1 fine /r/fne22/',
+    '2 fine /rules/01-04/qr.svg',
+    '2 moved /rules/01-03/',
+    '3 unknown /r/qqqqq/ text',
+  ]);
+});
+
+test('finds the site’s own slides fine, QR code included', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'deck-'));
+  const slide = ruleSlide(edition, edition.rules[0]!, 'zh', root);
+  await writeFile(join(directory, 'own.pptx'), await makePptx([slide], 'own'));
+  const links = await check(join(directory, 'own.pptx'));
+  expect(links.map(brief)).toContain('1 fine /r/fne22/ QR code');
+  expect(links.every(({ state }) => state === 'fine')).toBe(true);
+});
+
+describe('handbookAddress', () => {
+  test('without a site, goes by the shape of the address', () => {
+    expect(handbookAddress('https://any.example/book/en/r/fne22/', [])).toEqual({
+      named: { by: 'code', code: 'fne22' },
+      site: 'https://any.example/book/',
+      language: 'en/',
+    });
+    expect(handbookAddress('https://any.example/rules/', [])).toBeUndefined();
+    expect(handbookAddress('https://any.example/rules/01-02-1/', [])).toBeUndefined();
+  });
+
+  test('with a site, leaves others alone', () => {
+    expect(handbookAddress('https://any.example/r/fne22/', ['https://rules.example.org/'])).toBeUndefined();
+    expect(
+      handbookAddress('http://rules.example.org/r/fne22', ['https://rules.example.org/'])?.named,
+    ).toEqual({ by: 'code', code: 'fne22' });
+  });
+});
+
+describe('npm run slides:check', () => {
+  const command = (...args: string[]) =>
+    run(
+      process.execPath,
+      [fileURLToPath(new URL('../../../scripts/slides-check.ts', import.meta.url)), ...args],
+      {
+        capture: true,
+        env: { CONTENT_DIR: join(decks, 'edition'), SITE_URL: 'https://rules.example.org', BASE_PATH: '/' },
+      },
+    );
+
+  test('writes a mended copy, in which what moved is fine', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'deck-'));
+    const file = join(directory, 'deck.pptx');
+    await copyFile(`${decks}libreoffice.pptx`, file);
+    const before = await readFile(file);
+    const { code, output } = await command('--fix', file);
+    expect(code).toBe(1);
+    expect(output).toContain('7 links: 3 fine, 2 moved, 1 gone, 1 unknown.');
+    expect(await readFile(file)).toEqual(before);
+    const mended = (await check(join(directory, 'deck.fixed.pptx'))).map(brief);
+    expect(mended).toEqual(made.toSpliced(1, 1, '2 fine /r/mvd33/').toSpliced(4, 1, '4 fine /r/prd66/'));
+  });
+
+  test('exits with 0 where every link leads to what it meant', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'deck-'));
+    const file = join(directory, 'fine.md');
+    await writeFile(file, 'https://rules.example.org/r/fne22/ https://rules.example.org/rules/01-06/\n');
+    const { code, output } = await command(file);
+    expect(output).toContain('1 fine, 1 moved');
+    expect(code).toBe(0);
+  });
+
+  test('exits with 1 and says why where a file is no deck', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'deck-'));
+    const file = join(directory, 'broken.pptx');
+    await copyFile(`${decks}talk.md`, file);
+    const { code, output } = await command(file);
+    expect(output).toContain('no ZIP archive');
+    expect(code).toBe(1);
+  });
+
+  test('exits with 2 and shows how to call it where it is called wrongly', async () => {
+    for (const args of [[], ['deck.docx'], ['--mend', 'deck.pptx']]) {
+      const { code, output } = await command(...args);
+      expect(output).toContain('Usage: npm run slides:check');
+      expect(code).toBe(2);
+    }
+  });
+});
