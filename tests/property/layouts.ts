@@ -1,4 +1,4 @@
-import { makeBook, type MadeBook, type MadeRule } from '../../scripts/bench/books.ts';
+import { makeBook, type MadeBook, type MadeChapter, type MadeRule } from '../../scripts/bench/books.ts';
 import { seededRandom, type Random } from '../../scripts/bench/random.ts';
 import { chineseNumeral } from '../../src/lib/numerals.ts';
 
@@ -27,9 +27,19 @@ export interface Layout {
   headingSpaces: boolean;
   /** The numbering stands on a line of its own. */
   splitHeadings: boolean;
-  /** How body and table of contents disagree. */
-  quirk: 'none' | 'missing' | 'extra' | 'swapped' | 'misread' | 'reworded' | 'duplicate' | 'extra chapter';
 }
+
+/** How the body of a book disagrees with its table of contents. */
+export type Quirk = 'missing' | 'extra' | 'swapped' | 'misread' | 'reworded' | 'duplicate' | 'broken off';
+export const quirks: Quirk[] = [
+  'missing',
+  'extra',
+  'swapped',
+  'misread',
+  'reworded',
+  'duplicate',
+  'broken off',
+];
 
 /** What the outline of a printed book must be. */
 export interface Expected {
@@ -142,8 +152,64 @@ export function makeLayout(seed: number): Layout {
     dash: random.pick(['', '', '——', '—— ']),
     headingSpaces: random.chance(0.2),
     splitHeadings: random.chance(0.1),
-    quirk: 'none',
   };
+}
+
+/** A rule as the body prints it. */
+interface PrintedRule {
+  rule: MadeRule;
+  heading: string;
+  paragraphs: string[];
+}
+interface PrintedChapter {
+  chapter: MadeChapter;
+  rules: PrintedRule[];
+}
+
+/** The rules that the table of contents lists, and those that the body prints, under its own headings. */
+function disagree(
+  book: MadeBook,
+  quirk: Quirk | undefined,
+  random: Random,
+): { listed: MadeRule[][]; printed: PrintedChapter[] } {
+  const listed = book.chapters.map(({ rules }) => [...rules]);
+  const printed = book.chapters.map((chapter) => ({
+    chapter,
+    rules: chapter.rules.map((rule) => ({ rule, heading: rule.title, paragraphs: rule.paragraphs })),
+  }));
+  const at = random.below(listed.length);
+  const i = random.below(listed[at]!.length);
+  const own = printed[at]!.rules[i]!;
+  switch (quirk) {
+    case 'missing':
+      printed[at]!.rules.splice(i, 1);
+      break;
+    case 'extra':
+      listed[at]!.splice(i, 1);
+      break;
+    case 'swapped':
+      listed[at]!.push(...listed[at]!.splice(i, 1));
+      break;
+    case 'misread':
+      own.heading = `${own.heading.slice(0, 2)}囗${own.heading.slice(3)}`;
+      break;
+    case 'reworded':
+      own.heading = `${own.heading.slice(0, -2)}都${own.heading.slice(-2)}`;
+      break;
+    case 'duplicate':
+      own.rule.title = listed[(at + 1) % listed.length]![0]!.title;
+      own.heading = own.rule.title;
+      break;
+    case 'broken off': {
+      printed.splice(at + 1);
+      printed[at]!.rules.splice(i + 1);
+      const last = own.paragraphs.at(-1)!;
+      own.paragraphs = [...own.paragraphs.slice(0, -1), last.slice(0, last.indexOf('，') + 4)];
+      break;
+    }
+    case undefined:
+  }
+  return { listed, printed };
 }
 
 /** Print a book in a layout, pages of which end anywhere in its paragraphs. */
@@ -151,8 +217,10 @@ export function printBook(
   book: MadeBook,
   layout: Layout,
   seed: number,
+  quirk?: Quirk,
 ): { text: string; expected: Expected } {
   const random = seededRandom(seed ^ 0x5bd1e995);
+  const { listed, printed: body } = disagree(book, quirk, random);
   const lines: string[] = [];
   const { blank } = spacing(layout);
   const furniture: string[] = [];
@@ -176,24 +244,25 @@ export function printBook(
       numberOf.set(rule, layout.rule?.(index + 1, inBook, number) ?? '');
     });
   }
-  if (layout.toc) {
+  const { toc } = layout;
+  if (toc) {
     put(layout.tocHeading);
-    for (const chapter of book.chapters) {
+    book.chapters.forEach((chapter, at) => {
       const heading = layout.chapter(layout.numerals(chapter.number)) + chapter.title;
       // A table of contents without dashes says pages of chapters and rules the same way.
       const line =
-        layout.chapterPages && !layout.toc('', 1).startsWith('-')
-          ? layout.toc(heading, chapter.rules[0]!.page).trimStart()
+        layout.chapterPages && !toc('', 1).startsWith('-')
+          ? toc(heading, chapter.rules[0]!.page).trimStart()
           : heading;
       put(line);
-      for (const rule of chapter.rules) lines.push(layout.toc(numberOf.get(rule)! + rule.title, rule.page));
+      for (const rule of listed[at]!) lines.push(toc(numberOf.get(rule)! + rule.title, rule.page));
       if (blank) lines.push('');
-    }
+    });
     for (const line of layout.backLines) put(line);
   }
   if (layout.prefaceBehindToc && layout.toc) preface();
   const expected: Expected = { chapters: [], rejoined: undefined, furniture };
-  for (const chapter of book.chapters) {
+  for (const { chapter, rules } of body) {
     const n = layout.numerals(chapter.number);
     const turn = (): string[] => {
       page += 1;
@@ -203,16 +272,16 @@ export function printBook(
       furniture.push(...between);
       return between;
     };
-    printHeading(layout.chapter(n), chapter.title, layout, random, put);
+    printHeading(layout.chapter(n), chapter.title, layout, put);
     if (chapter.epigraph)
       put(
         ...printParagraph(chapter.epigraph.text, layout),
         ...(blank ? [''] : []),
         layout.dash + chapter.epigraph.by,
       );
-    for (const rule of chapter.rules) {
-      printHeading(numberOf.get(rule)!, rule.title, layout, random, put);
-      for (const text of rule.paragraphs) {
+    for (const { rule, heading, paragraphs } of rules) {
+      printHeading(numberOf.get(rule)!, heading, layout, put);
+      for (const text of paragraphs) {
         const printed = printParagraph(text, layout);
         if (!random.chance(0.2)) {
           put(...printed);
@@ -252,17 +321,23 @@ export function printBook(
       }
       if (random.chance(0.15) && (layout.folio ?? layout.head)) for (const line of turn()) put(line);
     }
+  }
+  book.chapters.forEach((chapter, at) => {
+    const mine = body.find((printed) => printed.chapter === chapter);
+    const order = layout.toc
+      ? [...listed[at]!, ...chapter.rules.filter((rule) => !listed[at]!.includes(rule))]
+      : chapter.rules;
     expected.chapters.push({
       number: chapter.number,
       title: chapter.title,
-      epigraph: chapter.epigraph,
-      rules: chapter.rules.map((rule) => ({
+      epigraph: mine ? chapter.epigraph : undefined,
+      rules: order.map((rule) => ({
         title: rule.title,
-        page: layout.toc ? rule.page : null,
-        paragraphs: rule.paragraphs,
+        page: layout.toc && listed[at]!.includes(rule) ? rule.page : null,
+        paragraphs: mine?.rules.find((printed) => printed.rule === rule)?.paragraphs ?? [],
       })),
     });
-  }
+  });
   expected.rejoined = layout.wrap === 0 ? rejoined : undefined;
   return { text: lines.join(layout.newline) + layout.newline, expected };
 }
@@ -278,7 +353,6 @@ function printHeading(
   number: string,
   title: string,
   layout: Layout,
-  random: Random,
   put: (...texts: string[]) => void,
 ): void {
   const printed = layout.headingSpaces && layout.toc ? `${title.slice(0, 3)} ${title.slice(3)}` : title;

@@ -91,9 +91,10 @@ export class Body {
 
   /**
    * Whether an unnumbered line looks like the title of a rule: short, without the marks of a sentence or a list, and
-   * between the end of something and running text.
+   * above running text that it doesn't run on into.
+   * @param above another such line stands right above it, so that only this one can be the title
    */
-  looksLikeTitle(index: number): boolean {
+  looksLikeTitle(index: number, above = false): boolean {
     const text = this.text(index);
     const length = visibleLength(text);
     if (isFolio(text) || this.furniture.has(index)) return false;
@@ -113,25 +114,14 @@ export class Body {
     if ((text.match(/[，,]/g)?.length ?? 0) > 1 || !/\p{Script=Han}/u.test(text) || !this.isolated(index))
       return false;
     const next = this.next(index);
-    return (
-      next >= 0 &&
-      isProse(this.text(next)) &&
-      !startsInside(this.text(next)) &&
-      !this.pageEnds(index, next) &&
-      !this.runsOn(text, this.text(next))
-    );
-  }
-
-  /** Whether a page ends between two lines: no heading stands at the foot of one. */
-  private pageEnds(above: number, below: number): boolean {
-    for (let i = above + 1; i <= below; i += 1) {
-      if (this.lines[i]!.pageBreak || this.furniture.has(i) || isFolio(this.lines[i]!.text)) return true;
-    }
-    return false;
+    if (next < 0 || this.pageEnds(index, next)) return false;
+    const below = this.text(next);
+    if (!isProse(below) || startsInside(below) || (!above && this.looksLikeTitle(next, true))) return false;
+    return (length < shortestCut && !text.includes('，')) || !this.runsOn(text, below);
   }
 
   /** Whether two lines are one sentence, cut in two, by what this book has side by side and at the start of sentences. */
-  private runsOn(above: string, below: string): boolean {
+  runsOn(above: string, below: string): boolean {
     this.phrasing ??= new Phrasing(this.lines, this.start, this.end);
     return this.phrasing.adjoin(above.at(-1)!, below[0]!) && !this.phrasing.opens(below);
   }
@@ -142,11 +132,22 @@ export class Body {
     return above < 0 || endsSentence(this.text(above));
   }
 
+  /** Whether a page ends between two lines: no heading stands at the foot of one. */
+  private pageEnds(above: number, below: number): boolean {
+    for (let i = above + 1; i <= below; i += 1) {
+      if (this.lines[i]!.pageBreak || this.furniture.has(i) || isFolio(this.lines[i]!.text)) return true;
+    }
+    return false;
+  }
+
   private isText(index: number): boolean {
     const { text } = this.lines[index]!;
     return text.trim() !== '' && !isFolio(text) && !this.furniture.has(index);
   }
 }
+
+/** A page's last line has more of a paragraph on it than this. */
+const shortestCut = 13;
 
 /** Words that open a part of a rule, never a rule. */
 const notTitles =

@@ -5,12 +5,13 @@ import type { ForcedHeading, Heading } from './headings.ts';
 import { isProse, visibleLength } from './prose.ts';
 import type { Toc } from './toc.ts';
 
-/** Headings that the body has and the table of contents hasn't: parts, chapters and rules. */
+/** Headings that the body has and the table of contents hasn't: parts, chapters and, where it lists any, rules. */
 export function findExtraHeadings(body: Body, toc: Toc, found: Heading[], forced: ForcedHeading): Heading[] {
   const chapters = findExtraChapters(body, toc, found, forced);
   const known = [...found, ...chapters].sort((a, b) => a.first - b.first);
-  const rules =
-    toc.levels.rule === undefined
+  const rules = !toc.entries.some(({ level }) => level === 'rule')
+    ? []
+    : toc.levels.rule === undefined
       ? findUnnumbered(body, toc, known, chapters, forced)
       : findNumbered(body, toc, toc.levels.rule, known, forced);
   return [...chapters, ...rules];
@@ -33,9 +34,13 @@ function findExtraChapters(body: Body, toc: Toc, found: Heading[], forced: Force
     const reading = readFree(body, i, taken, forced);
     if (!reading?.numbering || reading.title === '') continue;
     const { numbering } = reading;
-    if (!isHeadingShaped(reading) || !body.isolated(i) || keysOf(reading).some((key) => titles.has(key)))
+    if (
+      !isHeadingShaped(reading) ||
+      !body.isolated(reading.first, reading.last) ||
+      keysOf(reading).some((key) => titles.has(key))
+    )
       continue;
-    const next = body.next(i);
+    const next = body.next(reading.last);
     if (numbering.rank < chapterRank && numbering.rank < 2 && chapters.has(next))
       extra.push(headingOf('part', reading));
     else if (
@@ -79,7 +84,7 @@ function findNumbered(
     if (
       number === undefined ||
       !isHeadingShaped(reading) ||
-      !body.isolated(i) ||
+      !body.isolated(reading.first, reading.last) ||
       titles.has(keysOf(reading)[0]!)
     )
       continue;
@@ -111,7 +116,6 @@ function findUnnumbered(
   const taken = linesOf(known);
   const titles = new Set(toc.entries.map(({ key }) => key));
   const ownChapters = new Set(chapters.filter(({ level }) => level === 'chapter'));
-  const listsRules = toc.entries.some(({ level }) => level === 'rule');
   const longest = Math.max(...toc.entries.map(({ title }) => visibleLength(title)));
   const seen = new Map<string, number>();
   const inListed: Heading[] = [];
@@ -139,16 +143,20 @@ function findUnnumbered(
     )
       continue;
     seen.set(key, (seen.get(key) ?? 0) + 1);
-    if (listsRules && visibleLength(reading.whole) > longest) continue;
+    if (visibleLength(reading.whole) > longest + 3) continue;
     // Between a chapter's heading and its first rule, a short line behind the first sentence names who said it.
-    if (current.level === 'chapter' && sinceChapter <= 3 && !(own && sinceChapter !== 2)) continue;
     const above = body.previous(i);
+    if (
+      current.level === 'chapter' &&
+      (sinceChapter === 2 || sinceChapter === 3) &&
+      isProse(body.text(above))
+    )
+      continue;
     const below = body.next(i);
     if (
-      !(own || listsRules) ||
       below < 0 ||
       taken.has(below) ||
-      !body.endsAbove(i) ||
+      !(sinceChapter === 1 || body.endsAbove(i) || (sinceChapter === 3 && current.level === 'chapter')) ||
       (above >= 0 && /^[【〖［[].{1,20}[】〗］\]]/.test(body.text(above)))
     )
       continue;
@@ -165,7 +173,10 @@ function readFree(body: Body, index: number, taken: Set<number>, forced: ForcedH
   if (text.length > 120 || taken.has(index) || body.furniture.has(index) || isFolio(text)) return undefined;
   const trimmed = text.trim();
   if (trimmed.length < 2 || trimmed.length > 60 || forced(text) === 'prose') return undefined;
-  return body.read(index);
+  const reading = body.read(index);
+  if (!reading.numbering || reading.title !== '') return reading;
+  const two = body.readTwo(index);
+  return two && !taken.has(two.last) && !isProse(two.title) ? two : reading;
 }
 
 function linesOf(headings: Heading[]): Set<number> {

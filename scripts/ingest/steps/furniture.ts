@@ -139,7 +139,7 @@ function repeatsTitle(key: string, titles: Set<string>): boolean {
 
 /** Numbers with what they count, and separators. */
 const numbering =
-  /第?[0-9〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]+[章篇讲講课課回节節条條部页頁]?/g;
+  /第?[0-9〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]+(?:部分|单元|單元|[章篇讲講课課回节節条條部卷编編页頁])?/g;
 const separators = /[-·|/.:~《》"()[\]]/g;
 
 function isAround(rest: string, titles: Set<string>): boolean {
@@ -191,7 +191,7 @@ function placeOf(
   return below < 0 || claimed.has(below) ? 'heading' : 'between';
 }
 
-/** A line that stands once at a page's end: within a sentence, or with the number that follows from the page number beside it. */
+/** A line that stands once: within a sentence that a page's end cuts or that runs on below, or with the number next to that of the page number beside it. */
 function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boolean {
   const text = body.text(index);
   if (isProse(text) || visibleLength(text) > 30) return false;
@@ -201,14 +201,18 @@ function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boole
   const own = numberIn(text);
   if (own !== undefined && folios.some((i) => Math.abs((numberIn(body.text(i)) ?? -9) - own) <= 1))
     return true;
-  if (folios.length === 0 && !body.lines[index]!.pageBreak && body.lines[index + 1]?.pageBreak !== true)
-    return false;
   const [above, below] = [body.previous(index), body.next(index)];
   if (above < 0 || below < 0 || claimed.has(above) || claimed.has(below)) return false;
   const [before, after] = [body.text(above), body.text(below)];
-  return (
-    isProse(before) && !endsSentence(before) && (isProse(after) || startsInside(after) || endsSentence(after))
-  );
+  if (
+    !isProse(before) ||
+    endsSentence(before) ||
+    !(isProse(after) || startsInside(after) || endsSentence(after))
+  )
+    return false;
+  const pageEnds =
+    folios.length > 0 || body.lines[index]!.pageBreak || body.lines[index + 1]?.pageBreak === true;
+  return pageEnds || body.runsOn(before, after);
 }
 
 /** The first number in a line. */

@@ -39,6 +39,33 @@ export function findNumberedChapters(body: Body, forced: ForcedHeading): Numbere
   };
 }
 
+/** Numbered lines below the chapters of a book whose table of contents lists chapters only, the highest level first. */
+export function findBelow(
+  body: Body,
+  chapters: Heading[],
+  chapterRank: number,
+  forced: ForcedHeading,
+): Reading[][] {
+  const taken = new Set(chapters.map(({ first }) => first));
+  const above = chapters.map(({ first, last, whole, title }) => ({
+    first,
+    last,
+    whole,
+    title,
+    numbering: undefined,
+  }));
+  return [...readSchemes(body, forced)]
+    .filter(([scheme, readings]) => readings[0]!.numbering!.rank > chapterRank && !scheme.startsWith('N.N.N'))
+    .sort((a, b) => a[1][0]!.numbering!.rank - b[1][0]!.numbering!.rank)
+    .map(([, readings]) =>
+      sequences(
+        readings.filter(({ first }) => !taken.has(first)),
+        above,
+      ),
+    )
+    .filter((chain) => chain.length > 0);
+}
+
 /**
  * The rules between chapter headings: the highest level of numbered lines below them, or unnumbered titles, whichever
  * stands first in most chapters.

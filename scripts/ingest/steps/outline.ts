@@ -10,7 +10,7 @@ import { isBackHeading } from './front-words.ts';
 import { findFurniture, type Furniture } from './furniture.ts';
 import { forceHeadings } from './force-headings.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
-import { findNumberedChapters, findRules } from './numbered-headings.ts';
+import { findBelow, findNumberedChapters, findRules } from './numbered-headings.ts';
 import { gatherParagraphs } from './paragraphs.ts';
 import { cleanTitle, endsSentence, isProse } from './prose.ts';
 import { readToc, type Toc, type TocEntry } from './toc.ts';
@@ -106,10 +106,18 @@ function findHeadings(body: Body, toc: Toc | undefined, lines: Line[], forced: F
   const sure = toc ? alignHeadings(body, toc, forced) : [...numbered!.parts, ...numbered!.chapters];
   // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
   if (sure.length > 0) body.furniture = findFurniture(body, sure, titleKeys(lines, toc, sure), forced).lines;
-  const more = toc
-    ? findExtraHeadings(body, toc, sure, forced)
-    : findRules(body, numbered!.chapters, numbered!.deeper, forced);
-  return [...sure, ...more].sort((a, b) => a.first - b.first);
+  if (!toc) return inOrder([...sure, ...findRules(body, numbered!.chapters, numbered!.deeper, forced)]);
+  const headings = inOrder([...sure, ...findExtraHeadings(body, toc, sure, forced)]);
+  if (toc.entries.some(({ level }) => level === 'rule')) return headings;
+  const chapters = headings.filter(({ level }) => level === 'chapter');
+  return inOrder([
+    ...headings,
+    ...findRules(body, chapters, findBelow(body, chapters, toc.levels.chapterRank, forced), forced),
+  ]);
+}
+
+function inOrder(headings: Heading[]): Heading[] {
+  return headings.sort((a, b) => a.first - b.first);
 }
 
 /** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines where none does. */

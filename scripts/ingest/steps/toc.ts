@@ -3,7 +3,7 @@ import type { Line } from '../model.ts';
 import { isFolio } from './folio.ts';
 import { frontKind, isBackHeading, isTocHeading } from './front-words.ts';
 import { chooseLevels, type Levels } from './levels.ts';
-import { cleanTitle, endsSentence, isProse, visibleLength } from './prose.ts';
+import { cleanTitle, isProse } from './prose.ts';
 import { readTocLine, type TocLine } from './toc-line.ts';
 
 /** A chapter or rule as the table of contents has it. */
@@ -160,24 +160,18 @@ function isRunningText(text: string): boolean {
   return false;
 }
 
-/** Whether the next lines are running text. */
+/** Whether running text follows, hard-wrapped or not, before any further line of a table of contents. */
 function opensProse(lines: Line[], index: number): boolean {
-  let left = 2;
+  let left = 6;
   for (let i = index + 1; i < lines.length && left > 0; i += 1) {
     const { text } = lines[i]!;
     if (text.trim() === '') continue;
-    if (
-      isRunningText(text) ||
-      (isProse(text) && visibleLength(text) >= 20 && !readTocLine(lines[i]!).paged && !endsWithLeader(text))
-    )
-      return true;
+    const line = readTocLine(lines[i]!);
+    if (line.paged || line.bullet || (line.numbering !== undefined && line.numbering.rank < 6)) return false;
+    if (isRunningText(text) || /[。！]/.test(text)) return true;
     left -= 1;
   }
   return false;
-}
-
-function endsWithLeader(text: string): boolean {
-  return !endsSentence(text) && /[.…·—\d]$/.test(text.trimEnd());
 }
 
 /** From running text at `index`, back over the headings that stand right above it and are none of the table's own lines. */
