@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openSite, phone, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const shown = (page: Page) => page.locator('[data-filed]:visible');
+const facets = (page: Page) => page.getByRole('navigation', { name: '筛选案例' });
+/** The value with its number: `败 35`. */
+const value = (page: Page, name: string) =>
+  facets(page).getByRole('link', { name: new RegExp(`^${name}\\s*\\d+$`) });
+const counted = async (page: Page, name: string) =>
+  Number(/\d+$/.exec((await value(page, name).innerText()).trim())?.[0]);
+
+describe('the case library', () => {
+  test('narrows by two facets at once, as many as the facet announced', async () => {
+    const page = await site.newReader();
+    await page.goto(site.at('/cases/'));
+    const all = await shown(page).count();
+    await value(page, '败').click();
+    const failures = await shown(page).count();
+    expect(failures).toBeLessThan(all);
+    const announced = await counted(page, '制造');
+    await value(page, '制造').click();
+    expect(await shown(page).count()).toBe(announced);
+    expect(announced).toBeLessThan(failures);
+    expect(await page.getByRole('status').first().innerText()).toContain(String(announced));
+    for (const filed of await shown(page).evaluateAll((items) =>
+      items.map((item) => item.dataset['filed'] ?? ''),
+    ))
+      expect(filed.split(' ')).toEqual(expect.arrayContaining(['outcome:failure', 'industry:manufacturing']));
+  });
+
+  test('keeps the choice in the address: it can be shared, gone back from and taken back', async () => {
+    const page = await site.newReader();
+    await page.goto(site.at('/cases/?outcome=failure&industry=manufacturing'));
+    const both = await shown(page).count();
+    const chosen = page.getByRole('list', { name: '已选' });
+    expect(await chosen.getByRole('link').allInnerTexts()).toEqual(['败', '制造', '全部去掉']);
+    await chosen.getByRole('link', { name: '制造' }).click();
+    expect(await shown(page).count()).toBeGreaterThan(both);
+    expect(new URL(page.url()).search).toBe('?outcome=failure');
+    await page.goBack();
+    expect(await shown(page).count()).toBe(both);
+    await chosen.getByRole('link', { name: '全部去掉' }).click();
+    expect(await shown(page).count()).toBe(await page.locator('[data-filed]').count());
+  });
+
+  test('says when nothing answers', async () => {
+    const page = await site.newReader();
+    await page.goto(site.at('/cases/?industry=no-such-industry'));
+    expect(await shown(page).count()).toBe(0);
+    expect(await page.getByRole('status').first().innerText()).toContain('没有一则');
+  });
+
+  test('opens its facets as a sheet on a phone', async () => {
+    const page = await site.newReader(phone);
+    await page.goto(site.at('/cases/'));
+    expect(await facets(page).isVisible()).toBe(false);
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    await value(page, '败').click();
+    await page.getByRole('button', { name: '看结果' }).click();
+    expect(await facets(page).isVisible()).toBe(false);
+    expect(await page.locator('[data-filed*="outcome:success"]:visible').count()).toBe(0);
+  });
+
+  test('leads to a register without a script', async () => {
+    const page = await site.newReader({ javaScriptEnabled: false });
+    await page.goto(site.at('/cases/'));
+    await value(page, '制造').click();
+    await page.waitForURL(/\/cases\/by\/industry\/#manufacturing$/);
+    expect(await page.locator('section[aria-labelledby="manufacturing"] li').count()).toBeGreaterThan(1);
+  });
+});
+
+describe('a missing page', () => {
+  test.for([
+    ['/rules/客户需求/', '没有这一页', '客户需求'],
+    ['/en/rules/1-2/', 'No such page', '1.2'],
+  ] as const)('%s is answered in its language with a search', async ([path, title, words]) => {
+    const page = await site.newReader();
+    const response = await page.goto(site.at(path));
+    expect(response?.status()).toBe(404);
+    await page.locator('[data-search-state="done"]').first().waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([title]);
+    expect(await page.title()).toContain(title);
+    expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe(words);
+    expect(
+      await page.getByRole('main').locator('[data-search-results] [data-id]:visible').count(),
+    ).toBeGreaterThan(0);
+  });
+
+  test('offers its search in both languages without a script', async () => {
+    const page = await site.newReader({ javaScriptEnabled: false });
+    await page.goto(site.at('/nowhere/'));
+    const main = page.getByRole('main');
+    expect(await main.getByRole('searchbox').count()).toBe(2);
+    await main.getByRole('searchbox').last().fill('trust');
+    await main.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/\/en\/search\/\?q=trust$/);
+  });
+});

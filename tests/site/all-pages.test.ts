@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest';
+import { attributes, builtPages } from './dist.ts';
+
+/** Pages with the site's own frame around them: what leads elsewhere or stands in a frame has none. */
+let pages: [string, string][];
+beforeAll(() => {
+  pages = [...builtPages()].filter(([path]) => !/^\/(?:en\/)?(?:embed|r|pagefind)\//.test(path));
+});
+
+const failing = (holds: (html: string, path: string) => boolean) =>
+  pages.filter(([path, html]) => !holds(html, path)).map(([path]) => path);
+
+test('headings go down one level at a time, below one first heading', () => {
+  const outline = (html: string) => [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+  expect(
+    failing((html) => {
+      const levels = outline(html.slice(html.indexOf('<main')));
+      return (
+        levels.filter((level) => level === 1).length === 1 &&
+        levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1)
+      );
+    }),
+  ).toEqual([]);
+});
+
+test('every page has a language, a title and a description, and no id twice', () => {
+  expect(
+    failing((html, path) => {
+      const ids = attributes(html, 'id');
+      return (
+        html.includes(`<html lang="${path.startsWith('/en/') ? 'en' : 'zh-Hans'}"`) &&
+        /<title>[^<]+<\/title>/.test(html) &&
+        /<meta name="description" content="[^"]+"/.test(html) &&
+        new Set(ids).size === ids.length
+      );
+    }),
+  ).toEqual([]);
+});
+
+test('no two pages of a language share a title', () => {
+  const titles = Map.groupBy(
+    pages,
+    ([path, html]) => `${path.startsWith('/en/') ? 'en' : 'zh'} ${/<title>([^<]+)/.exec(html)?.[1] ?? ''}`,
+  );
+  expect(
+    [...titles]
+      .filter(([, same]) => same.length > 1)
+      .map(([title, same]) => [title, same.map(([path]) => path)]),
+  ).toEqual([]);
+});
+
+test('a page for search engines names itself and both languages; another asks to be left out', () => {
+  expect(
+    failing((html, path) => {
+      if (html.includes('<meta name="robots" content="noindex')) return !html.includes('rel="canonical"');
+      const place = path.replace(/^\/en\//, '/');
+      const alternates = new Map(
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+          ([, lang, href]) => [lang, new URL(href!).pathname],
+        ),
+      );
+      return (
+        html.includes('<link rel="canonical"') &&
+        alternates.get('zh-Hans') === place &&
+        alternates.get('x-default') === place &&
+        alternates.get('en') === `/en${place}`
+      );
+    }),
+  ).toEqual([]);
+});
+
+test('an English page marks every run of Chinese as Chinese', () => {
+  const han = /\p{Script=Han}/u;
+  const stray: string[] = [];
+  for (const [path, html] of pages) {
+    if (!path.startsWith('/en/')) continue;
+    const stack: { tag: string; lang: string | undefined }[] = [];
+    const body = html.slice(html.indexOf('<body')).replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/g, '');
+    for (const [, closing, tag, rest, text] of body.matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>([^<]*)/g)) {
+      if (closing === '/') {
+        const open = stack.findLastIndex((element) => element.tag === tag);
+        if (open >= 0) stack.length = open;
+      } else if (!/^(?:meta|link|input|br|hr|img|path|rect|circle)$/.test(tag!) && !rest!.endsWith('/')) {
+        stack.push({ tag: tag!, lang: /\slang="([^"]+)"/.exec(rest!)?.[1] ?? stack.at(-1)?.lang });
+      }
+      if (han.test(text!) && stack.at(-1)?.lang !== 'zh-Hans')
+        stray.push(`${path} <${tag!}> ${text!.trim().slice(0, 30)}`);
+    }
+  }
+  expect(stray.slice(0, 20)).toEqual([]);
+});
