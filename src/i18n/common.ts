@@ -29,6 +29,7 @@ const zh = {
   breadcrumb: '所在位置',
   noTranslation: '下文只有中文。',
   independent: '独立编写的配套读本，不含原书正文，与原书作者、出版社及华为公司无关。',
+  ownSource: (name: string) => `正文来自读者自备的 ${name}，权利归原权利人；本站只作编排。`,
   colophon: '关于本书与本站',
 };
 
@@ -61,6 +62,8 @@ const en: typeof zh = {
   noTranslation: 'The text below is in Chinese only.',
   independent:
     'An independent companion. It contains none of the book’s text and is not affiliated with its authors, its publisher or Huawei.',
+  ownSource: (name: string) =>
+    `The text comes from the reader’s own ${name}; all rights in it stay with their holders. This site only arranges it.`,
   colophon: 'About this edition and this site',
 };
 
