@@ -99,13 +99,10 @@ describe('drawCard', () => {
     }
   });
 
-  test('cuts a title that is too long between words, with an ellipsis', async () => {
-    const characters = [...Object.values(long).join(''), '…', ' '];
-    const endless = { ...long, title: long.title.repeat(4) };
-    const bold = await openFace(700, characters);
-    const ellipsis = bold.glyph('…')!.path;
-    expect(drawCard(endless, { ...faces, bold })).toContain(ellipsis);
-    expect(drawCard(short, { ...faces, bold })).not.toContain(ellipsis);
+  test('cuts a title that is too long, and says so with an ellipsis', () => {
+    const ellipsis = `d="${faces.bold.glyph('…')!.path}"`;
+    expect(drawCard({ ...long, title: long.title.repeat(4) }, faces)).toContain(ellipsis);
+    expect(drawCard(long, faces)).not.toContain(ellipsis);
   });
 
   test('names a character that the typeface lacks, and the text that wants it', () => {

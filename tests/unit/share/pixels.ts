@@ -11,21 +11,29 @@ export function readCode({ width, height, data }: Picture): string | undefined {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-/** A square picture scaled down, each pixel the mean of those that it stands for, as browsers scale. */
+/** A square picture scaled down, each pixel the mean of the area that it stands for, as browsers and printers scale. */
 export function scaleTo(picture: Picture, size: number): Picture {
   const data = new Uint8Array(size * size * 4).fill(255);
   const step = picture.width / size;
-  for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) {
+  /** Source pixels that the n-th target pixel covers, with the share of each. */
+  const covered = (n: number) => {
+    const [from, to] = [n * step, (n + 1) * step];
+    const first = Math.floor(from);
+    return Array.from({ length: Math.ceil(to) - first }, (_, index) => {
+      const at = first + index;
+      return { at, share: Math.min(at + 1, to) - Math.max(at, from) };
+    });
+  };
+  const columns = Array.from({ length: size }, (_, x) => covered(x));
+  for (const [y, rows] of columns.entries()) {
+    for (const [x, cells] of columns.entries()) {
       let sum = 0;
-      let count = 0;
-      for (let v = Math.floor(y * step); v < Math.floor((y + 1) * step); v += 1) {
-        for (let u = Math.floor(x * step); u < Math.floor((x + 1) * step); u += 1) {
-          sum += picture.data[(v * picture.width + u) * 4]!;
-          count += 1;
+      for (const row of rows) {
+        for (const cell of cells) {
+          sum += picture.data[(row.at * picture.width + cell.at) * 4]! * row.share * cell.share;
         }
       }
-      data.fill(Math.round(sum / count), (y * size + x) * 4, (y * size + x) * 4 + 3);
+      data.fill(Math.round(sum / step ** 2), (y * size + x) * 4, (y * size + x) * 4 + 3);
     }
   }
   return { width: size, height: size, data };

@@ -9,7 +9,7 @@ import { readCode, scaleTo } from './pixels.ts';
 const code = fc.string({
   unit: fc.constantFrom(...'23456789abcdefghjkmnpqrstvwxyz'),
   minLength: 5,
-  maxLength: 8,
+  maxLength: 6,
 });
 const host = fc.constantFrom(
   'https://rules.example.org',
