@@ -92,11 +92,14 @@ const en: typeof zh = {
   none: (typed: string) => `Nothing found for “${typed}”.`,
   noneNarrowed: 'No result answers all of these. Try taking one away.',
   relaxed: {
-    simplified: (typed: string, terms: string) => `“${typed}” searched in Simplified characters as “${terms}”`,
+    simplified: (typed: string, terms: string) =>
+      `“${typed}” searched in Simplified characters as “${terms}”`,
     typo: (typed: string, terms: string) => `No “${typed}”; searched for “${terms}” instead`,
-    synonyms: (typed: string, terms: string) => `No “${typed}”; searched for “${terms}”, which is near in meaning`,
+    synonyms: (typed: string, terms: string) =>
+      `No “${typed}”; searched for “${terms}”, which is near in meaning`,
     words: (typed: string) => `“${typed}” is nowhere in one piece; these have all of its words`,
-    characters: (typed: string) => `“${typed}” is nowhere in one piece; these have its characters close together`,
+    characters: (typed: string) =>
+      `“${typed}” is nowhere in one piece; these have its characters close together`,
     any: (typed: string) => `Nothing has all of “${typed}”; these have some of it`,
     pinyin: (typed: string) => `“${typed}” read as pinyin in titles and keywords`,
     english: (typed: string) => `“${typed}” found in English titles and summaries`,

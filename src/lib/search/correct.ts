@@ -1,6 +1,13 @@
 import { fold } from './fold.ts';
 import { intersect, type PhraseIndex } from './phrase-index.ts';
-import { correctedIn, deletions, insertions, substitutions, transpositions, type Correction } from './typos.ts';
+import {
+  correctedIn,
+  deletions,
+  insertions,
+  substitutions,
+  transpositions,
+  type Correction,
+} from './typos.ts';
 
 /** How many pages are read to see whether they have the corrected word. */
 const readAtMost = 12;

@@ -23,7 +23,9 @@ const sentenceEnd = /[。！？!?；;]["”’』」]?\s*/gu;
 function beginning(text: string, hit: number, room: number): number {
   const from = Math.max(0, hit - room);
   if (from === 0) return 0;
-  const ends = [...text.slice(from, hit).matchAll(sentenceEnd)].map((end) => from + end.index + end[0].length);
+  const ends = [...text.slice(from, hit).matchAll(sentenceEnd)].map(
+    (end) => from + end.index + end[0].length,
+  );
   return ends[0] ?? from;
 }
 

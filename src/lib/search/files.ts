@@ -9,10 +9,11 @@ export type IndexLanguage = 'zh' | 'en';
 
 /** `index.json` of an index: what there is, and under which names. Names are paths beside it. */
 export interface IndexHead {
-  /** How the text is cut; `words` is Pagefind's own way, with a stemmer. */
+  /** How the text is cut; `words` is Pagefind's own way. */
   design: Design | 'words';
   /** Number of pages. */
   size: number;
+  /** Pagefind's search module; beside the folders of the languages. */
   engine: string;
   meta: string;
   /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */

@@ -1,39 +1,10 @@
 import { correct } from './correct.ts';
+import { every, exactly, without, type Found, type Rung } from './exactly.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from './phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
 import { cutAtSynonyms, synonymsOf, type SynonymGroups } from './synonyms.ts';
 import { toSimplified, type TraditionalTable } from './traditional.ts';
 import { wordsOf } from './words.ts';
-
-/** How a query was matched: `exact` just as typed, the others in the way they say. */
-export type Rung =
-  | 'exact'
-  | 'simplified'
-  | 'typo'
-  | 'synonyms'
-  | 'words'
-  | 'characters'
-  | 'any'
-  | 'pinyin'
-  | 'english'
-  | 'english-any';
-
-/** What a rung found. */
-export interface Found {
-  rung: Rung;
-  /** What was looked for, and what a page is to be marked with: one term or more for each place. */
-  terms: string[];
-  /** Each page's places, one a term of the query. A page without a term has `undefined` there. */
-  pages: Map<string, (number | undefined)[]>;
-  /** The terms in the order of the places, as ranking compares them with titles. */
-  ranked: string[];
-  /** How much each of these counts; by default all count the same. */
-  weights?: number[];
-  /** What pages are ordered by where the rung knows better than terms and places do; more is better. */
-  scores?: Map<string, number>;
-  /** Words of the query that no page has. */
-  missing?: string[];
-}
 
 /** Tables that only the later rungs need. */
 export interface LadderTables {
@@ -49,20 +20,6 @@ interface Climb {
 
 /** Scattered characters further apart than this many times their number are no match any more. */
 const reach = 4;
-
-async function every(phrases: readonly string[], index: PhraseIndex): Promise<Map<string, number[]>> {
-  return intersect(await Promise.all(phrases.map((phrase) => index.phrase(phrase))));
-}
-
-async function exactly(rung: Rung, { parts, quoted }: Query, index: PhraseIndex): Promise<Found | undefined> {
-  const terms = [...quoted, ...parts];
-  const pages = await every(terms, index);
-  if (pages.size > 0) return { rung, terms, ranked: terms, pages };
-  const pieces = [...quoted, ...parts.flatMap(splitAtPunctuation)];
-  if (pieces.length === terms.length) return undefined;
-  const apart = await every(pieces, index);
-  return apart.size > 0 ? { rung, terms: pieces, ranked: pieces, pages: apart } : undefined;
-}
 
 const simplifiedQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
   parts: parts.map((part) => toSimplified(part, table)),
@@ -110,7 +67,11 @@ const typo = (climb: Climb) =>
   });
 
 /** A word and whatever may stand for it. */
-async function withSynonyms(word: string, index: PhraseIndex, groups: SynonymGroups): Promise<Replaced | undefined> {
+async function withSynonyms(
+  word: string,
+  index: PhraseIndex,
+  groups: SynonymGroups,
+): Promise<Replaced | undefined> {
   const all = [word, ...synonymsOf(word, groups)].filter((each) => !/\s/u.test(each));
   const pages = await Promise.all(all.map((each) => index.phrase(each)));
   const terms = all.filter((_, position) => pages[position]!.size > 0);
@@ -132,7 +93,12 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   const found = parts.map((part) => part!);
   const pages = intersect(found.map((part) => part.pages));
   if (pages.size === 0) return undefined;
-  return { rung: 'synonyms', terms: found.flatMap(({ terms }) => terms), ranked: found.map(({ terms }) => terms[0]!), pages };
+  return {
+    rung: 'synonyms',
+    terms: found.flatMap(({ terms }) => terms),
+    ranked: found.map(({ terms }) => terms[0]!),
+    pages,
+  };
 }
 
 async function words({ query, index }: Climb): Promise<Found | undefined> {
@@ -183,27 +149,8 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
   };
 }
 
-async function without(found: Found, excluded: readonly string[], index: PhraseIndex): Promise<Found> {
-  const unwanted = await Promise.all(excluded.map((phrase) => index.phrase(phrase)));
-  const pages = [...found.pages].filter(([page]) => !unwanted.some((each) => each.has(page)));
-  return { ...found, pages: new Map(pages) };
-}
-
-/** Look for a text as one phrase, without reading anything into it. */
-export async function findWhole(text: string, index: PhraseIndex): Promise<Found | undefined> {
-  const pages = await index.phrase(text);
-  if (pages.size === 0) return undefined;
-  return { rung: 'exact', terms: [text], ranked: [text], pages: intersect([pages]) };
-}
-
-/** Look for a query just as it was typed. */
-export async function findExactly(query: Query, index: PhraseIndex): Promise<Found | undefined> {
-  const found = await exactly('exact', query, index);
-  return found && (await without(found, query.excluded, index));
-}
-
 /**
- * Look for a query, first just as it was typed, then ever more loosely; the first rung that finds anything wins.
+ * Look for a query that nothing answers just as it was typed, ever more loosely; the first rung that finds anything wins.
  * Quoted text is never relaxed, save for Traditional characters.
  *
  * @returns `undefined` where no rung found anything.
@@ -213,13 +160,11 @@ export async function climbLadder(
   index: PhraseIndex,
   tables: () => Promise<LadderTables>,
 ): Promise<Found | undefined> {
-  const typed = await findExactly(query, index);
-  if (typed) return typed;
   const simple = simplifiedQuery(query, (await tables()).traditional);
   const climb = { query: simple, index, tables };
   if (simple.parts.join() !== query.parts.join() || simple.quoted.join() !== query.quoted.join()) {
     const simplified = await exactly('simplified', simple, index);
-    if (simplified) return await without(simplified, simple.excluded, index);
+    if (simplified) return simplified;
   }
   if (query.parts.length === 0) return undefined;
   for (const rung of [typo, synonyms, words, characters, any]) {

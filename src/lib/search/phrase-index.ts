@@ -24,7 +24,11 @@ export function intersect(all: readonly Pages[]): Map<string, number[]> {
   const both = new Map<string, number[]>();
   if (!smallest) return both;
   for (const page of smallest[1].keys()) {
-    if (others.every(([, pages]) => pages.has(page))) both.set(page, all.map((pages) => pages.get(page)!));
+    if (others.every(([, pages]) => pages.has(page)))
+      both.set(
+        page,
+        all.map((pages) => pages.get(page)!),
+      );
   }
   return both;
 }

@@ -7,7 +7,8 @@ export type SyllableTable = Record<string, string>;
 export function readingsFrom(table: SyllableTable): Readings {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(table)) {
-    for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), syllable]);
+    for (const character of characters)
+      readings.set(character, [...(readings.get(character) ?? []), syllable]);
   }
   return (character) => readings.get(character) ?? [];
 }
@@ -23,7 +24,12 @@ interface Way {
 }
 
 /** The longest way to spell `letters` by the characters from `at` on: each by its syllable, its initial, or (the last) a beginning. */
-function spell(letters: string, characters: readonly string[], at: number, readings: Readings): Way | undefined {
+function spell(
+  letters: string,
+  characters: readonly string[],
+  at: number,
+  readings: Readings,
+): Way | undefined {
   if (letters === '') return { length: 0, spelt: 0 };
   const character = characters[at];
   if (character === undefined) return undefined;
@@ -38,7 +44,8 @@ function spell(letters: string, characters: readonly string[], at: number, readi
   if (syllables.length === 0) consider(character, 1);
   for (const syllable of syllables) {
     consider(syllable, 1);
-    if (syllable.startsWith(letters) && (!best || best.spelt < 1)) best = { length: 1, spelt: letters.length > 1 ? 1 : 0 };
+    if (syllable.startsWith(letters) && (!best || best.spelt < 1))
+      best = { length: 1, spelt: letters.length > 1 ? 1 : 0 };
     if (/^[zcs]h/.test(syllable)) consider(syllable.slice(0, 2), 0);
     consider(syllable[0]!, 0);
   }
@@ -59,7 +66,10 @@ export interface PinyinMatch {
  * @param text Folded.
  */
 export function matchPinyin(query: string, text: string, readings: Readings): PinyinMatch | undefined {
-  const letters = query.toLowerCase().replace(/ü/g, 'v').replace(/['’\s]/g, '');
+  const letters = query
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .replace(/['’\s]/g, '');
   const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
   let best: PinyinMatch | undefined;
   for (let at = 0; at < characters.length; at += 1) {

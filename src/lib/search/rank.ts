@@ -1,18 +1,27 @@
 import { fold } from './fold.ts';
-import type { Found } from './ladder.ts';
+import type { Found } from './exactly.ts';
 import type { SearchRecord } from './records.ts';
 
 /** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
 export type Places = readonly (number | undefined)[];
 
 /** Points for a term by where it stands. Title before keywords before summary before text, however many terms there are. */
-const points = { titleWhole: 64, titleStart: 44, title: 40, keywordWhole: 30, keyword: 22, summary: 8, text: 4 };
+const points = {
+  titleWhole: 64,
+  titleStart: 44,
+  title: 40,
+  keywordWhole: 30,
+  keyword: 22,
+  summary: 8,
+  text: 4,
+};
 
 const folded = new WeakMap<SearchRecord, { title: string; keywords: string[] }>();
 
 function foldedFields(record: SearchRecord): { title: string; keywords: string[] } {
   let fields = folded.get(record);
-  if (!fields) folded.set(record, (fields = { title: fold(record.title), keywords: record.keywords.map(fold) }));
+  if (!fields)
+    folded.set(record, (fields = { title: fold(record.title), keywords: record.keywords.map(fold) }));
   return fields;
 }
 
@@ -54,7 +63,13 @@ export interface Knowledge {
 
 const typeOrder = { rule: 0, case: 1, chapter: 2, term: 3 };
 
-function termPoints(term: string, page: string, place: number, record: SearchRecord | undefined, fields?: FieldPages) {
+function termPoints(
+  term: string,
+  page: string,
+  place: number,
+  record: SearchRecord | undefined,
+  fields?: FieldPages,
+) {
   if (record) return fieldPoints(term, place, record);
   return fields?.title.has(page) ? points.title : fields?.keyword.has(page) ? points.keyword : points.text;
 }

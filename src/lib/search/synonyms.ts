@@ -28,5 +28,7 @@ export function cutAtSynonyms(text: string, groups: SynonymGroups): string[] {
   }
   if (longest === '' || longest === text) return text === '' ? [] : [text];
   const at = text.indexOf(longest);
-  return [text.slice(0, at), longest, text.slice(at + longest.length)].flatMap((piece) => cutAtSynonyms(piece, groups));
+  return [text.slice(0, at), longest, text.slice(at + longest.length)].flatMap((piece) =>
+    cutAtSynonyms(piece, groups),
+  );
 }

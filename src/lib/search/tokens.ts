@@ -11,7 +11,7 @@ const gap = 'ㄅ';
 
 /** Pagefind drops punctuation from its words; as a letter with a number behind it, it stays. */
 const token = (character: string): string =>
-  /[\p{L}\p{N}]/u.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString(36)}`;
+  /[\p{L}\p{N}]/u.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString()}`;
 
 /** Fields whose tokens stand in a large index a second time, marked, so that a search can ask for the field alone. */
 export type Field = 'title' | 'keyword';

@@ -1,13 +1,11 @@
 import type { IndexLanguage } from '../../lib/search/files.ts';
 import { fold } from '../../lib/search/fold.ts';
-import { climbLadder, findExactly, findWhole, type Found, type Rung } from '../../lib/search/ladder.ts';
+import { findExactly, findWhole, type Found, type Rung } from '../../lib/search/exactly.ts';
 import { numberNamed } from '../../lib/search/number-jump.ts';
 import { hasHan, isEmpty, parseQuery, type Query } from '../../lib/search/query.ts';
 import { rank, type FieldPages } from '../../lib/search/rank.ts';
 import { numberOf, type SearchRecord } from '../../lib/search/records.ts';
-import { findEnglish } from './english.ts';
 import type { OpenIndex } from './open-index.ts';
-import { findByPinyin } from './pinyin.ts';
 
 /** A page to show. */
 export interface Hit {
@@ -38,13 +36,22 @@ const inIndex = (language: IndexLanguage, found: Found | undefined): FoundIn | u
   found && { ...found, language };
 
 /** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
-async function findLatin(typed: string, query: Query, opener: Opener, page: IndexLanguage): Promise<FoundIn[]> {
+async function findLatin(
+  typed: string,
+  query: Query,
+  opener: Opener,
+  page: IndexLanguage,
+): Promise<FoundIn[]> {
   const english = async () => {
+    const { findEnglish } = await import('./later.ts');
     const index = await opener('en').catch(() => undefined);
     return index && inIndex('en', await findEnglish(query, index));
   };
   const inText = async () => inIndex('zh', await findExactly(query, (await opener('zh')).phrases));
-  const spelt = async () => inIndex('zh', await findByPinyin(typed, await opener('zh')));
+  const spelt = async () => {
+    const { findByPinyin } = await import('./later.ts');
+    return inIndex('zh', await findByPinyin(typed, await opener('zh')));
+  };
   if (page === 'en') {
     const found = await english();
     if (found?.rung === 'english') return [found];
@@ -54,14 +61,20 @@ async function findLatin(typed: string, query: Query, opener: Opener, page: Inde
   const exact = await inText();
   if (exact) return [exact];
   const byPinyin = await spelt();
+  if (isSpeltOut(byPinyin)) return [byPinyin!];
   const found = await english();
-  const order = found?.rung === 'english' && !isSpeltOut(byPinyin) ? [found, byPinyin] : [byPinyin, found];
+  const order = found?.rung === 'english' ? [found, byPinyin] : [byPinyin, found];
   return order.filter((each) => each !== undefined);
 }
 
 /** A pinyin match made of whole syllables from a beginning: no English word does that by chance. */
 const isSpeltOut = (found: FoundIn | undefined): boolean =>
   Math.max(0, ...(found?.scores?.values() ?? [])) > 0.75;
+
+async function loosely(query: Query, { phrases, tables }: OpenIndex): Promise<Found | undefined> {
+  const { climbLadder } = await import('./later.ts');
+  return await climbLadder(query, phrases, tables);
+}
 
 /** For a site too large to have its records at hand: which pages have each term in title or keywords. */
 async function fieldPages(found: Found, index: OpenIndex): Promise<FieldPages[]> {
@@ -110,7 +123,8 @@ async function jump(typed: string, opener: Opener, language: IndexLanguage): Pro
 const key = ({ record, page }: Hit): string => (record ? `${record.type}/${record.id}` : page);
 
 /** Each page once, where it comes first. */
-const distinct = (hits: readonly Hit[]): Hit[] => [...new Map(hits.toReversed().map((hit) => [key(hit), hit])).values()].toReversed();
+const distinct = (hits: readonly Hit[]): Hit[] =>
+  [...new Map(hits.toReversed().map((hit) => [key(hit), hit])).values()].toReversed();
 
 /** English words on an English page are taken as they are meant. */
 function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['relaxed'] {
@@ -124,7 +138,11 @@ function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['re
  * @param page Language of the page that asks.
  * @throws UnreachableError where a file of the index does not arrive.
  */
-export async function answer(typed: string, opener: Opener, page: IndexLanguage): Promise<Answer | undefined> {
+export async function answer(
+  typed: string,
+  opener: Opener,
+  page: IndexLanguage,
+): Promise<Answer | undefined> {
   const query = parseQuery(typed);
   if (isEmpty(query)) return undefined;
   const named = await jump(typed, opener, page);
@@ -132,13 +150,18 @@ export async function answer(typed: string, opener: Opener, page: IndexLanguage)
   let found: FoundIn[];
   if (latin && named.length === 0) found = await findLatin(typed, query, opener, page);
   else {
-    const { phrases, tables } = await opener('zh');
+    const index = await opener('zh');
+    const { phrases } = index;
     // A number that names a rule is looked for as it stands; it is no mistyped word.
-    const inText = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : climbLadder(query, phrases, tables);
-    found = [inIndex('zh', await inText)].filter((each) => each !== undefined);
+    const exact = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : findExactly(query, phrases);
+    const inText = (await exact) ?? (named.length > 0 ? undefined : await loosely(query, index));
+    found = [inIndex('zh', inText)].filter((each) => each !== undefined);
   }
   const [first] = found;
-  const hits = distinct([...named, ...(await Promise.all(found.map((each) => ordered(each, opener)))).flat()]);
+  const hits = distinct([
+    ...named,
+    ...(await Promise.all(found.map((each) => ordered(each, opener)))).flat(),
+  ]);
   const relaxed = relaxation(first, page);
   return {
     hits,

@@ -50,7 +50,8 @@ export async function startEngine(module: Response, meta: Uint8Array): Promise<E
         const table = wasm.__wbindgen_externrefs;
         const first = table.grow(4) as number;
         table.set(0, undefined);
-        for (const [position, value] of [undefined, null, true, false].entries()) table.set(first + position, value);
+        for (const [position, value] of [undefined, null, true, false].entries())
+          table.set(first + position, value);
       },
     },
   };

@@ -1,17 +1,34 @@
-import { findExactly, type Found } from '../../lib/search/ladder.ts';
-import type { Query } from '../../lib/search/query.ts';
+import { findExactly, type Found } from '../../lib/search/exactly.ts';
+import { splitAtPunctuation, type Query } from '../../lib/search/query.ts';
 import { fold } from '../../lib/search/fold.ts';
 import type { EngineHit } from './engine.ts';
 import type { OpenIndex } from './open-index.ts';
 
-/** The part of an English word that its inflections share, near enough to mark them: `customers` marks “customer”. */
+/** The beginning that an English word shares with its inflections. Pagefind finds every word that begins so. */
 const stem = (word: string): string => {
   const cut = word.replace(/(?:ies|ing|ed|es|s|y|e)$/u, '');
   return cut.length >= 3 ? cut : word;
 };
 
-async function wordHits(words: readonly string[], { engine }: OpenIndex): Promise<Map<string, EngineHit[]>> {
-  const hits = await Promise.all(words.map((word) => engine!.search(word)));
+/** Pagefind takes “don't” for one word, without its apostrophe. */
+const joined = (text: string): string => text.replaceAll("'", '');
+
+/**
+ * Pages that have the word, an inflection of it or a word that begins with it. Pagefind takes a word that it does not know
+ * for the longest one that it knows the beginning of (“gong” for “go”), so the best page has to say that the word is there.
+ */
+async function pagesWith(word: string, { engine, text: pageText }: OpenIndex): Promise<EngineHit[]> {
+  const beginning = stem(word);
+  const hits = await engine!.search(beginning);
+  const [best] = hits;
+  if (!best) return [];
+  const { title, keywords, blocks } = await pageText(best.p);
+  const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
+  return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
+}
+
+async function wordHits(words: readonly string[], index: OpenIndex): Promise<Map<string, EngineHit[]>> {
+  const hits = await Promise.all(words.map((word) => pagesWith(word, index)));
   return new Map(words.map((word, position) => [word, hits[position]!]));
 }
 
@@ -22,11 +39,12 @@ function titlePoints(title: string, query: string): number {
 }
 
 /**
- * Look for English words as Pagefind does, stemmed and by its ranking, except that a word no page has is never passed over
- * in silence: then the rung is `english-any`, and `missing` names it.
+ * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
+ * silence: then the rung is `english-any`, and `missing` names it.
  */
 export async function findEnglish(query: Query, index: OpenIndex): Promise<Found | undefined> {
-  const words = [...query.quoted, ...query.parts];
+  const typed = [...query.quoted, ...query.parts].join(' ');
+  const words = splitAtPunctuation(joined(typed));
   if (words.length === 0) return undefined;
   if (!index.engine) {
     const found = await findExactly(query, index.phrases);
@@ -35,14 +53,13 @@ export async function findEnglish(query: Query, index: OpenIndex): Promise<Found
   const byWord = await wordHits(words, index);
   const known = words.filter((word) => byWord.get(word)!.length > 0);
   if (known.length === 0) return undefined;
-  const together = await index.engine.search(known.join(' '));
+  const together = await index.engine.search(known.map(stem).join(' '));
   const complete = known.length === words.length && together.length > 0;
   const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word)!);
   const unwanted = new Set(
     (await Promise.all(query.excluded.map((word) => index.engine!.search(word)))).flat().map(({ p }) => p),
   );
   const titles = new Map((index.records ?? []).map(({ page, title }) => [page, title]));
-  const typed = words.join(' ');
   const scores = new Map<string, number>();
   for (const { p, s } of hits) {
     if (unwanted.has(p)) continue;

@@ -1,6 +1,12 @@
 import type { SearchTexts } from '../../i18n/search.ts';
 import { countFacets, type FacetCount, type Narrowing } from '../../lib/search/facets.ts';
-import { facetNames, numberOf, type FacetLabels, type FacetName, type SearchRecord } from '../../lib/search/records.ts';
+import {
+  facetNames,
+  numberOf,
+  type FacetLabels,
+  type FacetName,
+  type SearchRecord,
+} from '../../lib/search/records.ts';
 import { element } from './element.ts';
 
 type Name = FacetName | 'type';
@@ -28,7 +34,14 @@ function with_(narrowing: Narrowing, name: Name, value: string): Narrowing {
 }
 
 /** Types as a row of buttons, the other facets as selects with counts; what leaves nothing is not offered. */
-export function narrowingView({ types, details, texts: t, english, choose, fixedType }: Parts): NarrowingView {
+export function narrowingView({
+  types,
+  details,
+  texts: t,
+  english,
+  choose,
+  fixedType,
+}: Parts): NarrowingView {
   const label = (name: FacetName, value: string, labels: FacetLabels): string => {
     if (name === 'chapter') return t.chapter(numberOf(value));
     if (name === 'outcome') return t.outcomes[value] ?? value;
@@ -42,7 +55,9 @@ export function narrowingView({ types, details, texts: t, english, choose, fixed
     const entries = [{ value: '', name: t.allTypes, count: all }].concat(
       values.map(({ value, count }) => ({ value, name: t.types[value as keyof typeof t.types], count })),
     );
-    const focused = types.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.value : undefined;
+    const focused = types.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.value
+      : undefined;
     types.replaceChildren(
       ...entries.map(({ value, name, count }) => {
         const button = element(
@@ -60,12 +75,20 @@ export function narrowingView({ types, details, texts: t, english, choose, fixed
     if (focused !== undefined) types.querySelector<HTMLElement>(`[data-value="${focused}"]`)?.focus();
   }
 
-  function select({ name, values }: FacetCount, narrowing: Narrowing, labels: FacetLabels): HTMLElement | undefined {
+  function select(
+    { name, values }: FacetCount,
+    narrowing: Narrowing,
+    labels: FacetLabels,
+  ): HTMLElement | undefined {
     const facet = name as FacetName;
     const chosen = narrowing[facet] ?? '';
     if (values.length < 2 && chosen === '') return undefined;
     const options = values.map(({ value, count }) =>
-      element('option', { value, selected: value === chosen }, `${label(facet, value, labels)} (${String(count)})`),
+      element(
+        'option',
+        { value, selected: value === chosen },
+        `${label(facet, value, labels)} (${String(count)})`,
+      ),
     );
     const list = element('select', { name: facet }, element('option', { value: '' }, t.any), ...options);
     list.addEventListener('change', () => {
@@ -79,8 +102,12 @@ export function narrowingView({ types, details, texts: t, english, choose, fixed
       const [type, ...facets] = countFacets(records, narrowing, ['type', ...facetNames]);
       showTypes(type!, narrowing);
       const place = details.querySelector('.selects')!;
-      const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLSelectElement).name : undefined;
-      const selects = facets.map((facet) => select(facet, narrowing, labels)).filter((each) => each !== undefined);
+      const focused = place.contains(document.activeElement)
+        ? (document.activeElement as HTMLSelectElement).name
+        : undefined;
+      const selects = facets
+        .map((facet) => select(facet, narrowing, labels))
+        .filter((each) => each !== undefined);
       const chosen = Object.keys(narrowing).some((name) => name !== 'type');
       if (chosen) {
         const clear = element('button', { type: 'button', class: 'clear' }, t.clear);

@@ -1,20 +1,22 @@
-import { link } from '../../i18n/links.ts';
-import type { Language } from '../../i18n/languages.ts';
-import { search } from '../../i18n/search.ts';
+import type { SearchTexts } from '../../i18n/search.ts';
 import { commonKeywords, nearestTitles } from '../../lib/search/nearest.ts';
-import { pathOf, type SearchRecord } from '../../lib/search/records.ts';
+import type { SearchRecord } from '../../lib/search/records.ts';
 import { element } from './element.ts';
+
+interface Context {
+  texts: SearchTexts;
+  addressOf: (record: SearchRecord) => string;
+  searchFor: (text: string) => void;
+}
 
 /** What to offer where nothing was found: titles like it, and keywords that lead somewhere. */
 export function nearestNodes(
   typed: string,
   records: readonly SearchRecord[],
-  lang: Language,
-  searchFor: (text: string) => void,
+  { texts, addressOf, searchFor }: Context,
 ): Node[] {
-  const t = search[lang];
-  const titles = nearestTitles(typed, records).map(({ type, id, title }) =>
-    element('li', {}, element('a', { href: link(lang, pathOf(type, id)) }, title)),
+  const titles = nearestTitles(typed, records).map((record) =>
+    element('li', {}, element('a', { href: addressOf(record) }, record.title)),
   );
   const keywords = commonKeywords(records).map((keyword) => {
     const button = element('button', { type: 'button' }, keyword);
@@ -24,7 +26,9 @@ export function nearestNodes(
     return element('li', {}, button);
   });
   return [
-    ...(titles.length > 0 ? [element('h2', {}, t.nearest), element('ul', {}, ...titles)] : []),
-    ...(keywords.length > 0 ? [element('h2', {}, t.common), element('ul', { class: 'words' }, ...keywords)] : []),
+    ...(titles.length > 0 ? [element('h2', {}, texts.nearest), element('ul', {}, ...titles)] : []),
+    ...(keywords.length > 0
+      ? [element('h2', {}, texts.common), element('ul', { class: 'words' }, ...keywords)]
+      : []),
   ];
 }

@@ -1,10 +1,14 @@
 import type { IndexHead, IndexLanguage, PageText, SearchTables } from '../../lib/search/files.ts';
 import type { PhraseIndex } from '../../lib/search/phrase-index.ts';
-import { decodeRecords, vocabularyOf, type RecordTable, type SearchRecord } from '../../lib/search/records.ts';
+import {
+  decodeRecords,
+  vocabularyOf,
+  type RecordTable,
+  type SearchRecord,
+} from '../../lib/search/records.ts';
 import { startEngine } from './engine.ts';
 import { fetchFile, fetchJson, fetchPacked, once } from './files.ts';
 import { PagefindIndex } from './pagefind-index.ts';
-import { readPlainIndex } from './plain-index.ts';
 
 /** An index of one language, opened. */
 export interface OpenIndex {
@@ -28,7 +32,10 @@ async function openEngine(
   head: IndexHead,
   { text, records }: Pick<OpenIndex, 'text' | 'records'>,
 ): Promise<PagefindIndex> {
-  const [module, meta] = await Promise.all([fetchFile(folder + head.engine), fetchPacked(folder + head.meta)]);
+  const [module, meta] = await Promise.all([
+    fetchFile(folder + head.engine),
+    fetchPacked(folder + head.meta),
+  ]);
   return new PagefindIndex({
     engine: await startEngine(module, meta),
     head,
@@ -71,6 +78,7 @@ async function open(folder: string): Promise<OpenIndex> {
       if (!isRefusal(reason)) throw reason;
     }
   }
+  const { readPlainIndex } = await import('./later.ts');
   return Object.assign(opened, { phrases: await readPlainIndex(folder, head, await opened.allRecords()) });
 }
 

@@ -72,7 +72,15 @@ export class PagefindIndex implements PhraseIndex {
     if (this.#design !== 'characters') return new Map();
     const tokens = phraseTokens(text, this.#design);
     const hits = await this.search([...new Set(tokens)].join(' '));
-    return new Map(hits.map(({ p, l }) => [p, narrowest(l.map((place) => place.l).sort((a, b) => a - b), tokens.length)]));
+    return new Map(
+      hits.map(({ p, l }) => [
+        p,
+        narrowest(
+          l.map((place) => place.l).sort((a, b) => a - b),
+          tokens.length,
+        ),
+      ]),
+    );
   }
 
   async text(page: string): Promise<readonly Block[]> {

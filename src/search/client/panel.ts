@@ -1,14 +1,13 @@
 import type { Language } from '../../i18n/languages.ts';
-import { asset } from '../../i18n/links.ts';
+import { asset, link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
 import { passes, type Narrowing } from '../../lib/search/facets.ts';
-import type { SearchRecord } from '../../lib/search/records.ts';
+import { pathOf, type SearchRecord } from '../../lib/search/records.ts';
 import { answer, type Answer, type Hit } from './answer.ts';
 import type { SearchState } from './address.ts';
 import { element } from './element.ts';
 import { UnreachableError } from './files.ts';
 import { narrowingView } from './narrowing-view.ts';
-import { nearestNodes } from './nearest-view.ts';
 import { indexOpener } from './open-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { resultItems } from './results-view.ts';
@@ -141,7 +140,7 @@ export class SearchPanel {
 
   async #warmUp(): Promise<void> {
     // A failure shows when something is asked.
-    await opener('zh').catch(() => undefined);
+    await opener(lang).catch(() => undefined);
   }
 
   async #ask(): Promise<void> {
@@ -209,7 +208,10 @@ export class SearchPanel {
     const { typed, narrowing } = this.#state;
     const found = this.#answer;
     if (!found) return;
-    if (Object.keys({ ...narrowing, ...this.#scope }).length > 0 && found.hits.some(({ record }) => !record)) {
+    if (
+      Object.keys({ ...narrowing, ...this.#scope }).length > 0 &&
+      found.hits.some(({ record }) => !record)
+    ) {
       await this.#fetchRecords();
       return;
     }
@@ -262,7 +264,8 @@ export class SearchPanel {
     const { head } = await opener(first.language);
     const records = this.#scoped(found).map(({ record }) => record);
     const known = records.filter((record): record is SearchRecord => record !== undefined);
-    if (known.length > 0) this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, head.labels);
+    if (known.length > 0)
+      this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, head.labels);
     else this.#part('.narrow').hidden = false;
   }
 
@@ -278,10 +281,15 @@ export class SearchPanel {
     const place = this.#part('.nearest');
     place.hidden = found.hits.length > 0;
     if (place.hidden) return;
+    const { nearestNodes } = await import('./later.ts');
     const { records } = await opener(lang);
     place.replaceChildren(
-      ...nearestNodes(typed, records ?? [], lang, (text) => {
-        this.searchFor(text);
+      ...nearestNodes(typed, records ?? [], {
+        texts: t,
+        addressOf: ({ type, id }) => link(lang, pathOf(type, id)),
+        searchFor: (text) => {
+          this.searchFor(text);
+        },
       }),
     );
   }

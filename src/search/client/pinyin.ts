@@ -1,5 +1,5 @@
 import { fold } from '../../lib/search/fold.ts';
-import type { Found } from '../../lib/search/ladder.ts';
+import type { Found } from '../../lib/search/exactly.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../../lib/search/pinyin.ts';
 import type { OpenIndex } from './open-index.ts';
 

@@ -34,7 +34,12 @@ function kindLabel({ type, id }: Named, t: SearchTexts): string {
 }
 
 /** A hit that shows at once what is known of it, and its excerpt as soon as the text is there. */
-function hitItem(hit: Hit, named: Named, title: string, { lang, texts, terms, text }: Context): HTMLLIElement {
+function hitItem(
+  hit: Hit,
+  named: Named,
+  title: string,
+  { lang, texts, terms, text }: Context,
+): HTMLLIElement {
   const address = link(lang, pathOf(named.type, named.id));
   const heading = element('span', { class: 'title', lang: htmlLanguage[hit.language] });
   heading.append(...runNodes(markRuns(title, occurrences(title, terms))));
@@ -98,7 +103,8 @@ export async function resultItems(hits: readonly Hit[], context: Context): Promi
   const names = await Promise.all(hits.map((hit) => hit.record ?? context.text(hit)));
   for (const [position, hit] of hits.entries()) {
     const named = names[position]!;
-    const title = typeof named.title === 'string' ? named.title : named.title[hit.language] ?? named.title.zh;
+    const title =
+      typeof named.title === 'string' ? named.title : (named.title[hit.language] ?? named.title.zh);
     const item = hitItem(hit, named, title, context);
     const group = named.type === 'rule' || named.type === 'case' ? ruleOf(named.id) : undefined;
     const lead = group === undefined ? undefined : leads.get(group);

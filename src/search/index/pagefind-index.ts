@@ -23,11 +23,12 @@ export interface IndexFiles {
 }
 
 export interface IndexOptions {
-  /** ISO 639-1 code that chooses the stemmer; `zz` has none, and takes every word as it stands. */
-  language: string;
   /** How large a chunk of the index may grow, in Pagefind's own measure. Smaller chunks make a query's first bytes fewer. */
   chunkSize: number;
 }
+
+/** No language: Pagefind has no stemmer for it and takes every word as it stands. One search module then reads every index. */
+const language = 'zz';
 
 /** Every file that Pagefind compresses starts with this once it is unpacked. */
 const signature = 'pagefind_dcd';
@@ -45,12 +46,12 @@ function unpack(content: Buffer): Buffer {
 async function addAll(pages: Iterable<FedPage>, options: IndexOptions, folder: string): Promise<void> {
   // Read by Pagefind's binary when it starts; there is no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(options.chunkSize);
-  const { index, errors } = await createIndex({ forceLanguage: options.language });
+  const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const { name, html } of pages) {
     const added = await index.addHTMLFile({
       url: name,
-      content: `<html lang="${options.language}"><body data-pagefind-body>${html}</body></html>`,
+      content: `<html lang="${language}"><body data-pagefind-body>${html}</body></html>`,
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${name}: ${added.errors.join('; ')}`);
   }
@@ -63,14 +64,15 @@ async function readIndex(folder: string): Promise<IndexFiles> {
   const pick = (pattern: RegExp): string => names.filter((name) => pattern.test(name)).sort()[0]!;
   const pages = new Map<string, string>();
   for (const file of await readdir(join(folder, 'fragment'))) {
-    const fragment = JSON.parse(unpack(await readFile(join(folder, 'fragment', file))).toString()) as { url: string };
+    const fragment = JSON.parse(unpack(await readFile(join(folder, 'fragment', file))).toString()) as {
+      url: string;
+    };
     pages.set(fragment.url.replace(/^\//, ''), file.replace(/\.pf_fragment$/, ''));
   }
   const meta = pick(/\.pf_meta$/);
   const chunks = await readdir(join(folder, 'index'));
   return {
     pages,
-    // Sorted, a language's own engine comes before the one without a stemmer.
     engine: unpack(await readFile(join(folder, pick(/^wasm\..*\.pagefind$/)))),
     meta: { name: meta, content: await readFile(join(folder, meta)) },
     chunks: await Promise.all(

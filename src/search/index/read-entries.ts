@@ -61,26 +61,25 @@ export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
         blocks: [...motto.map((text): Block => ['', text]), ...blocks],
       };
     }),
-    ...rules.map(
-      ({ data, blocks }): SearchEntry => ({ ...data, type: 'rule', filed: fileUnder(data.id, undefined, names), blocks }),
-    ),
-    ...cases.map(
-      ({ data, blocks }): SearchEntry => ({
-        ...data,
-        type: 'case',
-        filed: fileUnder(data.id, data.facets, names),
-        blocks,
-      }),
-    ),
-    ...readGlossary(sources.contentDir).map(
-      ({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
-        type: 'term',
-        id: termId(en),
-        title: { zh: term, en },
-        summary: { zh, en: gloss },
-        keywords: { zh: aliases },
-        blocks: [],
-      }),
-    ),
+    ...rules.map(({ data, blocks }): SearchEntry => ({
+      ...data,
+      type: 'rule',
+      filed: fileUnder(data.id, undefined, names),
+      blocks,
+    })),
+    ...cases.map(({ data, blocks }): SearchEntry => ({
+      ...data,
+      type: 'case',
+      filed: fileUnder(data.id, data.facets, names),
+      blocks,
+    })),
+    ...readGlossary(sources.contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
+      type: 'term',
+      id: termId(en),
+      title: { zh: term, en },
+      summary: { zh, en: gloss },
+      keywords: { zh: aliases },
+      blocks: [],
+    })),
   ];
 }

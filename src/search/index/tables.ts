@@ -14,7 +14,9 @@ const lastHan = 0x9fff;
 /** Traditional forms, as written in Taiwan, Hong Kong and of old, of just the characters that the site has. */
 export function traditionalTable(texts: Iterable<string>): TraditionalTable {
   const present = new Set([...texts].flatMap((text) => [...text]));
-  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, index) => String.fromCodePoint(firstHan + index));
+  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, index) =>
+    String.fromCodePoint(firstHan + index),
+  );
   const pairs = new Map<string, string>();
   for (const from of ['t', 'tw', 'hk'] as const) {
     const convert = Converter({ from, to: 'cn' });
@@ -47,7 +49,10 @@ export function syllableTable(texts: Iterable<string>): SyllableTable {
 /** The tables for these entries. */
 export function searchTables(entries: readonly SearchEntry[], synonyms: SynonymGroups): SearchTables {
   const heads = entries.flatMap(({ title, keywords }) => [title.zh, ...(keywords?.zh ?? [])].map(fold));
-  const texts = entries.flatMap(({ summary, blocks }) => [summary?.zh ?? '', ...blocks.map(([, text]) => text)]);
+  const texts = entries.flatMap(({ summary, blocks }) => [
+    summary?.zh ?? '',
+    ...blocks.map(([, text]) => text),
+  ]);
   return {
     traditional: traditionalTable([...heads, ...texts]),
     pinyin: syllableTable(heads),

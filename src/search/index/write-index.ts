@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexHead, IndexLanguage, PlainTexts, SearchTables } from '../../lib/search/files.ts';
-import { encodeRecords, type FacetLabels, type FacetName, type SearchRecord } from '../../lib/search/records.ts';
+import {
+  encodeRecords,
+  type FacetLabels,
+  type FacetName,
+  type SearchRecord,
+} from '../../lib/search/records.ts';
 import type { Design } from '../../lib/search/tokens.ts';
 import type { IndexedText } from './languages.ts';
 import { pagefindIndex } from './pagefind-index.ts';
@@ -49,10 +54,7 @@ function allLabels(texts: readonly IndexedText[]): FacetLabels {
 /** Index the texts of one language and write everything that the browser asks for. */
 export async function writeIndex(texts: readonly IndexedText[], options: WriteOptions): Promise<void> {
   const { folder, language, design, tables } = options;
-  const index = await pagefindIndex(texts, {
-    language: design === 'words' ? 'en' : 'zz',
-    chunkSize: chunkSizeFor(texts.length),
-  });
+  const index = await pagefindIndex(texts, { chunkSize: chunkSizeFor(texts.length) });
   await mkdir(join(folder, 'index'), { recursive: true });
   await mkdir(join(folder, 'text'), { recursive: true });
   const pageOf = (text: IndexedText): string => index.pages.get(text.name)!;
@@ -75,7 +77,7 @@ export async function writeIndex(texts: readonly IndexedText[], options: WriteOp
   const head: IndexHead = {
     design,
     size: texts.length,
-    engine: await putNamed('engine', 'wasm', index.engine),
+    engine: await putNamed('../engine', 'wasm', index.engine),
     meta: index.meta.name,
     records:
       texts.length <= recordsInline ? records : await putNamed('records', 'json', JSON.stringify(records)),
