@@ -1,5 +1,6 @@
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
 import { keysOf, type Body, type Reading } from './body.ts';
+import { withoutNumbers } from './furniture.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
 import { matchInOrder, type Pair } from './ordered-matching.ts';
 import { endsSentence, visibleLength } from './prose.ts';
@@ -135,7 +136,8 @@ function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, tak
       !taken.has(reading.last) &&
       isHeadingShaped(reading) &&
       body.isolated(reading.first, reading.last) &&
-      !keysOf(reading).some((key) => keys.has(key)),
+      // A title with a page number is a running head.
+      !keysOf(reading).some((key) => keys.has(key) || keys.has(withoutNumbers(key))),
   );
   if (free.length === 0) return;
   const gaps = gapsOf(entries, found, body);
@@ -149,7 +151,8 @@ function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, tak
     const reading = free[b]!;
     const gap = gaps.get(entry)!;
     if (reading.first < gap.from || reading.first >= gap.to) return [];
-    const alone = gap.lost === 1;
+    const alone =
+      gap.lost === 1 && reading.first === reading.last && entry.number === reading.numbering?.number;
     if (ratio < 0.75 && !(alone && ratio >= 0.35 && canHead(reading, body))) return [];
     const pair: Pair = { entry: index.get(entry)!, line: reading.first, weight: ratio };
     options.set(pair, reading);

@@ -176,7 +176,7 @@ function readFree(body: Body, index: number, taken: Set<number>, forced: ForcedH
   const reading = body.read(index);
   if (!reading.numbering || reading.title !== '') return reading;
   const two = body.readTwo(index);
-  return two && !taken.has(two.last) && !isProse(two.title) ? two : reading;
+  return two && !taken.has(two.last) && isHeadingShaped(two) ? two : reading;
 }
 
 function linesOf(headings: Heading[]): Set<number> {

@@ -116,8 +116,8 @@ function canRecur(text: string): boolean {
   );
 }
 
-/** Without the page number that a running head may carry on either side. */
-function withoutNumbers(key: string): string {
+/** A key without the page number that a running head may carry on either side. */
+export function withoutNumbers(key: string): string {
   return key.replace(/^[-·|/.~\d]{1,12}(?=\D)/, '').replace(/(?<=[^\d.])[-·|/.~\d]{1,12}$/, '');
 }
 

@@ -109,8 +109,7 @@ function readSchemes(body: Body, forced: ForcedHeading): Map<string, Reading[]> 
     if (!reading.numbering || forced(text) === 'prose') continue;
     if (reading.title === '') {
       const two = body.readTwo(i);
-      if (!two || two.numbering === undefined || isProse(two.title) || visibleLength(two.title) > 30)
-        continue;
+      if (!two || two.numbering === undefined || !isHeadingShaped(two)) continue;
       reading = two;
     }
     const { rank } = reading.numbering!;
