@@ -24,7 +24,7 @@ export function qrSvg(text: string): string {
 }
 
 /** The same as PNG, one bit a pixel, `scale` pixels a module. */
-export function qrPng(text: string, scale = 16): Buffer {
+export function qrPng(text: string, scale = 12): Buffer {
   const modules = qrModules(text);
   const size = modules.length * scale;
   const stride = 1 + Math.ceil(size / 8);
