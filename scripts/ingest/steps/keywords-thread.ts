@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** Keywords of each text. */
+/** Keywords of each text; to be asked once. */
 export type FindKeywords = (texts: string[]) => Promise<string[][]>;
 
 /**
@@ -15,7 +15,7 @@ export function startKeywords(): FindKeywords {
     worker.ref();
     worker.postMessage(texts);
     const [keywords] = (await once(worker, 'message')) as [string[][]];
-    worker.unref();
+    await worker.terminate();
     return keywords;
   };
 }

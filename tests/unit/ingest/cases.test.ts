@@ -8,7 +8,10 @@ import { noOverrides } from '../../../scripts/ingest/steps/overrides.ts';
 const root = new URL('../../fixtures/cases/', import.meta.url);
 
 test.for(await readdir(root))('cases: %s', async (name) => {
-  const rule = ruleOf(await readFile(new URL(`${name}/input.txt`, root), 'utf8'), name.startsWith('truncated'));
+  const rule = ruleOf(
+    await readFile(new URL(`${name}/input.txt`, root), 'utf8'),
+    name.startsWith('truncated'),
+  );
   const found = findCases(rule, noOverrides()).map(({ first, last, kind, basis, title, method }) => {
     const text = rule.paragraphs.slice(first, last + 1).map((paragraph) => paragraph.text);
     return {

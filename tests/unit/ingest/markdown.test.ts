@@ -8,10 +8,62 @@ import { render } from '../plugins/render.ts';
 /** Pieces that Markdown, HTML, directives or YAML give a meaning to, and plain text between them. */
 const pieces = fc.array(
   fc.constantFrom(
-    ...['客户', '文字', 'a', '1', ' ', '：', '“', '#', '- ', '+ ', '* ', '**', '_', '`', '```', '~~~', '> ', '|', '1. ', '2) '],
-    ...['---', '===', '![图](javascript:alert(1))', '[链接](file:///etc/passwd)', '<b>', '</div>', '<script>alert(1)</script>'],
-    ...['<!-- x -->', '&amp;', '&#60;', '&', '\\', '\\*', ':', '::', ':::', ':name', ':名{a=1}', '::case{id="01-01-1"}'],
-    ...['{{price}}', '$(id)', 'https://example.com', 'www.example.com', 'a@b.cn', '[^1]', '[x]: y', '\u3000', '<https://a.cn>'],
+    ...[
+      '客户',
+      '文字',
+      'a',
+      '1',
+      ' ',
+      '：',
+      '“',
+      '#',
+      '- ',
+      '+ ',
+      '* ',
+      '**',
+      '_',
+      '`',
+      '```',
+      '~~~',
+      '> ',
+      '|',
+      '1. ',
+      '2) ',
+    ],
+    ...[
+      '---',
+      '===',
+      '![图](javascript:alert(1))',
+      '[链接](file:///etc/passwd)',
+      '<b>',
+      '</div>',
+      '<script>alert(1)</script>',
+    ],
+    ...[
+      '<!-- x -->',
+      '&amp;',
+      '&#60;',
+      '&',
+      '\\',
+      '\\*',
+      ':',
+      '::',
+      ':::',
+      ':name',
+      ':名{a=1}',
+      '::case{id="01-01-1"}',
+    ],
+    ...[
+      '{{price}}',
+      '$(id)',
+      'https://example.com',
+      'www.example.com',
+      'a@b.cn',
+      '[^1]',
+      '[x]: y',
+      '\u3000',
+      '<https://a.cn>',
+    ],
   ),
   { minLength: 1, maxLength: 8 },
 );
@@ -49,7 +101,11 @@ describe('escapeMarkdown', () => {
 describe('printFrontmatter', () => {
   test('reads back as what it was made from', () => {
     const scalar = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
-    const data = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(scalar, fc.array(scalar), fc.dictionary(fc.constantFrom('zh', 'en'), scalar, { minKeys: 1 })), { minKeys: 1 });
+    const data = fc.dictionary(
+      fc.stringMatching(/^[a-z]{1,8}$/),
+      fc.oneof(scalar, fc.array(scalar), fc.dictionary(fc.constantFrom('zh', 'en'), scalar, { minKeys: 1 })),
+      { minKeys: 1 },
+    );
     fc.assert(
       fc.property(data, (values) => {
         expect(parse(printFrontmatter(values))).toEqual(values);
