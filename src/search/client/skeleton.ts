@@ -8,7 +8,10 @@ const escape = (text: string): string =>
 /** What a search panel is made of, the same on the search page, in the dialog and on the case page. Texts are the site's own. */
 export function panelSkeleton(lang: Language, label: string = search[lang].title): string {
   const t = search[lang];
-  const hints = t.hints.map(([typed, meaning]) => `<dt>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`);
+  const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ' lang="zh-Hans"' : '');
+  const hints = t.hints.map(
+    ([typed, meaning]) => `<dt${chinese(typed!)}>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`,
+  );
   return `<search>
 <form action="${link(lang, 'search/')}" method="get" autocomplete="off">
 <input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
