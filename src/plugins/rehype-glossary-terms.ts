@@ -8,6 +8,10 @@ export interface GlossaryTermsOptions {
   terms: readonly { term: string; en: string; aliases?: string[] | undefined }[];
 }
 
+/** Marks that may not start a line, and marks that may not end one. */
+const closing = /^[，。、；：！？”’）》」』…,.;:!?)]+/u;
+const opening = /[“‘（《「『(]+$/u;
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /**
@@ -33,11 +37,21 @@ export function rehypeGlossaryTerms({ terms }: GlossaryTermsOptions) {
         const id = ids.get(match[0]);
         if (id === undefined || seen.has(id)) continue;
         seen.add(id);
-        nodes.push(
-          { type: 'text', value: text.slice(end, match.index) },
-          h('button', { type: 'button', className: ['term'], popoverTarget: `term-${id}` }, match[0]),
+        const before = text.slice(end, match.index);
+        const opened = opening.exec(before)?.[0] ?? '';
+        const behind = match.index + match[0].length;
+        const closed = closing.exec(text.slice(behind))?.[0] ?? '';
+        const term = h(
+          'button',
+          { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
+          match[0],
         );
-        end = match.index + match[0].length;
+        // A line may break on either side of a button, whatever mark stands there.
+        nodes.push(
+          { type: 'text', value: before.slice(0, before.length - opened.length) },
+          opened + closed === '' ? term : h('span', { className: ['unbroken'] }, opened, term, closed),
+        );
+        end = behind + closed.length;
       }
       return end === 0 ? undefined : [...nodes, { type: 'text', value: text.slice(end) }];
     });

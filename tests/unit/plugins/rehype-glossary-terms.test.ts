@@ -21,6 +21,12 @@ test('prefers the longer term', async () => {
   expect(await mark('客户经理')).toBe(`<p>${button('account-manager', '客户经理')}</p>`);
 });
 
+test('keeps a term on one line with the marks that may not part from it', async () => {
+  expect(await mark('他问“客户”，')).toBe(
+    `<p>他问<span class="unbroken">“${button('customer', '客户')}”，</span></p>`,
+  );
+});
+
 test('takes an alias for its term, but no Latin one', async () => {
   expect(await mark('甲方')).toBe(`<p>${button('customer', '甲方')}</p>`);
   expect(await mark('client')).toBe('<p>client</p>');
