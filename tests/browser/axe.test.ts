@@ -9,21 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-// Each type is looked at in one theme and width a language, so that over all types every theme meets every width;
+// Each type is looked at once, so that over all types every theme meets every width in both languages;
 // `npm run audit` looks at each type in all of them.
 const looks = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
-const samples = Object.entries(pageTypes).flatMap(([type, path], index) => [
-  { name: type, path, look: looks[(index * 2) % looks.length]! },
-  ...(path.endsWith('/')
-    ? [{ name: `English ${type}`, path: `/en${path}`, look: looks[(index * 2 + 5) % looks.length]! }]
-    : []),
-]);
+const samples = Object.values(pageTypes).map((path, index) => ({
+  path: index % 2 === 1 && path.endsWith('/') ? `/en${path}` : path,
+  look: looks[(index * 2) % looks.length]!,
+}));
 
-test.for(samples)(
-  'axe finds nothing on the $name page, $look.theme at $look.width px',
-  async ({ path, look }) => {
-    const page = await site.newReader();
-    expect(await findViolations(page, site.at(path), [look])).toEqual([]);
-    await page.context().close();
-  },
-);
+test.for(samples)('axe finds nothing on $path, $look.theme at $look.width px', async ({ path, look }) => {
+  const page = await site.newReader();
+  expect(await findViolations(page, site.at(path), [look])).toEqual([]);
+  await page.context().close();
+});
