@@ -78,6 +78,13 @@ export const cues: Cue[] = [
     weight: 2,
     cap: 1,
   },
+  {
+    name: 'outcome',
+    pattern:
+      /终于|最终|签[了下]|续[约签]|没有?再续|成交|中标|落选|流失|丢[了掉]|转走|交给|赔[了偿]|退[了回]|关掉|恢复|没有?再(?!也)|最后一次|头一[回次]|(?:升|降|涨|跌|增加|减少)(?:到|了|至)|卖[光完]/g,
+    weight: 0.5,
+    cap: 2,
+  },
   { name: 'she', pattern: /她/g, weight: 1.5, cap: 2 },
   { name: 'he', pattern: /他/g, weight: 0.6, cap: 3 },
   { name: 'done', pattern: /(?<![为除罢好极])了(?!解|不起|如指掌|然)/g, weight: 0.5, cap: 5 },

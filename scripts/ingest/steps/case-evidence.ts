@@ -80,7 +80,11 @@ function ends(before: string, after: string): number {
 }
 
 /** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
-function settle({ settled, start: starts }: Evidence, markers: (Marker | undefined)[], labels: LabelSpan[]): void {
+function settle(
+  { settled, start: starts }: Evidence,
+  markers: (Marker | undefined)[],
+  labels: LabelSpan[],
+): void {
   for (const { first, last } of labels) settled.fill('argued', first, last + 1);
   markers.forEach((marker, index) => {
     if (marker) settled[index] = marker.inline > 0 ? 'first' : 'argued';
