@@ -75,8 +75,10 @@ export function ruleSlide(
     points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
     // The questions are in Chinese only.
     checks:
-      checks.length === 0 || lang === 'en' ? undefined : { heading: t.checks, items: checks.slice(0, 3) },
-    case: told && {
+      checks.length === 0 || lang === 'en'
+        ? undefined
+        : { heading: t.checks, items: checks.slice(0, variant === 'both' ? 2 : 3), mark: '□ ' },
+    aside: told && {
       label: caseLabel(told, lang),
       title: inLanguage(told.title, lang),
       text: told.summary === undefined ? '' : inLanguage(told.summary, lang),
@@ -89,7 +91,7 @@ export function ruleSlide(
   };
 }
 
-/** Slide of a case: what happened in short, the story and the questions of its rule in the notes. */
+/** Slide of a case: what happened in short, its rule, and the rule's questions; the story in the notes. */
 export function caseSlide(
   edition: Edition,
   entry: EntryFile<Case>,
@@ -101,18 +103,26 @@ export function caseSlide(
   const { data } = entry;
   const rule = edition.rules.find((candidate) => candidate.data.id === data.rule)!;
   const story = paragraphs(readBody(entry.body));
+  const questions = labelled(readBody(rule.body), '思考');
   return {
     ...frame(root, variant, data.permalink),
     number: undefined,
-    context: `${caseLabel(data, lang)}${t.divider}${t.rule(rule.data.number)} ${inLanguage(rule.data.title, lang)}`,
+    context: caseLabel(data, lang),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? story.slice(0, 1) : points(data.summary, variant),
-    checks: undefined,
-    case: undefined,
+    checks:
+      questions.length === 0 || lang === 'en'
+        ? undefined
+        : { heading: t.questions, items: questions.slice(0, 2), mark: '' },
+    aside: {
+      label: t.rule(rule.data.number),
+      title: inLanguage(rule.data.title, lang),
+      text: rule.data.summary === undefined ? '' : inLanguage(rule.data.summary, lang),
+    },
     notes: [
       ...section(t.text, story),
-      ...section(t.questions, labelled(readBody(rule.body), '思考')),
+      ...section(t.questions, questions),
       `${t.link}: ${permanentAddress(root, data.permalink, lang)}`,
     ],
   };
@@ -136,7 +146,7 @@ export function chapterSlides(
     subtitle: subtitle(data.title, variant),
     points: rules.map((rule) => `${rule.data.number}  ${inLanguage(rule.data.title, lang)}`),
     checks: undefined,
-    case: undefined,
+    aside: undefined,
     notes: [
       ...(data.summary === undefined ? [] : [inLanguage(data.summary, lang)]),
       `${words[lang].link}: ${permanentAddress(root, data.permalink, lang)}`,

@@ -28,11 +28,15 @@ export function markdownSlide(slide: Slide, qr: string | undefined): string {
         ? []
         : [
             `**${literal(slide.checks.heading)}**`,
-            slide.checks.items.map((item) => `- [ ] ${literal(item)}`).join('\n'),
+            slide.checks.items
+              .map((item) => `- ${slide.checks?.mark === '' ? '' : '[ ] '}${literal(item)}`)
+              .join('\n'),
           ]),
-      ...(slide.case === undefined
+      ...(slide.aside === undefined
         ? []
-        : [`> **${literal(slide.case.label)}：${literal(slide.case.title)}** ${literal(slide.case.text)}`]),
+        : [
+            `> **${literal(slide.aside.label)}：${literal(slide.aside.title)}** ${literal(slide.aside.text)}`,
+          ]),
       ...(qr === undefined ? [] : [`[![${slide.link}](${qr})](${slide.link})`]),
       `<${slide.link}>`,
       // A comment ends at its first `-->`.

@@ -13,10 +13,10 @@ export interface Slide {
   subtitle: string | undefined;
   /** Key points, a sentence or two each. */
   points: string[];
-  /** Questions to tick off, under their heading. */
-  checks: { heading: string; items: string[] } | undefined;
-  /** The case in short. */
-  case: { label: string; title: string; text: string } | undefined;
+  /** Questions under their heading, each after a mark: a box to tick off, or nothing. */
+  checks: { heading: string; items: string[]; mark: string } | undefined;
+  /** What goes with it, in short: a rule's case, a case's rule. */
+  aside: { label: string; title: string; text: string } | undefined;
   /** Speaker notes, a paragraph each. */
   notes: string[];
   /** Permanent address; the QR code holds it too. */

@@ -63,7 +63,8 @@ describe('slides', () => {
     const slide = caseSlide(edition, edition.cases[0]!, 'en', root);
     expect(slide).toMatchObject({
       title: 'The list on the quay',
-      context: 'Case · Rule 1.1 Write the list first',
+      context: 'Case',
+      aside: { label: 'Rule 1.1', title: 'Write the list first', text: '' },
       link: 'https://rules.example.org/en/r/cse77/',
     });
     expect(slide.notes).toContain('老柯在码头上把清单念了两遍。');
