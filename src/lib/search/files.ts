@@ -1,7 +1,7 @@
 import type { Block } from './excerpt.ts';
 import type { LadderTables } from './ladder.ts';
 import type { SyllableTable } from './pinyin.ts';
-import type { FacetLabels, RecordTable, RecordType } from './records.ts';
+import type { RecordTable, RecordType } from './records.ts';
 import type { Design } from './tokens.ts';
 
 /** Language of the texts that an index holds. */
@@ -18,8 +18,8 @@ export interface IndexHead {
   meta: string;
   /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */
   records: RecordTable | string;
-  /** What readers call the values of facets. */
-  labels: FacetLabels;
+  /** {@link FacetTable}; loaded when results are narrowed. */
+  facets: string;
   /** {@link SearchTables}; Chinese only. */
   tables?: string;
   /** All texts in one file, for browsers without WebAssembly; absent where it would be too large. */

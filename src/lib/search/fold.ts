@@ -52,7 +52,7 @@ export function foldWithOrigin(source: string): FoldedText {
   let offset = 0;
   for (const character of source) {
     const folded = foldCharacter(character);
-    for (let unit = 0; unit < folded.length; unit += 1) origin.push(offset);
+    origin.push(...Array.from({ length: folded.length }, () => offset));
     text += folded;
     offset += character.length;
   }

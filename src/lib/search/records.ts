@@ -35,20 +35,18 @@ export interface RecordTable {
   titles: string[];
   keywords: string[];
   heads: number[];
+}
+
+/** What records are filed under, apart from them: only who narrows results needs it. */
+export interface FacetTable {
   /** For each facet its values, with the positions of the records that have them. Chapters follow from identifiers. */
-  facets: Partial<Record<FacetName, Record<string, number[]>>>;
+  positions: Partial<Record<FacetName, Record<string, number[]>>>;
+  labels: FacetLabels;
 }
 
 const separator = '|';
 
 export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
-  const facets: RecordTable['facets'] = {};
-  for (const [position, record] of records.entries()) {
-    for (const name of facetNames) {
-      if (name === 'chapter') continue;
-      for (const value of record.facets[name] ?? []) ((facets[name] ??= {})[value] ??= []).push(position);
-    }
-  }
   return {
     pages: records.map(({ page }) => page).join(''),
     width: records[0]?.page.length ?? 1,
@@ -57,12 +55,33 @@ export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
     titles: records.map(({ title }) => title),
     keywords: records.map(({ keywords }) => keywords.join(separator)),
     heads: records.map(({ head }) => head),
-    facets,
   };
 }
 
+/** The facets of records, to be put back by {@link fileRecords}. */
+export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabels): FacetTable {
+  const positions: FacetTable['positions'] = {};
+  for (const [position, record] of records.entries()) {
+    for (const name of facetNames) {
+      if (name === 'chapter') continue;
+      for (const value of record.facets[name] ?? []) ((positions[name] ??= {})[value] ??= []).push(position);
+    }
+  }
+  return { positions, labels };
+}
+
+/** Put records under what they are filed under. */
+export function fileRecords(records: readonly SearchRecord[], { positions }: FacetTable): void {
+  for (const name of facetNames) {
+    for (const [value, all] of Object.entries(positions[name] ?? {})) {
+      for (const position of all) (records[position]!.facets[name] ??= []).push(value);
+    }
+  }
+}
+
+/** Records without their facets, save for chapters. */
 export function decodeRecords(table: RecordTable): SearchRecord[] {
-  const records = table.ids.map((id, position): SearchRecord => {
+  return table.ids.map((id, position): SearchRecord => {
     const type = recordTypes[Number(table.types[position])] ?? 'term';
     return {
       page: table.pages.slice(position * table.width, (position + 1) * table.width),
@@ -74,12 +93,6 @@ export function decodeRecords(table: RecordTable): SearchRecord[] {
       facets: type === 'term' ? {} : { chapter: [chapterOf(id)] },
     };
   });
-  for (const name of facetNames) {
-    for (const [value, positions] of Object.entries(table.facets[name] ?? {})) {
-      for (const position of positions) (records[position]!.facets[name] ??= []).push(value);
-    }
-  }
-  return records;
 }
 
 /** Titles and keywords, folded, each once: the words that a site's own subjects go by. */

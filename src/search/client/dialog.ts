@@ -17,7 +17,8 @@ function build(): HTMLDialogElement {
   // The site's own markup and texts; nothing that a reader typed or a book says.
   panel.innerHTML = panelSkeleton(lang);
   const close = element('button', { type: 'button', class: 'close' }, t.close);
-  const made = element('dialog', { class: 'search-dialog', 'aria-label': t.title }, close, panel);
+  const head = element('div', { class: 'head' }, element('kbd', {}, 'Esc'), close);
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': t.title }, head, panel);
   close.addEventListener('click', () => {
     made.close();
   });

@@ -29,8 +29,10 @@ interface Parts {
 }
 
 function with_(narrowing: Narrowing, name: Name, value: string): Narrowing {
-  const { [name]: _former, ...rest } = narrowing;
-  return value === '' ? rest : { ...rest, [name]: value };
+  const next = { ...narrowing };
+  if (value === '') Reflect.deleteProperty(next, name);
+  else next[name] = value;
+  return next;
 }
 
 /** Types as a row of buttons, the other facets as selects with counts; what leaves nothing is not offered. */
@@ -118,7 +120,8 @@ export function narrowingView({
         details.open = true;
       }
       place.replaceChildren(...selects);
-      details.hidden = selects.length === 0;
+      // What there is to choose from comes only when it is opened.
+      details.hidden = records.length < 2 && !chosen;
       if (focused !== undefined) place.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
     },
     hide: () => {

@@ -2,7 +2,10 @@ import type { IndexHead, IndexLanguage, PageText, SearchTables } from '../../lib
 import type { PhraseIndex } from '../../lib/search/phrase-index.ts';
 import {
   decodeRecords,
+  fileRecords,
   vocabularyOf,
+  type FacetLabels,
+  type FacetTable,
   type RecordTable,
   type SearchRecord,
 } from '../../lib/search/records.ts';
@@ -20,6 +23,8 @@ export interface OpenIndex {
   records: SearchRecord[] | undefined;
   /** Records of all pages, fetched where need be. */
   allRecords: () => Promise<SearchRecord[]>;
+  /** Files all records under their facets, and says what these are called. */
+  facets: () => Promise<FacetLabels>;
   text: (page: string) => Promise<PageText>;
   tables: () => Promise<SearchTables>;
 }
@@ -60,11 +65,17 @@ async function open(folder: string): Promise<OpenIndex> {
   const text = once((page) => fetchJson<PageText>(`${folder}text/${page}.json`));
   const table = once((name) => fetchJson<RecordTable>(folder + name));
   const tables = once((name) => fetchJson<SearchTables>(folder + name));
+  const filed = once(async (name) => {
+    const facets = await fetchJson<FacetTable>(folder + name);
+    fileRecords(await opened.allRecords(), facets);
+    return facets.labels;
+  });
   const opened: Omit<OpenIndex, 'phrases' | 'engine'> = {
     head,
     text,
     records: typeof head.records === 'string' ? undefined : decodeRecords(head.records),
     allRecords: async () => (opened.records ??= decodeRecords(await table(head.records as string))),
+    facets: () => filed(head.facets),
     tables: () =>
       head.tables === undefined
         ? Promise.resolve({ traditional: '', pinyin: {}, synonyms: [] })

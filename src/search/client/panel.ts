@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/languages.ts';
 import { asset, link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
 import { passes, type Narrowing } from '../../lib/search/facets.ts';
-import { pathOf, type SearchRecord } from '../../lib/search/records.ts';
+import { pathOf, type FacetLabels, type SearchRecord } from '../../lib/search/records.ts';
 import { answer, type Answer, type Hit } from './answer.ts';
 import type { SearchState } from './address.ts';
 import { element } from './element.ts';
@@ -19,6 +19,7 @@ const pageSize = 10;
 const typingPause = 60;
 /** Excerpts that arrive within this time come together with their titles, so that nothing jumps. */
 const excerptPatience = 120;
+const excerptsAwaited = 4;
 
 const opener = indexOpener(asset('pagefind/'));
 const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
@@ -118,7 +119,7 @@ export class SearchPanel {
       this.#showRecent();
       this.input.focus();
     });
-    this.#part<HTMLDetailsElement>('.narrow').addEventListener('toggle', () => void this.#fetchRecords());
+    this.#part<HTMLDetailsElement>('.narrow').addEventListener('toggle', () => void this.#render(this.#turn));
   }
 
   #takeSoon(): void {
@@ -205,14 +206,13 @@ export class SearchPanel {
   }
 
   async #render(turn: number): Promise<void> {
-    const { typed, narrowing } = this.#state;
+    const { typed } = this.#state;
     const found = this.#answer;
     if (!found) return;
-    if (
-      Object.keys({ ...narrowing, ...this.#scope }).length > 0 &&
-      found.hits.some(({ record }) => !record)
-    ) {
-      await this.#fetchRecords();
+    const labels = await this.#file(found);
+    if (labels && found.hits.some(({ record }) => !record)) {
+      // The records have only now come; ranking them makes another answer.
+      await this.#ask();
       return;
     }
     const hits = this.#hits();
@@ -222,7 +222,7 @@ export class SearchPanel {
     this.#part('.start').hidden = true;
     this.#part('[data-search-results]').replaceChildren(...items);
     this.#showMore(hits.length);
-    await this.#showNarrowing(found);
+    this.#showNarrowing(found, labels ?? {});
     await this.#showNearest(typed, found);
     if (turn !== this.#turn) return;
     const scoped = Object.keys(this.#scope).length > 0 ? { ...found, hits: this.#scoped(found) } : found;
@@ -231,7 +231,7 @@ export class SearchPanel {
 
   async #items(page: readonly Hit[], { terms }: Answer): Promise<HTMLLIElement[]> {
     const text = async ({ language, page: name }: Hit) => (await opener(language)).text(name);
-    const first = Promise.all(page.slice(0, 6).map((hit) => text(hit).catch(() => undefined)));
+    const first = Promise.all(page.slice(0, excerptsAwaited).map((hit) => text(hit).catch(() => undefined)));
     await Promise.race([first, wait(excerptPatience)]);
     return await resultItems(page, { lang, texts: t, terms, text });
   }
@@ -255,26 +255,20 @@ export class SearchPanel {
     this.#root.querySelectorAll<HTMLElement>('[data-search-results] li > a')[length]?.focus();
   }
 
-  async #showNarrowing(found: Answer): Promise<void> {
-    const [first] = found.hits;
-    if (!first) {
-      this.#narrowing.hide();
-      return;
-    }
-    const { head } = await opener(first.language);
+  #showNarrowing(found: Answer, labels: FacetLabels): void {
     const records = this.#scoped(found).map(({ record }) => record);
     const known = records.filter((record): record is SearchRecord => record !== undefined);
-    if (known.length > 0)
-      this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, head.labels);
-    else this.#part('.narrow').hidden = false;
+    if (found.hits.length === 0) this.#narrowing.hide();
+    else this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, labels);
   }
 
-  /** Large sites send their records only when a reader wants to narrow results down. */
-  async #fetchRecords(): Promise<void> {
-    const [first] = this.#answer?.hits ?? [];
-    if (!first || first.record) return;
-    await (await opener(first.language)).allRecords();
-    await this.#ask();
+  /** File the records under their facets, once a reader narrows results or looks at what there is to narrow them by. */
+  async #file({ hits }: Answer): Promise<FacetLabels | undefined> {
+    const [first] = hits;
+    const looking = this.#part<HTMLDetailsElement>('.narrow').open;
+    const narrowed = Object.keys({ ...this.#state.narrowing, ...this.#scope }).length > 0;
+    if (!first || (!looking && !narrowed)) return undefined;
+    return await (await opener(first.language)).facets();
   }
 
   async #showNearest(typed: string, found: Answer): Promise<void> {

@@ -72,16 +72,13 @@ function hitItem(
 const seen =
   typeof IntersectionObserver === 'undefined'
     ? undefined
-    : new IntersectionObserver(
-        (entries) => {
-          for (const { isIntersecting, target } of entries) {
-            if (!isIntersecting) continue;
-            seen?.unobserve(target);
-            waiting.get(target)?.();
-          }
-        },
-        { rootMargin: '100px' },
-      );
+    : new IntersectionObserver((entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          seen?.unobserve(target);
+          waiting.get(target)?.();
+        }
+      });
 const waiting = new WeakMap<Element, () => void>();
 
 function whenSeen(target: Element, act: () => void): void {

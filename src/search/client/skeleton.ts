@@ -1,3 +1,4 @@
+import type { RecordType } from '../../lib/search/records.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
@@ -5,8 +6,21 @@ import { search } from '../../i18n/search.ts';
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** How a panel differs from the one on the search page. */
+export interface SkeletonOptions {
+  /** Name of the searchbox. */
+  label?: string;
+  /** The one type that is searched for. */
+  type?: RecordType;
+  /** Whether to say how to search. */
+  hints?: boolean;
+}
+
 /** What a search panel is made of, the same on the search page, in the dialog and on the case page. Texts are the site's own. */
-export function panelSkeleton(lang: Language, label: string = search[lang].title): string {
+export function panelSkeleton(
+  lang: Language,
+  { label = search[lang].title, type, hints: withHints = true }: SkeletonOptions = {},
+): string {
   const t = search[lang];
   const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ' lang="zh-Hans"' : '');
   const hints = t.hints.map(
@@ -15,7 +29,7 @@ export function panelSkeleton(lang: Language, label: string = search[lang].title
   return `<search>
 <form action="${link(lang, 'search/')}" method="get" autocomplete="off">
 <input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
-<button type="submit">${t.submit}</button>
+${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
 </form>
 </search>
 <div class="types" role="group" aria-label="${t.narrow}" hidden></div>
@@ -24,6 +38,6 @@ export function panelSkeleton(lang: Language, label: string = search[lang].title
 <ol data-search-results></ol>
 <button type="button" class="more" data-search-more hidden></button>
 <div class="start"><section class="recent" hidden><h2>${t.recent}</h2><ul></ul><button type="button" class="forget">${t.forget}</button></section>
-<section class="hints"><h2>${t.help}</h2><dl>${hints.join('')}</dl></section></div>
+<section class="hints"${withHints ? '' : ' hidden'}><h2>${t.help}</h2><dl>${hints.join('')}</dl></section></div>
 <div class="nearest" hidden></div>`;
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexHead, IndexLanguage, PlainTexts, SearchTables } from '../../lib/search/files.ts';
 import {
+  encodeFacets,
   encodeRecords,
   type FacetLabels,
   type FacetName,
@@ -70,7 +71,8 @@ export async function writeIndex(texts: readonly IndexedText[], options: WriteOp
   };
   for (const { name, content } of index.chunks) await put(join('index', name), content);
   for (const each of texts) await put(join('text', `${pageOf(each)}.json`), JSON.stringify(each.text));
-  const records = encodeRecords(texts.map((each) => recordOf(each, pageOf(each), language)));
+  const all = texts.map((each) => recordOf(each, pageOf(each), language));
+  const records = encodeRecords(all);
   const plain: PlainTexts = Object.fromEntries(texts.map((each) => [pageOf(each), each.text]));
   const plainText = JSON.stringify(plain);
   await put(index.meta.name, index.meta.content);
@@ -81,7 +83,7 @@ export async function writeIndex(texts: readonly IndexedText[], options: WriteOp
     meta: index.meta.name,
     records:
       texts.length <= recordsInline ? records : await putNamed('records', 'json', JSON.stringify(records)),
-    labels: allLabels(texts),
+    facets: await putNamed('facets', 'json', JSON.stringify(encodeFacets(all, allLabels(texts)))),
     ...(tables && { tables: await putNamed('tables', 'json', JSON.stringify(tables)) }),
     ...(plainText.length <= plainLimit && { plain: await putNamed('plain', 'json', plainText) }),
   };
