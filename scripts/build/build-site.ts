@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/index/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { bin, run } from '../lib/run.ts';
+import { writePdf } from './write-pdf.ts';
 import { writeShared } from './write-shared.ts';
 
 /**
@@ -23,5 +24,6 @@ export async function buildSite(): Promise<number> {
   const astro = await run(bin('astro'), ['build']);
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir });
+  await writePdf(contentDir, distDir);
   return writeShared(contentDir, distDir);
 }

@@ -25,6 +25,8 @@ const zh = {
   embed: '嵌入',
   embedText: '把一条法则放进内网、学习平台或自己的网页。页面会随内容增高；支持 oEmbed 的平台贴地址即可。',
   oembed: 'oEmbed 地址',
+  book: '整本带走',
+  bookText: '没有网络的课堂用得上；书里每条法则都印着永久链接。',
   tools: '给其他程序',
   toolsText: '全部章、法则和案例的编号、标题、提要、页码与永久链接。',
   schema: '格式说明（JSON Schema）',
@@ -60,6 +62,8 @@ const en: typeof zh = {
   embedText:
     'Show a rule on an intranet, a learning platform or your own page. The frame grows with its content; platforms that know oEmbed take the address alone.',
   oembed: 'oEmbed address',
+  book: 'The whole book',
+  bookText: 'For a classroom without a network; every rule in it bears its permanent link.',
   tools: 'For other programs',
   toolsText:
     'Numbers, titles, summaries, printed pages and permanent links of all chapters, rules and cases.',

@@ -10,6 +10,7 @@ import {
   type SiteRoot,
 } from '../addresses.ts';
 import type { CardText } from '../card/card.ts';
+import { toSections, type Section } from '../book/sections.ts';
 import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
 import type { Edition } from '../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
@@ -27,7 +28,8 @@ export type Recipe =
   | { make: 'text'; content: string }
   | { make: 'qr'; text: string }
   | { make: 'card'; text: CardText }
-  | { make: 'pptx'; slides: Slide[]; title: string };
+  | { make: 'pptx'; slides: Slide[]; title: string }
+  | { make: 'epub'; sections: Section[]; root: SiteRoot };
 
 /** A file of the built site. */
 export interface Product {
@@ -89,6 +91,7 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
     product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
+    product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), root }),
     product('embed/resize.js', text(resizeScript(root))),
     ...languages.map((lang) => product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(lang) })),
     ...shared.flatMap((entry) => productsOf(entry, root)),

@@ -1,6 +1,7 @@
 // Thread that makes cards and decks, one at a time, as it is handed them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
+import { makeEpub } from '../book/epub.ts';
 import { drawCard, type CardFaces } from '../card/card.ts';
 import { openFace } from '../card/face.ts';
 import { makePptx } from '../slides/pptx.ts';
@@ -27,6 +28,8 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
     }
     case 'pptx':
       return makePptx(recipe.slides, recipe.title);
+    case 'epub':
+      return makeEpub(recipe.sections, recipe.root);
     default:
       throw new Error(`No worker makes a ${recipe.make}.`);
   }

@@ -1,0 +1,89 @@
+import type { Case } from '../../schemas/case.ts';
+import type { Rule } from '../../schemas/rule.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import { permanentAddress, type SiteRoot } from '../addresses.ts';
+import { readBody, type BodyBlock } from '../edition/body.ts';
+import type { Edition, EntryFile } from '../edition/read-edition.ts';
+import { escapeHtml } from '../escape-html.ts';
+import { caseLabel } from '../slides/compose.ts';
+import { words } from '../words.ts';
+
+/** A part of the book as XHTML, for EPUB as well as for print. */
+export interface Section {
+  /** Unique in the book; an XML name. */
+  id: string;
+  title: string;
+  /** Content of `body`. */
+  xhtml: string;
+  /** Rules in it, for the table of contents. */
+  places: { id: string; title: string }[];
+}
+
+const t = words.zh;
+const text = escapeHtml;
+const english = (title: Localized) =>
+  title.en === undefined ? '' : `<p class="english" lang="en" xml:lang="en">${text(title.en)}</p>`;
+const linked = (root: SiteRoot, code: string) => {
+  const address = permanentAddress(root, code);
+  return `<p class="address"><a href="${text(address)}">${text(address)}</a></p>`;
+};
+
+/** The whole book in order: what stands before it, then a section a chapter, cases where they are told. */
+export function toSections(edition: Edition, root: SiteRoot): Section[] {
+  const front = edition.front.map(({ data, body }, index): Section => {
+    const title = data.heading ?? '卷首';
+    return {
+      id: `front-${index + 1}`,
+      title,
+      xhtml: `<h1>${text(title)}</h1>${blocks(readBody(body), () => '')}`,
+      places: [],
+    };
+  });
+  const chapters = edition.chapters.map(({ data, body }): Section => {
+    const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
+    const epigraph = data.epigraph;
+    const by = epigraph?.by === undefined ? '' : `<p class="by">${text(epigraph.by.zh)}</p>`;
+    return {
+      id: `chapter-${data.id}`,
+      title: `${t.chapter(data.number)}${t.divider}${data.title.zh}`,
+      xhtml: [
+        `<h1><span class="number">${text(t.chapter(data.number))}</span> ${text(data.title.zh)}</h1>${english(data.title)}`,
+        epigraph === undefined ? '' : `<blockquote><p>${text(epigraph.text.zh)}</p>${by}</blockquote>`,
+        blocks(readBody(body), () => ''),
+        ...rules.map((rule) => ruleXhtml(edition, rule, root)),
+      ].join('\n'),
+      places: rules.map((rule) => ({
+        id: `rule-${rule.data.id}`,
+        title: `${rule.data.number} ${rule.data.title.zh}`,
+      })),
+    };
+  });
+  return [...front, ...chapters];
+}
+
+function ruleXhtml(edition: Edition, { data, body }: EntryFile<Rule>, root: SiteRoot): string {
+  const told = (id: string) => {
+    const entry = edition.cases.find((each) => each.data.id === id);
+    return entry === undefined ? '' : caseXhtml(entry);
+  };
+  return [
+    `<section id="rule-${data.id}"><h2><span class="number">${data.number}</span> ${text(data.title.zh)}</h2>${english(data.title)}`,
+    data.status === 'missing' ? `<p class="label">${t.missing}</p>` : blocks(readBody(body), told),
+    `${linked(root, data.permalink)}</section>`,
+  ].join('\n');
+}
+
+function caseXhtml({ data, body }: EntryFile<Case>): string {
+  return `<section class="case" id="case-${data.id}"><p class="label">${text(caseLabel(data, 'zh'))}</p><h3>${text(data.title.zh)}</h3>${blocks(readBody(body), () => '')}</section>`;
+}
+
+function blocks(body: readonly BodyBlock[], told: (id: string) => string): string {
+  return body
+    .map((block) => {
+      if (block.type === 'case') return told(block.id);
+      if (block.type === 'paragraph') return `<p>${text(block.text)}</p>`;
+      const items = block.items.map((item) => `<li>${text(item)}</li>`).join('');
+      return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${items}</ul></section>`;
+    })
+    .join('\n');
+}
