@@ -6,6 +6,22 @@ const words = pathWords(location.pathname.slice(link('zh').length - 1).replace(/
 const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
 const wanted = sections.find((section) => section.dataset.notFound === language) ?? sections[0];
 
+/** Put the parts around the page in the language that was meant; they are those of its first page. */
+async function changeFrame(): Promise<void> {
+  const parts = ['.skip', '.site-header', '.contents', '.site-footer'];
+  try {
+    const response = await fetch(link(language));
+    const home = new DOMParser().parseFromString(await response.text(), 'text/html');
+    for (const part of parts) {
+      const other = home.querySelector(part);
+      if (other) document.querySelector(part)?.replaceWith(other);
+    }
+  } catch {
+    // Offline: the frame stays in the other language, and says so.
+    for (const part of parts) document.querySelector(part)?.setAttribute('lang', 'zh-Hans');
+  }
+}
+
 // A host has one page for whatever is missing, so it holds both languages; the address says which one was meant.
 if (wanted && wanted !== sections[0]) {
   document.documentElement.lang = wanted.lang;
@@ -15,6 +31,8 @@ if (wanted && wanted !== sections[0]) {
   heading.className = title?.className ?? '';
   heading.textContent = wanted.dataset.title ?? '';
   title?.replaceWith(heading);
+  document.querySelector('#comfort')?.setAttribute('lang', 'zh-Hans');
+  void changeFrame();
 }
 for (const section of sections) section.hidden = section !== wanted;
 

@@ -8,6 +8,9 @@ export function slugOf(chinese: string, english?: string): string {
   const latin =
     english ?? pinyin(chinese, { toneType: 'none', nonZh: 'consecutive', type: 'array' }).join(' ');
   const slug = latin
+    // Letters with a stroke are letters of their own and do not decompose.
+    .replace(/[Łł]/g, 'l')
+    .replace(/[Øø]/g, 'o')
     .normalize('NFKD')
     .replace(/[\p{M}’']/gu, '')
     .toLowerCase()

@@ -28,7 +28,7 @@ describe('the case library', () => {
     await value(page, '制造').click();
     expect(await shown(page).count()).toBe(announced);
     expect(announced).toBeLessThan(failures);
-    expect(await page.getByRole('status').first().innerText()).toContain(String(announced));
+    expect(await page.locator('case-library').getByRole('status').innerText()).toContain(String(announced));
     for (const filed of await shown(page).evaluateAll((items) =>
       items.map((item) => item.dataset['filed'] ?? ''),
     ))
@@ -54,7 +54,7 @@ describe('the case library', () => {
     const page = await site.newReader();
     await page.goto(site.at('/cases/?industry=no-such-industry'));
     expect(await shown(page).count()).toBe(0);
-    expect(await page.getByRole('status').first().innerText()).toContain('没有一则');
+    expect(await page.locator('case-library').getByRole('status').innerText()).toContain('没有一则');
   });
 
   test('opens its facets as a sheet on a phone', async () => {
@@ -79,14 +79,15 @@ describe('the case library', () => {
 
 describe('a missing page', () => {
   test.for([
-    ['/rules/客户需求/', '没有这一页', '客户需求'],
-    ['/en/rules/1-2/', 'No such page', '1.2'],
-  ] as const)('%s is answered in its language with a search', async ([path, title, words]) => {
+    ['/rules/客户需求/', '没有这一页', '客户需求', '目录'],
+    ['/en/rules/1-2/', 'No such page', '1.2', 'Contents'],
+  ] as const)('%s is answered in its language with a search', async ([path, title, words, contents]) => {
     const page = await site.newReader();
     const response = await page.goto(site.at(path));
     expect(response?.status()).toBe(404);
     await page.locator('[data-search-state="done"]').first().waitFor();
     expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([title]);
+    await page.getByRole('button', { name: contents }).waitFor();
     expect(await page.title()).toContain(title);
     expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe(words);
     expect(

@@ -3,6 +3,7 @@ import { slugOf } from '../../../src/lib/slug.ts';
 
 test.for([
   ['圣保罗', 'São Paulo', 'sao-paulo'],
+  ['罗兹', 'Łódź', 'lodz'],
   ['西安', 'Xi’an', 'xian'],
   ['电信', undefined, 'dian-xin'],
   ['CEO助理', undefined, 'ceo-zhu-li'],
