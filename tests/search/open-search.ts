@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import type { SearchPanel } from '../../src/search/client/panel.ts';
+import { readEntries } from '../../src/search/index/read-entries.ts';
+import type { SearchEntry } from '../../src/search/index/entry.ts';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { openSite, type Site } from '../browser/site.ts';
+import type { Searcher } from './figures.ts';
+
+/** The search page of the built site in the browser, and the entries that it ought to find. */
+export interface BuiltSearch {
+  site: Site;
+  entries: SearchEntry[];
+  /** The search of a page in one language, as its panel answers it, without showing anything. */
+  searcher: (page: Page) => Searcher;
+  close: () => Promise<void>;
+}
+
+type SearchPageElement = HTMLElement & { panel: SearchPanel };
+
+export async function openBuiltSearch(): Promise<BuiltSearch> {
+  const { contentDir, distDir } = siteEnvironment();
+  const entries = await readEntries({ contentDir, distDir });
+  const site = await openSite();
+  return {
+    site,
+    entries,
+    searcher: (page) => async (typed) =>
+      await page.evaluate(async (text) => {
+        const answer = await document.querySelector<SearchPageElement>('search-page')!.panel.answer(text);
+        return (answer?.hits ?? []).map(({ record }) => `${record!.type}/${record!.id}`);
+      }, typed),
+    close: () => site.close(),
+  };
+}
+
+/** A page whose browser knows no words, as old in-app web views do not. */
+export async function withoutSegmenter(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Intl, 'Segmenter');
+  });
+}
+
+/** Milliseconds that each query takes in the page itself, once everything it needs has been loaded. */
+export async function timings(page: Page, queries: readonly string[]): Promise<number[]> {
+  return await page.evaluate(async (all) => {
+    const { panel } = document.querySelector<SearchPageElement>('search-page')!;
+    for (const typed of all) await panel.answer(typed);
+    // More queries than the panel keeps answers of, so that none is answered from memory.
+    const times: number[] = [];
+    for (const typed of all) {
+      const start = performance.now();
+      await panel.answer(typed);
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, queries as string[]);
+}

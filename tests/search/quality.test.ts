@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exactFigures, percentile, rankFigures } from './figures.ts';
+import { openBuiltSearch, timings, withoutSegmenter, type BuiltSearch } from './open-search.ts';
+import { QuerySets } from './query-sets.ts';
+
+let built: BuiltSearch;
+let queries: QuerySets;
+let chinese: Page;
+let english: Page;
+let wordless: Page;
+beforeAll(async () => {
+  built = await openBuiltSearch();
+  queries = new QuerySets(built.entries);
+  chinese = await built.site.newReader();
+  english = await built.site.newReader();
+  wordless = await built.site.newReader();
+  await withoutSegmenter(wordless);
+  await chinese.goto(built.site.at('/search/'));
+  await english.goto(built.site.at('/en/search/'));
+  await wordless.goto(built.site.at('/search/'));
+});
+afterAll(() => built.close());
+
+describe('finds what grep finds, no more and no less', () => {
+  const sets = {
+    'substrings of 2 to 8 characters': () => queries.substrings(300),
+    'words of the dictionary': () => queries.words(200),
+    'across the boundary of two words': () => queries.acrossWords(200),
+  };
+  test.for(Object.entries(sets))('%s', async ([, make]) => {
+    const figures = await exactFigures(make(), built.entries, built.searcher(chinese));
+    expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
+  });
+
+  test('and again in a browser that knows no words', async () => {
+    expect(await wordless.evaluate(() => 'Segmenter' in Intl)).toBe(false);
+    const figures = await exactFigures(queries.substrings(150), built.entries, built.searcher(wordless));
+    expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
+  });
+});
+
+describe('brings the page that was meant to the top', () => {
+  const sets = [
+    { name: 'one character dropped', least: 0.98, make: () => queries.dropped(100) },
+    { name: 'two neighbours swapped', least: 0.95, make: () => queries.swapped(100) },
+    { name: 'one character doubled', least: 0.95, make: () => queries.doubled(100) },
+    { name: 'two keywords', least: 0.97, make: () => queries.twoKeywords(100) },
+    { name: 'titles', least: 1, make: () => queries.titles(100) },
+    { name: 'Traditional characters', least: 0.95, make: () => queries.traditional(100) },
+    { name: 'pinyin of titles', least: 0.9, make: () => queries.pinyin(100) },
+    { name: 'numbers of rules', least: 1, make: () => queries.ruleNumbers(60) },
+  ];
+  test.for(sets)('$name', async ({ make, least }) => {
+    const { mrr, late } = await rankFigures(make(), built.searcher(chinese));
+    expect(mrr, `not first: ${late.join(' | ')}`).toBeGreaterThanOrEqual(least);
+  });
+
+  test('English titles, on the English pages', async () => {
+    const { mrr, late } = await rankFigures(queries.english(100), built.searcher(english));
+    expect(mrr, `not first: ${late.join(' | ')}`).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+test('answers within 5 ms half of the time and within 20 ms nearly always', async () => {
+  const typed = queries.substrings(300).map((query) => query.typed);
+  const times = await timings(chinese, typed);
+  expect(percentile(times, 0.5)).toBeLessThanOrEqual(5);
+  expect(percentile(times, 0.95)).toBeLessThanOrEqual(20);
+});

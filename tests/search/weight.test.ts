@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuiltSearch, type BuiltSearch } from './open-search.ts';
+import { QuerySets } from './query-sets.ts';
+
+let built: BuiltSearch;
+beforeAll(async () => {
+  built = await openBuiltSearch();
+});
+afterAll(() => built.close());
+
+/** Bytes over the wire, headers included, from the moment a reader comes to the searchbox: for a first query, and for one more. */
+async function weigh(first: string, next: string): Promise<{ cold: number; next: number }> {
+  const page = await built.site.newReader();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  const searchFiles = new Map<string, boolean>();
+  let bytes = 0;
+  client.on('Network.responseReceived', ({ requestId, response }) => {
+    const { pathname } = new URL(response.url);
+    // The page itself and what every page of the site loads are no part of a search.
+    searchFiles.set(requestId, /\/pagefind\/|\/_astro\/(?!BaseLayout)/.test(pathname));
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (searchFiles.get(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(built.site.at('/search/'));
+  const ask = async (typed: string) => {
+    const before = bytes;
+    await page.getByRole('searchbox', { name: '搜索' }).fill(typed);
+    await page.locator('[data-search-state="done"]').waitFor();
+    await page.locator('[data-search-results] .excerpt:not(:empty)').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return bytes - before;
+  };
+  const cold = await ask(first).then(() => bytes);
+  const after = await ask(next);
+  await page.context().close();
+  return { cold, next: after };
+}
+
+test('the first results cost at most 110 KB, and a further query 20 KB', async () => {
+  const queries = new QuerySets(built.entries, 7).substrings(16).map(({ typed }) => typed);
+  const weights: { cold: number; next: number }[] = [];
+  for (let at = 0; at < queries.length; at += 2) weights.push(await weigh(queries[at]!, queries[at + 1]!));
+  const mean = (name: 'cold' | 'next') =>
+    Math.round(weights.reduce((sum, weight) => sum + weight[name], 0) / weights.length);
+  expect(mean('cold'), JSON.stringify(weights)).toBeLessThanOrEqual(110_000);
+  expect(mean('next'), JSON.stringify(weights)).toBeLessThanOrEqual(20_000);
+});
