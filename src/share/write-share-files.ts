@@ -39,7 +39,7 @@ export async function writeShareFiles(options: ShareOptions): Promise<{ files: n
     ({ manifest, made } = await makeFiles(await readEdition(contentDir), root, cache));
     await cache.keep(fingerprint, manifest);
   }
-  await cache.copyTo(distDir, manifest.files);
+  cache.copyTo(distDir, manifest.files);
   checkCodes(distDir, manifest.codes);
   await writeHostFiles(distDir, manifest, root);
   return { files: manifest.files.length, made };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteRoot } from '../addresses.ts';
@@ -20,7 +20,7 @@ export async function fingerprintOf(contentDir: string, root: SiteRoot): Promise
       'package-lock.json',
     ])),
   ];
-  const contents = await Promise.all(files.map((file) => readFile(file)));
+  const contents = files.map((file) => readFileSync(file));
   for (const [index, file] of files.entries()) {
     const base = file.startsWith(contentDir) ? contentDir : projectRoot;
     hash.update(`${relative(base, file)}\0${contents[index]!.length}\0`).update(contents[index]!);
