@@ -7,6 +7,8 @@ export interface Line {
   text: string;
   /** A form feed stands before this line. */
   pageBreak: boolean;
+  /** That form feed has no newline on either side: it stands within what an editor shows as one line. */
+  midLine?: true;
 }
 
 /** A paragraph after page-break and hard-wrap joins. */

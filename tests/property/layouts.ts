@@ -129,6 +129,27 @@ const heads: Exclude<Layout['head'], undefined>[] = [
   (_, __, ___, page) => `客户服务部内训 · ${page}`,
 ];
 
+/** The handbook's own layout. */
+export const plainLayout: Layout = {
+  chapter: (n) => `第${n}章 `,
+  rule: undefined,
+  numerals: arabic,
+  toc: tocStyles[0],
+  chapterPages: false,
+  tocHeading: '目 录',
+  backLines: [],
+  prefaceBehindToc: false,
+  paragraphs: 'blank',
+  wrap: 0,
+  newline: '\n',
+  folio: undefined,
+  head: undefined,
+  cut: 'form feed',
+  dash: '',
+  headingSpaces: false,
+  splitHeadings: false,
+};
+
 /** A layout picked by a seed. */
 export function makeLayout(seed: number): Layout {
   const random = seededRandom(seed);

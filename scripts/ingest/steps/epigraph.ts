@@ -56,7 +56,7 @@ function isAttribution(text: string): boolean {
     !/[。！？；，：…!?;,:]$/.test(name) &&
     !/[。；！？]/.test(name) &&
     !captions.test(name) &&
-    !startsItem(name.replace(/^[\[［〔【(（]/, ''))
+    !startsItem(name.replace(/^[[［〔【(（]/, ''))
   );
 }
 

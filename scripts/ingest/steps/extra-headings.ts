@@ -143,7 +143,7 @@ function findUnnumbered(
     )
       continue;
     seen.set(key, (seen.get(key) ?? 0) + 1);
-    if (visibleLength(reading.whole) > longest + 3) continue;
+    if (visibleLength(reading.whole) > longest * 1.5 + 3) continue;
     // Between a chapter's heading and its first rule, a short line behind the first sentence names who said it.
     const above = body.previous(i);
     if (

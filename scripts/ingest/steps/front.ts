@@ -76,7 +76,7 @@ function splitSections(lines: Line[], start: number, end: number): Part[] {
     const text = lines[i]!.text.trim();
     if (text === '') continue;
     const current = parts.at(-1)!;
-    const kind = isBackHeading(text) && current.heading !== undefined ? 'other' : frontKind(text);
+    const kind = frontKind(text) ?? (isBackHeading(text) ? 'other' : undefined);
     if (kind !== undefined) open({ heading: text, kind, from: i + 1 }, i);
     else if (
       imprintCues.test(text) &&

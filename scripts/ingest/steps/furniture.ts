@@ -89,7 +89,9 @@ export function findFurniture(
     const evidence = rest.map((i) => placeOf(i, body, claimed, isEdge));
     const atEdges = evidence.filter((place) => place === 'cuts' || place === 'page').length;
     const beforeHeadings = evidence.filter((place) => place === 'heading').length;
+    // A sub-heading never cuts a sentence and never stands right above a heading; a running head does.
     if (
+      evidence.includes('cuts') ||
       atEdges * 2 >= rest.length ||
       (beforeHeadings > 0 && (rest.length >= 4 || atEdges + beforeHeadings === rest.length))
     ) {
@@ -194,7 +196,8 @@ function placeOf(
 /** A line that stands once: within a sentence that a page's end cuts or that runs on below, or with the number next to that of the page number beside it. */
 function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boolean {
   const text = body.text(index);
-  if (isProse(text) || visibleLength(text) > 30) return false;
+  const within = body.lines[index]!.midLine && body.lines[index + 1]?.midLine;
+  if (within || isProse(text) || visibleLength(text) > 30) return false;
   const folios = [nearestText(body, index, -1), nearestText(body, index, 1)].filter(
     (i) => i >= 0 && isFolio(body.text(i)),
   );

@@ -14,14 +14,15 @@ export function splitLines(text: string): { lines: Line[]; dropped: Dropped[] } 
   const dropped: Dropped[] = [];
   let start = 0;
   let pageBreak = false;
+  let midLine = false;
   const end = (at: number): void => {
     let value = text.slice(start, at);
     if (controls.test(value)) {
       dropped.push({ line: lines.length + 1, text: value.match(allControls)!.join(''), reason: 'control' });
       value = value.replace(allControls, '');
     }
-    lines.push({ number: lines.length + 1, text: value, pageBreak });
-    pageBreak = false;
+    lines.push({ number: lines.length + 1, text: value, pageBreak, ...(midLine ? { midLine } : {}) });
+    pageBreak = midLine = false;
   };
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -38,6 +39,7 @@ export function splitLines(text: string): { lines: Line[]; dropped: Dropped[] } 
         // A newline right behind the form feed ends the same line.
         if (text.charCodeAt(i + 1) === 0x0d && text.charCodeAt(i + 2) === 0x0a) i += 2;
         else if (text.charCodeAt(i + 1) === 0x0a || text.charCodeAt(i + 1) === 0x0d) i += 1;
+        else midLine = true;
       }
       pageBreak = true;
       start = i + 1;

@@ -8,7 +8,7 @@ export interface Numbering {
   rank: number;
   /** `undefined` where the numeral can't be read. */
   number: number | undefined;
-  /** Of a decimal such as 3.1, the number of the level above: 3. */
+  /** Of a decimal such as 3.1, the number of the level above: 3; of 3.1.2, both as one number. */
   parent: number | undefined;
   /** Characters that the numbering takes at the start of the text, separators included. */
   length: number;
@@ -115,11 +115,10 @@ export function numberingOf(text: string): Numbering | undefined {
   if (m) return made(`上下${fold(m[2]!)}`, m[2] === '篇' ? 1 : 0, '上中下'.indexOf(m[1]!) + 1, m[0]);
   m = decimal.exec(text);
   if (m) {
-    const deeper = m[3]!.split(/[.．]/).length - 1;
-    return {
-      ...made(`N.N${'.N'.repeat(deeper)}`, 9 + deeper / 10, parseNumeral(m[2]!), m[0]),
-      parent: parseNumeral(m[1]!),
-    };
+    const parts = `${m[1]}.${m[2]}${m[3]}`.split(/[.．]/).map((part) => parseNumeral(part)!);
+    const parent = parts.slice(0, -1).reduce((above, part) => above * 1000 + part, 0);
+    const scheme = parts.map(() => 'N').join('.');
+    return { ...made(scheme, 9 + parts.length / 10, parts.at(-1), m[0]), parent };
   }
   m = bracketed.exec(text);
   if (m) return made(isDigits(m[1]!) ? '(1)' : '(一)', isDigits(m[1]!) ? 10 : 7, value(m[1]!), m[0]);

@@ -12,7 +12,7 @@ import { forceHeadings } from './force-headings.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
 import { findBelow, findNumberedChapters, findRules } from './numbered-headings.ts';
 import { gatherParagraphs } from './paragraphs.ts';
-import { cleanTitle, endsSentence, isProse } from './prose.ts';
+import { cleanTitle, endsSentence, hasOpenQuote, isProse, visibleLength } from './prose.ts';
 import { readToc, type Toc, type TocEntry } from './toc.ts';
 
 /** What an editor decides about lines and paragraphs. */
@@ -288,8 +288,14 @@ function findTruncation(chapters: ChapterNode[], hasBack: boolean, lines: Line[]
       rule = 'rules' in node ? undefined : node;
     }
   }
-  if (!last || !isProse(last.text) || (endsSentence(last.text) && !/[：:；;]$/.test(last.text)))
-    return undefined;
+  if (!last || !breaksOff(last.text)) return undefined;
   if (rule) rule.status = 'partial';
   return Math.min(last.lines[1], lines.length);
+}
+
+/** Whether a text ends within a sentence. A name or a date may end a book; neither has a comma, nor is it long. */
+function breaksOff(text: string): boolean {
+  if (hasOpenQuote(text)) return true;
+  if (endsSentence(text) && !/[：:；;]$/.test(text)) return false;
+  return /[，。、；：]/.test(text) || visibleLength(text) >= 16;
 }

@@ -90,6 +90,8 @@ function joint(
   const indented = wrapping.indented && startsIndented(line.text);
   if (wrapping.width > 0 && between === 'nothing' && !indented && wraps(open.last, open.tail, text, wrapping))
     return 'wrap';
+  // What an editor shows as one line is one paragraph, except where a form feed takes the place of every newline.
+  if (line.midLine && (wrapping.spaced || !endsSentence(open.tail))) return 'page';
   if (!rejoin || startsItem(text) || isLabelLine(open.tail)) return undefined;
   const soFar = open.parts.length === 1 ? open.tail : open.parts.slice(-8).join('');
   return isCut(soFar, text, between, indented, wrapping) ? 'page' : undefined;

@@ -1,0 +1,21 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { inspect } from '../../../scripts/ingest/checks/inspect.ts';
+import { decode } from '../../../scripts/ingest/steps/decode.ts';
+import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
+import { buildOutline } from '../../../scripts/ingest/steps/outline.ts';
+
+const root = new URL('../../fixtures/findings/', import.meta.url);
+
+test.for(await readdir(root))('findings: %s', async (code) => {
+  const decoded = decode(await readFile(new URL(`${code}/input.txt`, root)));
+  const { lines, dropped } = splitLines(decoded.text);
+  const outline = buildOutline(lines, { heading: () => undefined, join: () => false });
+  const findings = inspect({ decoded, lines, controls: dropped, outline });
+  expect(findings.map((finding) => finding.code)).toContain(code);
+  const printed = findings.map(
+    (finding) => `${finding.line ?? '-'} ${finding.severity} ${finding.message} ${finding.code}\n`,
+  );
+  await expect(printed.join('')).toMatchFileSnapshot(fileURLToPath(new URL(`${code}/output.txt`, root)));
+});

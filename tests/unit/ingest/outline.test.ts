@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Book, Paragraph } from '../../../scripts/ingest/model.ts';
+import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
+import { buildOutline } from '../../../scripts/ingest/steps/outline.ts';
+
+const root = new URL('../../fixtures/outline/', import.meta.url);
+
+test.for(await readdir(root))('outline: %s', async (name) => {
+  const { lines } = splitLines(await readFile(new URL(`${name}/input.txt`, root), 'utf8'));
+  const { book } = buildOutline(lines, { heading: () => undefined, join: () => false });
+  await expect(print(book)).toMatchFileSnapshot(fileURLToPath(new URL(`${name}/output.txt`, root)));
+});
+
+/** The book as an indented list, each text with its lines. */
+function print({ front, chapters, dropped, rejoined }: Book): string {
+  const texts = (paragraphs: Paragraph[], indent: string): string[] =>
+    paragraphs.map(({ text, lines }) => `${indent}[${lines.join('–')}] ${text}`);
+  return [
+    ...front.flatMap((section) => [
+      `(${section.kind}) ${section.heading ?? '—'}`,
+      ...texts(section.paragraphs, '  '),
+    ]),
+    ...chapters.flatMap((chapter) => [
+      `${chapter.number} ${chapter.title}, page ${chapter.page}, line ${chapter.line}`,
+      ...(chapter.epigraph ? [`  “${chapter.epigraph.text}” by ${chapter.epigraph.by ?? '—'}`] : []),
+      ...texts(chapter.opening, '  '),
+      ...chapter.rules.flatMap((rule) => [
+        `  - ${rule.title}, page ${rule.page}, ${rule.status}, line ${rule.line}`,
+        ...texts(rule.paragraphs, '    '),
+      ]),
+    ]),
+    '',
+    `joined ${rejoined}`,
+    ...dropped
+      .filter(({ reason }) => reason !== 'toc')
+      .map(({ line, text, reason }) => `dropped ${line} ${reason}: ${text}`),
+    '',
+  ].join('\n');
+}

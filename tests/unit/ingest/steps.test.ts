@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../scripts/ingest/input-error.ts';
+import { decode } from '../../../scripts/ingest/steps/decode.ts';
+import { readOpening } from '../../../scripts/ingest/steps/epigraph.ts';
+import { readFront } from '../../../scripts/ingest/steps/front.ts';
+import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
+import { gatherParagraphs } from '../../../scripts/ingest/steps/paragraphs.ts';
+import { readToc } from '../../../scripts/ingest/steps/toc.ts';
+import { measureWrapping } from '../../../scripts/ingest/steps/wrapping.ts';
+
+const no = (): boolean => false;
+
+/** What each step makes of the text of a fixture. */
+const steps: Record<string, (bytes: Uint8Array) => unknown> = {
+  decode(bytes) {
+    try {
+      const { text, encoding, damaged } = decode(bytes);
+      return { encoding, damaged, starts: text.slice(0, 12) };
+    } catch (error) {
+      if (error instanceof InputError) return { error: error.message };
+      throw error;
+    }
+  },
+  lines: (bytes) => splitLines(text(bytes)),
+  toc(bytes) {
+    const toc = readToc(splitLines(text(bytes)).lines);
+    return (
+      toc && {
+        lines: [toc.start + 1, toc.end],
+        entries: toc.entries.map((entry) => ({ ...entry, key: undefined })),
+      }
+    );
+  },
+  paragraphs(bytes) {
+    const { lines } = splitLines(text(bytes));
+    const wrapping = measureWrapping(lines, 0, lines.length);
+    return gatherParagraphs(lines, 0, lines.length, { wrapping, rejoin: true, skip: no, forcedJoin: no });
+  },
+  front(bytes) {
+    const { lines } = splitLines(text(bytes));
+    return readFront(lines, 0, lines.length, {
+      wrapping: measureWrapping(lines, 0, lines.length),
+      forcedJoin: no,
+    });
+  },
+  epigraph(bytes) {
+    const { lines } = splitLines(text(bytes));
+    const wrapping = measureWrapping(lines, 0, lines.length);
+    return readOpening(
+      gatherParagraphs(lines, 0, lines.length, { wrapping, rejoin: true, skip: no, forcedJoin: no })
+        .paragraphs,
+    );
+  },
+};
+
+for (const [step, run] of Object.entries(steps)) {
+  const root = new URL(`../../fixtures/${step}/`, import.meta.url);
+  const names = await readdir(root);
+  describe(step, () => {
+    test.for(names)('%s', async (name) => {
+      const made = run(await readFile(new URL(`${name}/input.txt`, root)));
+      await expect(`${JSON.stringify(made, null, 2)}\n`).toMatchFileSnapshot(
+        fileURLToPath(new URL(`${name}/output.json`, root)),
+      );
+    });
+  });
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
