@@ -1,0 +1,51 @@
+// npm run bench [-- ingest|build|search …] [--large] [--pages 2500,25000]: prints tables, writes bench/results.json.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatTable } from './audit/table.ts';
+import { benchBuild } from './bench/build.ts';
+import { benchIngest } from './bench/ingest.ts';
+import type { BenchTable } from './bench/result.ts';
+import { benchSearch } from './bench/search.ts';
+import { projectRoot } from './lib/environment.ts';
+
+const usage = 'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000]';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { large: { type: 'boolean', default: false }, pages: { type: 'string', default: '' } },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const { positionals, values } = readArguments();
+const sizes = values.pages.split(',').filter(Boolean).map(Number);
+const parts: Record<string, () => Promise<BenchTable>> = {
+  ingest: () => benchIngest(values.large),
+  build: benchBuild,
+  search: () => benchSearch(sizes),
+};
+const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
+if (chosen.some((name) => !(name in parts)) || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  console.error(usage);
+  process.exit(2);
+}
+
+const tables: BenchTable[] = [];
+for (const name of chosen) {
+  const table = await parts[name]!();
+  tables.push(table);
+  console.log(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}`);
+  if (table.note !== undefined) console.log(`\n${table.note}`);
+}
+await mkdir(join(projectRoot, 'bench'), { recursive: true });
+await writeFile(
+  join(projectRoot, 'bench', 'results.json'),
+  `${JSON.stringify({ node: process.version, cores: cpus().length, tables }, null, 2)}\n`,
+);
