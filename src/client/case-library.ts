@@ -59,22 +59,25 @@ class CaseLibrary extends HTMLElement {
       link.href = address(toggle(choice, facet, value));
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
-      link.querySelector('small')!.textContent = String(count);
+      const number = link.querySelector('small')!;
+      if (number.textContent !== String(count)) number.textContent = String(count);
       link.parentElement!.hidden = count === 0 && !chosen;
     }
     for (const more of this.querySelectorAll('nav details')) {
       const left = more.querySelectorAll('li:not([hidden])').length;
       (more as HTMLElement).hidden = left === 0;
       const summary = more.querySelector('summary')!;
-      summary.textContent = summary.textContent.replace(/\d+/, String(left));
+      const text = summary.textContent.replace(/\d+/, String(left));
+      if (summary.textContent !== text) summary.textContent = text;
     }
   }
 
   #renderStatus(choice: Choice, shown: number): void {
     const { all = '', some = '', none = '', clear = '' } = this.dataset;
     const status = this.querySelector('[data-status]')!;
-    status.textContent =
-      choice.size === 0 ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
+    const text = choice.size === 0 ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
+    // What is said already isn't said again.
+    if (status.textContent.trim() !== text) status.textContent = text;
     const list = this.querySelector<HTMLElement>('[data-chosen]')!;
     list.hidden = choice.size === 0;
     list.replaceChildren(

@@ -32,13 +32,17 @@ export function writeChoice(choice: Choice): string {
   return query === '' ? '' : `?${query}`;
 }
 
+const answers = (choice: Choice) => {
+  const wanted = [...choice].map(([facet, value]) => `${facet}:${value}`);
+  return ({ filed }: Listed) => wanted.every((key) => filed.has(key));
+};
+
 /** Ids of the entries filed under all that was chosen. */
 export function choose(entries: readonly Listed[], choice: Choice): Set<string> {
-  const wanted = [...choice].map(([facet, value]) => `${facet}:${value}`);
-  return new Set(entries.filter(({ filed }) => wanted.every((key) => filed.has(key))).map(({ id }) => id));
+  return new Set(entries.filter(answers(choice)).map(({ id }) => id));
 }
 
 /** How many entries would be shown if `value` of `facet` were chosen beside the rest. */
 export function countWith(entries: readonly Listed[], choice: Choice, facet: string, value: string): number {
-  return choose(entries, new Map([...choice, [facet, value]])).size;
+  return entries.filter(answers(new Map([...choice, [facet, value]]))).length;
 }
