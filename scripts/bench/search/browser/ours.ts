@@ -1,0 +1,16 @@
+import type { IndexLanguage } from '../../../../src/lib/search/files.ts';
+import { answer } from '../../../../src/search/client/answer.ts';
+import { indexOpener } from '../../../../src/search/client/open-index.ts';
+
+const opener = indexOpener('/ours/');
+
+/** Pages that answer, best first, by their names in the index. */
+export async function search(typed: string): Promise<string[]> {
+  return (await answer(typed, opener, 'zh'))?.hits.map(({ page }) => page) ?? [];
+}
+
+/** Fetch what the first results show. */
+export async function show(pages: string[], language: IndexLanguage = 'zh'): Promise<void> {
+  const { text } = await opener(language);
+  await Promise.all(pages.map(text));
+}
