@@ -23,9 +23,12 @@ async function likelyPages({ phrases, between }: Correction, index: PhraseIndex)
   const scattered = await index.scattered(phrases.join(''));
   const near = [...scattered].filter(([, spread]) => spread <= width).sort(([, a], [, b]) => b - a);
   if (scattered.size > 0) return near.map(([page]) => page);
-  // An index of pairs knows no characters apart: both sides of the hole must be there.
-  const both = intersect(await Promise.all(phrases.map((phrase) => index.phrase(phrase))));
-  const off = ([, [first = 0, second = 0]]: [string, number[]]) => Math.abs(second - first - width);
+  // An index of pairs knows no characters apart: both sides of the hole must be there, or the one that is no single character.
+  const sides = phrases.filter((phrase) => [...phrase].length > 1);
+  const both = intersect(await Promise.all(sides.map((phrase) => index.phrase(phrase))));
+  const distance = [...(sides[0] ?? '')].length + between;
+  const off = ([, [first = 0, second = first + distance]]: [string, number[]]) =>
+    Math.abs(second - first - distance);
   return [...both].sort((a, b) => off(a) - off(b)).map(([page]) => page);
 }
 
@@ -39,7 +42,8 @@ async function filled(corrections: readonly Correction[], index: PhraseIndex): P
   const known = index.vocabulary.flatMap((word) => correctionsIn(word, corrections));
   if (known.length > 0) return [...new Set(known)];
   const likely = await Promise.all(corrections.map((correction) => likelyPages(correction, index)));
-  const pages = [...new Set(likely.flat())].slice(0, readAtMost);
+  // A hole that few pages can have is likelier to be the one than a hole that many can.
+  const pages = [...new Set(likely.sort((a, b) => a.length - b.length).flat())].slice(0, readAtMost);
   const texts = await Promise.all(pages.map((page) => index.text(page)));
   return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
 }

@@ -1,13 +1,12 @@
 import type { Block } from './excerpt.ts';
-import type { Field } from './tokens.ts';
 
 /** For each page that was found the place of its first token, counted from the page's beginning. */
 export type Pages = Map<string, number>;
 
 /** What the ladder asks of an index, whatever it is made of. Phrases are folded and without white space. */
 export interface PhraseIndex {
-  /** Pages that hold the phrase just so; with a field, in that field. */
-  phrase(text: string, field?: Field): Promise<Pages>;
+  /** Pages that hold the phrase just so. */
+  phrase(text: string): Promise<Pages>;
   /** Pages that hold all the characters in any order, with the least number of characters that they are spread over. */
   scattered(text: string): Promise<Pages>;
   /** A page's text, block by block. */

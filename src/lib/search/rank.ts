@@ -48,52 +48,34 @@ function proximity(places: Places): number {
   return 4 / (1 + spread / 20);
 }
 
-/** Pages that have a term in a field, for sites whose records are not all at hand. */
-export interface FieldPages {
-  title: ReadonlySet<string>;
-  keyword: ReadonlySet<string>;
-}
-
-/** What ranking knows of the pages. */
-export interface Knowledge {
-  record: (page: string) => SearchRecord | undefined;
-  /** For each term of {@link Found.ranked}; needed where `record` knows nothing. */
-  fields: readonly FieldPages[];
-}
+/** A page's record, where records are at hand. */
+export type RecordOf = (page: string) => SearchRecord | undefined;
 
 const typeOrder = { rule: 0, case: 1, chapter: 2, term: 3 };
 
-function termPoints(
-  term: string,
-  page: string,
-  place: number,
-  record: SearchRecord | undefined,
-  fields?: FieldPages,
-) {
-  if (record) return fieldPoints(term, place, record);
-  return fields?.title.has(page) ? points.title : fields?.keyword.has(page) ? points.keyword : points.text;
-}
+/** Without a record the place says where a term stands: titles come first, then keywords, then summaries. */
+const placePoints = (place: number): number => points.text + (points.title - points.text) / (1 + place / 8);
 
 /** How well a page answers. */
-function relevance(found: Found, page: string, places: Places, { record, fields }: Knowledge): number {
+function relevance(found: Found, page: string, places: Places, record: SearchRecord | undefined): number {
   const scored = found.scores?.get(page);
   if (scored !== undefined) return scored;
-  const known = record(page);
   const sum = found.ranked.reduce((total, term, index) => {
     const place = places[index];
     if (place === undefined) return total;
-    return total + (found.weights?.[index] ?? 1) * termPoints(term, page, place, known, fields[index]);
+    const each = record ? fieldPoints(term, place, record) : placePoints(place);
+    return total + (found.weights?.[index] ?? 1) * each;
   }, 0);
   return sum + proximity(places);
 }
 
 /** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */
-export function rank(found: Found, knowledge: Knowledge): string[] {
+export function rank(found: Found, recordOf: RecordOf): string[] {
   const all = [...found.pages].map(([page, places]) => {
-    const record = knowledge.record(page);
+    const record = recordOf(page);
     return {
       page,
-      score: relevance(found, page, places, knowledge),
+      score: relevance(found, page, places, record),
       type: record ? typeOrder[record.type] : 0,
       place: places[0] ?? 0,
       id: record?.id ?? page,

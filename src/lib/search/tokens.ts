@@ -13,10 +13,6 @@ const gap = 'ㄅ';
 const token = (character: string): string =>
   /[\p{L}\p{N}]/u.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString()}`;
 
-/** Fields whose tokens stand in a large index a second time, marked, so that a search can ask for the field alone. */
-export type Field = 'title' | 'keyword';
-const marks: Record<Field, string> = { title: 'ㄊ', keyword: 'ㄎ' };
-
 const runs = (text: string): string[][] =>
   fold(text)
     .split(/\s+/u)
@@ -28,20 +24,16 @@ function pairs(run: string[]): string[] {
 }
 
 /** Tokens of one block of text for the index, separated by spaces, with a gap behind each run. */
-export function indexTokens(text: string, design: Design, field?: Field): string {
-  const mark = field ? marks[field] : '';
+export function indexTokens(text: string, design: Design): string {
   return runs(text)
     .flatMap((run) => (design === 'characters' ? [...run, gap] : pairs(run)))
-    .map((each) => mark + each)
     .join(' ');
 }
 
 /** Tokens of a phrase without white space, to be looked for one behind the other. One character has no pair: it is given as it is. */
-export function phraseTokens(phrase: string, design: Design, field?: Field): string[] {
-  const mark = field ? marks[field] : '';
+export function phraseTokens(phrase: string, design: Design): string[] {
   const run = runs(phrase).flat();
-  const tokens = design === 'characters' || run.length < 2 ? run : pairs(run).slice(0, -1);
-  return tokens.map((each) => mark + each);
+  return design === 'characters' || run.length < 2 ? run : pairs(run).slice(0, -1);
 }
 
 /** How many tokens a block takes up in the index. */

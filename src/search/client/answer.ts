@@ -3,7 +3,7 @@ import { fold } from '../../lib/search/fold.ts';
 import { findExactly, findWhole, type Found, type Rung } from '../../lib/search/exactly.ts';
 import { numberNamed } from '../../lib/search/number-jump.ts';
 import { hasHan, isEmpty, parseQuery, type Query } from '../../lib/search/query.ts';
-import { rank, type FieldPages } from '../../lib/search/rank.ts';
+import { rank } from '../../lib/search/rank.ts';
 import { numberOf, type SearchRecord } from '../../lib/search/records.ts';
 import type { OpenIndex } from './open-index.ts';
 
@@ -76,28 +76,11 @@ async function loosely(query: Query, { phrases, tables }: OpenIndex): Promise<Fo
   return await climbLadder(query, phrases, tables);
 }
 
-/** For a site too large to have its records at hand: which pages have each term in title or keywords. */
-async function fieldPages(found: Found, index: OpenIndex): Promise<FieldPages[]> {
-  if (index.records || index.head.design !== 'bigrams') return [];
-  return await Promise.all(
-    found.ranked.map(async (term) => {
-      // Fields are marked pair by pair, so one character is in none.
-      if ([...term].length < 2) return { title: new Set<string>(), keyword: new Set<string>() };
-      const [title, keyword] = await Promise.all([
-        index.phrases.phrase(term, 'title'),
-        index.phrases.phrase(term, 'keyword'),
-      ]);
-      return { title: new Set(title.keys()), keyword: new Set(keyword.keys()) };
-    }),
-  );
-}
-
 async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
   const index = await opener(found.language);
   const records = recordsByPage(index);
-  const record = (page: string) => records.get(page);
-  const pages = rank(found, { record, fields: await fieldPages(found, index) });
-  return pages.map((page) => ({ page, language: found.language, record: record(page) }));
+  const recordOf = (page: string) => records.get(page);
+  return rank(found, recordOf).map((page) => ({ page, language: found.language, record: recordOf(page) }));
 }
 
 const byPage = new WeakMap<SearchRecord[], Map<string, SearchRecord>>();

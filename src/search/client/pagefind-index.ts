@@ -1,7 +1,7 @@
 import type { Block } from '../../lib/search/excerpt.ts';
 import type { IndexHead, PageText } from '../../lib/search/files.ts';
 import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
-import { phraseTokens, type Design, type Field } from '../../lib/search/tokens.ts';
+import { phraseTokens, type Design } from '../../lib/search/tokens.ts';
 import type { Engine, EngineHit } from './engine.ts';
 import { once } from './files.ts';
 
@@ -53,17 +53,16 @@ export class PagefindIndex implements PhraseIndex {
     return this.#engine.search(words, exact);
   }
 
-  async phrase(text: string, field?: Field): Promise<Pages> {
-    const key = `${field ?? ''} ${text}`;
-    const known = this.#answers.get(key);
+  async phrase(text: string): Promise<Pages> {
+    const known = this.#answers.get(text);
     if (known) return known;
-    const tokens = phraseTokens(text, this.#design as Design, field);
+    const tokens = phraseTokens(text, this.#design as Design);
     // One character is no pair; as the beginning of pairs it is found by Pagefind's loose search.
     const exact = this.#design === 'characters' || [...text].length > 1;
     const hits = tokens.length === 0 ? [] : await this.search(tokens.join(' '), exact);
     const pages: Pages = new Map(hits.map(({ p, l }) => [p, l[0]?.l ?? 0]));
     if (this.#answers.size >= kept) this.#answers.delete(this.#answers.keys().next().value!);
-    this.#answers.set(key, pages);
+    this.#answers.set(text, pages);
     return pages;
   }
 
