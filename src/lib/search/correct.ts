@@ -10,7 +10,7 @@ import {
 } from './typos.ts';
 
 /** How many pages are read to see whether they have the corrected word. */
-const readAtMost = 12;
+const readAtMost = 16;
 
 async function existing(candidates: readonly string[], index: PhraseIndex): Promise<string[]> {
   const found = await Promise.all(candidates.map((candidate) => index.phrase(candidate)));

@@ -9,7 +9,7 @@ export interface PhraseIndex {
   phrase(text: string): Promise<Pages>;
   /** Pages that hold all the characters in any order, with the least number of characters that they are spread over. */
   scattered(text: string): Promise<Pages>;
-  /** A page's text, block by block. */
+  /** A page's text block by block, its title and keywords first. */
   text(page: string): Promise<readonly Block[]>;
   /** Titles and keywords, folded; empty where the site is too large to have them at hand. */
   vocabulary: readonly string[];

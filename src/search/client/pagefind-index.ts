@@ -83,6 +83,7 @@ export class PagefindIndex implements PhraseIndex {
   }
 
   async text(page: string): Promise<readonly Block[]> {
-    return (await this.#text(page)).blocks;
+    const { title, keywords, blocks } = await this.#text(page);
+    return [title.zh, ...keywords].map((text): Block => ['', text]).concat(blocks);
   }
 }

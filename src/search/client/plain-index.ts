@@ -57,9 +57,9 @@ export async function readPlainIndex(
   const texts = head.plain === undefined ? {} : await fetchJson<PlainTexts>(folder + head.plain);
   return new PlainIndex(
     records.map(({ page, title, keywords }) => {
-      const blocks = texts[page]?.blocks ?? [];
-      const lines = [title, ...keywords, ...blocks.map(([, text]) => text)];
-      return { page, blocks, text: lines.map(fold).join('\n') };
+      const heads = [title, ...keywords].map((text): Block => ['', text]);
+      const blocks = heads.concat(texts[page]?.blocks ?? []);
+      return { page, blocks, text: blocks.map(([, text]) => fold(text)).join('\n') };
     }),
     vocabularyOf(records),
   );
