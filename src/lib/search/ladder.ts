@@ -2,7 +2,7 @@ import { correct } from './correct.ts';
 import { every, exactly, without, type Found, type Rung } from './exactly.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from './phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
-import { cutAtSynonyms, synonymsOf, type SynonymGroups } from './synonyms.ts';
+import { wordsBySynonyms, synonymsOf, type SynonymGroups } from './synonyms.ts';
 import { toSimplified, type TraditionalTable } from './traditional.ts';
 import { wordsOf } from './words.ts';
 
@@ -84,7 +84,7 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   const { query, index } = climb;
   const whole = await replacing('synonyms', climb, (part) => withSynonyms(part, index, groups));
   if (whole || query.quoted.length > 0) return whole;
-  const all = query.parts.flatMap((part) => cutAtSynonyms(part, groups)).flatMap(wordsOf);
+  const all = query.parts.flatMap((part) => wordsBySynonyms(part, groups));
   if (!all.some((word) => synonymsOf(word, groups).length > 0)) return undefined;
   // Only where the words as they are would not do: nothing is replaced without need.
   if ((await every(all, index)).size > 0) return undefined;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { wordsOf } from './words.ts';
 
 /** Groups of words that stand for one another in a search. */
 export type SynonymGroups = readonly (readonly string[])[];
@@ -20,15 +21,17 @@ export function synonymsOf(word: string, groups: SynonymGroups): string[] {
   return [...new Set(others)].filter((other) => other !== word);
 }
 
-/** A text cut so that each member of a group inside it, the longest first, is a piece of its own: 甲方 + 投诉. */
-export function cutAtSynonyms(text: string, groups: SynonymGroups): string[] {
+/** Words of a text, each member of a group inside it, the longest first, a word of its own: 甲方 + 的 + 投诉. */
+export function wordsBySynonyms(text: string, groups: SynonymGroups): string[] {
   let longest = '';
   for (const member of groups.flat().map(fold)) {
     if (member.length > longest.length && text.includes(member)) longest = member;
   }
-  if (longest === '' || longest === text) return text === '' ? [] : [text];
+  if (longest === '') return wordsOf(text);
   const at = text.indexOf(longest);
-  return [text.slice(0, at), longest, text.slice(at + longest.length)].flatMap((piece) =>
-    cutAtSynonyms(piece, groups),
-  );
+  return [
+    ...wordsBySynonyms(text.slice(0, at), groups),
+    longest,
+    ...wordsBySynonyms(text.slice(at + longest.length), groups),
+  ];
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { findExactly } from '../../../src/lib/search/exactly.ts';
+import { climbLadder } from '../../../src/lib/search/ladder.ts';
+import { parseQuery } from '../../../src/lib/search/query.ts';
+import { memoryIndex } from './memory-index.ts';
+
+const index = memoryIndex({
+  need: '准确理解客户需求，先听再问。',
+  change: '需求变更要写成单子，客户签字。',
+  complaint: '客户的投诉是改进的动力。',
+  harvest: '晒谷场上的老周一夜没睡。',
+});
+const tables = () =>
+  Promise.resolve({
+    traditional: '戶户諾诺',
+    synonyms: [
+      ['客户', '甲方'],
+      ['投诉', '抱怨'],
+    ],
+  });
+
+const climb = async (typed: string) => {
+  const found = await climbLadder(parseQuery(typed), index, tables);
+  return found && { rung: found.rung, pages: [...found.pages.keys()], terms: found.terms };
+};
+
+test('finds several words where all of them stand, less what is left out', async () => {
+  const found = await findExactly(parseQuery('客户 需求 -变更'), index);
+  expect([...found!.pages.keys()]).toEqual(['need']);
+});
+
+test('reads punctuation as the reader does, failing that as a gap', async () => {
+  expect([...(await findExactly(parseQuery('需求，先听'), index))!.pages.keys()]).toEqual(['need']);
+  expect([...(await findExactly(parseQuery('先听，客户'), index))!.pages.keys()]).toEqual(['need']);
+});
+
+test('reads Traditional characters', async () => {
+  expect(await climb('客戶需求')).toEqual({ rung: 'simplified', pages: ['need'], terms: ['客户需求'] });
+});
+
+test.for([
+  ['客户求需', '客户需求'],
+  ['客需求', '客户需求'],
+  ['客户户需求', '客户需求'],
+  ['客户须求', '客户需求'],
+])('mends %s to %s', async ([typed, meant]) => {
+  expect(await climb(typed!)).toEqual({ rung: 'typo', pages: ['need'], terms: [meant] });
+});
+
+test('takes words for one another that mean the same', async () => {
+  expect(await climb('甲方抱怨')).toMatchObject({ rung: 'synonyms', pages: ['complaint'] });
+});
+
+test('takes the words of a query that is nowhere in one piece', async () => {
+  expect(await climb('客户签字变更')).toMatchObject({ rung: 'words', pages: ['change'] });
+});
+
+test('takes what there is of a query, and names what is nowhere', async () => {
+  const found = await climbLadder(parseQuery('投诉 火星'), index, tables);
+  expect(found).toMatchObject({ rung: 'any', missing: ['火星'] });
+  expect([...found!.pages.keys()]).toEqual(['complaint']);
+});
+
+test('never relaxes a quotation', async () => {
+  expect(await climb('“客需求”')).toBeUndefined();
+});
+
+test('finds nothing where there is nothing', async () => {
+  expect(await climb('量子纠缠')).toBeUndefined();
+});

@@ -1,0 +1,27 @@
+import type { Block } from '../../../src/lib/search/excerpt.ts';
+import { fold } from '../../../src/lib/search/fold.ts';
+import type { PhraseIndex } from '../../../src/lib/search/phrase-index.ts';
+
+/** An index over a few texts, by reading them. */
+export function memoryIndex(texts: Record<string, string>, vocabulary: string[] = []): PhraseIndex {
+  const pages = Object.entries(texts).map(([page, text]) => ({ page, text: fold(text) }));
+  return {
+    size: pages.length,
+    vocabulary,
+    phrase: (text) =>
+      Promise.resolve(
+        new Map(
+          pages
+            .filter((page) => page.text.includes(text))
+            .map((page) => [page.page, page.text.indexOf(text)]),
+        ),
+      ),
+    scattered: (text) => {
+      const places = (page: string) => [...text].map((character) => page.indexOf(character));
+      const having = pages.filter((page) => places(page.text).every((place) => place >= 0));
+      const spread = (page: string) => Math.max(...places(page)) - Math.min(...places(page)) + 1;
+      return Promise.resolve(new Map(having.map((page) => [page.page, spread(page.text)])));
+    },
+    text: (page) => Promise.resolve([['', texts[page]!] satisfies Block]),
+  };
+}

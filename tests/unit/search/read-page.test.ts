@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/search/index/read-page.ts';
+
+test('reads the text with its paragraph ids, without what counts elsewhere', () => {
+  const html = `<main><h1>标题</h1><div class="prose" lang="zh-Hans"><p id="p-1">先<button>代表处</button>后。</p>
+<section data-case-inset="01-01-1"><p id="p-2">案例。</p></section>
+<ul><li class="check">□ 问过吗？</li></ul><p data-pagefind-ignore>不算。</p></div><p>页脚</p></main>`;
+  expect(readPage(html)).toEqual([
+    ['p-1', '先代表处后。'],
+    ['', '□ 问过吗？'],
+  ]);
+});
+
+test('finds no text on a page that has none', () => {
+  expect(readPage('<main><h1>标题</h1></main>')).toEqual([]);
+});
