@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Finding, Report } from '../../src/schemas/report.ts';
@@ -51,7 +52,7 @@ export async function ingest(options: Options): Promise<number> {
     heading: (text) => forcedHeading(text, overrides),
     join: (text) => forcedJoin(text, overrides),
   });
-  outline.book.dropped.push(...split.dropped, ...overridden);
+  append(outline.book.dropped, [...split.dropped, ...overridden]);
 
   progress.step('looking for cases');
   const found = toEntries(outline.book, overrides);
@@ -106,7 +107,7 @@ export async function ingest(options: Options): Promise<number> {
   const before = readLedger((await readIfThere(join(options.out, 'permalinks.yaml'))) ?? '');
   const { codes, ledger } = assignPermalinks(entries, before);
   const plan = planWrites(options.out, toFiles(entries, codes), { force: options.force });
-  report.findings.push(...checkHandEdited(plan));
+  append(report.findings, checkHandEdited(plan));
   const { written, removed } = carryOut(plan, printLedger(ledger), report);
   progress.end();
   console.log(`${printSummary(report)}\n\n${describeWrites(written.length, removed.length, options.out)}`);

@@ -50,6 +50,11 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
   return [...found.values()].filter(({ entry }) => entry !== undefined).sort((a, b) => a.first - b.first);
 }
 
+/** Up to so many pairs of entries and lines of one title, every pair is looked at. */
+const mostShared = 100_000;
+/** Beyond that, as many lines before and behind the likeliest one. */
+const window = 50;
+
 /** What is known while headings are being found. */
 interface Search {
   body: Body;
@@ -85,8 +90,19 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
     pairs.push(pair);
     options.set(pair, reading);
   };
+  const sharers = Map.groupBy(entries, ({ key }) => key);
+  const places = new Map(
+    [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
+  );
+  /** Of the lines of a title that many entries share, those about as far on as the entry is among its sharers. */
+  const nearby = (all: Reading[], entry: TocEntry): Reading[] => {
+    const same = sharers.get(entry.key)!.length;
+    if (same * all.length <= mostShared) return all;
+    const at = Math.round((places.get(entry)! * all.length) / same);
+    return all.slice(Math.max(0, at - window), at + window);
+  };
   entries.forEach((entry, index) => {
-    const exact = byKey.get(entry.key) ?? [];
+    const exact = nearby(byKey.get(entry.key) ?? [], entry);
     for (const reading of exact) offer(index, reading, exactWeight(entry, reading, body, exactKeys));
     for (const reading of entry.number === undefined ? [] : (byNumber.get(entry.number) ?? [])) {
       if (exact.includes(reading)) continue;
@@ -185,7 +201,7 @@ function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken
 
 /** Lines that can be a heading at all: no longer than titles are, each alone and together with the next one. */
 function readCandidates(body: Body, toc: Toc, forced: ForcedHeading): Reading[] {
-  const longest = Math.max(...toc.entries.map(({ title }) => title.length));
+  const longest = toc.entries.reduce((most, { title }) => Math.max(most, title.length), 0);
   const most = longest * 1.5 + 24;
   const keys = new Set(toc.entries.map(({ key }) => key));
   const readings: Reading[] = [];

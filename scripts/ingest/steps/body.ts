@@ -44,9 +44,9 @@ export class Body {
     this.spaced = apart * 2 > texts;
   }
 
-  /** Index of the next line with text that is no page number; −1 at the end. */
-  next(index: number): number {
-    for (let i = index + 1; i < this.end; i += 1) if (this.isText(i)) return i;
+  /** Index of the next line before `end` with text that is no page number or other furniture; −1 where there is none. */
+  next(index: number, end = this.end): number {
+    for (let i = index + 1; i < end; i += 1) if (this.isText(i)) return i;
     return -1;
   }
 
@@ -75,8 +75,8 @@ export class Body {
 
   /** The line together with the next one, read as one heading. `undefined` where no line follows within two. */
   readTwo(index: number): Reading | undefined {
-    const next = this.next(index);
-    if (next < 0 || next > index + 2) return undefined;
+    const next = this.next(index, Math.min(this.end, index + 3));
+    if (next < 0) return undefined;
     const { numbering, title, whole } = this.read(index);
     const more = this.text(next);
     const glue = /[A-Za-z0-9]$/.test(whole) && /^[A-Za-z0-9]/.test(more) ? ' ' : '';

@@ -116,7 +116,7 @@ function findUnnumbered(
   const taken = linesOf(known);
   const titles = new Set(toc.entries.map(({ key }) => key));
   const ownChapters = new Set(chapters.filter(({ level }) => level === 'chapter'));
-  const longest = Math.max(...toc.entries.map(({ title }) => visibleLength(title)));
+  const longest = toc.entries.reduce((most, { title }) => Math.max(most, visibleLength(title)), 0);
   const seen = new Map<string, number>();
   const inListed: Heading[] = [];
   const inExtra: Heading[] = [];

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Dropped, FrontSection, Line } from '../model.ts';
 import { isFolio } from './folio.ts';
 import { frontKind, isBackHeading } from './front-words.ts';
@@ -43,16 +44,15 @@ export function readFront(
       skip: (i) => dropped.has(i),
     });
     if (part.heading === undefined && gathered.paragraphs.length === 0) continue;
-    front.joins.push(...gathered.joins);
-    const numbers = [
-      ...gathered.paragraphs.flatMap(({ lines: range }) => range),
-      ...(part.heading === undefined ? [] : [lines[part.from - 1]!.number]),
-    ];
+    append(front.joins, gathered.joins);
+    const texts = gathered.paragraphs;
+    const first = part.heading === undefined ? texts[0]!.lines[0] : lines[part.from - 1]!.number;
+    const last = texts.at(-1)?.lines[1] ?? first;
     front.sections.push({
       heading: part.heading === undefined ? undefined : cleanTitle(part.heading),
       kind: part.kind,
-      lines: [Math.min(...numbers), Math.max(...numbers)],
-      paragraphs: gathered.paragraphs,
+      lines: [first, last],
+      paragraphs: texts,
     });
   }
   return front;

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { isHeadingShaped } from './align-headings.ts';
 import { keysOf, type Body, type Reading } from './body.ts';
 import { headingOf } from './extra-headings.ts';
@@ -144,13 +145,13 @@ function sequences(readings: Reading[], above: Reading[]): Reading[] {
       bound += 1;
     }
     if (crossed) {
-      chosen.push(...longestIncreasing(run));
+      append(chosen, longestIncreasing(run));
       last = chosen.at(-1)?.numbering?.number ?? last;
       run = [];
     }
     run.push(reading);
   }
-  chosen.push(...longestIncreasing(run));
+  append(chosen, longestIncreasing(run));
   return chosen;
 }
 

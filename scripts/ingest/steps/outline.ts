@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { InputError } from '../input-error.ts';
 import type { Book, ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../model.ts';
@@ -71,7 +72,7 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
       skip,
       forcedJoin: decisions.join,
     });
-    joins.push(...gathered.joins);
+    append(joins, gathered.joins);
     return gathered.paragraphs;
   };
   const outside = [[0, toc?.start ?? first], ...(toc ? [[toc.end, first]] : []), [end, lines.length]] as [
@@ -82,10 +83,10 @@ export function buildOutline(lines: Line[], decisions: Decisions): Outline {
     readFront(lines, from, to, { wrapping, forcedJoin: decisions.join }),
   );
   for (const part of front) {
-    dropped.push(...part.dropped);
-    joins.push(...part.joins);
+    append(dropped, part.dropped);
+    append(joins, part.joins);
   }
-  if (toc) dropped.push(...textLines(lines, toc.start, toc.end, 'toc'));
+  if (toc) append(dropped, textLines(lines, toc.start, toc.end, 'toc'));
   for (const i of furniture.lines)
     dropped.push({ line: lines[i]!.number, text: lines[i]!.text.trim(), reason: 'furniture' });
 
@@ -215,7 +216,8 @@ function makeNodes(
         opening: [],
         rules: [],
       };
-      chapters.splice(current ? chapters.indexOf(current) + 1 : 0, 0, chapter);
+      if (chapters.at(-1) === current) chapters.push(chapter);
+      else chapters.splice(current ? chapters.indexOf(current) + 1 : 0, 0, chapter);
       nodes.set(heading, chapter);
       current = chapter;
     } else if (heading.level === 'rule' && current) {
@@ -248,7 +250,7 @@ function fillNodes(
     const node = nodes.get(heading);
     const to = headings[index + 1]?.first ?? end;
     if (!node) {
-      ofPart.push(...gather(heading.first, to));
+      append(ofPart, gather(heading.first, to));
       return;
     }
     if (heading.title !== heading.whole || strip(heading.title) !== strip(node.title)) {

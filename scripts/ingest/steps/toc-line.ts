@@ -61,6 +61,9 @@ export function readTocLine(line: Line): TocLine {
   };
 }
 
+const digit = /[0-9０-９]/;
+const numeralMark = new RegExp(`[${numeralCharacters}]`);
+const romanMark = /[ivxlcIVXLC]/;
 const leaders = '.…·．。・‥—–-_＿~～⋯•∙─―/／|｜';
 const brackets: Record<string, string> = {
   ')': '(（',
@@ -95,12 +98,7 @@ function trailingPage(text: string): { start: number; page: number | null } | un
     skipSpace();
   }
   const end = at;
-  const digit = /[0-9０-９]/;
-  const kind = digit.test(text[at - 1] ?? '')
-    ? digit
-    : new RegExp(`[${numeralCharacters}]`).test(text[at - 1] ?? '')
-      ? new RegExp(`[${numeralCharacters}]`)
-      : /[ivxlcIVXLC]/;
+  const kind = [digit, numeralMark].find((each) => each.test(text[at - 1] ?? '')) ?? romanMark;
   while (at > 0 && end - at < 8 && kind.test(text[at - 1]!)) at -= 1;
   const printed = text.slice(at, end);
   const arabic = kind === digit;
@@ -137,7 +135,7 @@ function trailingPage(text: string): { start: number; page: number | null } | un
     (dots === 1 && spaces >= 1) ||
     (dots === 1 && '…/／|｜'.includes(text.slice(at).trim()[0] ?? ' '));
   if (!(marked || led || (arabic && spaces === 1))) return undefined;
-  const roman = !arabic && kind.test('i');
+  const roman = kind === romanMark;
   if (roman && !led) return undefined;
   const page = roman ? null : (parseNumeral(printed) ?? null);
   if (page === null && !roman) return undefined;

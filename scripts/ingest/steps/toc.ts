@@ -123,6 +123,7 @@ function readPagesInFront(printed: TocLine[]): void {
 
 function findEnd(lines: Line[], start: number): number {
   const seen: TocLine[] = [];
+  const listed = new Listed();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {
     const { text } = lines[i]!;
@@ -131,23 +132,42 @@ function findEnd(lines: Line[], start: number): number {
     const line = readTocLine(lines[i]!);
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
-    if (rank <= top && !line.bullet && seen.some((earlier) => recurs(earlier, line))) return i;
+    if (rank <= top && !line.bullet && listed.hasRecurred(line)) return i;
     top = Math.min(top, line.bullet ? Infinity : rank);
     seen.push(line);
+    listed.add(line);
   }
   return lines.length;
 }
 
-/** Whether `line` prints again, without a page, what `earlier` lists. */
-function recurs(earlier: TocLine, line: TocLine): boolean {
-  if (line.paged && earlier.paged) return false;
-  const [a, b] = [earlier.numbering, line.numbering];
-  if (a && b) {
-    if (a.scheme !== b.scheme) return false;
-    if (a.number !== undefined && b.number !== undefined)
-      return a.number === b.number && a.parent === b.parent;
-  } else if (a || (b && !earlier.bullet)) return false;
-  return line.title !== '' && matchKey(earlier.title) === matchKey(line.title);
+/** The lines of a table of contents so far, by what they would be known by if the body printed them again. */
+class Listed {
+  /** Whether a line known by this has no page. */
+  private readonly pageless = new Map<string, boolean>();
+
+  add(line: TocLine): void {
+    // A dash in the table of contents may stand for a number in the body.
+    const dashed = line.bullet && !line.numbering ? [`- ${matchKey(line.title)}`] : [];
+    for (const name of [nameOf(line), ...dashed]) {
+      this.pageless.set(name, (this.pageless.get(name) ?? false) || !line.paged);
+    }
+  }
+
+  /** Whether a line prints one of them again: then at most one of the two has a page. */
+  hasRecurred(line: TocLine): boolean {
+    const dashed = line.numbering && line.title !== '' ? [`- ${matchKey(line.title)}`] : [];
+    return [nameOf(line), ...dashed].some((name) => {
+      const pageless = this.pageless.get(name);
+      return pageless !== undefined && (pageless || !line.paged);
+    });
+  }
+}
+
+/** A line's number, or its title where it has none that can be read. */
+function nameOf({ numbering, title }: TocLine): string {
+  if (numbering?.number !== undefined)
+    return `${numbering.scheme} ${numbering.parent ?? ''} ${numbering.number}`;
+  return `${numbering?.scheme ?? ''} ${matchKey(title)}`;
 }
 
 /** Running text, as it never stands in a table of contents. */
