@@ -74,25 +74,3 @@ export function parseNumeral(text: string): number | undefined {
   }
   return total + section + (digit ?? 0);
 }
-
-/** A positive number below 10,000 in ordinary Chinese numerals: 21 → 二十一. */
-export function chineseNumeral(number: number): string {
-  const names = '零一二三四五六七八九';
-  let text = '';
-  let gap = false;
-  for (const [unit, name] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(number / unit) % 10;
-    if (digit === 0) {
-      gap = text !== '';
-      continue;
-    }
-    text += (gap ? '零' : '') + (unit === 10 && digit === 1 && text === '' ? '' : names[digit]!) + name;
-    gap = false;
-  }
-  return text;
-}

@@ -1,6 +1,6 @@
 import { makeBook, type MadeBook, type MadeChapter, type MadeRule } from '../../scripts/bench/books.ts';
 import { seededRandom, type Random } from '../../scripts/bench/random.ts';
-import { chineseNumeral } from '../../src/lib/numerals.ts';
+import { toHan } from '../../src/lib/han-number.ts';
 
 /** How a book is printed. Each field is one of the ways that real texts differ in. */
 export interface Layout {
@@ -58,14 +58,14 @@ const arabic = String;
 const fullWidth = (n: number): string =>
   String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 const financial = (n: number): string =>
-  chineseNumeral(n).replace(
+  toHan(n).replace(
     /[一二三四五六七八九十百]/g,
     (c) => '壹贰叁肆伍陆柒捌玖拾佰'['一二三四五六七八九十百'.indexOf(c)]!,
   );
 const contracted = (n: number): string =>
   n >= 20 && n < 40
-    ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : chineseNumeral(n % 10))
-    : chineseNumeral(n);
+    ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10))
+    : toHan(n);
 
 const chapterStyles: Layout['chapter'][] = [
   (n) => `第${n}章 `,
@@ -82,12 +82,12 @@ const ruleStyles: Exclude<Layout['rule'], undefined>[] = [
   (i, _, c) => `${c}.${i} `,
   (i, _, c) => `${fullWidth(c)}．${fullWidth(i)}　`,
   (_, n) => `法则${n} `,
-  (_, n) => `法则${chineseNumeral(n)}：`,
+  (_, n) => `法则${toHan(n)}：`,
   (_, n) => `第${n}条 `,
-  (_, n) => `第${chineseNumeral(n)}条　`,
-  (i) => `第${chineseNumeral(i)}节 `,
-  (i) => `${chineseNumeral(i)}、`,
-  (i) => `（${chineseNumeral(i)}）`,
+  (_, n) => `第${toHan(n)}条　`,
+  (i) => `第${toHan(i)}节 `,
+  (i) => `${toHan(i)}、`,
+  (i) => `（${toHan(i)}）`,
   (i) => `${i}. `,
   (i) => `${i}、`,
 ];
@@ -98,7 +98,7 @@ const tocStyles: Exclude<Layout['toc'], undefined>[] = [
   (title, page) => `  ${title}·············${fullWidth(page)}`,
   (title, page) => `\t${title}\t${page}`,
   (title, page) => `${title}————${page}`,
-  (title, page) => `${title}（${chineseNumeral(page)}）`,
+  (title, page) => `${title}（${toHan(page)}）`,
   (title, page) => `${title}  (${page})`,
   (title, page) => `${title} ${page}`,
   (title, page) => `${title}　　第${page}页`,
@@ -115,7 +115,7 @@ const folios: Exclude<Layout['folio'], undefined>[] = [
   (n) => `${n} / 320`,
   (n) => `[${n}]`,
   (n) => `－${n}－`,
-  (n) => `第${chineseNumeral(n)}页`,
+  (n) => `第${toHan(n)}页`,
   (n) => `Page ${n}`,
   (n) => `〔${n}〕`,
 ];
@@ -158,7 +158,7 @@ export function makeLayout(seed: number): Layout {
   return {
     chapter,
     rule: numberedRules ? random.pick(ruleStyles) : undefined,
-    numerals: random.pick([arabic, fullWidth, chineseNumeral, financial, contracted]),
+    numerals: random.pick([arabic, fullWidth, toHan, financial, contracted]),
     toc: random.chance(0.85) ? random.pick(tocStyles) : undefined,
     chapterPages: random.chance(0.3),
     tocHeading: random.pick(['目录', '目 录', '目　　录', '目錄', '目次', 'CONTENTS']),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
-import { chineseNumeral, parseNumeral } from '../../../src/lib/numerals.ts';
+import { toHan } from '../../../src/lib/han-number.ts';
+import { parseNumeral } from '../../../src/lib/numerals.ts';
 import { matchKey, squeeze } from '../../../src/lib/squeeze.ts';
 
 describe('parseNumeral', () => {
@@ -35,9 +36,9 @@ describe('parseNumeral', () => {
     expect(parseNumeral(text)).toBeUndefined();
   });
 
-  test('reads every numeral that chineseNumeral writes', () => {
+  test('reads every numeral that toHan writes', () => {
     for (let number = 1; number < 10_000; number += 1)
-      expect(parseNumeral(chineseNumeral(number))).toBe(number);
+      expect(parseNumeral(toHan(number))).toBe(number);
   });
 });
 
