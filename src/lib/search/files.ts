@@ -15,7 +15,8 @@ export interface IndexHead {
   size: number;
   /** Pagefind's search module; beside the folders of the languages. */
   engine: string;
-  meta: string;
+  /** Tables of chunks, one for each part; beside them the chunks of the part in `index<position>/`. Large sites have several. */
+  metas: string[];
   /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */
   records: RecordTable | string;
   /** {@link FacetTable}; loaded when results are narrowed. */

@@ -11,6 +11,10 @@ export type FacetName = (typeof facetNames)[number];
 /** What readers call facet values, by slug: Chinese and, if it has one, English. Chapters, years and outcomes need none. */
 export type FacetLabels = Partial<Record<FacetName, Record<string, [zh: string, en?: string]>>>;
 
+/** A page's name on the site from Pagefind's name for it (`zz_2e6c548`), which is unique within its part alone. */
+export const pageName = (part: number, name: string): string =>
+  part.toString(36) + (name.split('_')[1] ?? name);
+
 /** A page as ranking, facets and suggestions need it. */
 export interface SearchRecord {
   /** The page's name in the index. */
@@ -27,9 +31,7 @@ export interface SearchRecord {
 
 /** Records by columns, which compress to half the size of rows. */
 export interface RecordTable {
-  /** Page names joined: all are of one length. */
-  pages: string;
-  width: number;
+  pages: string[];
   types: string;
   ids: string[];
   titles: string[];
@@ -48,8 +50,7 @@ const separator = '|';
 
 export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
   return {
-    pages: records.map(({ page }) => page).join(''),
-    width: records[0]?.page.length ?? 1,
+    pages: records.map(({ page }) => page),
     types: records.map(({ type }) => recordTypes.indexOf(type)).join(''),
     ids: records.map(({ id }) => id),
     titles: records.map(({ title }) => title),
@@ -84,7 +85,7 @@ export function decodeRecords(table: RecordTable): SearchRecord[] {
   return table.ids.map((id, position): SearchRecord => {
     const type = recordTypes[Number(table.types[position])] ?? 'term';
     return {
-      page: table.pages.slice(position * table.width, (position + 1) * table.width),
+      page: table.pages[position] ?? '',
       type,
       id,
       title: table.titles[position] ?? '',

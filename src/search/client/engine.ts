@@ -41,9 +41,9 @@ const decoder = new TextDecoder();
  * Bound to the binary interface of Pagefind 1.6: exchange both together.
  *
  * @param meta The index's table of chunks, unpacked.
- * @throws `WebAssembly.CompileError` or `LinkError` where the browser cannot run the module.
+ * @throws `WebAssembly.LinkError` where the browser cannot run the module.
  */
-export async function startEngine(module: Response, meta: Uint8Array): Promise<Engine> {
+export async function startEngine(module: WebAssembly.Module, meta: Uint8Array): Promise<Engine> {
   const imports = {
     './pagefind_web_bg.js': {
       __wbindgen_init_externref_table: () => {
@@ -55,7 +55,7 @@ export async function startEngine(module: Response, meta: Uint8Array): Promise<E
       },
     },
   };
-  const { instance } = await WebAssembly.instantiate(await module.arrayBuffer(), imports);
+  const instance = await WebAssembly.instantiate(module, imports);
   const wasm = instance.exports as unknown as PagefindModule;
   wasm.__wbindgen_start();
 

@@ -91,7 +91,7 @@ function bar(found: readonly HTMLElement[][], clear: () => void): void {
       made.remove();
     }),
   );
-  document.body.append(made);
+  document.querySelector('main')!.append(made);
   go(startingAt(found), false);
 }
 

@@ -37,14 +37,13 @@ async function openEngine(
   head: IndexHead,
   { text, records }: Pick<OpenIndex, 'text' | 'records'>,
 ): Promise<PagefindIndex> {
-  const [module, meta] = await Promise.all([
-    fetchFile(folder + head.engine),
-    fetchPacked(folder + head.meta),
-  ]);
+  const metas = Promise.all(head.metas.map((name) => fetchPacked(folder + name)));
+  const module = await WebAssembly.compile(await (await fetchFile(folder + head.engine)).arrayBuffer());
+  const engines = await Promise.all((await metas).map((meta) => startEngine(module, meta)));
   return new PagefindIndex({
-    engine: await startEngine(module, meta),
+    engines,
     head,
-    chunk: (name) => fetchPacked(`${folder}index/${name}.pf_index`),
+    chunk: (part, name) => fetchPacked(`${folder}index${String(part)}/${name}.pf_index`),
     text,
     vocabulary: vocabularyOf(records ?? []),
   });

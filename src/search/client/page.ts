@@ -26,6 +26,7 @@ class SearchPage extends HTMLElement {
 
   async #show(): Promise<void> {
     const state = readState(location.search);
+    this.#keepInOtherLanguage();
     await this.#panel?.show(state);
     if (state.typed === '') this.#panel?.input.focus({ preventScroll: true });
   }
@@ -37,6 +38,13 @@ class SearchPage extends HTMLElement {
     if (`${location.pathname}${location.search}`.endsWith(address)) return;
     if (fresh) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+    this.#keepInOtherLanguage();
+  }
+
+  /** The other language asks the same. */
+  #keepInOtherLanguage(): void {
+    const other = document.querySelector<HTMLAnchorElement>('a[data-language]');
+    if (other) other.search = location.search;
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Block } from '../../lib/search/excerpt.ts';
 import type { IndexHead, PageText } from '../../lib/search/files.ts';
 import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { pageName } from '../../lib/search/records.ts';
 import { phraseTokens, type Design } from '../../lib/search/tokens.ts';
 import type { Engine, EngineHit } from './engine.ts';
 import { once } from './files.ts';
 
 interface Parts {
-  engine: Engine;
+  /** One for each part of the index. */
+  engines: readonly Engine[];
   head: IndexHead;
-  /** Fetch and unpack a chunk. */
-  chunk: (name: string) => Promise<Uint8Array>;
+  /** Fetch and unpack a chunk of a part. */
+  chunk: (part: number, name: string) => Promise<Uint8Array>;
   text: (page: string) => Promise<PageText>;
   vocabulary: readonly string[];
 }
@@ -28,29 +30,35 @@ function narrowest(places: readonly number[], count: number): number {
 
 /** Pagefind's index as the ladder sees it. */
 export class PagefindIndex implements PhraseIndex {
-  readonly #engine: Engine;
   readonly #design: IndexHead['design'];
-  readonly #chunk: (name: string) => Promise<void>;
+  readonly #parts: readonly { engine: Engine; chunk: (name: string) => Promise<void> }[];
   readonly #text: Parts['text'];
   readonly #answers = new Map<string, Pages>();
   readonly size: number;
   readonly vocabulary: readonly string[];
 
-  constructor({ engine, head, chunk, text, vocabulary }: Parts) {
+  constructor({ engines, head, chunk, text, vocabulary }: Parts) {
     this.vocabulary = vocabulary;
-    this.#engine = engine;
     this.#design = head.design;
     this.size = head.size;
     this.#text = text;
-    this.#chunk = once(async (name) => {
-      engine.load(name, await chunk(name));
-    });
+    this.#parts = engines.map((engine, part) => ({
+      engine,
+      chunk: once(async (name) => {
+        engine.load(name, await chunk(part, name));
+      }),
+    }));
   }
 
-  /** Pagefind's own search: all of the words that it knows, by its own ranking. */
+  /** Pagefind's own search: all of the words that it knows, by its own ranking; pages by their names on the site. */
   async search(words: string, exact = false): Promise<EngineHit[]> {
-    await Promise.all(this.#engine.chunksFor(words).map(this.#chunk));
-    return this.#engine.search(words, exact);
+    const found = await Promise.all(
+      this.#parts.map(async ({ engine, chunk }, part) => {
+        await Promise.all(engine.chunksFor(words).map(chunk));
+        return engine.search(words, exact).map((hit) => ({ ...hit, p: pageName(part, hit.p) }));
+      }),
+    );
+    return found.length === 1 ? found[0]! : found.flat().sort((a, b) => b.s - a.s);
   }
 
   async phrase(text: string): Promise<Pages> {

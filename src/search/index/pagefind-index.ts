@@ -17,7 +17,8 @@ export interface IndexFiles {
   pages: Map<string, string>;
   /** Uncompressed WebAssembly module that reads the index. */
   engine: Buffer;
-  meta: { name: string; content: Buffer };
+  /** Table of chunks, compressed. */
+  meta: Buffer;
   /** Chunks of the index by file name, compressed as Pagefind wrote them. */
   chunks: { name: string; content: Buffer }[];
 }
@@ -69,12 +70,11 @@ async function readIndex(folder: string): Promise<IndexFiles> {
     };
     pages.set(fragment.url.replace(/^\//, ''), file.replace(/\.pf_fragment$/, ''));
   }
-  const meta = pick(/\.pf_meta$/);
   const chunks = await readdir(join(folder, 'index'));
   return {
     pages,
     engine: unpack(await readFile(join(folder, pick(/^wasm\..*\.pagefind$/)))),
-    meta: { name: meta, content: await readFile(join(folder, meta)) },
+    meta: await readFile(join(folder, pick(/\.pf_meta$/))),
     chunks: await Promise.all(
       chunks.map(async (name) => ({ name, content: await readFile(join(folder, 'index', name)) })),
     ),

@@ -5,6 +5,7 @@ import type { IndexHead, IndexLanguage, PlainTexts, SearchTables } from '../../l
 import {
   encodeFacets,
   encodeRecords,
+  pageName,
   type FacetLabels,
   type FacetName,
   type SearchRecord,
@@ -29,6 +30,17 @@ const plainLimit = 3_000_000;
 
 /** Small chunks make the first query light; in a large index they would make its table of chunks heavy. */
 const chunkSizeFor = (pages: number): number => (pages <= 1000 ? 1000 : pages <= 5000 ? 3000 : 20_000);
+
+/** Pagefind holds all that it indexes in memory, 12 GB for 25,000 pages; in parts of this many pages it needs a third. */
+const partSize = 8000;
+
+/** The texts in parts of nearly one size. */
+function partsOf(texts: readonly IndexedText[]): IndexedText[][] {
+  const size = Math.ceil(texts.length / Math.ceil(texts.length / partSize));
+  return Array.from({ length: Math.ceil(texts.length / size) }, (_, part) =>
+    texts.slice(part * size, (part + 1) * size),
+  );
+}
 
 function recordOf({ text, entry, head }: IndexedText, page: string, language: IndexLanguage): SearchRecord {
   return {
@@ -55,10 +67,7 @@ function allLabels(texts: readonly IndexedText[]): FacetLabels {
 /** Index the texts of one language and write everything that the browser asks for. */
 export async function writeIndex(texts: readonly IndexedText[], options: WriteOptions): Promise<void> {
   const { folder, language, design, tables } = options;
-  const index = await pagefindIndex(texts, { chunkSize: chunkSizeFor(texts.length) });
-  await mkdir(join(folder, 'index'), { recursive: true });
   await mkdir(join(folder, 'text'), { recursive: true });
-  const pageOf = (text: IndexedText): string => index.pages.get(text.name)!;
   const put = async (name: string, content: string | Buffer): Promise<void> => {
     await writeFile(join(folder, name), content);
   };
@@ -69,18 +78,28 @@ export async function writeIndex(texts: readonly IndexedText[], options: WriteOp
     await put(name, content);
     return name;
   };
-  for (const { name, content } of index.chunks) await put(join('index', name), content);
+  const names = new Map<IndexedText, string>();
+  const metas: string[] = [];
+  let engine = '';
+  for (const [part, some] of partsOf(texts).entries()) {
+    const index = await pagefindIndex(some, { chunkSize: chunkSizeFor(texts.length) });
+    for (const each of some) names.set(each, pageName(part, index.pages.get(each.name)!));
+    await mkdir(join(folder, `index${String(part)}`), { recursive: true });
+    for (const { name, content } of index.chunks) await put(join(`index${String(part)}`, name), content);
+    metas.push(await putNamed('meta', 'pf_meta', index.meta));
+    engine = await putNamed('../engine', 'wasm', index.engine);
+  }
+  const pageOf = (text: IndexedText): string => names.get(text)!;
   for (const each of texts) await put(join('text', `${pageOf(each)}.json`), JSON.stringify(each.text));
   const all = texts.map((each) => recordOf(each, pageOf(each), language));
   const records = encodeRecords(all);
   const plain: PlainTexts = Object.fromEntries(texts.map((each) => [pageOf(each), each.text]));
   const plainText = JSON.stringify(plain);
-  await put(index.meta.name, index.meta.content);
   const head: IndexHead = {
     design,
     size: texts.length,
-    engine: await putNamed('../engine', 'wasm', index.engine),
-    meta: index.meta.name,
+    engine,
+    metas,
     records:
       texts.length <= recordsInline ? records : await putNamed('records', 'json', JSON.stringify(records)),
     facets: await putNamed('facets', 'json', JSON.stringify(encodeFacets(all, allLabels(texts)))),

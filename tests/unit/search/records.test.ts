@@ -12,7 +12,7 @@ import {
 } from '../../../src/lib/search/records.ts';
 
 const record = (values: Partial<SearchRecord> & Pick<SearchRecord, 'id' | 'type'>): SearchRecord => ({
-  page: `zz_${values.id}`.padEnd(12, '0'),
+  page: `0${values.id}`,
   title: '客户是根本',
   keywords: [],
   head: 3,
