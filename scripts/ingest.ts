@@ -1,12 +1,10 @@
 // npm run ingest: splits the plain text of a handbook into chapters, rules and cases with frontmatter.
-import { enableCompileCache } from 'node:module';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
+import { ingest } from './ingest/ingest.ts';
 import { InputError } from './ingest/input-error.ts';
 import { readOptions, usage, UsageError } from './ingest/options.ts';
-import { callerDirectory, projectRoot } from './lib/environment.ts';
+import { callerDirectory } from './lib/environment.ts';
 
-// Half of a short run goes into compiling the same modules again, so what they compile to is kept.
-enableCompileCache(join(projectRoot, 'node_modules', '.cache', 'compile'));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
@@ -16,7 +14,6 @@ async function main(args: string[]): Promise<number> {
       console.log(usage);
       return 0;
     }
-    const { ingest } = await import('./ingest/ingest.ts');
     try {
       return await ingest(options);
     } catch (error) {

@@ -20,10 +20,11 @@ export function account(source: string, book: Book, entries: Entries): Report['a
   let dropped = 0;
   for (const text of placedTexts(book, entries)) placed += tally(balance, text, -1);
   for (const { text } of [...book.dropped, ...entries.dropped]) dropped += tally(balance, text, -1);
-  const wrong = balance.findIndex((count) => count !== 0);
-  if (wrong >= 0 || placed + dropped !== nonSpace) {
+  let wrong = 0;
+  while (wrong < balance.length && balance[wrong] === 0) wrong += 1;
+  if (wrong < balance.length || placed + dropped !== nonSpace) {
     const character =
-      wrong >= 0
+      wrong < balance.length
         ? ` “${String.fromCodePoint(wrong)}” ${balance[wrong]! > 0 ? `is missing ${balance[wrong]!}` : `is there ${-balance[wrong]!}`} times too often.`
         : '';
     throw new AccountingError(
