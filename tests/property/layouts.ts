@@ -63,9 +63,7 @@ const financial = (n: number): string =>
     (c) => '壹贰叁肆伍陆柒捌玖拾佰'['一二三四五六七八九十百'.indexOf(c)]!,
   );
 const contracted = (n: number): string =>
-  n >= 20 && n < 40
-    ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10))
-    : toHan(n);
+  n >= 20 && n < 40 ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10)) : toHan(n);
 
 const chapterStyles: Layout['chapter'][] = [
   (n) => `第${n}章 `,

@@ -37,8 +37,7 @@ describe('parseNumeral', () => {
   });
 
   test('reads every numeral that toHan writes', () => {
-    for (let number = 1; number < 10_000; number += 1)
-      expect(parseNumeral(toHan(number))).toBe(number);
+    for (let number = 1; number < 10_000; number += 1) expect(parseNumeral(toHan(number))).toBe(number);
   });
 });
 
