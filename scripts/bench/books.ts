@@ -18,7 +18,7 @@ export interface MadeRule {
   paragraphs: string[];
 }
 
-export interface BookSize {
+interface BookSize {
   chapters: number;
   /** Rules a chapter. */
   rules: number;

@@ -1,5 +1,5 @@
 /** A bar on a terminal that shows how far a long run is. */
-export interface Progress {
+interface Progress {
   /** Begin the step with this name. */
   step(name: string): void;
   end(): void;

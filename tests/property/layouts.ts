@@ -89,6 +89,16 @@ const ruleStyles: Exclude<Layout['rule'], undefined>[] = [
   (i) => `${i}. `,
   (i) => `${i}、`,
 ];
+/** Chapters that are numbered without a word such as 章, with the rules below them. */
+const bareNumberings: Pick<Layout, 'chapter' | 'rule' | 'numerals'>[] = [
+  { chapter: (n) => `${n} `, rule: (i, _, c) => `${c}.${i} `, numerals: arabic },
+  { chapter: (n) => `${n}　`, rule: (i, _, c) => `${fullWidth(c)}．${fullWidth(i)}　`, numerals: fullWidth },
+  { chapter: (n) => `${n}、`, rule: (i) => `（${toHan(i)}）`, numerals: toHan },
+  { chapter: (n) => `${n}、`, rule: (i) => `${i}. `, numerals: toHan },
+  { chapter: (n) => `${n}、`, rule: undefined, numerals: toHan },
+  { chapter: (n) => `Chapter ${n} `, rule: (_, n) => `Rule ${n}: `, numerals: arabic },
+  { chapter: (n) => `卷${n} `, rule: (_, n) => `第${n}条 `, numerals: toHan },
+];
 const tocStyles: Exclude<Layout['toc'], undefined>[] = [
   (title, page) => `- ${String(page).padStart(3, '0')} ${title}`,
   (title, page) => `${title}…………${page}`,
@@ -151,12 +161,15 @@ export const plainLayout: Layout = {
 /** A layout picked by a seed. */
 export function makeLayout(seed: number): Layout {
   const random = seededRandom(seed);
-  const numberedRules = random.chance(0.5);
-  const chapter = random.pick(chapterStyles);
+  const numbering = random.chance(0.15)
+    ? random.pick(bareNumberings)
+    : {
+        chapter: random.pick(chapterStyles),
+        rule: random.chance(0.5) ? random.pick(ruleStyles) : undefined,
+        numerals: random.pick([arabic, fullWidth, toHan, financial, contracted]),
+      };
   return {
-    chapter,
-    rule: numberedRules ? random.pick(ruleStyles) : undefined,
-    numerals: random.pick([arabic, fullWidth, toHan, financial, contracted]),
+    ...numbering,
     toc: random.chance(0.85) ? random.pick(tocStyles) : undefined,
     chapterPages: random.chance(0.3),
     tocHeading: random.pick(['目录', '目 录', '目　　录', '目錄', '目次', 'CONTENTS']),
@@ -286,7 +299,15 @@ export function printBook(
     const turn = (): string[] => {
       page += 1;
       const foot = layout.folio?.(page - 1);
-      const head = layout.head?.(book.title, chapter.title, layout.chapter(n).replace('：', '').trim(), page);
+      const head = layout.head?.(
+        book.title,
+        chapter.title,
+        layout
+          .chapter(n)
+          .replace(/[：、]/, '')
+          .trim(),
+        page,
+      );
       const between = [foot, head].filter((text) => text !== undefined);
       furniture.push(...between);
       return between;

@@ -4,7 +4,7 @@ import type { Book } from '../model.ts';
 import type { Entries } from './entries.ts';
 
 /** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
-export class AccountingError extends InputError {
+class AccountingError extends InputError {
   override name = 'AccountingError';
 }
 

@@ -100,6 +100,8 @@ export class Body {
     if (isFolio(text) || this.furniture.has(index)) return false;
     if (this.wrapping.width > 0 && this.wrapping.measure(this.lines[index]!.text) > this.wrapping.width * 0.9)
       return false;
+    // Words that a title hardly ends with, but the part of a sentence above a page's end does.
+    if (/[的是在把被和與与及或而且這这那之其不也就又很最]$/.test(text)) return false;
     if (this.wrapping.indented && startsIndented(this.lines[index]!.text)) return false;
     if (length < 4 || length > 30 || /[。！；，、：:;,…”’」』）)】\]]$/.test(text) || /[。；！]/.test(text))
       return false;

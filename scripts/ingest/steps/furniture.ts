@@ -1,5 +1,6 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from './body.ts';
+import { numberingOf } from './numbering.ts';
 import { isFolio } from './folio.ts';
 import type { ForcedHeading, Heading } from './headings.ts';
 import { parseNumeral } from '../../../src/lib/numerals.ts';
@@ -14,7 +15,7 @@ import {
 } from './prose.ts';
 
 /** A kind of page furniture: the same words again and again, or page numbers. */
-export interface FurnitureGroup {
+interface FurnitureGroup {
   text: string;
   /** Indexes of its lines. */
   lines: number[];
@@ -141,7 +142,7 @@ function repeatsTitle(key: string, titles: Set<string>): boolean {
 
 /** Numbers with what they count, and separators. */
 const numbering =
-  /第?[0-9〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]+(?:部分|单元|單元|[章篇讲講课課回节節条條部卷编編页頁])?/g;
+  /[第卷篇]?[0-9〇零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]+(?:部分|单元|單元|[章篇讲講课課回节節条條部卷编編页頁])?/g;
 const separators = /[-·|/.:~《》"()[\]]/g;
 
 function isAround(rest: string, titles: Set<string>): boolean {
@@ -201,7 +202,8 @@ function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boole
   const folios = [nearestText(body, index, -1), nearestText(body, index, 1)].filter(
     (i) => i >= 0 && isFolio(body.text(i)),
   );
-  const own = numberIn(text);
+  const own =
+    /[0-9０-９]$/.test(text) && !numberingOf(text) ? numberIn(/[0-9０-９]{1,4}$/.exec(text)![0]) : undefined;
   if (own !== undefined && folios.some((i) => Math.abs((numberIn(body.text(i)) ?? -9) - own) <= 1))
     return true;
   const [above, below] = [body.previous(index), body.next(index)];
@@ -220,8 +222,8 @@ function isLoneFurniture(index: number, body: Body, claimed: Set<number>): boole
 
 /** The first number in a line. */
 function numberIn(text: string): number | undefined {
-  const digits = /[0-9０-９]{1,4}/.exec(text);
-  return digits ? parseNumeral(digits[0]) : undefined;
+  const printed = /[0-9０-９]{1,4}|[〇零一二三四五六七八九十百]{1,6}/.exec(text);
+  return printed ? parseNumeral(printed[0]) : undefined;
 }
 
 /** The nearest line with any text in it, page numbers included. */

@@ -82,23 +82,27 @@ function unnumberedLevels(lines: TocLine[], counts: Map<string, number>): Levels
   return { ...shared, of: (line) => (line.indent > least ? 'rule' : 'chapter') };
 }
 
-/** Numberings that only a minority of the lines of their style have: 第一步先道歉 is a title, where other titles have no number. */
+/**
+ * Numberings that only a minority of the lines of their style have, and that don't count up: 第一步先道歉 is a title,
+ * where other titles have no number.
+ */
 function strayNumberings(lines: TocLine[]): Set<string> {
-  const styles = new Map<string, number>();
-  const schemes = new Map<string, { rank: number; style: string; count: number }>();
+  const plain = new Map<string, number>();
+  const schemes = new Map<string, { style: string; rank: number; numbers: (number | undefined)[] }>();
   for (const line of lines) {
     const style = styleOf(line);
-    if (!line.numbering) styles.set(style, (styles.get(style) ?? 0) + 1);
+    if (!line.numbering) plain.set(style, (plain.get(style) ?? 0) + 1);
     else {
       const name = styleAndScheme(line);
-      const scheme = schemes.get(name) ?? { rank: line.numbering.rank, style, count: 0 };
-      scheme.count += 1;
+      const scheme = schemes.get(name) ?? { style, rank: line.numbering.rank, numbers: [] };
+      scheme.numbers.push(line.numbering.number);
       schemes.set(name, scheme);
     }
   }
-  const stray = [...schemes].filter(
-    ([, { rank, style, count }]) => rank >= 5 && count < (styles.get(style) ?? 0),
-  );
+  const stray = [...schemes].filter(([, { style, rank, numbers }]) => {
+    const countsUp = numbers.length > 1 && numbers.every((number, i) => number === i + 1);
+    return rank >= 5 && !countsUp && numbers.length < (plain.get(style) ?? 0);
+  });
   return new Set(stray.map(([name]) => name));
 }
 

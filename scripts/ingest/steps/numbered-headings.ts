@@ -8,7 +8,7 @@ import { pickTwo } from './levels.ts';
 import { isProse, visibleLength } from './prose.ts';
 
 /** The upper levels of a book without a table of contents. */
-export interface NumberedLevels {
+interface NumberedLevels {
   parts: Heading[];
   chapters: Heading[];
   /** Numbered lines of each scheme below the chapters', the highest level first. */
@@ -120,15 +120,23 @@ function readSchemes(body: Body, forced: ForcedHeading): Map<string, Reading[]> 
       !body.isolated(reading.first, reading.last)
     )
       continue;
-    // Short numbered lines one below the other are a list, not headings.
-    if (rank >= 6 && reading.numbering!.parent === undefined && !isProse(body.text(body.next(reading.last))))
-      continue;
+    // Short lines of one scheme, one below the other, are a list, not headings.
+    if (rank >= 6 && reading.numbering!.parent === undefined && !opensText(body, reading)) continue;
     const { scheme } = reading.numbering!;
     const list = schemes.get(scheme);
     if (list) list.push(reading);
     else schemes.set(scheme, [reading]);
   }
   return schemes;
+}
+
+/** Whether running text follows a numbered line, or a heading of another kind. */
+function opensText(body: Body, { last, numbering }: Reading): boolean {
+  const below = body.next(last);
+  if (below < 0) return false;
+  const other = body.read(below).numbering;
+  if (other) return isProse(body.text(below)) || other.scheme !== numbering!.scheme;
+  return isProse(body.text(below)) || body.looksLikeTitle(below);
 }
 
 /** Of numbered lines, those that count up: 1, 2, 3 …, anew below each heading of a higher level. Repeats and strays are left out. */

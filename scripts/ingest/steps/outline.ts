@@ -17,7 +17,7 @@ import { cleanTitle, endsSentence, hasOpenQuote, isProse, visibleLength } from '
 import { readToc, type Toc, type TocEntry } from './toc.ts';
 
 /** What an editor decides about lines and paragraphs. */
-export interface Decisions {
+interface Decisions {
   heading: ForcedHeading;
   join: (text: string) => boolean;
 }
