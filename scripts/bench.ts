@@ -1,4 +1,4 @@
-// npm run bench [-- ingest|build|search …] [--large] [--pages 2500,25000]: prints tables, writes bench/results.json.
+// npm run bench [-- ingest|build|search …] [--large] [--pages 2500,25000] [--engines ours,pagefind]: prints tables, writes bench/results.json.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +10,17 @@ import type { BenchTable } from './bench/result.ts';
 import { benchSearch } from './bench/search.ts';
 import { projectRoot } from './lib/environment.ts';
 
-const usage = 'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000]';
+const usage = 'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000] [--engines ours,pagefind]';
 
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { large: { type: 'boolean', default: false }, pages: { type: 'string', default: '' } },
+      options: {
+        large: { type: 'boolean', default: false },
+        pages: { type: 'string', default: '' },
+        engines: { type: 'string', default: '' },
+      },
     });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
@@ -26,10 +30,11 @@ function readArguments() {
 
 const { positionals, values } = readArguments();
 const sizes = values.pages.split(',').filter(Boolean).map(Number);
+const engines = values.engines.split(',').filter(Boolean);
 const parts: Record<string, () => Promise<BenchTable>> = {
   ingest: () => benchIngest(values.large),
   build: benchBuild,
-  search: () => benchSearch(sizes),
+  search: () => benchSearch(sizes, engines),
 };
 const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
 if (chosen.some((name) => !(name in parts)) || sizes.some((size) => !Number.isInteger(size) || size < 1)) {

@@ -55,8 +55,12 @@ const row = (figures: Figures): (string | number)[] => [
  * Measure the search beside its peers: the same pages, the same queries, the same browser, one after the other.
  *
  * @param sizes Numbers of pages of made corpora to measure as well as the built edition.
+ * @param engines Entries of the contenders to measure; all where none is named.
  */
-export async function benchSearch(sizes: readonly number[] = []): Promise<BenchTable> {
+export async function benchSearch(
+  sizes: readonly number[],
+  engines: readonly string[],
+): Promise<BenchTable> {
   const edition = await editionCorpus();
   const corpora = [edition, ...sizes.map((size) => madeCorpus(size, edition))];
   const browser = await launchBrowser();
@@ -64,6 +68,7 @@ export async function benchSearch(sizes: readonly number[] = []): Promise<BenchT
   try {
     for (const entries of corpora) {
       for (const contender of contenders) {
+        if (engines.length > 0 && !engines.includes(contender.entry)) continue;
         if (entries.length > everythingAtOnce && !['ours', 'pagefind'].includes(contender.entry)) continue;
         const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
         const queries = entries.length > everythingAtOnce ? 60 : 300;
@@ -78,11 +83,13 @@ export async function benchSearch(sizes: readonly number[] = []): Promise<BenchT
   } finally {
     await browser.close();
   }
-  await mkdir(join(projectRoot, 'bench'), { recursive: true });
-  await writeFile(
-    join(projectRoot, 'bench', 'search.svg'),
-    drawChart(all.filter(({ pages }) => pages === edition.length)),
-  );
+  if (engines.length === 0) {
+    await mkdir(join(projectRoot, 'bench'), { recursive: true });
+    await writeFile(
+      join(projectRoot, 'bench', 'search.svg'),
+      drawChart(all.filter(({ pages }) => pages === edition.length)),
+    );
+  }
   return {
     title: 'Search: the same pages and queries in the same browser',
     headings,

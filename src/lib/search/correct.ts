@@ -18,7 +18,7 @@ async function existing(candidates: readonly string[], index: PhraseIndex): Prom
 }
 
 /** Pages in which a correction may stand, the likeliest first. */
-async function likelyPages({ phrases, between }: Correction, index: PhraseIndex): Promise<string[]> {
+async function likelyPages({ phrases, between }: Correction, index: PhraseIndex): Promise<number[]> {
   const width = [...phrases.join('')].length + between;
   const scattered = await index.scattered(phrases.join(''));
   const near = [...scattered].filter(([, spread]) => spread <= width).sort(([, a], [, b]) => b - a);
@@ -27,7 +27,7 @@ async function likelyPages({ phrases, between }: Correction, index: PhraseIndex)
   const sides = phrases.filter((phrase) => [...phrase].length > 1);
   const both = intersect(await Promise.all(sides.map((phrase) => index.phrase(phrase))));
   const distance = [...(sides[0] ?? '')].length + between;
-  const off = ([, [first = 0, second = first + distance]]: [string, number[]]) =>
+  const off = ([, [first = 0, second = first + distance]]: [number, number[]]) =>
     Math.abs(second - first - distance);
   return [...both].sort((a, b) => off(a) - off(b)).map(([page]) => page);
 }

@@ -20,19 +20,19 @@ export interface Found {
   /** What was looked for, and what a page is to be marked with: one term or more for each place. */
   terms: string[];
   /** Each page's places, one a term of the query. A page without a term has `undefined` there. */
-  pages: Map<string, (number | undefined)[]>;
+  pages: Map<number, (number | undefined)[]>;
   /** The terms in the order of the places, as ranking compares them with titles. */
   ranked: string[];
   /** How much each of these counts; by default all count the same. */
   weights?: number[];
   /** What pages are ordered by where the rung knows better than terms and places do; more is better. */
-  scores?: Map<string, number>;
+  scores?: Map<number, number>;
   /** Words of the query that no page has. */
   missing?: string[];
 }
 
 /** Pages that have all of the phrases. */
-export async function every(phrases: readonly string[], index: PhraseIndex): Promise<Map<string, number[]>> {
+export async function every(phrases: readonly string[], index: PhraseIndex): Promise<Map<number, number[]>> {
   return intersect(await Promise.all(phrases.map((phrase) => index.phrase(phrase))));
 }
 

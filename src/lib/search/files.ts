@@ -1,33 +1,54 @@
 import type { Block } from './excerpt.ts';
 import type { LadderTables } from './ladder.ts';
 import type { SyllableTable } from './pinyin.ts';
-import type { RecordTable, RecordType } from './records.ts';
+import type { RecordTable, RecordType, TypeCounts } from './records.ts';
 import type { Design } from './tokens.ts';
 
 /** Language of the texts that an index holds. */
 export type IndexLanguage = 'zh' | 'en';
 
-/** `index.json` of an index: what there is, and under which names. Names are paths beside it. */
+/** `index.json` of an index: what there is, and under which names. Names are paths beside it; pages go by their positions. */
 export interface IndexHead {
-  /** How the text is cut; `words` is Pagefind's own way. */
-  design: Design | 'words';
   /** Number of pages. */
   size: number;
-  /** Pagefind's search module; beside the folders of the languages. */
-  engine: string;
-  /** Tables of chunks, one for each part; beside them the chunks of the part in `index<position>/`. Large sites have several. */
-  metas: string[];
+  types: TypeCounts;
+  /** Folder of the texts: `<page>.json`, a {@link PageText}. */
+  texts: string;
   /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */
   records: RecordTable | string;
   /** {@link FacetTable}; loaded when results are narrowed. */
   facets: string;
-  /** {@link SearchTables}; Chinese only. */
-  tables?: string;
-  /** All texts in one file, for browsers without WebAssembly; absent where it would be too large. */
+  /** All texts in one file, for browsers that can read nothing else; absent where it would be too large. */
   plain?: string;
 }
 
-/** `text/<page>.json`: what a result shows. */
+/** Chinese: postings that Pagefind gathered, laid out so that phrases are found by reading few of them. */
+export interface ChineseHead extends IndexHead {
+  /** How the text is cut. */
+  design: Design;
+  /** Folder of the chunks: `<position>.bin`. */
+  chunks: string;
+  /** The first token of each chunk, separated by spaces. */
+  firsts: string;
+  /** Bytes of each chunk. */
+  bytes: number[];
+  /** How long the fields of each page are, where records are not at hand: {@link encodeFields}. */
+  fields?: string;
+  /** {@link SearchTables}. */
+  tables: string;
+}
+
+/** English: Pagefind's own index, read by its own engine. */
+export interface EnglishHead extends IndexHead {
+  /** Pagefind's search module. */
+  engine: string;
+  /** Pagefind's table of chunks. */
+  meta: string;
+  /** Folder of the chunks. */
+  chunks: string;
+}
+
+/** What a result shows. */
 export interface PageText {
   type: RecordType;
   id: string;
@@ -37,8 +58,8 @@ export interface PageText {
   blocks: Block[];
 }
 
-/** `plain.json`: texts by page. */
-export type PlainTexts = Record<string, PageText>;
+/** `plain.json`: the texts of all pages. */
+export type PlainTexts = PageText[];
 
 /** What only the later rungs of a search need; loaded when the first of them is tried. */
 export interface SearchTables extends LadderTables {

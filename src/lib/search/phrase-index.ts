@@ -1,7 +1,7 @@
 import type { Block } from './excerpt.ts';
 
-/** For each page that was found the place of its first token, counted from the page's beginning. */
-export type Pages = Map<string, number>;
+/** For each page that was found the place of its first token, counted from the page's beginning. Pages go by their positions. */
+export type Pages = Map<number, number>;
 
 /** What the ladder asks of an index, whatever it is made of. Phrases are folded and without white space. */
 export interface PhraseIndex {
@@ -10,7 +10,7 @@ export interface PhraseIndex {
   /** Pages that hold all the characters in any order, with the least number of characters that they are spread over. */
   scattered(text: string): Promise<Pages>;
   /** A page's text block by block, its title and keywords first. */
-  text(page: string): Promise<readonly Block[]>;
+  text(page: number): Promise<readonly Block[]>;
   /** Titles and keywords, folded; empty where the site is too large to have them at hand. */
   vocabulary: readonly string[];
   /** Number of pages. */
@@ -18,9 +18,9 @@ export interface PhraseIndex {
 }
 
 /** The pages that all have, with each one's places in turn. */
-export function intersect(all: readonly Pages[]): Map<string, number[]> {
+export function intersect(all: readonly Pages[]): Map<number, number[]> {
   const [smallest, ...others] = [...all.entries()].sort(([, a], [, b]) => a.size - b.size);
-  const both = new Map<string, number[]>();
+  const both = new Map<number, number[]>();
   if (!smallest) return both;
   for (const page of smallest[1].keys()) {
     if (others.every(([, pages]) => pages.has(page)))

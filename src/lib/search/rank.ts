@@ -1,6 +1,7 @@
-import { fold } from './fold.ts';
 import type { Found } from './exactly.ts';
-import type { SearchRecord } from './records.ts';
+import { fieldAt, type FieldEnds } from './fields.ts';
+import { fold } from './fold.ts';
+import type { RecordType, SearchRecord } from './records.ts';
 
 /** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
 export type Places = readonly (number | undefined)[];
@@ -12,6 +13,8 @@ const points = {
   title: 40,
   keywordWhole: 30,
   keyword: 22,
+  /** In the keywords, whole or not, where a page's record is not at hand. */
+  keywords: 26,
   summary: 8,
   text: 4,
 };
@@ -48,39 +51,56 @@ function proximity(places: Places): number {
   return 4 / (1 + spread / 20);
 }
 
-/** A page's record, where records are at hand. */
-export type RecordOf = (page: string) => SearchRecord | undefined;
+/** What is known of pages: their records, where these are at hand, else where their fields end. */
+export interface KnownPages {
+  type: (page: number) => RecordType;
+  record: (page: number) => SearchRecord | undefined;
+  fields?: ((page: number) => FieldEnds) | undefined;
+}
 
-const typeOrder = { rule: 0, case: 1, chapter: 2, term: 3 };
+const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3 };
 
-/** Without a record the place says where a term stands: titles come first, then keywords, then summaries. */
-const placePoints = (place: number): number => points.text + (points.title - points.text) / (1 + place / 8);
+/** Without a record the place says where a term stands. */
+function placePoints(term: string, place: number, ends: FieldEnds): number {
+  const field = fieldAt(place, ends);
+  if (field !== 'title') return points[field];
+  const share = [...term].length / ends.title;
+  const inTitle = place > 0 ? points.title : share === 1 ? points.titleWhole : points.titleStart;
+  return inTitle + 2 * share;
+}
 
 /** How well a page answers. */
-function relevance(found: Found, page: string, places: Places, record: SearchRecord | undefined): number {
+function relevance(found: Found, page: number, places: Places, known: KnownPages): number {
   const scored = found.scores?.get(page);
   if (scored !== undefined) return scored;
+  const record = known.record(page);
+  const ends = record ? undefined : known.fields?.(page);
   const sum = found.ranked.reduce((total, term, index) => {
     const place = places[index];
     if (place === undefined) return total;
-    const each = record ? fieldPoints(term, place, record) : placePoints(place);
+    const each = record
+      ? fieldPoints(term, place, record)
+      : ends
+        ? placePoints(term, place, ends)
+        : points.text;
     return total + (found.weights?.[index] ?? 1) * each;
   }, 0);
   return sum + proximity(places);
 }
 
 /** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */
-export function rank(found: Found, recordOf: RecordOf): string[] {
-  const all = [...found.pages].map(([page, places]) => {
-    const record = recordOf(page);
-    return {
-      page,
-      score: relevance(found, page, places, record),
-      type: record ? typeOrder[record.type] : 0,
-      place: places[0] ?? 0,
-      id: record?.id ?? page,
-    };
-  });
-  all.sort((a, b) => b.score - a.score || a.type - b.type || a.place - b.place || (a.id < b.id ? -1 : 1));
-  return all.map(({ page }) => page);
+export function rank(found: Found, known: KnownPages): number[] {
+  const pages = [...found.pages.keys()];
+  const scores = Float64Array.from(pages, (page) => relevance(found, page, found.pages.get(page)!, known));
+  const types = Uint8Array.from(pages, (page) => typeOrder[known.type(page)]);
+  const places = Uint32Array.from(pages, (page) => found.pages.get(page)![0] ?? 0);
+  const order = Uint32Array.from(pages.keys());
+  order.sort(
+    (a, b) =>
+      scores[b]! - scores[a]! ||
+      types[a]! - types[b]! ||
+      places[a]! - places[b]! ||
+      pages[a]! - pages[b]!,
+  );
+  return Array.from(order, (at) => pages[at]!);
 }

@@ -11,27 +11,22 @@ export type FacetName = (typeof facetNames)[number];
 /** What readers call facet values, by slug: Chinese and, if it has one, English. Chapters, years and outcomes need none. */
 export type FacetLabels = Partial<Record<FacetName, Record<string, [zh: string, en?: string]>>>;
 
-/** A page's name on the site from Pagefind's name for it (`zz_2e6c548`), which is unique within its part alone. */
-export const pageName = (part: number, name: string): string =>
-  part.toString(36) + (name.split('_')[1] ?? name);
-
 /** A page as ranking, facets and suggestions need it. */
 export interface SearchRecord {
-  /** The page's name in the index. */
-  page: string;
+  /** The page's position in the index. */
+  page: number;
   type: RecordType;
   /** Identifier of the contract: `01`, `01-02`, `01-02-1`; a term's slug. */
   id: string;
   title: string;
   keywords: string[];
-  /** Tokens before the text proper: title, keywords and summary. */
+  /** Tokens before the text proper: title, keywords and summary. In English, where Pagefind ranks, 0. */
   head: number;
   facets: Partial<Record<FacetName, string[]>>;
 }
 
-/** Records by columns, which compress to half the size of rows. */
+/** Records by columns, in the order of the pages; columns compress to half the size of rows. */
 export interface RecordTable {
-  pages: string[];
   types: string;
   ids: string[];
   titles: string[];
@@ -50,7 +45,6 @@ const separator = '|';
 
 export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
   return {
-    pages: records.map(({ page }) => page),
     types: records.map(({ type }) => recordTypes.indexOf(type)).join(''),
     ids: records.map(({ id }) => id),
     titles: records.map(({ title }) => title),
@@ -85,7 +79,7 @@ export function decodeRecords(table: RecordTable): SearchRecord[] {
   return table.ids.map((id, position): SearchRecord => {
     const type = recordTypes[Number(table.types[position])] ?? 'term';
     return {
-      page: table.pages[position] ?? '',
+      page: position,
       type,
       id,
       title: table.titles[position] ?? '',
@@ -94,6 +88,18 @@ export function decodeRecords(table: RecordTable): SearchRecord[] {
       facets: type === 'term' ? {} : { chapter: [chapterOf(id)] },
     };
   });
+}
+
+/** How many pages there are of each type, in the order of `recordTypes`, which is the order of the pages. */
+export type TypeCounts = number[];
+
+export const countTypes = (records: readonly SearchRecord[]): TypeCounts =>
+  recordTypes.map((type) => records.filter((record) => record.type === type).length);
+
+/** Type of the page at a position. */
+export function typeAt(page: number, counts: TypeCounts): RecordType {
+  let end = 0;
+  return recordTypes[counts.findIndex((count) => page < (end += count))] ?? 'term';
 }
 
 /** Titles and keywords, folded, each once: the words that a site's own subjects go by. */

@@ -4,12 +4,12 @@ import { findExactly, findWhole, type Found, type Rung } from '../../lib/search/
 import { numberNamed } from '../../lib/search/number-jump.ts';
 import { hasHan, isEmpty, parseQuery, type Query } from '../../lib/search/query.ts';
 import { rank } from '../../lib/search/rank.ts';
-import { numberOf, type SearchRecord } from '../../lib/search/records.ts';
-import type { OpenIndex } from './open-index.ts';
+import { numberOf, typeAt, type SearchRecord } from '../../lib/search/records.ts';
+import type { ChineseIndex, Opener } from './open-index.ts';
 
 /** A page to show. */
 export interface Hit {
-  page: string;
+  page: number;
   /** Index that has it. */
   language: IndexLanguage;
   /** Where it is at hand. */
@@ -27,9 +27,6 @@ export interface Answer {
   /** Words of the query that are nowhere. */
   missing: string[];
 }
-
-/** Opens an index; the caller keeps what is open. */
-export type Opener = (language: IndexLanguage) => Promise<OpenIndex>;
 
 type FoundIn = Found & { language: IndexLanguage };
 const inIndex = (language: IndexLanguage, found: Found | undefined): FoundIn | undefined =>
@@ -71,25 +68,23 @@ async function findLatin(
 const isSpeltOut = (found: FoundIn | undefined): boolean =>
   Math.max(0, ...(found?.scores?.values() ?? [])) > 0.75;
 
-async function loosely(query: Query, { phrases, tables }: OpenIndex): Promise<Found | undefined> {
+async function loosely(query: Query, { phrases, tables }: ChineseIndex): Promise<Found | undefined> {
   const { climbLadder } = await import('./later.ts');
   return await climbLadder(query, phrases, tables);
 }
 
 async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
-  const index = await opener(found.language);
-  const records = recordsByPage(index);
-  const recordOf = (page: string) => records.get(page);
-  return rank(found, recordOf).map((page) => ({ page, language: found.language, record: recordOf(page) }));
-}
-
-const byPage = new WeakMap<SearchRecord[], Map<string, SearchRecord>>();
-
-function recordsByPage({ records }: OpenIndex): Map<string, SearchRecord> {
-  if (!records) return new Map();
-  let map = byPage.get(records);
-  if (!map) byPage.set(records, (map = new Map(records.map((record) => [record.page, record]))));
-  return map;
+  const { head, records } = await opener(found.language);
+  // Where records are not at hand, titles are told by their places.
+  const fields =
+    records || found.language === 'en' ? undefined : await opener('zh').then((index) => index.fields());
+  const record = (page: number) => records?.[page];
+  const type = (page: number) => record(page)?.type ?? typeAt(page, head.types);
+  return rank(found, { record, type, fields }).map((page) => ({
+    page,
+    language: found.language,
+    record: record(page),
+  }));
 }
 
 /** The chapter or rule that the query names by its number. */
@@ -103,11 +98,15 @@ async function jump(typed: string, opener: Opener, language: IndexLanguage): Pro
   return record ? [{ page: record.page, language, record }] : [];
 }
 
-const key = ({ record, page }: Hit): string => (record ? `${record.type}/${record.id}` : page);
+const key = ({ record, page, language }: Hit): string =>
+  record ? `${record.type}/${record.id}` : `${language} ${String(page)}`;
 
 /** Each page once, where it comes first. */
-const distinct = (hits: readonly Hit[]): Hit[] =>
-  [...new Map(hits.toReversed().map((hit) => [key(hit), hit])).values()].toReversed();
+function distinct(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(key(hit))) first.set(key(hit), hit);
+  return [...first.values()];
+}
 
 /** English words on an English page are taken as they are meant. */
 function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['relaxed'] {

@@ -16,22 +16,22 @@ interface PagefindModule {
 
 /** A page that Pagefind found. */
 export interface EngineHit {
-  /** The page's name in the index. */
-  p: string;
-  /** Score. */
-  s: number;
-  /** Places of the words that were found; an exact search gives the first match alone. */
-  l: { l: number }[];
+  /** The page's position in the index. */
+  page: number;
+  score: number;
 }
 
 export interface Engine {
   /** Chunks of the index that a search for these words reads; those already loaded are left out. */
   chunksFor: (words: string) => string[];
-  /** Hand over a chunk, unpacked. */
+  /** Hand over a chunk, as Pagefind packed it. */
   load: (name: string, chunk: Uint8Array) => void;
-  /** Search for words separated by spaces; `exact` takes them as a phrase. */
-  search: (words: string, exact: boolean) => EngineHit[];
+  /** Search for words separated by spaces: pages that have all of them, by Pagefind's ranking. */
+  search: (words: string) => EngineHit[];
 }
+
+/** Every file that Pagefind packs starts with this once it is unpacked. */
+const signatureLength = 'pagefind_dcd'.length;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -40,7 +40,7 @@ const decoder = new TextDecoder();
  * Pagefind's search module without Pagefind's own loader, which would cost as much again as all of this site's search.
  * Bound to the binary interface of Pagefind 1.6: exchange both together.
  *
- * @param meta The index's table of chunks, unpacked.
+ * @param meta The index's table of chunks, unpacked, with pages named by their positions.
  * @throws `WebAssembly.LinkError` where the browser cannot run the module.
  */
 export async function startEngine(module: WebAssembly.Module, meta: Uint8Array): Promise<Engine> {
@@ -71,7 +71,7 @@ export async function startEngine(module: WebAssembly.Module, meta: Uint8Array):
     return JSON.parse(text);
   };
 
-  let index = wasm.init_pagefind(...give(meta)) >>> 0;
+  let index = wasm.init_pagefind(...give(meta.subarray(signatureLength))) >>> 0;
   const loaded = new Set<string>();
   return {
     chunksFor: (words) =>
@@ -81,14 +81,15 @@ export async function startEngine(module: WebAssembly.Module, meta: Uint8Array):
     load: (name, chunk) => {
       if (loaded.has(name)) return;
       loaded.add(name);
-      index = wasm.load_index_chunk(index, ...give(chunk)) >>> 0;
+      index = wasm.load_index_chunk(index, ...give(chunk.subarray(signatureLength))) >>> 0;
     },
-    search: (words, exact) => {
+    search: (words) => {
       const query = [...giveText(words), ...giveText(words)];
       const noFilter = giveText('{}');
       const noSort = giveText('');
-      const answer = wasm.search(index, ...query, ...noFilter, ...noSort, exact ? 1 : 0, 0);
-      return (take(answer) as { results: EngineHit[] }).results;
+      const answer = wasm.search(index, ...query, ...noFilter, ...noSort, 0, 0);
+      const { results } = take(answer) as { results: { p: string; s: number }[] };
+      return results.map(({ p, s }) => ({ page: Number(p), score: s }));
     },
   };
 }

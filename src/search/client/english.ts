@@ -2,7 +2,8 @@ import { findExactly, type Found } from '../../lib/search/exactly.ts';
 import { splitAtPunctuation, type Query } from '../../lib/search/query.ts';
 import { fold } from '../../lib/search/fold.ts';
 import type { EngineHit } from './engine.ts';
-import type { OpenIndex } from './open-index.ts';
+import { EnglishEngine } from './english-engine.ts';
+import type { EnglishIndex } from './open-index.ts';
 
 /** The beginning that an English word shares with its inflections. Pagefind finds every word that begins so. */
 const stem = (word: string): string => {
@@ -17,19 +18,18 @@ const joined = (text: string): string => text.replaceAll("'", '');
  * Pages that have the word, an inflection of it or a word that begins with it. Pagefind takes a word that it does not know
  * for the longest one that it knows the beginning of (“gong” for “go”), so the best page has to say that the word is there.
  */
-async function pagesWith(word: string, { engine, text: pageText }: OpenIndex): Promise<EngineHit[]> {
+async function pagesWith(
+  word: string,
+  engine: EnglishEngine,
+  { text: pageText }: EnglishIndex,
+): Promise<EngineHit[]> {
   const beginning = stem(word);
-  const hits = await engine!.search(beginning);
+  const hits = await engine.search(beginning);
   const [best] = hits;
   if (!best) return [];
-  const { title, keywords, blocks } = await pageText(best.p);
+  const { title, keywords, blocks } = await pageText(best.page);
   const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
   return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
-}
-
-async function wordHits(words: readonly string[], index: OpenIndex): Promise<Map<string, EngineHit[]>> {
-  const hits = await Promise.all(words.map((word) => pagesWith(word, index)));
-  return new Map(words.map((word, position) => [word, hits[position]!]));
 }
 
 /** Points for a title that says just what was typed, or begins with it, before Pagefind's own score. */
@@ -42,28 +42,30 @@ function titlePoints(title: string, query: string): number {
  * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
  * silence: then the rung is `english-any`, and `missing` names it.
  */
-export async function findEnglish(query: Query, index: OpenIndex): Promise<Found | undefined> {
+export async function findEnglish(query: Query, index: EnglishIndex): Promise<Found | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');
   const words = splitAtPunctuation(joined(typed));
   if (words.length === 0) return undefined;
-  if (!index.engine) {
-    const found = await findExactly(query, index.phrases);
+  const { search: engine } = index;
+  if (!(engine instanceof EnglishEngine)) {
+    const found = await findExactly(query, engine);
     return found && { ...found, rung: 'english' };
   }
-  const byWord = await wordHits(words, index);
+  const hitsOf = await Promise.all(words.map((word) => pagesWith(word, engine, index)));
+  const byWord = new Map(words.map((word, position) => [word, hitsOf[position]!]));
   const known = words.filter((word) => byWord.get(word)!.length > 0);
   if (known.length === 0) return undefined;
-  const together = await index.engine.search(known.map(stem).join(' '));
+  const together = await engine.search(known.map(stem).join(' '));
   const complete = known.length === words.length && together.length > 0;
   const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word)!);
   const unwanted = new Set(
-    (await Promise.all(query.excluded.map((word) => index.engine!.search(word)))).flat().map(({ p }) => p),
+    (await Promise.all(query.excluded.map((word) => engine.search(word)))).flat().map(({ page }) => page),
   );
   const titles = new Map((index.records ?? []).map(({ page, title }) => [page, title]));
-  const scores = new Map<string, number>();
-  for (const { p, s } of hits) {
-    if (unwanted.has(p)) continue;
-    scores.set(p, (scores.get(p) ?? titlePoints(titles.get(p) ?? '', typed)) + s);
+  const scores = new Map<number, number>();
+  for (const { page, score } of hits) {
+    if (unwanted.has(page)) continue;
+    scores.set(page, (scores.get(page) ?? titlePoints(titles.get(page) ?? '', typed)) + score);
   }
   return {
     rung: complete ? 'english' : 'english-any',

@@ -17,19 +17,15 @@ export async function fetchFile(url: string): Promise<Response> {
 
 export const fetchJson = async <T>(url: string): Promise<T> => (await (await fetchFile(url)).json()) as T;
 
-/** Every file that Pagefind packs starts with this once it is unpacked. */
-const signatureLength = 'pagefind_dcd'.length;
-
-/** Fetch a file that Pagefind packed, and unpack it. */
+/** Fetch a file that was packed with gzip, and unpack it. */
 export async function fetchPacked(url: string): Promise<Uint8Array> {
   const packed = (await (await fetchFile(url)).blob()).stream();
-  const plain = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  return new Uint8Array(plain, signatureLength);
+  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
 
 /** Run `load` once a key; a failure is forgotten, so that the next call tries again. */
-export function once<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const running = new Map<string, Promise<T>>();
+export function once<Key, T>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const running = new Map<Key, Promise<T>>();
   return (key) => {
     let result = running.get(key);
     if (!result) {

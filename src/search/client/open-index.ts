@@ -1,4 +1,12 @@
-import type { IndexHead, IndexLanguage, PageText, SearchTables } from '../../lib/search/files.ts';
+import { decodeFields, type FieldEnds } from '../../lib/search/fields.ts';
+import type {
+  ChineseHead,
+  EnglishHead,
+  IndexHead,
+  IndexLanguage,
+  PageText,
+  SearchTables,
+} from '../../lib/search/files.ts';
 import type { PhraseIndex } from '../../lib/search/phrase-index.ts';
 import {
   decodeRecords,
@@ -9,91 +17,96 @@ import {
   type RecordTable,
   type SearchRecord,
 } from '../../lib/search/records.ts';
-import { startEngine } from './engine.ts';
-import { fetchFile, fetchJson, fetchPacked, once } from './files.ts';
-import { PagefindIndex } from './pagefind-index.ts';
+import type { EnglishEngine } from './english-engine.ts';
+import { fetchJson, fetchPacked, once } from './files.ts';
+import { PostingsIndex } from './postings-index.ts';
 
 /** An index of one language, opened. */
 export interface OpenIndex {
   head: IndexHead;
-  phrases: PhraseIndex;
-  /** The index as Pagefind reads it; absent where the browser cannot run its engine. */
-  engine?: PagefindIndex;
   /** Records of all pages, once they are there: with the head, or after {@link allRecords}. */
   records: SearchRecord[] | undefined;
   /** Records of all pages, fetched where need be. */
   allRecords: () => Promise<SearchRecord[]>;
   /** Files all records under their facets, and says what these are called. */
   facets: () => Promise<FacetLabels>;
-  text: (page: string) => Promise<PageText>;
+  text: (page: number) => Promise<PageText>;
+}
+
+export interface ChineseIndex extends OpenIndex {
+  phrases: PhraseIndex;
+  /** Where the fields of pages end; `undefined` where records tell. */
+  fields: () => Promise<((page: number) => FieldEnds) | undefined>;
   tables: () => Promise<SearchTables>;
 }
 
-/** Whether this browser can run the engine: WebAssembly is there, and gzip can be unpacked without shipping a decoder. */
-const canRunEngine = () => typeof WebAssembly === 'object' && typeof DecompressionStream === 'function';
-
-async function openEngine(
-  folder: string,
-  head: IndexHead,
-  { text, records }: Pick<OpenIndex, 'text' | 'records'>,
-): Promise<PagefindIndex> {
-  const metas = Promise.all(head.metas.map((name) => fetchPacked(folder + name)));
-  const module = await WebAssembly.compile(await (await fetchFile(folder + head.engine)).arrayBuffer());
-  const engines = await Promise.all((await metas).map((meta) => startEngine(module, meta)));
-  return new PagefindIndex({
-    engines,
-    head,
-    chunk: (part, name) => fetchPacked(`${folder}index${String(part)}/${name}.pf_index`),
-    text,
-    vocabulary: vocabularyOf(records ?? []),
-  });
+export interface EnglishIndex extends OpenIndex {
+  /** Pagefind's search, or the texts themselves where the browser cannot run its engine. */
+  search: EnglishEngine | PhraseIndex;
 }
 
-/** A refusal to run the engine, as opposed to a file that did not arrive. */
-function isRefusal(reason: unknown): boolean {
-  return (
-    typeof WebAssembly !== 'object' ||
-    reason instanceof WebAssembly.CompileError ||
-    reason instanceof WebAssembly.LinkError ||
-    reason instanceof WebAssembly.RuntimeError
-  );
+/** Opens an index by language. */
+export interface Opener {
+  (language: 'zh'): Promise<ChineseIndex>;
+  (language: 'en'): Promise<EnglishIndex>;
+  (language: IndexLanguage): Promise<OpenIndex>;
 }
 
-async function open(folder: string): Promise<OpenIndex> {
-  const head = await fetchJson<IndexHead>(`${folder}index.json`);
-  const text = once((page) => fetchJson<PageText>(`${folder}text/${page}.json`));
-  const table = once((name) => fetchJson<RecordTable>(folder + name));
-  const tables = once((name) => fetchJson<SearchTables>(folder + name));
-  const filed = once(async (name) => {
+/** Whether this browser can unpack gzip without being sent a decoder. */
+const canUnpack = () => typeof DecompressionStream === 'function';
+
+function openHead(folder: string, head: IndexHead): OpenIndex {
+  const table = once((name: string) => fetchJson<RecordTable>(folder + name));
+  const filed = once(async (name: string) => {
     const facets = await fetchJson<FacetTable>(folder + name);
     fileRecords(await opened.allRecords(), facets);
     return facets.labels;
   });
-  const opened: Omit<OpenIndex, 'phrases' | 'engine'> = {
+  const opened: OpenIndex = {
     head,
-    text,
+    text: once((page) => fetchJson<PageText>(`${folder}${head.texts}/${String(page)}.json`)),
     records: typeof head.records === 'string' ? undefined : decodeRecords(head.records),
     allRecords: async () => (opened.records ??= decodeRecords(await table(head.records as string))),
     facets: () => filed(head.facets),
-    tables: () =>
-      head.tables === undefined
-        ? Promise.resolve({ traditional: '', pinyin: {}, synonyms: [] })
-        : tables(head.tables),
   };
-  if (canRunEngine()) {
-    try {
-      const engine = await openEngine(folder, head, opened);
-      return Object.assign(opened, { engine, phrases: engine });
-    } catch (reason) {
-      if (!isRefusal(reason)) throw reason;
-    }
-  }
-  const { readPlainIndex } = await import('./later.ts');
-  return Object.assign(opened, { phrases: await readPlainIndex(folder, head, await opened.allRecords()) });
+  return opened;
 }
 
-/** Opens an index by language, once; tries again after a failure. `root` is the folder of all indexes. */
-export function indexOpener(root: string): (language: IndexLanguage) => Promise<OpenIndex> {
-  const opened = once((language) => open(`${root}${language}/`));
-  return (language) => opened(language);
+async function openChinese(folder: string): Promise<ChineseIndex> {
+  const head = await fetchJson<ChineseHead>(`${folder}index.json`);
+  const opened = openHead(folder, head);
+  const tables = once((name: string) => fetchJson<SearchTables>(folder + name));
+  const fields = once(async (name: string) => decodeFields(await fetchPacked(folder + name)));
+  const phrases = canUnpack()
+    ? new PostingsIndex({
+        head,
+        chunk: (position) => fetchPacked(`${folder}${head.chunks}/${String(position)}.bin`),
+        text: opened.text,
+        vocabulary: vocabularyOf(opened.records ?? []),
+      })
+    : await import('./later.ts').then(({ readPlainIndex }) => readPlainIndex(folder, opened));
+  // A reader who types will want them to rank by.
+  if (head.fields !== undefined && canUnpack()) fields(head.fields).catch(() => undefined);
+  return Object.assign(opened, {
+    phrases,
+    tables: () => tables(head.tables),
+    fields: () =>
+      head.fields !== undefined && canUnpack() ? fields(head.fields) : Promise.resolve(undefined),
+  });
+}
+
+async function openEnglish(folder: string): Promise<EnglishIndex> {
+  const { openEnglishEngine, readPlainIndex } = await import('./later.ts');
+  const head = await fetchJson<EnglishHead>(`${folder}index.json`);
+  const opened = openHead(folder, head);
+  const engine = canUnpack() ? await openEnglishEngine(folder, head) : undefined;
+  return Object.assign(opened, { search: engine ?? (await readPlainIndex(folder, opened)) });
+}
+
+/** Opens indexes, each once; tries again after a failure. `root` is the folder of all indexes. */
+export function indexOpener(root: string): Opener {
+  const opened = once<IndexLanguage, OpenIndex>((language) =>
+    language === 'zh' ? openChinese(`${root}zh/`) : openEnglish(`${root}en/`),
+  );
+  return ((language: IndexLanguage) => opened(language)) as Opener;
 }

@@ -223,10 +223,9 @@ export class SearchPanel {
     this.#part('[data-search-results]').replaceChildren(...items);
     this.#showMore(hits.length);
     this.#showNarrowing(found, labels ?? {});
-    await this.#showNearest(typed, found);
-    if (turn !== this.#turn) return;
     const scoped = Object.keys(this.#scope).length > 0 ? { ...found, hits: this.#scoped(found) } : found;
     this.#status('done', statusText(typed, scoped, hits.length, t), hits.length, found.relaxed);
+    await this.#showNearest(typed, found, turn);
   }
 
   async #items(page: readonly Hit[], { terms }: Answer): Promise<HTMLLIElement[]> {
@@ -271,14 +270,16 @@ export class SearchPanel {
     return await (await opener(first.language)).facets();
   }
 
-  async #showNearest(typed: string, found: Answer): Promise<void> {
+  async #showNearest(typed: string, found: Answer, turn: number): Promise<void> {
     const place = this.#part('.nearest');
     place.hidden = found.hits.length > 0;
     if (place.hidden) return;
+    place.replaceChildren();
     const { nearestNodes } = await import('./later.ts');
-    const { records } = await opener(lang);
+    const records = await (await opener(lang)).allRecords();
+    if (turn !== this.#turn) return;
     place.replaceChildren(
-      ...nearestNodes(typed, records ?? [], {
+      ...nearestNodes(typed, records, {
         texts: t,
         addressOf: ({ type, id }) => link(lang, pathOf(type, id)),
         searchFor: (text) => {

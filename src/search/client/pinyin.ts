@@ -1,16 +1,16 @@
 import { fold } from '../../lib/search/fold.ts';
 import type { Found } from '../../lib/search/exactly.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../../lib/search/pinyin.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { ChineseIndex } from './open-index.ts';
 
 /** Weight of a match by where it is; a keyword is a page's own word less than its title is. */
 const keywordWeight = 0.8;
 
 /** Titles and keywords that a query spells in pinyin or by initials. */
-export async function findByPinyin(typed: string, index: OpenIndex): Promise<Found | undefined> {
+export async function findByPinyin(typed: string, index: ChineseIndex): Promise<Found | undefined> {
   if (!looksLikePinyin(typed)) return undefined;
   const readings = readingsFrom((await index.tables()).pinyin);
-  const scores = new Map<string, number>();
+  const scores = new Map<number, number>();
   const terms = new Map<string, number>();
   for (const { page, title, keywords } of await index.allRecords()) {
     for (const [position, text] of [title, ...keywords].entries()) {

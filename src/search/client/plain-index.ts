@@ -1,17 +1,18 @@
 import type { Block } from '../../lib/search/excerpt.ts';
-import type { IndexHead, PlainTexts } from '../../lib/search/files.ts';
+import type { PlainTexts } from '../../lib/search/files.ts';
 import { fold } from '../../lib/search/fold.ts';
 import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
-import { vocabularyOf, type SearchRecord } from '../../lib/search/records.ts';
+import { vocabularyOf } from '../../lib/search/records.ts';
 import { fetchJson } from './files.ts';
+import type { OpenIndex } from './open-index.ts';
 
 interface PlainPage {
-  page: string;
+  page: number;
   text: string;
   blocks: readonly Block[];
 }
 
-/** Search by reading: what a browser without WebAssembly does, and grep. */
+/** Search by reading: what a browser does that can unpack no index, and grep. */
 class PlainIndex implements PhraseIndex {
   readonly #pages: readonly PlainPage[];
   readonly vocabulary: readonly string[];
@@ -43,18 +44,15 @@ class PlainIndex implements PhraseIndex {
     return Promise.resolve(found);
   }
 
-  text(page: string): Promise<readonly Block[]> {
-    return Promise.resolve(this.#pages.find((each) => each.page === page)?.blocks ?? []);
+  text(page: number): Promise<readonly Block[]> {
+    return Promise.resolve(this.#pages[page]?.blocks ?? []);
   }
 }
 
 /** Read all texts; where the site is too large for that, titles and keywords alone. */
-export async function readPlainIndex(
-  folder: string,
-  head: IndexHead,
-  records: readonly SearchRecord[],
-): Promise<PhraseIndex> {
-  const texts = head.plain === undefined ? {} : await fetchJson<PlainTexts>(folder + head.plain);
+export async function readPlainIndex(folder: string, { head, allRecords }: OpenIndex): Promise<PhraseIndex> {
+  const texts = head.plain === undefined ? [] : await fetchJson<PlainTexts>(folder + head.plain);
+  const records = await allRecords();
   return new PlainIndex(
     records.map(({ page, title, keywords }) => {
       const heads = [title, ...keywords].map((text): Block => ['', text]);

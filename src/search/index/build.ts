@@ -5,22 +5,18 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { handKept } from '../../environment.ts';
 import type { SynonymGroups } from '../../lib/search/synonyms.ts';
-import type { Design } from '../../lib/search/tokens.ts';
+import { designFor } from './design.ts';
 import type { SearchEntry } from './entry.ts';
 import { chineseText, englishText } from './languages.ts';
 import { readEntries, type Sources } from './read-entries.ts';
 import { searchTables } from './tables.ts';
-import { writeIndex } from './write-index.ts';
+import { writeChineseIndex } from './write-chinese.ts';
+import { writeEnglishIndex } from './write-english.ts';
 
 const synonymsSchema = z.strictObject({ groups: z.array(z.array(z.string().min(1)).min(2)) });
 
 /** Folder of the search index below the site's root. */
 export const indexFolder = 'pagefind';
-
-/** From this many pages on pairs of characters are faster than characters and cost fewer bytes to begin with (`npm run bench`). */
-export const bigramsFrom = 1500;
-
-export const designFor = (pages: number): Design => (pages < bigramsFrom ? 'characters' : 'bigrams');
 
 /** The edition's synonyms; none where no edition keeps any. Throws a `ZodError` on a malformed file. */
 async function readSynonyms(contentDir: string): Promise<SynonymGroups> {
@@ -36,14 +32,14 @@ export async function writeIndexes(
   folder: string,
 ): Promise<void> {
   const design = designFor(entries.length);
-  await writeIndex(
+  await writeChineseIndex(
     entries.map((entry) => chineseText(entry, design)),
-    { folder: join(folder, 'zh'), language: 'zh', design, tables: searchTables(entries, synonyms) },
+    join(folder, 'zh'),
+    design,
+    searchTables(entries, synonyms),
   );
   const english = entries.map(englishText).filter((text) => text !== undefined);
-  if (english.length > 0) {
-    await writeIndex(english, { folder: join(folder, 'en'), language: 'en', design: 'words' });
-  }
+  if (english.length > 0) await writeEnglishIndex(english, join(folder, 'en'));
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Block } from '../../lib/search/excerpt.ts';
+import type { FieldEnds } from '../../lib/search/fields.ts';
 import type { PageText } from '../../lib/search/files.ts';
 import { indexTokens, tokenCount, type Design } from '../../lib/search/tokens.ts';
 import type { SearchEntry } from './entry.ts';
 
 /** An entry in one language, as it is indexed and shown. */
 export interface IndexedText {
-  /** Name under which the page is fed. */
-  name: string;
   entry: SearchEntry;
   text: PageText;
   html: string;
-  /** Tokens before the text proper. */
-  head: number;
+}
+
+export interface ChineseText extends IndexedText {
+  fields: FieldEnds;
 }
 
 const escapeHtml = (text: string): string =>
@@ -23,20 +24,24 @@ const blockOf = (text: string | undefined): Block[] => (text === undefined ? [] 
  * The Chinese side of an entry, cut into tokens: title, keywords, summary, text. In this order the place of a hit says how
  * much it counts, and a large site ranks by it without loading every title.
  */
-export function chineseText(entry: SearchEntry, design: Design): IndexedText {
+export function chineseText(entry: SearchEntry, design: Design): ChineseText {
   const { type, id, title } = entry;
   const keywords = entry.keywords?.zh ?? [];
   const blocks: Block[] = [...blockOf(entry.summary?.zh), ...entry.blocks];
-  const heads = [title.zh, ...keywords, ...(entry.summary ? [entry.summary.zh] : [])];
+  const length = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + tokenCount(text, design), 0);
   const tokens = [title.zh, ...keywords, ...blocks.map(([, text]) => text)].map((text) =>
     indexTokens(text, design),
   );
   return {
-    name: `${type}/${id}`,
     entry,
     text: { type, id, title: localTitle(entry), keywords, blocks },
     html: `<p>${tokens.join(' ')}</p>`,
-    head: heads.reduce((sum, text) => sum + tokenCount(text, design), 0),
+    fields: {
+      title: length([title.zh]),
+      keywords: length([title.zh, ...keywords]),
+      summary: length([title.zh, ...keywords, entry.summary?.zh ?? '']),
+    },
   };
 }
 
@@ -51,11 +56,9 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
     `<p>${escapeHtml(summary?.en ?? '')}</p>`,
   ].join('');
   return {
-    name: `${type}/${id}`,
     entry,
     text: { type, id, title: localTitle(entry), keywords, blocks: blockOf(summary?.en) },
     html,
-    head: 0,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Block } from '../../../src/lib/search/excerpt.ts';
 import { fold } from '../../../src/lib/search/fold.ts';
 import type { PhraseIndex } from '../../../src/lib/search/phrase-index.ts';
 
-/** An index over a few texts, by reading them. */
+/** An index over a few texts, by reading them; the texts' positions are the pages. */
 export function memoryIndex(texts: Record<string, string>, vocabulary: string[] = []): PhraseIndex {
-  const pages = Object.entries(texts).map(([page, text]) => ({ page, text: fold(text) }));
+  const pages = Object.values(texts).map((text, page) => ({ page, text: fold(text) }));
   return {
     size: pages.length,
     vocabulary,
@@ -22,6 +22,6 @@ export function memoryIndex(texts: Record<string, string>, vocabulary: string[] 
       const spread = (page: string) => Math.max(...places(page)) - Math.min(...places(page)) + 1;
       return Promise.resolve(new Map(having.map((page) => [page.page, spread(page.text)])));
     },
-    text: (page) => Promise.resolve([['', texts[page]!] satisfies Block]),
+    text: (page) => Promise.resolve([['', Object.values(texts)[page]!] satisfies Block]),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../src/lib/search/records.ts';
 
 const record = (values: Partial<SearchRecord> & Pick<SearchRecord, 'id' | 'type'>): SearchRecord => ({
-  page: `0${values.id}`,
+  page: 0,
   title: '客户是根本',
   keywords: [],
   head: 3,
@@ -34,7 +34,7 @@ const records = [
     facets: { chapter: ['02'], outcome: ['failure'] },
   }),
   record({ id: 'iron-tria', type: 'term', title: '铁三角' }),
-];
+].map((each, page) => ({ ...each, page }));
 
 test('records and facets come back as they were', () => {
   const decoded = decodeRecords(encodeRecords(records));

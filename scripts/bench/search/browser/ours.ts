@@ -4,13 +4,13 @@ import { indexOpener } from '../../../../src/search/client/open-index.ts';
 
 const opener = indexOpener('/ours/');
 
-/** Pages that answer, best first, by their names in the index. */
+/** Pages that answer, best first, by their positions in the index. */
 export async function search(typed: string): Promise<string[]> {
-  return (await answer(typed, opener, 'zh'))?.hits.map(({ page }) => page) ?? [];
+  return (await answer(typed, opener, 'zh'))?.hits.map(({ page }) => String(page)) ?? [];
 }
 
 /** Fetch what the first results show. */
 export async function show(pages: string[], language: IndexLanguage = 'zh'): Promise<void> {
   const { text } = await opener(language);
-  await Promise.all(pages.map(text));
+  await Promise.all(pages.map((page) => text(Number(page))));
 }

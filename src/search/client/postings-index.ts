@@ -1,0 +1,98 @@
+import type { Block } from '../../lib/search/excerpt.ts';
+import type { ChineseHead, PageText } from '../../lib/search/files.ts';
+import { chunksWith, chunkWith, readChunk } from '../../lib/search/chunk.ts';
+import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../lib/search/phrases.ts';
+import { decodePostings, unitePostings, type Postings } from '../../lib/search/postings.ts';
+import { phraseTokens } from '../../lib/search/tokens.ts';
+import { once } from './files.ts';
+
+interface Parts {
+  head: ChineseHead;
+  /** Fetch and unpack a chunk by its position. */
+  chunk: (position: number) => Promise<Uint8Array>;
+  text: (page: number) => Promise<PageText>;
+  vocabulary: readonly string[];
+}
+
+/** The index of a site's Chinese text as the ladder sees it. Fetches the chunks that a phrase needs, each once. */
+export class PostingsIndex implements PhraseIndex {
+  readonly #head: ChineseHead;
+  readonly #firsts: readonly string[];
+  readonly #chunk: (position: number) => Promise<Map<string, Uint8Array>>;
+  readonly #fetched = new Set<number>();
+  readonly #postings = new Map<string, Postings>();
+  readonly #text: Parts['text'];
+  readonly vocabulary: readonly string[];
+
+  constructor({ head, chunk, text, vocabulary }: Parts) {
+    this.#head = head;
+    this.#firsts = head.firsts.split(' ');
+    this.#chunk = once(async (position) => {
+      const words = readChunk(await chunk(position));
+      this.#fetched.add(position);
+      return words;
+    });
+    this.#text = text;
+    this.vocabulary = vocabulary;
+  }
+
+  get size(): number {
+    return this.#head.size;
+  }
+
+  /** Where a token stands; `undefined` where it stands nowhere. */
+  async #postingsOf(token: string): Promise<Postings | undefined> {
+    const known = this.#postings.get(token);
+    if (known) return known;
+    const bytes = (await this.#chunk(chunkWith(token, this.#firsts))).get(token);
+    if (!bytes) return undefined;
+    const postings = decodePostings(bytes);
+    this.#postings.set(token, postings);
+    return postings;
+  }
+
+  /** What it costs to fetch a token. */
+  #cost(token: string): number {
+    const chunk = chunkWith(token, this.#firsts);
+    return this.#fetched.has(chunk) ? 0 : (this.#head.bytes[chunk] ?? 0);
+  }
+
+  async phrase(text: string): Promise<Pages> {
+    const tokens = phraseTokens(text, this.#head.design);
+    if (this.#head.design === 'bigrams' && tokens.length === 1 && [...text].length === 1)
+      return await this.#character(tokens[0]!);
+    const chosen =
+      this.#head.design === 'characters'
+        ? [...tokens.keys()]
+        : cheapestCover(tokens.map((token) => this.#cost(token)));
+    const parts = await Promise.all(
+      chosen.map(async (offset) => ({ offset, postings: await this.#postingsOf(tokens[offset]!) })),
+    );
+    const found = parts.filter((part) => part.postings !== undefined) as { offset: number; postings: Postings }[];
+    return found.length < parts.length ? new Map() : pagesWithPhrase(found);
+  }
+
+  /** One character is no pair: it is where the pairs are that begin with it. */
+  async #character(character: string): Promise<Pages> {
+    const chunks = await Promise.all(chunksWith(character, this.#firsts).map((chunk) => this.#chunk(chunk)));
+    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(character));
+    const all = await Promise.all(pairs.map((pair) => this.#postingsOf(pair)));
+    return pagesWithPhrase([{ offset: 0, postings: unitePostings(all.map((postings) => postings!)) }]);
+  }
+
+  async scattered(text: string): Promise<Pages> {
+    // Pairs say nothing of characters apart.
+    if (this.#head.design === 'bigrams') return new Map();
+    const tokens = [...new Set(phraseTokens(text, this.#head.design))];
+    const all = await Promise.all(tokens.map((token) => this.#postingsOf(token)));
+    return all.some((postings) => postings === undefined)
+      ? new Map()
+      : pagesWithScattered(all.map((postings) => postings!));
+  }
+
+  async text(page: number): Promise<readonly Block[]> {
+    const { title, keywords, blocks } = await this.#text(page);
+    return [title.zh, ...keywords].map((text): Block => ['', text]).concat(blocks);
+  }
+}
