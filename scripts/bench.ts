@@ -10,7 +10,8 @@ import type { BenchTable } from './bench/result.ts';
 import { benchSearch } from './bench/search.ts';
 import { projectRoot } from './lib/environment.ts';
 
-const usage = 'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000] [--engines ours,pagefind]';
+const usage =
+  'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000] [--engines ours,pagefind]';
 
 function readArguments() {
   try {

@@ -57,10 +57,7 @@ const row = (figures: Figures): (string | number)[] => [
  * @param sizes Numbers of pages of made corpora to measure as well as the built edition.
  * @param engines Entries of the contenders to measure; all where none is named.
  */
-export async function benchSearch(
-  sizes: readonly number[],
-  engines: readonly string[],
-): Promise<BenchTable> {
+export async function benchSearch(sizes: readonly number[], engines: readonly string[]): Promise<BenchTable> {
   const edition = await editionCorpus();
   const corpora = [edition, ...sizes.map((size) => madeCorpus(size, edition))];
   const browser = await launchBrowser();

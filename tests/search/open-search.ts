@@ -39,19 +39,3 @@ export async function withoutSegmenter(page: Page): Promise<void> {
     Reflect.deleteProperty(Intl, 'Segmenter');
   });
 }
-
-/** Milliseconds that each query takes in the page itself, once everything it needs has been loaded. */
-export async function timings(page: Page, queries: readonly string[]): Promise<number[]> {
-  return await page.evaluate(async (all) => {
-    const { panel } = document.querySelector<SearchPageElement>('search-page')!;
-    for (const typed of all) await panel.answer(typed);
-    // More queries than the panel keeps answers of, so that none is answered from memory.
-    const times: number[] = [];
-    for (const typed of all) {
-      const start = performance.now();
-      await panel.answer(typed);
-      times.push(performance.now() - start);
-    }
-    return times;
-  }, queries as string[]);
-}

@@ -38,12 +38,12 @@ async function weigh(first: string, next: string): Promise<{ cold: number; next:
   return { cold, next: after };
 }
 
-test('the first results cost at most 110 KB, and a further query 20 KB', async () => {
+test('the first results cost at most 60 KB, and a further query 20 KB', async () => {
   const queries = new QuerySets(built.entries, 7).substrings(16).map(({ typed }) => typed);
   const weights: { cold: number; next: number }[] = [];
   for (let at = 0; at < queries.length; at += 2) weights.push(await weigh(queries[at]!, queries[at + 1]!));
   const mean = (name: 'cold' | 'next') =>
     Math.round(weights.reduce((sum, weight) => sum + weight[name], 0) / weights.length);
-  expect(mean('cold'), JSON.stringify(weights)).toBeLessThanOrEqual(110_000);
+  expect(mean('cold'), JSON.stringify(weights)).toBeLessThanOrEqual(60_000);
   expect(mean('next'), JSON.stringify(weights)).toBeLessThanOrEqual(20_000);
 });

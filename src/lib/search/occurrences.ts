@@ -22,7 +22,7 @@ export function occurrences(source: string, terms: readonly string[]): Stretch[]
 function merge(stretches: Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
   for (const stretch of stretches.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
     else merged.push({ ...stretch });
   }

@@ -57,7 +57,9 @@ export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
       }));
       for (const place of first!.places) {
         const start = place - first!.offset;
-        const whole = rest.every(({ places, offset }) => places[seek(places, start + offset, 0)] === start + offset);
+        const whole = rest.every(
+          ({ places, offset }) => places[seek(places, start + offset, 0)] === start + offset,
+        );
         if (!whole) continue;
         found.set(page, start);
         return;

@@ -45,7 +45,8 @@ export function decodePostings(bytes: Uint8Array): Postings {
   for (let at = 0; at < count; at += 1) {
     if (at > 0) pages[at]! += pages[at - 1]!;
     starts[at + 1] = starts[at]! + more[at]! + 1;
-    for (let place = starts[at]! + 1; place < starts[at + 1]!; place += 1) places[place]! += places[place - 1]!;
+    for (let place = starts[at]! + 1; place < starts[at + 1]!; place += 1)
+      places[place]! += places[place - 1]!;
   }
   return { pages, starts, places };
 }

@@ -97,10 +97,7 @@ export function rank(found: Found, known: KnownPages): number[] {
   const order = Uint32Array.from(pages.keys());
   order.sort(
     (a, b) =>
-      scores[b]! - scores[a]! ||
-      types[a]! - types[b]! ||
-      places[a]! - places[b]! ||
-      pages[a]! - pages[b]!,
+      scores[b]! - scores[a]! || types[a]! - types[b]! || places[a]! - places[b]! || pages[a]! - pages[b]!,
   );
   return Array.from(order, (at) => pages[at]!);
 }

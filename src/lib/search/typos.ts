@@ -27,7 +27,9 @@ export function transpositions(word: string): string[] {
 export function deletions(word: string): string[] {
   const characters = [...word];
   if (characters.length < 3) return [];
-  return unique(characters.map((_, index) => characters.toSpliced(index, 1).join('')));
+  return unique(
+    characters.map((_, index) => [...characters.slice(0, index), ...characters.slice(index + 1)].join('')),
+  );
 }
 
 /** The word with a character missing somewhere inside: what stands before and what stands behind the hole. */

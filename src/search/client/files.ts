@@ -20,7 +20,9 @@ export const fetchJson = async <T>(url: string): Promise<T> => (await (await fet
 /** Fetch a file that was packed with gzip, and unpack it. */
 export async function fetchPacked(url: string): Promise<Uint8Array> {
   const packed = (await (await fetchFile(url)).blob()).stream();
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  return new Uint8Array(
+    await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+  );
 }
 
 /** Run `load` once a key; a failure is forgotten, so that the next call tries again. */

@@ -50,10 +50,8 @@ function markAll(root: Element, terms: readonly string[]): HTMLElement[][] {
       .map(({ data }) => data)
       .join('');
     // From the last to the first, so that what is still to be wrapped stays where it is.
-    const marked = occurrences(text, terms)
-      .toReversed()
-      .map((stretch) => wrap(textNodes(block), stretch));
-    found.push(...marked.toReversed());
+    const stretches = occurrences(text, terms).reverse();
+    found.push(...stretches.map((stretch) => wrap(textNodes(block), stretch)).reverse());
   }
   return found.filter((pieces) => pieces.length > 0);
 }

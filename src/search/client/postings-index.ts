@@ -69,7 +69,10 @@ export class PostingsIndex implements PhraseIndex {
     const parts = await Promise.all(
       chosen.map(async (offset) => ({ offset, postings: await this.#postingsOf(tokens[offset]!) })),
     );
-    const found = parts.filter((part) => part.postings !== undefined) as { offset: number; postings: Postings }[];
+    const found = parts.filter((part) => part.postings !== undefined) as {
+      offset: number;
+      postings: Postings;
+    }[];
     return found.length < parts.length ? new Map() : pagesWithPhrase(found);
   }
 

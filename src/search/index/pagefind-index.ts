@@ -55,7 +55,9 @@ export function unpack(content: Buffer): Buffer {
 export function numberPages(meta: Buffer): Buffer {
   const [version, pages, ...rest] = decode(unpack(meta)) as Meta;
   const numbered = pages.map(([, ...facts], page) => [String(page), ...facts]);
-  return gzipSync(Buffer.concat([Buffer.from(signature), encode([version, numbered, ...rest])]), { level: 9 });
+  return gzipSync(Buffer.concat([Buffer.from(signature), encode([version, numbered, ...rest])]), {
+    level: 9,
+  });
 }
 
 /** Pagefind numbers pages in the order of their addresses. */

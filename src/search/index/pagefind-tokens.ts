@@ -36,7 +36,9 @@ function* tokensOf({ chunks }: PagefindFiles): Generator<TokenPostings> {
     const [tokens] = decode(unpack(content)) as [PackedToken[]];
     for (const [token, pages, variants] of tokens) {
       if (variants.length > 0) {
-        throw new Error(`Expected Pagefind to take the token ${token} as it stands, found other forms of it.`);
+        throw new Error(
+          `Expected Pagefind to take the token ${token} as it stands, found other forms of it.`,
+        );
       }
       yield [token, postingsOf(pages)];
     }
@@ -54,7 +56,9 @@ export function* mergedTokens(parts: readonly PagefindFiles[]): Generator<TokenP
     const left = heads.filter((head) => !head.done).map((head) => (head.value as TokenPostings)[0]);
     if (left.length === 0) return;
     const first = left.reduce((least, token) => (compareTokens(token, least) < 0 ? token : least));
-    const having = [...heads.keys()].filter((part) => !heads[part]!.done && (heads[part]!.value as TokenPostings)[0] === first);
+    const having = [...heads.keys()].filter(
+      (part) => !heads[part]!.done && (heads[part]!.value as TokenPostings)[0] === first,
+    );
     yield [
       first,
       joinPostings(

@@ -78,7 +78,12 @@ export async function writeChineseIndex(
   await mkdir(folder, { recursive: true });
   const parts: PagefindFiles[] = [];
   for (const part of partsOf(texts)) {
-    parts.push(await pagefindIndex(part.map(({ html }) => html), { chunkSize: pagefindChunkSize }));
+    parts.push(
+      await pagefindIndex(
+        part.map(({ html }) => html),
+        { chunkSize: pagefindChunkSize },
+      ),
+    );
   }
   const fields = texts.map((text) => text.fields);
   const table: ChunkTable = { firsts: [], bytes: [] };
