@@ -1,37 +1,50 @@
 import { readVarints, writeVarints } from './varints.ts';
 
-/** Where a page's fields end, in tokens from its beginning: its title, its keywords, its summary. The text comes after. */
-export interface FieldEnds {
+/** A page's fields as they follow one another in its tokens, each told by its length; the text comes after. */
+export interface FieldLengths {
   title: number;
-  keywords: number;
+  keywords: readonly number[];
   summary: number;
 }
 
-export type Field = keyof FieldEnds | 'text';
-
-/** Field ends of all pages, column by column as lengths. */
-export function encodeFields(pages: readonly FieldEnds[]): Uint8Array {
-  return writeVarints([
-    ...pages.map(({ title }) => title),
-    ...pages.map(({ title, keywords }) => keywords - title),
-    ...pages.map(({ keywords, summary }) => summary - keywords),
-  ]);
+/** Field lengths of all pages, a page behind the other. */
+export function encodeFields(pages: readonly FieldLengths[]): Uint8Array {
+  return writeVarints(
+    pages.flatMap(({ title, keywords, summary }) => [title, keywords.length, ...keywords, summary]),
+  );
 }
 
-/** The reverse of {@link encodeFields}: gives a page's field ends. */
-export function decodeFields(bytes: Uint8Array): (page: number) => FieldEnds {
+/** The reverse of {@link encodeFields}: gives a page's field lengths by its position. */
+export function decodeFields(bytes: Uint8Array): (page: number) => FieldLengths {
   const lengths = readVarints(bytes);
-  const count = lengths.length / 3;
+  const starts: number[] = [];
+  for (let at = 0; at < lengths.length; at += lengths[at + 1]! + 3) starts.push(at);
   return (page) => {
-    const title = lengths[page] ?? 0;
-    const keywords = title + (lengths[count + page] ?? 0);
-    return { title, keywords, summary: keywords + (lengths[2 * count + page] ?? 0) };
+    const start = starts[page]!;
+    const summaryAt = start + 2 + lengths[start + 1]!;
+    return {
+      title: lengths[start]!,
+      keywords: [...lengths.subarray(start + 2, summaryAt)],
+      summary: lengths[summaryAt]!,
+    };
   };
 }
 
-/** The field that a place stands in. */
-export function fieldAt(place: number, { title, keywords, summary }: FieldEnds): Field {
-  if (place < title) return 'title';
-  if (place < keywords) return 'keywords';
-  return place < summary ? 'summary' : 'text';
+/** Where on its page a term stands. */
+export type Standing =
+  'title' | 'titleStart' | 'titleWhole' | 'keyword' | 'keywordWhole' | 'summary' | 'text';
+
+/** How a run of `length` tokens at a place stands on a page. */
+export function standingAt(
+  place: number,
+  length: number,
+  { title, keywords, summary }: FieldLengths,
+): Standing {
+  if (place < title) return place > 0 ? 'title' : length === title ? 'titleWhole' : 'titleStart';
+  let start = title;
+  for (const keyword of keywords) {
+    if (place < start + keyword) return place === start && length === keyword ? 'keywordWhole' : 'keyword';
+    start += keyword;
+  }
+  return place < start + summary ? 'summary' : 'text';
 }

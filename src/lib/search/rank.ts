@@ -1,5 +1,5 @@
 import type { Found } from './exactly.ts';
-import { fieldAt, type FieldEnds } from './fields.ts';
+import { standingAt, type FieldLengths, type Standing } from './fields.ts';
 import { fold } from './fold.ts';
 import type { RecordType, SearchRecord } from './records.ts';
 
@@ -7,17 +7,24 @@ import type { RecordType, SearchRecord } from './records.ts';
 export type Places = readonly (number | undefined)[];
 
 /** Points for a term by where it stands. Title before keywords before summary before text, however many terms there are. */
-const points = {
+const points: Record<Standing, number> = {
   titleWhole: 64,
   titleStart: 44,
   title: 40,
   keywordWhole: 30,
   keyword: 22,
-  /** In the keywords, whole or not, where a page's record is not at hand. */
-  keywords: 26,
   summary: 8,
   text: 4,
 };
+
+/** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
+const together = 20;
+
+/** What a term is worth on a page, and how it stands there. */
+interface Worth {
+  points: number;
+  standing: Standing;
+}
 
 const folded = new WeakMap<SearchRecord, { title: string; keywords: string[] }>();
 
@@ -28,20 +35,39 @@ function foldedFields(record: SearchRecord): { title: string; keywords: string[]
   return fields;
 }
 
-function fieldPoints(term: string, place: number, record: SearchRecord): number {
-  const { title, keywords } = foldedFields(record);
-  if (title === term) return points.titleWhole + (keywords.includes(term) ? 1 : 0);
-  const inTitle = title.startsWith(term) ? points.titleStart : title.includes(term) ? points.title : 0;
-  const inKeywords = keywords.includes(term)
-    ? points.keywordWhole
-    : keywords.some((keyword) => keyword.includes(term))
-      ? points.keyword
-      : 0;
-  const inText = place < record.head ? points.summary : points.text;
-  // A term that is title and keyword both says more of a page than either, and a short title more than a long one.
-  const share = inTitle === 0 ? 0 : (2 * term.length) / title.length;
-  return Math.max(inTitle, inKeywords, inText) + (inTitle > 0 && inKeywords > 0 ? 3 : 0) + share;
+function titleStanding(term: string, title: string): Standing | undefined {
+  if (title === term) return 'titleWhole';
+  return title.startsWith(term) ? 'titleStart' : title.includes(term) ? 'title' : undefined;
 }
+
+/** What a term is worth by the words of the record. */
+function recordWorth(term: string, place: number, record: SearchRecord): Worth {
+  const { title, keywords } = foldedFields(record);
+  const inTitle = titleStanding(term, title);
+  const inKeywords = keywords.includes(term)
+    ? 'keywordWhole'
+    : keywords.some((keyword) => keyword.includes(term))
+      ? 'keyword'
+      : undefined;
+  const standing = inTitle ?? inKeywords ?? (place < record.head ? 'summary' : 'text');
+  // A term that is title and keyword both says more of a page than either, and a short title more than a long one.
+  const both = inTitle && inKeywords ? 3 : 0;
+  const share = inTitle ? (2 * term.length) / title.length : 0;
+  return { points: points[standing] + both + share, standing };
+}
+
+/** What a term is worth by its place, where no record is at hand. */
+function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
+  const { length } = [...term];
+  const standing = fields ? standingAt(place, length, fields) : 'text';
+  const share = standing.startsWith('title') ? (2 * length) / fields!.title : 0;
+  return { points: points[standing] + share, standing };
+}
+
+const inOneField = (all: readonly Standing[]): boolean =>
+  all.length > 1 &&
+  (all.every((standing) => standing === 'keywordWhole') ||
+    all.every((standing) => standing.startsWith('title')));
 
 /** Near terms belong together: up to 4 points, half of them lost at 20 tokens' distance. */
 function proximity(places: Places): number {
@@ -51,41 +77,31 @@ function proximity(places: Places): number {
   return 4 / (1 + spread / 20);
 }
 
-/** What is known of pages: their records, where these are at hand, else where their fields end. */
+/** What is known of pages: their records, where these are at hand, else where their fields are. */
 export interface KnownPages {
   type: (page: number) => RecordType;
   record: (page: number) => SearchRecord | undefined;
-  fields?: ((page: number) => FieldEnds) | undefined;
+  fields?: ((page: number) => FieldLengths) | undefined;
 }
 
 const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3 };
-
-/** Without a record the place says where a term stands. */
-function placePoints(term: string, place: number, ends: FieldEnds): number {
-  const field = fieldAt(place, ends);
-  if (field !== 'title') return points[field];
-  const share = [...term].length / ends.title;
-  const inTitle = place > 0 ? points.title : share === 1 ? points.titleWhole : points.titleStart;
-  return inTitle + 2 * share;
-}
 
 /** How well a page answers. */
 function relevance(found: Found, page: number, places: Places, known: KnownPages): number {
   const scored = found.scores?.get(page);
   if (scored !== undefined) return scored;
   const record = known.record(page);
-  const ends = record ? undefined : known.fields?.(page);
-  const sum = found.ranked.reduce((total, term, index) => {
+  const fields = record ? undefined : known.fields?.(page);
+  let sum = proximity(places);
+  const standings: Standing[] = [];
+  for (const [index, term] of found.ranked.entries()) {
     const place = places[index];
-    if (place === undefined) return total;
-    const each = record
-      ? fieldPoints(term, place, record)
-      : ends
-        ? placePoints(term, place, ends)
-        : points.text;
-    return total + (found.weights?.[index] ?? 1) * each;
-  }, 0);
-  return sum + proximity(places);
+    if (place === undefined) continue;
+    const worth = record ? recordWorth(term, place, record) : placeWorth(term, place, fields);
+    sum += (found.weights?.[index] ?? 1) * worth.points;
+    standings.push(worth.standing);
+  }
+  return sum + (inOneField(standings) ? together : 0);
 }
 
 /** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */

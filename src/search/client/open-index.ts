@@ -1,4 +1,4 @@
-import { decodeFields, type FieldEnds } from '../../lib/search/fields.ts';
+import { decodeFields, type FieldLengths } from '../../lib/search/fields.ts';
 import type {
   ChineseHead,
   EnglishHead,
@@ -35,8 +35,8 @@ export interface OpenIndex {
 
 export interface ChineseIndex extends OpenIndex {
   phrases: PhraseIndex;
-  /** Where the fields of pages end; `undefined` where records tell. */
-  fields: () => Promise<((page: number) => FieldEnds) | undefined>;
+  /** How long the fields of pages are; `undefined` where records tell. */
+  fields: () => Promise<((page: number) => FieldLengths) | undefined>;
   tables: () => Promise<SearchTables>;
 }
 

@@ -15,10 +15,10 @@ import { statusText } from './status.ts';
 
 /** How many results are shown at first, and how many more each time. */
 const pageSize = 10;
-/** A pause in typing shorter than this starts no search. */
+/** Keystrokes closer together than this, in milliseconds, are answered once, after the last; what comes after a pause is answered at once. */
 const typingPause = 60;
-/** Excerpts that arrive within this time come together with their titles, so that nothing jumps. */
-const excerptPatience = 120;
+/** Excerpts that arrive within this time, in milliseconds, come together with their titles; for later ones there is room. */
+const excerptPatience = 50;
 const excerptsAwaited = 4;
 
 const opener = indexOpener(asset('pagefind/'));
@@ -47,6 +47,7 @@ export class SearchPanel {
   /** Answers to older questions are dropped. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #typedAt = -Infinity;
 
   constructor(root: HTMLElement, { scope = {}, changed = () => undefined }: PanelOptions = {}) {
     this.#root = root;
@@ -124,6 +125,13 @@ export class SearchPanel {
 
   #takeSoon(): void {
     clearTimeout(this.#timer);
+    const now = performance.now();
+    const pause = now - this.#typedAt;
+    this.#typedAt = now;
+    if (pause > typingPause) {
+      this.#take(false);
+      return;
+    }
     this.#timer = setTimeout(() => {
       this.#take(false);
     }, typingPause);

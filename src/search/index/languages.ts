@@ -1,5 +1,5 @@
 import type { Block } from '../../lib/search/excerpt.ts';
-import type { FieldEnds } from '../../lib/search/fields.ts';
+import type { FieldLengths } from '../../lib/search/fields.ts';
 import type { PageText } from '../../lib/search/files.ts';
 import { indexTokens, tokenCount, type Design } from '../../lib/search/tokens.ts';
 import type { SearchEntry } from './entry.ts';
@@ -12,7 +12,7 @@ export interface IndexedText {
 }
 
 export interface ChineseText extends IndexedText {
-  fields: FieldEnds;
+  fields: FieldLengths;
 }
 
 const escapeHtml = (text: string): string =>
@@ -28,8 +28,7 @@ export function chineseText(entry: SearchEntry, design: Design): ChineseText {
   const { type, id, title } = entry;
   const keywords = entry.keywords?.zh ?? [];
   const blocks: Block[] = [...blockOf(entry.summary?.zh), ...entry.blocks];
-  const length = (texts: readonly string[]): number =>
-    texts.reduce((sum, text) => sum + tokenCount(text, design), 0);
+  const length = (text: string): number => tokenCount(text, design);
   const tokens = [title.zh, ...keywords, ...blocks.map(([, text]) => text)].map((text) =>
     indexTokens(text, design),
   );
@@ -38,9 +37,9 @@ export function chineseText(entry: SearchEntry, design: Design): ChineseText {
     text: { type, id, title: localTitle(entry), keywords, blocks },
     html: `<p>${tokens.join(' ')}</p>`,
     fields: {
-      title: length([title.zh]),
-      keywords: length([title.zh, ...keywords]),
-      summary: length([title.zh, ...keywords, entry.summary?.zh ?? '']),
+      title: length(title.zh),
+      keywords: keywords.map(length),
+      summary: length(entry.summary?.zh ?? ''),
     },
   };
 }

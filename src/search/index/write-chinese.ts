@@ -97,7 +97,9 @@ export async function writeChineseIndex(
       texts,
       folder,
       'zh',
-      fields.map(({ summary }) => summary),
+      fields.map(({ title, keywords, summary }) =>
+        keywords.reduce((sum, length) => sum + length, title + summary),
+      ),
     )),
     design,
     chunks,

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { decodeFields, encodeFields, standingAt } from '../../../src/lib/search/fields.ts';
+import { rank, type KnownPages } from '../../../src/lib/search/rank.ts';
+import type { RecordType, SearchRecord } from '../../../src/lib/search/records.ts';
+
+/** Pages as one reads them: title, keywords, text, at their places as the index has them (pairs, no gaps). */
+const pages: { type: RecordType; title: string; keywords: string[]; text: string }[] = [
+  { type: 'case', title: '一通电话', keywords: ['回款', '合同'], text: '客户需求写在合同里' },
+  { type: 'rule', title: '先问清楚再报价', keywords: ['客户需求', '报价'], text: '多问一句' },
+  { type: 'rule', title: '客户需求', keywords: ['倾听'], text: '写下来' },
+  { type: 'rule', title: '读懂客户需求的人', keywords: ['倾听', '回款'], text: '合同之前' },
+  { type: 'rule', title: '签字之后', keywords: ['合同管理', '服务'], text: '客户需求会变，回款要快' },
+];
+const placeOf = (page: number, term: string): number => {
+  const { title, keywords, text } = pages[page]!;
+  return (title + keywords.join('') + text).indexOf(term);
+};
+const find = (...terms: string[]) => ({
+  rung: 'exact' as const,
+  terms,
+  ranked: terms,
+  pages: new Map(
+    [...pages.keys()]
+      .map((page) => [page, terms.map((term) => placeOf(page, term))] as const)
+      .filter(([, places]) => places.every((place) => place >= 0)),
+  ),
+});
+
+const fields = pages.map(({ title, keywords }) => ({
+  title: title.length,
+  keywords: keywords.map(({ length }) => length),
+  summary: 0,
+}));
+const byFields: KnownPages = {
+  type: (page) => pages[page]!.type,
+  record: () => undefined,
+  fields: decodeFields(encodeFields(fields)),
+};
+const records = pages.map(({ type, title, keywords }, page): SearchRecord => ({
+  page,
+  type,
+  id: String(page),
+  title,
+  keywords,
+  head: title.length + keywords.join('').length,
+  facets: {},
+}));
+const byRecords: KnownPages = { type: (page) => pages[page]!.type, record: (page) => records[page] };
+
+test('field lengths come back as they were', () => {
+  const decoded = decodeFields(encodeFields(fields));
+  expect([...pages.keys()].map(decoded)).toEqual(fields);
+});
+
+test('knows how a term stands by its place', () => {
+  const [, second] = fields;
+  const standing = (place: number, length: number) => standingAt(place, length, second!);
+  expect([standing(0, 7), standing(0, 2), standing(2, 2)]).toEqual(['titleWhole', 'titleStart', 'title']);
+  expect([standing(7, 4), standing(7, 2), standing(11, 2), standing(13, 2)]).toEqual([
+    'keywordWhole',
+    'keyword',
+    'keywordWhole',
+    'text',
+  ]);
+});
+
+describe.for([
+  ['records', byRecords],
+  ['places alone', byFields],
+] as const)('ranks by %s', ([, known]) => {
+  test('the whole title, a title that has it, a keyword, the text; there rules before cases', () => {
+    expect(rank(find('客户需求'), known)).toEqual([2, 3, 1, 4, 0]);
+  });
+
+  test('two keywords of one page before a longer keyword and the text', () => {
+    expect(rank(find('回款', '合同'), known)).toEqual([0, 3, 4]);
+  });
+});
