@@ -48,6 +48,9 @@ async function filled(corrections: readonly Correction[], index: PhraseIndex): P
   return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
 }
 
+const isDoubled = (word: string, shorter: string, { vocabulary }: PhraseIndex): boolean =>
+  vocabulary.includes(shorter) || /(.)\1/u.test(word);
+
 /**
  * What a mistyped word was probably meant to be: two characters changed round, one left out, one too many, one wrong; the
  * first kind that gives something the text has.
@@ -62,7 +65,9 @@ export async function correct(word: string, index: PhraseIndex): Promise<string[
   if (swapped.length > 0 || length < 3) return swapped;
   const completed = await filled(insertions(word), index);
   if (completed.length > 0) return completed;
-  const shortened = await existing(deletions(word), index);
+  // Two of three characters are a word in any case; only a site's own word tells that the third was a mistake.
+  const fewer = deletions(word).filter((shorter) => length > 3 || isDoubled(word, shorter, index));
+  const shortened = await existing(fewer, index);
   if (shortened.length > 0) return shortened;
   return length < 4 ? [] : await filled(substitutions(word), index);
 }

@@ -50,7 +50,7 @@ export async function exactly(rung: Rung, query: Query, index: PhraseIndex): Pro
   const pages = await every(terms, index);
   if (pages.size > 0) return await without({ rung, terms, ranked: terms, pages }, excluded, index);
   const pieces = [...quoted, ...parts.flatMap(splitAtPunctuation)];
-  if (pieces.length === terms.length) return undefined;
+  if (pieces.length === 0 || pieces.join(' ') === terms.join(' ')) return undefined;
   const apart = await every(pieces, index);
   if (apart.size === 0) return undefined;
   return await without({ rung, terms: pieces, ranked: pieces, pages: apart }, excluded, index);

@@ -1,5 +1,6 @@
 import { correct } from './correct.ts';
 import { every, exactly, without, type Found, type Rung } from './exactly.ts';
+import { numeralForms } from './numeral-forms.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from './phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
 import { wordsBySynonyms, synonymsOf, type SynonymGroups } from './synonyms.ts';
@@ -66,16 +67,27 @@ const typo = (climb: Climb) =>
     };
   });
 
-/** A word and whatever may stand for it. */
+const numerals = (climb: Climb) =>
+  replacing('synonyms', climb, (part) => anyOf(numeralForms(part), climb.index));
+
+/** Whichever of some words the site has. */
+async function anyOf(words: readonly string[], index: PhraseIndex): Promise<Replaced | undefined> {
+  const pages = await Promise.all(words.map((word) => index.phrase(word)));
+  const terms = words.filter((_, position) => pages[position]!.size > 0);
+  return terms.length > 0 ? { terms, pages: unite(pages) } : undefined;
+}
+
+/** A word and whatever may stand for it, numerals written otherwise among it. */
 async function withSynonyms(
   word: string,
   index: PhraseIndex,
   groups: SynonymGroups,
 ): Promise<Replaced | undefined> {
-  const all = [word, ...synonymsOf(word, groups)].filter((each) => !/\s/u.test(each));
-  const pages = await Promise.all(all.map((each) => index.phrase(each)));
-  const terms = all.filter((_, position) => pages[position]!.size > 0);
-  return terms.length > 0 ? { terms, pages: unite(pages) } : undefined;
+  const all = [word, ...synonymsOf(word, groups), ...numeralForms(word)];
+  return await anyOf(
+    all.filter((each) => !/\s/u.test(each)),
+    index,
+  );
 }
 
 /** Each part by a synonym; failing that, each word of it or a synonym of that word. */
@@ -167,7 +179,7 @@ export async function climbLadder(
     if (simplified) return simplified;
   }
   if (query.parts.length === 0) return undefined;
-  for (const rung of [typo, synonyms, words, characters, any]) {
+  for (const rung of [numerals, typo, synonyms, words, characters, any]) {
     const found = await rung(climb);
     if (found) return await without(found, simple.excluded, index);
   }

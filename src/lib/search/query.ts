@@ -13,7 +13,10 @@ export interface Query {
 const quotation = /(^|\s)([-－]?)(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』)/gu;
 const words = (text: string) => fold(text).split(/\s+/u).filter(Boolean);
 
-/** Read a query: words, “quoted words”, `-word` to leave out. A quotation's own spaces part it, as they part the text. */
+/**
+ * Read a query: words, “quoted words”, `-word` to leave out. A quotation's own spaces part it, as they part the text.
+ * Punctuation by itself says nothing beside words, and is looked for where nothing else was typed.
+ */
 export function parseQuery(typed: string): Query {
   const query: Query = { parts: [], quoted: [], excluded: [] };
   const rest = typed.replace(
@@ -24,10 +27,13 @@ export function parseQuery(typed: string): Query {
       return `${before} `;
     },
   );
+  const wanted: string[] = [];
   for (const word of words(rest)) {
     if (/^-./u.test(word)) query.excluded.push(word.slice(1));
-    else if (/[\p{L}\p{N}]/u.test(word)) query.parts.push(word);
+    else wanted.push(word);
   }
+  const telling = wanted.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  query.parts = telling.length + query.quoted.length > 0 ? telling : wanted;
   return query;
 }
 

@@ -20,6 +20,9 @@ const points: Record<Standing, number> = {
 /** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
 const together = 20;
 
+/** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
+const termHandicap = 10;
+
 /** What a term is worth on a page, and how it stands there. */
 interface Worth {
   points: number;
@@ -101,6 +104,7 @@ function relevance(found: Found, page: number, places: Places, known: KnownPages
     sum += (found.weights?.[index] ?? 1) * worth.points;
     standings.push(worth.standing);
   }
+  if (known.type(page) === 'term' && !standings.includes('titleWhole')) sum -= termHandicap;
   return sum + (inOneField(standings) ? together : 0);
 }
 

@@ -1,3 +1,4 @@
+import { correctedWord } from '../../lib/search/english-typos.ts';
 import { findExactly, type Found } from '../../lib/search/exactly.ts';
 import { splitAtPunctuation, type Query } from '../../lib/search/query.ts';
 import { fold } from '../../lib/search/fold.ts';
@@ -38,9 +39,24 @@ function titlePoints(title: string, query: string): number {
   return folded === query ? 3000 : folded.startsWith(query) ? 2000 : folded.includes(query) ? 1000 : 0;
 }
 
+/** The words with each that is nowhere mended by what titles and keywords have; `undefined` where one cannot be. */
+async function mended(
+  words: readonly string[],
+  known: readonly string[],
+  index: EnglishIndex,
+): Promise<string[] | undefined> {
+  const records = await index.allRecords();
+  const text = records.flatMap(({ title, keywords }) =>
+    splitAtPunctuation(joined(fold([title, ...keywords].join(' ')))),
+  );
+  const all = words.map((word) => (known.includes(word) ? word : correctedWord(word, text)));
+  return all.includes(undefined) ? undefined : (all as string[]);
+}
+
 /**
  * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
- * silence: then the rung is `english-any`, and `missing` names it.
+ * silence: it is mended where it is one mistake away from a word of a title or keyword, else the rung is `english-any`, and
+ * `missing` names it.
  */
 export async function findEnglish(query: Query, index: EnglishIndex): Promise<Found | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');
@@ -54,6 +70,11 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
   const hitsOf = await Promise.all(words.map((word) => pagesWith(word, engine, index)));
   const byWord = new Map(words.map((word, position) => [word, hitsOf[position]!]));
   const known = words.filter((word) => byWord.get(word)!.length > 0);
+  if (known.length < words.length && query.quoted.length === 0) {
+    const parts = await mended(words, known, index);
+    const found = parts && (await findEnglish({ ...query, parts }, index));
+    if (found) return { ...found, rung: 'typo', terms: parts };
+  }
   if (known.length === 0) return undefined;
   const together = await engine.search(known.map(stem).join(' '));
   const complete = known.length === words.length && together.length > 0;

@@ -5,6 +5,8 @@ import type { ChineseIndex } from './open-index.ts';
 
 /** Weight of a match by where it is; a keyword is a page's own word less than its title is. */
 const keywordWeight = 0.8;
+/** A glossary entry is short; the rules on the matter come first. */
+const termWeight = 0.75;
 
 /** Titles and keywords that a query spells in pinyin or by initials. */
 export async function findByPinyin(typed: string, index: ChineseIndex): Promise<Found | undefined> {
@@ -12,11 +14,13 @@ export async function findByPinyin(typed: string, index: ChineseIndex): Promise<
   const readings = readingsFrom((await index.tables()).pinyin);
   const scores = new Map<number, number>();
   const terms = new Map<string, number>();
-  for (const { page, title, keywords } of await index.allRecords()) {
+  for (const { page, type, title, keywords } of await index.allRecords()) {
     for (const [position, text] of [title, ...keywords].entries()) {
       const match = matchPinyin(typed, fold(text), readings);
       if (!match) continue;
-      const score = match.score * (position === 0 ? 1 : keywordWeight);
+      const whole = match.text.length === title.length;
+      const weight = type === 'term' && !whole ? termWeight : 1;
+      const score = match.score * weight * (position === 0 ? 1 : keywordWeight);
       if (score > (scores.get(page) ?? 0)) scores.set(page, score);
       terms.set(match.text, Math.max(score, terms.get(match.text) ?? 0));
     }

@@ -49,6 +49,20 @@ test.for([
   expect(await climb(typed!)).toEqual({ rung: 'typo', pages: ['need'], terms: [meant] });
 });
 
+test('leaves two characters of three alone, unless one was typed twice', async () => {
+  expect(await climb('客胡户')).toMatchObject({ rung: 'any' });
+  expect(await climb('客户户')).toMatchObject({ rung: 'typo', terms: ['客户'] });
+});
+
+test('reads numerals either way', async () => {
+  expect(await climb('1夜没睡')).toEqual({ rung: 'synonyms', pages: ['harvest'], terms: ['一夜没睡'] });
+});
+
+test('passes over punctuation at the end of a question', async () => {
+  const found = await findExactly(parseQuery('客户需求？'), index);
+  expect(found).toMatchObject({ rung: 'exact', terms: ['客户需求'] });
+});
+
 test('takes words for one another that mean the same', async () => {
   expect(await climb('甲方抱怨')).toMatchObject({ rung: 'synonyms', pages: ['complaint'] });
 });

@@ -18,7 +18,12 @@ test('keeps a hyphen inside a word', () => {
   expect(parseQuery('end-to-end').parts).toEqual(['end-to-end']);
 });
 
-test.for(['', '   ', '？！', '-客户'])('finds nothing to look for in “%s”', (typed) => {
+test('looks for punctuation where nothing else was typed', () => {
+  expect(parseQuery('《').parts).toEqual(['《']);
+  expect(parseQuery('客户 《').parts).toEqual(['客户']);
+});
+
+test.for(['', '   ', '-客户'])('finds nothing to look for in “%s”', (typed) => {
   expect(isEmpty(parseQuery(typed))).toBe(true);
 });
 

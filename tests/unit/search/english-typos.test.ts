@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { correctedWord, isOneMistakeAway } from '../../../src/lib/search/english-typos.ts';
+
+test.for([
+  ['customr', 'customer', true],
+  ['cusstomer', 'customer', true],
+  ['cutsomer', 'customer', true],
+  ['custamer', 'customer', true],
+  ['ustomer', 'customer', true],
+  ['customer', 'customer', false],
+  ['csutmoer', 'customer', false],
+  ['custom', 'customer', false],
+  ['abcd', 'badc', false],
+] as const)('%s and %s: %s', ([a, b, expected]) => {
+  expect(isOneMistakeAway(a, b)).toBe(expected);
+  expect(isOneMistakeAway(b, a)).toBe(expected);
+});
+
+test('takes the commonest of several words, and leaves short ones alone', () => {
+  expect(correctedWord('trast', ['trust', 'tract', 'trust', 'toast'])).toBe('trust');
+  expect(correctedWord('sal', ['sale'])).toBeUndefined();
+  expect(correctedWord('zzzz', ['sale'])).toBeUndefined();
+});
