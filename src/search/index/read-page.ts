@@ -24,7 +24,10 @@ const prose = (tree: Root): Element | undefined => {
  */
 export function readPage(html: string): Block[] {
   const blocks: Block[] = [];
-  const text = prose(fromHtml(html));
+  // The contents around it, of hundreds of chapters perhaps, would take longer to parse than the page.
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  const text = prose(fromHtml(start < 0 || end < 0 ? html : html.slice(start, end)));
   if (!text) return blocks;
   visit(text, 'element', (node) => {
     if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;
