@@ -32,9 +32,9 @@ function readArguments() {
 const { positionals, values } = readArguments();
 const sizes = values.pages.split(',').filter(Boolean).map(Number);
 const engines = values.engines.split(',').filter(Boolean);
-const parts: Record<string, () => Promise<BenchTable>> = {
-  ingest: () => benchIngest(values.large),
-  build: benchBuild,
+const parts: Record<string, () => Promise<BenchTable[]>> = {
+  ingest: async () => [await benchIngest(values.large)],
+  build: async () => [await benchBuild()],
   search: () => benchSearch(sizes, engines),
 };
 const chosen = positionals.length === 0 ? Object.keys(parts) : positionals;
@@ -45,10 +45,11 @@ if (chosen.some((name) => !(name in parts)) || sizes.some((size) => !Number.isIn
 
 const tables: BenchTable[] = [];
 for (const name of chosen) {
-  const table = await parts[name]!();
-  tables.push(table);
-  console.log(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}`);
-  if (table.note !== undefined) console.log(`\n${table.note}`);
+  for (const table of await parts[name]!()) {
+    tables.push(table);
+    console.log(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}`);
+    if (table.note !== undefined) console.log(`\n${table.note}`);
+  }
 }
 await mkdir(join(projectRoot, 'bench'), { recursive: true });
 await writeFile(

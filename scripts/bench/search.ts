@@ -8,6 +8,7 @@ import { drawChart } from './search/chart.ts';
 import { editionCorpus, madeCorpus } from './search/corpus.ts';
 import { measureEngine, type Contender, type Figures } from './search/measure.ts';
 import { ours } from './search/ours.ts';
+import { relevanceKinds } from './search/relevance.ts';
 import { flexSearch, miniSearch, orama, stockPagefind } from './search/peers.ts';
 
 const contenders: Contender[] = [
@@ -57,7 +58,10 @@ const row = (figures: Figures): (string | number)[] => [
  * @param sizes Numbers of pages of made corpora to measure as well as the built edition.
  * @param engines Entries of the contenders to measure; all where none is named.
  */
-export async function benchSearch(sizes: readonly number[], engines: readonly string[]): Promise<BenchTable> {
+export async function benchSearch(
+  sizes: readonly number[],
+  engines: readonly string[],
+): Promise<BenchTable[]> {
   const edition = await editionCorpus();
   const corpora = [edition, ...sizes.map((size) => madeCorpus(size, edition))];
   const browser = await launchBrowser();
@@ -87,10 +91,20 @@ export async function benchSearch(sizes: readonly number[], engines: readonly st
       drawChart(all.filter(({ pages }) => pages === edition.length)),
     );
   }
-  return {
-    title: 'Search: the same pages and queries in the same browser',
-    headings,
-    rows: all.map(row),
-    note: 'Recall and precision over random substrings with grep as the oracle; dropped: one character left out; cold: script, index and what the first five results show, compressed as served. Index MB: the indexing programs’ largest memory, without this process.',
-  };
+  return [comparison(all), relevance(all)];
 }
+
+const comparison = (all: readonly Figures[]): BenchTable => ({
+  title: 'Search: the same pages and queries in the same browser',
+  headings,
+  rows: all.map(row),
+  note: 'Recall and precision over random substrings with grep as the oracle; dropped: one character left out; cold: script, index and what the first five results show, compressed as served. Index MB: the indexing programs’ largest memory, without this process.',
+});
+
+const relevance = (all: readonly Figures[]): BenchTable => ({
+  title: 'Search of this site: mean reciprocal rank of the page that was meant',
+  headings: ['pages', ...relevanceKinds],
+  rows: all.flatMap(({ pages, relevance: figures }) =>
+    figures ? [[pages, ...relevanceKinds.map((kind) => Number(figures[kind].toFixed(3)))]] : [],
+  ),
+});

@@ -8,6 +8,7 @@ import { QuerySets } from '../../../tests/search/query-sets.ts';
 import { serveDirectory } from '../../serve/static-server.ts';
 import type { Prepare } from './peers.ts';
 import { measured } from './memory.ts';
+import { measureRelevance, type Relevance } from './relevance.ts';
 
 /** An engine under measurement. */
 export interface Contender {
@@ -30,7 +31,12 @@ export interface Figures {
   p95: number;
   indexSeconds: number;
   indexMb: number;
+  /** Of the contender that is this site. */
+  relevance?: Relevance;
 }
+
+/** How many queries of each kind have their ranks looked at. */
+const ranked = 100;
 
 /** Results whose excerpts are fetched before a query counts as shown. */
 const shown = 5;
@@ -138,8 +144,9 @@ export async function measureEngine(
     return names ? found.map((name) => names.get(name) ?? name) : found;
   };
   const exact = await exactFigures(substrings, entries, search);
-  const dropped = await rankFigures(sets.dropped(Math.ceil(queries / 3)), search);
-  const keywords = await rankFigures(sets.twoKeywords(Math.ceil(queries / 3)), search);
+  const dropped = await rankFigures(sets.dropped(ranked), search);
+  const keywords = await rankFigures(sets.twoKeywords(ranked), search);
+  const relevance = contender.entry === 'ours' ? await measureRelevance(sets, search, ranked) : undefined;
   const times = await timed(page, typed);
   await page.context().close();
   await server.close();
@@ -155,5 +162,6 @@ export async function measureEngine(
     p95: percentile(times, 0.95),
     indexSeconds: seconds,
     indexMb: peakMb,
+    ...(relevance && { relevance }),
   };
 }

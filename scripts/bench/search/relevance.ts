@@ -1,0 +1,27 @@
+import { rankFigures, type Searcher } from '../../../tests/search/figures.ts';
+import type { QuerySets } from '../../../tests/search/query-sets.ts';
+
+/** Kinds of queries that this site's ladder answers, each with its samples. */
+const kinds = {
+  titles: (sets: QuerySets, count: number) => sets.titles(count),
+  dropped: (sets: QuerySets, count: number) => sets.dropped(count),
+  swapped: (sets: QuerySets, count: number) => sets.swapped(count),
+  doubled: (sets: QuerySets, count: number) => sets.doubled(count),
+  'two keywords': (sets: QuerySets, count: number) => sets.twoKeywords(count),
+  Traditional: (sets: QuerySets, count: number) => sets.traditional(count),
+  pinyin: (sets: QuerySets, count: number) => sets.pinyin(count),
+  'rule numbers': (sets: QuerySets, count: number) => sets.ruleNumbers(count),
+};
+
+export type Relevance = Record<keyof typeof kinds, number>;
+
+export const relevanceKinds = Object.keys(kinds) as (keyof typeof kinds)[];
+
+/** Mean reciprocal rank of the page that was meant, by kind of query. */
+export async function measureRelevance(sets: QuerySets, search: Searcher, count: number): Promise<Relevance> {
+  const figures: Partial<Relevance> = {};
+  for (const kind of relevanceKinds) {
+    figures[kind] = (await rankFigures(kinds[kind](sets, count), search)).mrr;
+  }
+  return figures as Relevance;
+}
