@@ -69,7 +69,8 @@ function toggleParagraphs(): void {
     button.className = 'paragraph-link';
     button.textContent = '¶';
     button.ariaLabel = `${shared.paragraph}: ${paragraph.textContent.slice(0, 12)}`;
-    button.style.cssText = 'min-width:1.75rem;min-height:1.75rem;text-indent:0;color:var(--cinnabar)';
+    button.style.cssText =
+      'width:2em;margin-inline-start:-2em;line-height:1.75;text-indent:0;color:var(--cinnabar)';
     button.onclick = () => {
       void copy(passageLink(shared.url, paragraph.id)).then(() => {
         button.textContent = '✓';

@@ -1,9 +1,13 @@
 import { shortcuts } from '../i18n/shortcuts.ts';
+import dialogCss from '../styles/dialog.css?inline';
 import { keysOn, turnKeys } from './keys.ts';
 
 const t = shortcuts[document.documentElement.lang === 'en' ? 'en' : 'zh'];
 
 function build(): HTMLDialogElement {
+  const style = document.createElement('style');
+  style.textContent = dialogCss;
+  document.head.append(style);
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
   dialog.setAttribute('aria-labelledby', 'shortcuts-title');

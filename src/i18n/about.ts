@@ -7,11 +7,11 @@ const zh = {
   description: `${site.title.zh}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,
   edition: '这一版',
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
-    `${String(chapters)} 章，${String(rules)} 条法则，其中 ${String(withText)} 条有正文；${String(cases)} 则案例。`,
+    `${String(chapters)} 章，${String(rules)} 条法则${withText < rules ? `，其中 ${String(withText)} 条有正文` : ''}，${String(cases)} 则案例。`,
   /** Before and behind the book's entry, which is Chinese in both languages. */
   basedOn: ['章名与法则标题依', '，版权归原书作者与出版社。'],
   front: '卷首',
-  kinds: { abstract: '内容简介', imprint: '版权信息', authors: '作者', preface: '前言', other: '卷首' },
+  kinds: { abstract: '内容简介', imprint: '版权信息', authors: '作者', preface: '前言', other: '扉页' },
   made: '怎么做成的',
   making: [
     '全书只有一份纯文本。程序读它的目录，在正文里找到每一章、每一条法则和每一则案例，逐字核对：每个字不是进了网站，就是记在报告里。',
@@ -23,7 +23,7 @@ const zh = {
   colophon: '版式',
   setting: [
     '文字用读者机器上的宋体与楷体排成，不下载字体；行长三十六字，段首空两格，行距约为字高的一点九倍。',
-    '纸是暖白，墨是暖黑，朱色只用在印章、所在之处和案例上。首页的竹简，一支是一条法则；入库报告里的方格是稿纸。',
+    '纸是暖白，墨是暖黑，朱色只用在印章、所在之处、案例和点评上。首页的竹简，一枚是一条法则；入库报告里的方格是稿纸。',
     '网页由 Astro 生成，搜索用 Pagefind，全部在读者的设备上进行。没有统计，没有 Cookie，不向别处请求任何东西；书签、勾选和阅读位置只记在这台设备上。',
   ],
   license: '网站的程序以 MIT 许可证发布。',
@@ -36,7 +36,7 @@ const en: typeof zh = {
   description: `${site.title.en}: what this edition is, what it goes by, and how a plain text becomes this site.`,
   edition: 'This edition',
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
-    `${String(chapters)} chapters, ${String(rules)} rules, ${String(withText)} of them with text; ${String(cases)} cases.`,
+    `${String(chapters)} chapters, ${String(rules)} rules${withText < rules ? ` (${String(withText)} of them with text)` : ''} and ${String(cases)} cases.`,
   basedOn: ['Chapter and rule titles follow ', ' and belong to its authors and publisher.'],
   front: 'Front matter',
   kinds: {
@@ -44,7 +44,7 @@ const en: typeof zh = {
     imprint: 'Imprint',
     authors: 'Authors',
     preface: 'Preface',
-    other: 'Front matter',
+    other: 'Title page',
   },
   made: 'How it is made',
   making: [
@@ -57,7 +57,7 @@ const en: typeof zh = {
   colophon: 'Colophon',
   setting: [
     'Set in the Song and Kai faces of the reader’s own machine; no font is downloaded. Chinese lines run to thirty-six characters, paragraphs open with two empty ones.',
-    'Paper is a warm white, ink a warm black. Cinnabar is kept for the seal, for the place where you are, and for cases. The bamboo slips on the first page are rules; the squares in the report are manuscript paper.',
+    'Paper is a warm white, ink a warm black. Cinnabar is kept for the seal, for the place where you are, for cases and comments. The bamboo slips on the first page are rules; the squares in the report are manuscript paper.',
     'Pages are built with Astro; search is Pagefind’s and runs on the reader’s device. Nothing is counted, no cookie is set, nothing is asked of any other site. Bookmarks, ticks and reading position are kept on this device alone.',
   ],
   license: 'The site’s code is under the MIT license.',

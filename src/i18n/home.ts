@@ -1,10 +1,13 @@
+import { toHan } from '../lib/han-number.ts';
 import type { Messages } from './languages.ts';
 
 /** The first page. */
 const zh = {
-  lead: (chapters: number, rules: number, cases: number) =>
-    `${String(chapters)} 章，${String(rules)} 条法则，${String(cases)} 则案例。可以从头读，也可以只查今天要用的那一条。`,
-  map: '二十八章一览',
+  chapters: (count: number) => `${toHan(count)}章`,
+  rules: (count: number) => `${toHan(count)}条法则`,
+  cases: (count: number) => `${toHan(count)}则案例`,
+  lead: '可以从头读，也可以只查今天要用的那一条。',
+  map: (chapters: number) => `${toHan(chapters)}章一览`,
   mapNote: '一枚竹简是一条法则：墨迹长短随正文，朱点是案例，空简尚缺正文。',
   today: '今日一条',
   resume: '接着读',
@@ -16,9 +19,11 @@ const zh = {
 };
 
 const en: typeof zh = {
-  lead: (chapters: number, rules: number, cases: number) =>
-    `${String(chapters)} chapters, ${String(rules)} rules of working with customers and ${String(cases)} cases. Read it through, or look up the one rule you need today.`,
-  map: 'The chapters at a glance',
+  chapters: (count: number) => `${String(count)} chapters`,
+  rules: (count: number) => `${String(count)} rules`,
+  cases: (count: number) => `${String(count)} cases`,
+  lead: 'Rules of working with customers. Read them through, or look up the one you need today.',
+  map: () => 'The chapters at a glance',
   mapNote:
     'A bamboo slip is a rule: the ink runs as far as its text, a red dot is a case, and an empty slip still lacks its text.',
   today: 'A rule for today',

@@ -4,16 +4,18 @@ import type { Messages } from './languages.ts';
 const zh = {
   keywords: '关键词索引',
   keywordsLead: (count: number) =>
-    `${String(count)} 个关键词，按拼音排列。数字是法则，圆点后是案例所在的法则。`,
+    `${String(count)} 个关键词，按拼音排列。数字是法则的编号；前面有朱点的，是案例所在的法则。`,
   keywordsDescription: (count: number) => `全书法则与案例的 ${String(count)} 个关键词，按拼音首字母排列。`,
   noKeywords: '这一版还没有关键词。',
   glossary: '术语',
-  glossaryLead: (count: number) => `${String(count)} 个行话，一句话说清。正文里第一次出现时，点词也能看到。`,
+  glossaryLead: (count: number) =>
+    `${String(count)} 条行话，各用一句话说清。正文里第一次出现时，点一下词也能看到。`,
   glossaryDescription: (count: number) => `${String(count)} 个术语的中英文名称与一句话解释，附出处。`,
   noGlossary: '这一版没有术语表。',
   letters: '首字母',
   other: '其他',
-  mentions: '见',
+  mentions: '见法则',
+  more: (all: number, shown: number) => (all > shown ? `等 ${String(all)} 条` : ''),
   aliases: '又作',
   case: '案例',
 };
@@ -21,7 +23,7 @@ const zh = {
 const en: typeof zh = {
   keywords: 'Keyword index',
   keywordsLead: (count: number) =>
-    `${String(count)} keywords. Figures are rules; after a dot, rules whose case has the keyword.`,
+    `${String(count)} keywords. Numbers are rules; after a red dot, the rule that tells the case.`,
   keywordsDescription: (count: number) =>
     `The ${String(count)} keywords of all rules and cases, in alphabetical order.`,
   noKeywords: 'This edition has no English keywords yet.',
@@ -33,7 +35,8 @@ const en: typeof zh = {
   noGlossary: 'This edition has no glossary.',
   letters: 'First letters',
   other: 'Other',
-  mentions: 'See',
+  mentions: 'Rules',
+  more: (all: number, shown: number) => (all > shown ? `and ${String(all - shown)} more` : ''),
   aliases: 'Also',
   case: 'case',
 };

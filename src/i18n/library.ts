@@ -27,11 +27,11 @@ const zh = {
   chosen: '已选',
   clear: '全部去掉',
   registers: '分类总表',
-  register: (facet: string) => `案例：按${facet}`,
+  register: (facet: string) => `按${facet}查案例`,
   registerDescription: (facet: string, values: string) => `全部案例按${facet}排列：${values}。`,
   library: '全部案例',
-  combine: '叠加筛选',
-  byChapter: (number: string) => `第 ${number} 章`,
+  combine: '接着筛选',
+  byChapter: (number: string) => `第${number}章`,
 };
 
 const en: typeof zh = {
@@ -63,7 +63,7 @@ const en: typeof zh = {
   register: (facet: string) => `Cases by ${facet.toLowerCase()}`,
   registerDescription: (facet: string, values: string) => `All cases by ${facet.toLowerCase()}: ${values}.`,
   library: 'All cases',
-  combine: 'Combine with other filters',
+  combine: 'Filter further',
   byChapter: (number: string) => `Chapter ${number}`,
 };
 

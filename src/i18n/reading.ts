@@ -21,7 +21,7 @@ const zh = {
   nextChapter: '下一章',
   neighbours: '前后',
   related: '相近的法则',
-  shared: '同谈',
+  shared: '都谈到',
   onThisPage: '本页',
   bookmark: '加书签',
   bookmarked: '已加书签',
@@ -60,7 +60,7 @@ const en: typeof zh = {
   moreTerms: 'Glossary',
   uncheckedNote: 'Without scripts, ticks are not kept.',
   caseCount: (count: number) => `${String(count)} ${count === 1 ? 'case' : 'cases'}`,
-  characters: (count: number) => `about ${String(count)} characters`,
+  characters: (count: number) => `about ${count.toLocaleString('en')} characters`,
   outcome: { success: 'Success', failure: 'Failure', mixed: 'Mixed' },
   /** English of the labels that handbooks use. */
   blocks: { 自查: 'Self-check', 思考: 'To discuss', 要点: 'Key points', 小结: 'Summary' },

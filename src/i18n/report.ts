@@ -44,7 +44,7 @@ const enCodes: Codes = {
 /** The ingest report. */
 const zh = {
   title: '入库报告',
-  lead: '一份纯文本进来，变成了什么，还缺什么，一目了然。',
+  lead: '一份纯文本进来，变成了什么，还缺什么。',
   description: '来源文本入库的结果：哪些法则有正文、有英文、有案例，每个字的去向，以及要留意的地方。',
   none: '这一版没有入库报告。运行 npm run ingest 会写一份。',
   coverage: '一格一条法则',

@@ -109,7 +109,7 @@ const en: typeof zh = {
   nearest: 'Titles like it',
   common: 'Common keywords',
   more: (count: number) => `Show ${String(count)} more`,
-  narrow: 'Narrow down',
+  narrow: 'Filter',
   any: 'Any',
   clear: 'Clear all',
   allTypes: 'All',

@@ -58,7 +58,7 @@ describe('on every chapter, rule and case page', () => {
   test('the text is in paragraphs with ids', () => {
     expect(
       failing((html) => {
-        const prose = /<div class="prose"[^>]*>([\s\S]*?)<\/article>/.exec(html)?.[1] ?? '';
+        const prose = /<div class="prose"[^>]*>([\s\S]*?)<(?:\/article>|div id="term-)/.exec(html)?.[1] ?? '';
         return [...prose.matchAll(/<p(?: [^>]*)?>/g)].every(
           ([tag]) => / id="p-[a-z0-9-]+"/.test(tag) || / class="/.test(tag) || tag.includes('data-astro'),
         );
