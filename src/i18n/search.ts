@@ -1,3 +1,4 @@
+import { toHan } from '../lib/han-number.ts';
 import type { Messages } from './languages.ts';
 
 /** The search page and the search dialog. */
@@ -50,7 +51,7 @@ const zh = {
   types: { rule: '法则', case: '案例', chapter: '章', term: '术语' },
   facets: { chapter: '章', country: '国家', role: '角色', industry: '行业', year: '年份', outcome: '结局' },
   outcomes: { success: '成功', failure: '失败', mixed: '有得有失' } as Record<string, string>,
-  chapter: (number: string) => `第${number}章`,
+  chapter: (number: string) => `第${toHan(Number(number))}章`,
   rule: (number: string) => `法则 ${number}`,
   caseOf: (number: string) => `案例 · 法则 ${number}`,
   times: (count: number) => `${String(count)} 处`,

@@ -29,6 +29,16 @@ function beginning(text: string, hit: number, room: number): number {
   return ends[0] ?? from;
 }
 
+const letter = /[a-z0-9’']/iu;
+
+/** The place, or the beginning of the word that it is inside of, where words are parted by spaces. */
+function outsideWord(text: string, at: number): number {
+  let place = at;
+  while (place > 0 && place < text.length && letter.test(text[place]!) && letter.test(text[place - 1]!))
+    place -= 1;
+  return place;
+}
+
 /** Text cut into marked and plain runs. */
 export function markRuns(text: string, hits: readonly Stretch[]): Run[] {
   const runs: Run[] = [];
@@ -59,8 +69,9 @@ export function excerptOf(blocks: readonly Block[], terms: readonly string[], le
   }
   const [id, text] = best?.block ?? blocks[0] ?? ['', ''];
   const hits = best?.hits ?? [];
-  const start = beginning(text, hits[0]?.start ?? 0, Math.floor(length / 3));
-  const end = Math.min(text.length, start + length);
+  const first = hits[0]?.start ?? 0;
+  const start = outsideWord(text, beginning(text, first, Math.floor(length / 3)));
+  const end = Math.max(hits[0]?.end ?? 0, outsideWord(text, Math.min(text.length, start + length)));
   const shown = hits
     .filter((hit) => hit.start < end && hit.end > start)
     .map((hit) => ({ start: Math.max(hit.start, start) - start, end: Math.min(hit.end, end) - start }));

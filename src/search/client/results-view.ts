@@ -24,6 +24,9 @@ interface Named {
 
 const htmlLanguage = { zh: 'zh-Hans', en: 'en' } as const;
 
+/** UTF-16 units that fill two lines or three; a Han character says as much as half a word. */
+const excerptLength = { zh: 88, en: 180 } as const;
+
 const runNodes = (runs: readonly Run[]): (Node | string)[] =>
   runs.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
@@ -52,7 +55,7 @@ function hitItem(
   const excerpt = element('p', { class: 'excerpt', lang: htmlLanguage[hit.language] });
   const item = element('li', { 'data-id': named.id, 'data-type': named.type }, anchor, excerpt);
   const fill = ({ blocks, title: both }: PageText): void => {
-    const { runs, block, count } = excerptOf(blocks, terms);
+    const { runs, block, count } = excerptOf(blocks, terms, excerptLength[hit.language]);
     excerpt.replaceChildren(...runNodes(runs));
     if (count > 1) excerpt.append(' ', element('small', { lang: htmlLanguage[lang] }, texts.times(count)));
     anchor.href = markedAddress(address, terms, block);

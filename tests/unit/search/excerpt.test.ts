@@ -37,3 +37,11 @@ test('shows the beginning where nothing of the text is to be marked', () => {
   const excerpt = excerptOf([['', '只在标题里。']], ['痛点']);
   expect(excerpt).toEqual({ runs: [{ text: '只在标题里。', marked: false }], block: '', count: 0 });
 });
+
+test('cuts no Latin word in two', () => {
+  const text =
+    'Only customers bring money that never has to be paid back. Make the link visible again: whoever asks, whenever.';
+  const { runs } = excerptOf([['', text]], ['money'], 40);
+  const shown = runs.map((run) => run.text).join('');
+  expect(shown).toBe('…customers bring money that never has to …');
+});
