@@ -1,0 +1,21 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+
+const jieba = Jieba.withDict(dict);
+
+/** Marks that stand with the word behind them. */
+const opening = /[（《「『【〈“‘([]$/u;
+/** What begins no line: marks, and particles that lean on the word before them. */
+const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着过们吗呢吧])$/u;
+
+/** A Chinese title cut where a line may end. Joined, the pieces are the title. */
+export function titleWords(title: string): string[] {
+  const pieces: string[] = [];
+  for (const word of jieba.cut(title, true)) {
+    const last = pieces[pieces.length - 1];
+    if (last !== undefined && (leaning.test(word) || opening.test(last)))
+      pieces[pieces.length - 1] = last + word;
+    else pieces.push(word);
+  }
+  return pieces;
+}
