@@ -101,7 +101,8 @@ export class SearchPanel {
       this.#takeSoon();
     });
     // The index is fetched while the reader begins to type.
-    this.input.addEventListener('focus', () => void this.#warmUp(), { once: true });
+    if (document.activeElement === this.input) void this.#warmUp();
+    else this.input.addEventListener('focus', () => void this.#warmUp(), { once: true });
     this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#take(true);
