@@ -1,9 +1,13 @@
 import { shortcuts } from '../i18n/shortcuts.ts';
 import { keysOn, turnKeys } from './keys.ts';
+import css from './shortcuts.css?inline';
 
 const t = shortcuts[document.documentElement.lang === 'en' ? 'en' : 'zh'];
 
 function build(): HTMLDialogElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
   dialog.setAttribute('aria-labelledby', 'shortcuts-title');

@@ -10,6 +10,7 @@ import { UnreachableError } from './files.ts';
 import { narrowingView } from './narrowing-view.ts';
 import { indexOpener } from './open-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import resultsCss from './results.css?inline';
 import { resultItems } from './results-view.ts';
 import { statusText } from './status.ts';
 
@@ -20,6 +21,8 @@ const typingPause = 60;
 /** Excerpts that arrive within this time come together with their titles, so that nothing jumps. */
 const excerptPatience = 120;
 const excerptsAwaited = 4;
+
+document.head.append(element('style', {}, resultsCss));
 
 const opener = indexOpener(asset('pagefind/'));
 const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
