@@ -54,13 +54,23 @@ export default defineConfig({
   },
   vite: {
     build: {
-      // Modules are files of their own, loaded after the text and cached for all pages.
-      assetsInlineLimit: 0,
+      // Modules are files of their own, cached for all pages; only what loads them comes with the page.
+      assetsInlineLimit: (path) => path.includes('LateModules'),
       rolldownOptions: {
         output: {
           // What several of them share is one file: a request costs a phone more than the bytes do.
           codeSplitting: {
             groups: [{ name: 'shared', test: /src[\\/]client[\\/]ke(?:pt|ys)\.ts|preload-helper/ }],
+          },
+        },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Named after the component alone: every page carries these names.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
           },
         },
       },

@@ -2,6 +2,7 @@
 import { findViolations } from './audit/axe.ts';
 import { gradePages } from './audit/lighthouse.ts';
 import { gradedTypes, pageTypes, themes, widths } from './audit/page-types.ts';
+import { brokenPromises } from './audit/promises.ts';
 import { formatTable } from './audit/table.ts';
 import { buildSite } from './build/build-site.ts';
 import { launchBrowser } from './lib/browser.ts';
@@ -29,6 +30,7 @@ console.log(
       'LCP ms',
       'CLS',
       'TBT ms',
+      'its own',
       'complaints',
     ],
     grades.map((g) => [
@@ -40,10 +42,14 @@ console.log(
       g.lcp,
       g.cls,
       g.tbt,
+      g.ownTbt,
       g.complaints.join('; '),
     ]),
   ),
 );
+const broken = grades.flatMap(brokenPromises);
+console.log(`\nLighthouse: ${grades.length} pages, ${broken.length} promises broken`);
+for (const promise of broken) console.log(`  ${promise}`);
 
 const browser = await launchBrowser();
 const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
@@ -60,5 +66,4 @@ await server.close();
 console.log(`\naxe: ${paths.length * looks.length} pages × themes × widths, ${violations.length} violations`);
 for (const violation of violations) console.log(`  ${violation}`);
 
-const perfect = grades.every((g) => g.performance + g.accessibility + g.bestPractices + g.seo === 400);
-process.exit(perfect && violations.length === 0 ? 0 : 1);
+process.exit(broken.length + violations.length === 0 ? 0 : 1);

@@ -7,18 +7,23 @@ import {
   type Choice,
   type Listed,
 } from '../lib/facet-choice.ts';
+import { fetchCaseGroups } from './case-groups.ts';
 
-/** The case library as a filter: what is chosen stands in the address, so that it can be shared and gone back from. */
+/**
+ * The case library as a filter: what is chosen stands in the address, so that it can be shared and gone back from. Cases
+ * that stand on another page are fetched when a reader chooses something or nears the link to them.
+ */
 class CaseLibrary extends HTMLElement {
   #items: { element: HTMLElement; listed: Listed }[] = [];
   #links: HTMLAnchorElement[] = [];
   #labels = new Map<string, string>();
+  /** The link to cases that are not here yet. */
+  #rest: HTMLAnchorElement | null = null;
+  #fetching: Promise<void> | undefined;
 
   connectedCallback(): void {
-    this.#items = [...this.querySelectorAll<HTMLElement>('[data-filed]')].map((element) => ({
-      element,
-      listed: { id: element.dataset.id ?? '', filed: new Set(element.dataset.filed?.split(' ')) },
-    }));
+    this.#rest = this.querySelector('a[data-rest]');
+    this.#list();
     this.#links = [...this.querySelectorAll<HTMLAnchorElement>('nav a[data-facet]')];
     for (const link of this.#links) {
       const { facet = '', value = '' } = link.dataset;
@@ -37,28 +42,89 @@ class CaseLibrary extends HTMLElement {
       this.#render();
     });
     this.#render();
+    this.#watch();
+  }
+
+  #list(): void {
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-filed]')].map((element) => ({
+      element,
+      listed: { id: element.dataset.id ?? '', filed: new Set(element.dataset.filed?.split(' ')) },
+    }));
+  }
+
+  #watch(): void {
+    if (!this.#rest) return;
+    const near = ([entry]: IntersectionObserverEntry[]) => {
+      // Where the others don't arrive, the link to them stays.
+      if (entry?.isIntersecting) this.#complete().catch(() => undefined);
+    };
+    new IntersectionObserver(near, { rootMargin: '50%' }).observe(this.#rest);
+  }
+
+  /** Fetch the cases that are not here yet. Rejects where they don't arrive; the next call tries again. */
+  #complete(): Promise<void> {
+    return (this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = undefined;
+    }));
+  }
+
+  async #fetch(): Promise<void> {
+    if (!this.#rest) return;
+    const groups = await fetchCaseGroups(this.#rest.href);
+    const { length: here } = this.querySelectorAll('[data-case-group]');
+    this.#rest.replaceWith(...groups.slice(here));
+    this.#rest = null;
+    this.#list();
+    this.#render();
+  }
+
+  #choice(): Choice {
+    const facets = new Set(this.#links.map((link) => link.dataset.facet ?? ''));
+    return readChoice(location.search, [...facets]);
   }
 
   #render(): void {
-    const facets = new Set(this.#links.map((link) => link.dataset.facet ?? ''));
-    const choice = readChoice(location.search, [...facets]);
-    const entries = this.#items.map(({ listed }) => listed);
-    const shown = choose(entries, choice);
+    const choice = this.#choice();
+    this.#renderLinks(choice);
+    this.#renderChosen(choice);
+    // A part of the cases is never filtered: the answer would be wrong.
+    if (this.#rest && choice.size > 0) void this.#await();
+    else this.#filter(choice);
+  }
+
+  async #await(): Promise<void> {
+    this.#say(this.dataset.coming);
+    try {
+      await this.#complete();
+    } catch {
+      if (this.#choice().size > 0) this.#say(this.dataset.absent);
+    }
+  }
+
+  #filter(choice: Choice): void {
+    const shown = choose(
+      this.#items.map(({ listed }) => listed),
+      choice,
+    );
     for (const { element, listed } of this.#items) element.hidden = !shown.has(listed.id);
     for (const group of this.querySelectorAll<HTMLElement>('[data-case-group]'))
       group.hidden = group.querySelector('[data-filed]:not([hidden])') === null;
-    this.#renderLinks(choice, entries);
-    this.#renderStatus(choice, shown.size);
+    const { all, some, none } = this.dataset;
+    if (choice.size === 0) this.#say(all);
+    else this.#say(shown.size === 0 ? none : some?.replace('{shown}', String(shown.size)));
   }
 
-  #renderLinks(choice: Choice, entries: Listed[]): void {
+  #renderLinks(choice: Choice): void {
+    const entries = this.#items.map(({ listed }) => listed);
     for (const link of this.#links) {
       const { facet = '', value = '' } = link.dataset;
       const chosen = choice.get(facet) === value;
-      const count = countWith(entries, choice, facet, value);
       link.href = address(toggle(choice, facet, value));
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
+      // Until all cases are here, the numbers are those that the page came with.
+      if (this.#rest) continue;
+      const count = countWith(entries, choice, facet, value);
       const number = link.querySelector('small')!;
       if (number.textContent !== String(count)) number.textContent = String(count);
       link.parentElement!.hidden = count === 0 && !chosen;
@@ -72,12 +138,7 @@ class CaseLibrary extends HTMLElement {
     }
   }
 
-  #renderStatus(choice: Choice, shown: number): void {
-    const { all = '', some = '', none = '', clear = '' } = this.dataset;
-    const status = this.querySelector('[data-status]')!;
-    const text = choice.size === 0 ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
-    // What is said already isn't said again.
-    if (status.textContent.trim() !== text) status.textContent = text;
+  #renderChosen(choice: Choice): void {
     const list = this.querySelector<HTMLElement>('[data-chosen]')!;
     list.hidden = choice.size === 0;
     list.replaceChildren(
@@ -89,8 +150,14 @@ class CaseLibrary extends HTMLElement {
         link.firstElementChild!.setAttribute('data-facet', facet);
         return link;
       }),
-      ...(choice.size > 1 ? [item(clear, address(new Map()))] : []),
+      ...(choice.size > 1 ? [item(this.dataset.clear ?? '', address(new Map()))] : []),
     );
+  }
+
+  /** What is said already isn't said again. */
+  #say(text = ''): void {
+    const status = this.querySelector('[data-status]')!;
+    if (status.textContent.trim() !== text) status.textContent = text;
   }
 }
 

@@ -7,7 +7,8 @@ const id = document.querySelector<HTMLElement>('main')?.dataset.id;
 
 if (id !== undefined && boxes.length > 0) {
   const ticked = read<Record<string, string[]>>('ticks', {})[id] ?? [];
-  for (const box of boxes) box.checked = ticked.includes(name(box));
+  // What was ticked before this ran stays ticked.
+  for (const box of boxes) box.checked ||= ticked.includes(name(box));
   for (const item of document.querySelectorAll('.check')) {
     const box = item.querySelector('input')!;
     item.querySelector('span')?.addEventListener('click', () => {

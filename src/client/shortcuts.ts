@@ -1,12 +1,12 @@
 import { shortcuts } from '../i18n/shortcuts.ts';
-import dialogCss from '../styles/dialog.css?inline';
 import { keysOn, turnKeys } from './keys.ts';
+import css from './shortcuts.css?inline';
 
 const t = shortcuts[document.documentElement.lang === 'en' ? 'en' : 'zh'];
 
 function build(): HTMLDialogElement {
   const style = document.createElement('style');
-  style.textContent = dialogCss;
+  style.textContent = css;
   document.head.append(style);
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { openingChapters } from '../lib/opening-chapters.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Rule } from '../schemas/rule.ts';
@@ -53,6 +54,11 @@ let book: Promise<Book> | undefined;
 export function getBook(): Promise<Book> {
   if (import.meta.env.DEV) return readBook();
   return (book ??= readBook());
+}
+
+/** The chapters whose cases the library shows at once; the others' are left to a page of their own. */
+export async function getOpeningChapters(): Promise<readonly ChapterSummary[]> {
+  return openingChapters((await getBook()).chapters, 10);
 }
 
 /** The entries before and after one in reading order. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openSite, phone, type Site } from './site.ts';
+import { openSite, phone, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -16,19 +16,41 @@ const value = (page: Page, name: string) =>
 const counted = async (page: Page, name: string) =>
   Number(/\d+$/.exec((await value(page, name).innerText()).trim())?.[0]);
 
+/** Wait until all cases are there: those that the page begins without are fetched when they are needed. */
+const all = (page: Page) => page.locator('[data-rest]').waitFor({ state: 'detached' });
+const status = (page: Page) => page.locator('case-library').getByRole('status');
+
 describe('the case library', () => {
+  test('begins with the first cases, and fetches the others as a reader nears the end', async () => {
+    const page = await site.newReader(phone);
+    await page.goto(site.at('/cases/'));
+    await scriptsOf(page);
+    const first = await page.locator('[data-filed]').count();
+    await page.locator('[data-filed]').last().scrollIntoViewIfNeeded();
+    await all(page);
+    const ids = await page
+      .locator('[data-filed]')
+      .evaluateAll((items) => items.map((item) => item.dataset['id']));
+    expect(ids.length).toBeGreaterThan(first);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await status(page).innerText()).toContain(String(ids.length));
+  });
+
   test('narrows by two facets at once, as many as the facet announced', async () => {
     const page = await site.newReader();
     await page.goto(site.at('/cases/'));
-    const all = await shown(page).count();
+    await scriptsOf(page);
+    const announcedFailures = await counted(page, '败');
     await value(page, '败').click();
+    await all(page);
     const failures = await shown(page).count();
-    expect(failures).toBeLessThan(all);
+    expect(failures).toBe(announcedFailures);
+    expect(failures).toBeLessThan(await page.locator('[data-filed]').count());
     const announced = await counted(page, '制造');
     await value(page, '制造').click();
     expect(await shown(page).count()).toBe(announced);
     expect(announced).toBeLessThan(failures);
-    expect(await page.locator('case-library').getByRole('status').innerText()).toContain(String(announced));
+    expect(await status(page).innerText()).toContain(String(announced));
     for (const filed of await shown(page).evaluateAll((items) =>
       items.map((item) => item.dataset['filed'] ?? ''),
     ))
@@ -38,6 +60,7 @@ describe('the case library', () => {
   test('keeps the choice in the address: it can be shared, gone back from and taken back', async () => {
     const page = await site.newReader();
     await page.goto(site.at('/cases/?outcome=failure&industry=manufacturing'));
+    await all(page);
     const both = await shown(page).count();
     const chosen = page.getByRole('list', { name: '已选' });
     expect(await chosen.getByRole('link').allInnerTexts()).toEqual(['败', '制造', '全部去掉']);
@@ -53,24 +76,50 @@ describe('the case library', () => {
   test('says when nothing answers', async () => {
     const page = await site.newReader();
     await page.goto(site.at('/cases/?industry=no-such-industry'));
+    await all(page);
     expect(await shown(page).count()).toBe(0);
-    expect(await page.locator('case-library').getByRole('status').innerText()).toContain('没有一则');
+    expect(await status(page).innerText()).toContain('没有一则');
+  });
+
+  test('filters nothing while a part of the cases is missing', async () => {
+    const page = await site.newReader();
+    await page.route('**/cases/all/', (route) => route.abort());
+    await page.goto(site.at('/cases/'));
+    await scriptsOf(page);
+    const first = await page.locator('[data-filed]').count();
+    const announced = await counted(page, '制造');
+    await value(page, '败').click();
+    await status(page).getByText('没有取到').waitFor();
+    expect(await shown(page).count()).toBe(first);
+    expect(await counted(page, '制造')).toBe(announced);
+    expect(await page.getByRole('link', { name: /^其余 \d+ 则$/ }).isVisible()).toBe(true);
+    await page.unroute('**/cases/all/');
+    await value(page, '制造').click();
+    await all(page);
+    expect(await shown(page).count()).toBeLessThan(announced);
   });
 
   test('opens its facets as a sheet on a phone', async () => {
     const page = await site.newReader(phone);
     await page.goto(site.at('/cases/'));
+    await scriptsOf(page);
     expect(await facets(page).isVisible()).toBe(false);
     await page.getByRole('button', { name: '筛选', exact: true }).click();
     await value(page, '败').click();
+    await all(page);
     await page.getByRole('button', { name: '看结果' }).click();
     expect(await facets(page).isVisible()).toBe(false);
     expect(await page.locator('[data-filed*="outcome:success"]:visible').count()).toBe(0);
   });
 
-  test('leads to a register without a script', async () => {
+  test('leads to all cases and to a register without a script', async () => {
     const page = await site.newReader({ javaScriptEnabled: false });
     await page.goto(site.at('/cases/'));
+    const first = await page.locator('[data-filed]').count();
+    await page.getByRole('link', { name: /^其余 \d+ 则$/ }).click();
+    await page.waitForURL(/\/cases\/all\/#chapter-\d+$/);
+    expect(await page.locator('[data-filed]').count()).toBeGreaterThan(first);
+    await page.goBack();
     await value(page, '制造').click();
     await page.waitForURL(/\/cases\/by\/industry\/#manufacturing$/);
     expect(await page.locator('section[aria-labelledby="manufacturing"] li').count()).toBeGreaterThan(1);

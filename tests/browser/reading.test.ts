@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, phone, type Site } from './site.ts';
+import { openSite, phone, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -31,7 +31,9 @@ describe('what a reader chooses stays on the device', () => {
     await page.goto(site.at(rule));
     const boxes = page.getByRole('region', { name: '自查' }).getByRole('checkbox');
     await boxes.nth(1).check();
+    await scriptsOf(page);
     await page.reload();
+    await scriptsOf(page);
     expect(await boxes.nth(0).isChecked()).toBe(false);
     expect(await boxes.nth(1).isChecked()).toBe(true);
   });
@@ -52,10 +54,12 @@ describe('what a reader chooses stays on the device', () => {
   test('the paragraph where reading stopped', async () => {
     const page = await site.newReader();
     await page.goto(site.at(rule));
+    await scriptsOf(page);
     await page.evaluate(() => {
       scrollTo(0, 1400);
     });
     await page.goto(site.at('/'));
+    await scriptsOf(page);
     const href = await page.getByRole('region', { name: '接着读' }).getByRole('link').getAttribute('href');
     expect(href).toMatch(/\/rules\/01-02\/#p-[a-z0-9]+$/);
   });
@@ -113,6 +117,7 @@ describe('turning pages', () => {
 test('the other language opens at the paragraph being read', async () => {
   const page = await site.newReader();
   await page.goto(site.at(rule));
+  await scriptsOf(page);
   await page.evaluate(() => {
     scrollTo(0, 1400);
   });

@@ -33,6 +33,9 @@ export async function openSite(): Promise<Site> {
   };
 }
 
+/** Wait until the page's scripts have come, after its first paint, and run. */
+export const scriptsOf = (page: Page): Promise<void> => page.locator('html[data-js="ready"]').waitFor();
+
 export const phone: BrowserContextOptions = {
   viewport: { width: 360, height: 780 },
   hasTouch: true,

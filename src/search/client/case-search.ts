@@ -1,7 +1,8 @@
 /** Search on the case page: while something is searched for, its results stand in place of the library. */
 class CaseSearch extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('focusin', () => void this.#start(), { once: true });
+    if (this.matches(':focus-within')) void this.#start();
+    else this.addEventListener('focusin', () => void this.#start(), { once: true });
   }
 
   async #start(): Promise<void> {

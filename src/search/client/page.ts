@@ -16,7 +16,8 @@ class SearchPage extends HTMLElement {
       },
     });
     addEventListener('popstate', () => void this.#show());
-    void this.#show();
+    // What was typed before this ran is searched for next; it goes before what the address says.
+    if (this.#panel.input.value === '') void this.#show();
   }
 
   /** For whoever measures the search: the answer itself, without its showing. */

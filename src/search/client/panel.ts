@@ -10,6 +10,7 @@ import { UnreachableError } from './files.ts';
 import { narrowingView } from './narrowing-view.ts';
 import { indexOpener } from './open-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import resultsCss from './results.css?inline';
 import { resultItems } from './results-view.ts';
 import { statusText } from './status.ts';
 
@@ -20,6 +21,8 @@ const typingPause = 60;
 /** Excerpts that arrive within this time, in milliseconds, come together with their titles; for later ones there is room. */
 const excerptPatience = 50;
 const excerptsAwaited = 4;
+
+document.head.append(element('style', {}, resultsCss));
 
 const opener = indexOpener(asset('pagefind/'));
 const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
@@ -102,7 +105,8 @@ export class SearchPanel {
       this.#takeSoon();
     });
     // The index is fetched while the reader begins to type.
-    this.input.addEventListener('focus', () => void this.#warmUp(), { once: true });
+    if (document.activeElement === this.input) void this.#warmUp();
+    else this.input.addEventListener('focus', () => void this.#warmUp(), { once: true });
     this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#take(true);

@@ -1,0 +1,32 @@
+/**
+ * Loads the page's modules after its first paint, so that none stands between a reader and the text. What a reader does
+ * before they are there, they see once they are; what the browser has answered by itself, such as a link, they don't.
+ */
+const kinds = ['keydown', 'click', 'input', 'change', 'compositionend', 'beforetoggle'];
+const early: Event[] = [];
+
+function note(event: Event): void {
+  const { key, ctrlKey, metaKey, target } = event as KeyboardEvent;
+  // Keys that a browser takes for itself.
+  if (key === '/' ? target === document.body : key === 'k' && (ctrlKey || metaKey)) event.preventDefault();
+  early.push(event);
+}
+for (const kind of kinds) addEventListener(kind, note, true);
+
+async function load(): Promise<void> {
+  const modules = document.body.dataset.modules?.split(' ') ?? [];
+  await Promise.allSettled(modules.map((address) => import(/* @vite-ignore */ address)));
+  document.documentElement.dataset.js = 'ready';
+  for (const kind of kinds) removeEventListener(kind, note, true);
+  for (const event of early) {
+    const { type, target, constructor } = event;
+    if (type !== 'click' || (target as Element).closest('[type=button]:not([popovertarget])'))
+      target!.dispatchEvent(new (constructor as typeof Event)(type, event));
+  }
+}
+
+void new Promise((resolve) => {
+  new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  // A browser that guards against fingerprinting says nothing of its paints.
+  setTimeout(resolve, 2000);
+}).then(load);
