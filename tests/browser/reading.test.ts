@@ -13,6 +13,7 @@ describe('what a reader chooses stays on the device', () => {
   test('paper and text size, from the first paint on', async () => {
     const page = await site.newReader();
     await page.goto(site.at(rule));
+    await scriptsOf(page);
     await page.getByRole('button', { name: '版式' }).click();
     await page.getByRole('radio', { name: '墨底' }).check();
     await page.getByRole('radio', { name: '特大' }).check();
@@ -20,6 +21,7 @@ describe('what a reader chooses stays on the device', () => {
     await page.waitForSelector('h1');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await page.locator('html').getAttribute('data-size')).toBe('xl');
+    await scriptsOf(page);
     await page.getByRole('button', { name: 'Display' }).click();
     await page.getByRole('radio', { name: 'System' }).check();
     await page.reload();
@@ -41,6 +43,7 @@ describe('what a reader chooses stays on the device', () => {
   test('bookmarks, listed on the first page until removed there', async () => {
     const page = await site.newReader();
     await page.goto(site.at(rule));
+    await scriptsOf(page);
     await page.getByRole('button', { name: '加书签' }).click();
     await page.goto(site.at('/'));
     const shelf = page.getByRole('region', { name: '书签' });
@@ -48,6 +51,7 @@ describe('what a reader chooses stays on the device', () => {
     await shelf.getByRole('button', { name: '移除' }).click();
     expect(await shelf.getByRole('listitem').count()).toBe(0);
     await page.goto(site.at(rule));
+    await scriptsOf(page);
     expect(await page.locator('[data-bookmark]').getAttribute('aria-pressed')).toBe('false');
   });
 
