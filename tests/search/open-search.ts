@@ -3,7 +3,7 @@ import type { SearchPanel } from '../../src/search/client/panel.ts';
 import { readEntries } from '../../src/search/index/read-entries.ts';
 import type { SearchEntry } from '../../src/search/index/entry.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
-import { openSite, type Site } from '../browser/site.ts';
+import { openSite, scriptsOf, type Site } from '../browser/site.ts';
 import type { Searcher } from './figures.ts';
 
 /** The search page of the built site in the browser, and the entries that it ought to find. */
@@ -24,11 +24,13 @@ export async function openBuiltSearch(): Promise<BuiltSearch> {
   return {
     site,
     entries,
-    searcher: (page) => async (typed) =>
-      await page.evaluate(async (text) => {
+    searcher: (page) => async (typed) => {
+      await scriptsOf(page);
+      return await page.evaluate(async (text) => {
         const answer = await document.querySelector<SearchPageElement>('search-page')!.panel.answer(text);
         return (answer?.hits ?? []).map(({ record }) => `${record!.type}/${record!.id}`);
-      }, typed),
+      }, typed);
+    },
     close: () => site.close(),
   };
 }

@@ -5,7 +5,7 @@ import { attributes, builtPages } from './dist.ts';
 
 const pages = builtPages();
 const weigh = (html: string) =>
-  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }).length;
 
 /** Ten packets of 1,460 bytes are what a server sends before it waits for an answer; the headers take a part of the first. */
 const firstFlight = 14_000;
