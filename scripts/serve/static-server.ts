@@ -23,6 +23,12 @@ export interface StaticServer {
 }
 
 /**
+ * Up to quality 9 brotli guesses from samples, and a page may come out a tenth larger for a word more; from 10 on it
+ * reckons. The middleware takes zlib's options, which its types leave out.
+ */
+const brotliOptions = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+
+/**
  * Serve a built site as a static host does: brotli, `_headers`, `_redirects`, and `404.html` with status 404.
  *
  * @throws The `listen` error, such as EADDRINUSE.
@@ -36,8 +42,7 @@ export async function serveDirectory({ directory, port, base = '/' }: ServeOptio
   const headersOf = parseHeaders(read('_headers'));
   const files = sirv(directory, { etag: true });
   const compress = compression({
-    // Up to 9 brotli guesses from samples, and a page may come out a tenth larger for a word more; from 10 on it reckons.
-    brotli: { [constants.BROTLI_PARAM_QUALITY]: 10 },
+    brotli: brotliOptions as unknown as boolean,
     level: 9,
     mimes: /text|javascript|json|xml|svg|wasm|manifest/i,
   });
