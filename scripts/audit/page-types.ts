@@ -5,7 +5,6 @@ export const pageTypes: Record<string, string> = {
   rule: '/rules/01-01/',
   case: '/cases/01-01-1/',
   cases: '/cases/',
-  allCases: '/cases/all/',
   search: '/search/',
   keywords: '/keywords/',
   glossary: '/glossary/',

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { intersect, type PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import {
   correctedIn,
   deletions,
@@ -17,21 +17,6 @@ async function existing(candidates: readonly string[], index: PhraseIndex): Prom
   return candidates.filter((_, position) => found[position]!.size > 0);
 }
 
-/** Pages in which a correction may stand, the likeliest first. */
-async function likelyPages({ phrases, between }: Correction, index: PhraseIndex): Promise<number[]> {
-  const width = [...phrases.join('')].length + between;
-  const scattered = await index.scattered(phrases.join(''));
-  const near = [...scattered].filter(([, spread]) => spread <= width).sort(([, a], [, b]) => b - a);
-  if (scattered.size > 0) return near.map(([page]) => page);
-  // An index of pairs knows no characters apart: both sides of the hole must be there, or the one that is no single character.
-  const sides = phrases.filter((phrase) => [...phrase].length > 1);
-  const both = intersect(await Promise.all(sides.map((phrase) => index.phrase(phrase))));
-  const distance = [...(sides[0] ?? '')].length + between;
-  const off = ([, [first = 0, second = first + distance]]: [number, number[]]) =>
-    Math.abs(second - first - distance);
-  return [...both].sort((a, b) => off(a) - off(b)).map(([page]) => page);
-}
-
 const correctionsIn = (text: string, corrections: readonly Correction[]): string[] =>
   corrections
     .map((correction) => correctedIn(text, correction))
@@ -41,9 +26,10 @@ const correctionsIn = (text: string, corrections: readonly Correction[]): string
 async function filled(corrections: readonly Correction[], index: PhraseIndex): Promise<string[]> {
   const known = index.vocabulary.flatMap((word) => correctionsIn(word, corrections));
   if (known.length > 0) return [...new Set(known)];
-  const likely = await Promise.all(corrections.map((correction) => likelyPages(correction, index)));
+  const all = await Promise.all(corrections.map(({ phrases, between }) => index.apart(phrases, between)));
   // A hole that few pages can have is likelier to be the one than a hole that many can.
-  const pages = [...new Set(likely.sort((a, b) => a.length - b.length).flat())].slice(0, readAtMost);
+  const likely = all.sort((a, b) => a.size - b.size).flatMap((pages) => [...pages.keys()]);
+  const pages = [...new Set(likely)].slice(0, readAtMost);
   const texts = await Promise.all(pages.map((page) => index.text(page)));
   return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
 }

@@ -7,6 +7,11 @@ export type Pages = Map<number, number>;
 export interface PhraseIndex {
   /** Pages that hold the phrase just so. */
   phrase(text: string): Promise<Pages>;
+  /**
+   * Pages that hold two phrases, the second exactly `between` characters behind the first. An index that has no single
+   * characters may pass over a phrase of one, and give pages that hold the other.
+   */
+  apart(phrases: readonly [before: string, after: string], between: number): Promise<Pages>;
   /** Pages that hold all the characters in any order, with the least number of characters that they are spread over. */
   scattered(text: string): Promise<Pages>;
   /** A page's text block by block, its title and keywords first. */

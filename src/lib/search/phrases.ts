@@ -45,7 +45,7 @@ function walkShared(all: readonly Postings[], visit: (page: number, at: readonly
 const placesAt = ({ places, starts }: Postings, at: number): Uint32Array =>
   places.subarray(starts[at], starts[at + 1]);
 
-/** The pages on which the parts stand as the phrase has them, each with the first place where it begins. */
+/** The pages on which the parts stand as the phrase has them, each with the first place where it begins; none for no parts. */
 export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
   const found: Pages = new Map();
   walkShared(

@@ -1,7 +1,7 @@
-/** A reading of a mistyped word: phrases that must stand close together, in this order. */
+/** A reading of a mistyped word: two phrases that must stand close together, in this order. */
 export interface Correction {
-  phrases: string[];
-  /** Characters that may stand between two phrases. */
+  phrases: [before: string, after: string];
+  /** Characters that stand between them. */
   between: number;
 }
 
@@ -50,13 +50,22 @@ export function substitutions(word: string): Correction[] {
   }));
 }
 
-/** The corrected word as the text has it, where the text has it: the phrases with exactly `between` characters in between. */
-export function correctedIn(text: string, { phrases, between }: Correction): string | undefined {
-  const [before = '', after = ''] = phrases;
+/** Characters of a text from a place on, as many as are asked for. */
+const charactersFrom = (text: string, place: number, count: number): string =>
+  [...text.slice(place, place + 2 * count)].slice(0, count).join('');
+
+/** Where a text has two phrases with exactly `between` characters in between; -1 where nowhere. */
+export function placeApart(text: string, before: string, after: string, between: number): number {
   for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
     const end = at + before.length;
-    const hole = [...text.slice(end, end + 2 * between)].slice(0, between).join('');
-    if (text.startsWith(after, end + hole.length)) return before + hole + after;
+    if (text.startsWith(after, end + charactersFrom(text, end, between).length)) return at;
   }
-  return undefined;
+  return -1;
+}
+
+/** The corrected word as the text has it, where the text has it. */
+export function correctedIn(text: string, { phrases, between }: Correction): string | undefined {
+  const [before, after] = phrases;
+  const at = placeApart(text, before, after, between);
+  return at < 0 ? undefined : before + charactersFrom(text, at + before.length, between) + after;
 }

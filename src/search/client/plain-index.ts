@@ -2,6 +2,7 @@ import type { Block } from '../../lib/search/excerpt.ts';
 import type { PlainTexts } from '../../lib/search/files.ts';
 import { fold } from '../../lib/search/fold.ts';
 import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
+import { placeApart } from '../../lib/search/typos.ts';
 import { vocabularyOf } from '../../lib/search/records.ts';
 import { fetchJson } from './files.ts';
 import type { OpenIndex } from './open-index.ts';
@@ -29,6 +30,15 @@ class PlainIndex implements PhraseIndex {
     for (const page of this.#pages) {
       const place = page.text.indexOf(text);
       if (place >= 0) found.set(page.page, place);
+    }
+    return Promise.resolve(found);
+  }
+
+  apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
+    const found: Pages = new Map();
+    for (const { page, text } of this.#pages) {
+      const place = placeApart(text, before, after, between);
+      if (place >= 0) found.set(page, place);
     }
     return Promise.resolve(found);
   }

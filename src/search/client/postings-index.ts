@@ -2,7 +2,12 @@ import type { Block } from '../../lib/search/excerpt.ts';
 import type { ChineseHead, PageText } from '../../lib/search/files.ts';
 import { chunksWith, chunkWith, readChunk } from '../../lib/search/chunk.ts';
 import type { Pages, PhraseIndex } from '../../lib/search/phrase-index.ts';
-import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../lib/search/phrases.ts';
+import {
+  cheapestCover,
+  pagesWithPhrase,
+  pagesWithScattered,
+  type PhrasePart,
+} from '../../lib/search/phrases.ts';
 import { decodePostings, unitePostings, type Postings } from '../../lib/search/postings.ts';
 import { phraseTokens } from '../../lib/search/tokens.ts';
 import { once } from './files.ts';
@@ -58,22 +63,36 @@ export class PostingsIndex implements PhraseIndex {
     return this.#fetched.has(chunk) ? 0 : (this.#head.bytes[chunk] ?? 0);
   }
 
-  async phrase(text: string): Promise<Pages> {
+  /** The parts of a phrase that begins `start` tokens behind the place that is looked for; `undefined` where one is nowhere. */
+  async #partsOf(text: string, start = 0): Promise<PhrasePart[] | undefined> {
     const tokens = phraseTokens(text, this.#head.design);
-    if (this.#head.design === 'bigrams' && tokens.length === 1 && [...text].length === 1)
-      return await this.#character(tokens[0]!);
     const chosen =
       this.#head.design === 'characters'
         ? [...tokens.keys()]
         : cheapestCover(tokens.map((token) => this.#cost(token)));
-    const parts = await Promise.all(
-      chosen.map(async (offset) => ({ offset, postings: await this.#postingsOf(tokens[offset]!) })),
-    );
-    const found = parts.filter((part) => part.postings !== undefined) as {
-      offset: number;
-      postings: Postings;
-    }[];
-    return found.length < parts.length ? new Map() : pagesWithPhrase(found);
+    const all = await Promise.all(chosen.map((at) => this.#postingsOf(tokens[at]!)));
+    return all.includes(undefined)
+      ? undefined
+      : chosen.map((at, part) => ({ offset: start + at, postings: all[part]! }));
+  }
+
+  #isPart(text: string): boolean {
+    return this.#head.design === 'characters' || [...text].length > 1;
+  }
+
+  async phrase(text: string): Promise<Pages> {
+    if (!this.#isPart(text)) return await this.#character(phraseTokens(text, this.#head.design)[0]!);
+    const parts = await this.#partsOf(text);
+    return parts ? pagesWithPhrase(parts) : new Map();
+  }
+
+  async apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
+    const sides = [
+      { text: before, start: 0 },
+      { text: after, start: [...before].length + between },
+    ].filter(({ text }) => this.#isPart(text));
+    const all = await Promise.all(sides.map(({ text, start }) => this.#partsOf(text, start)));
+    return all.includes(undefined) ? new Map() : pagesWithPhrase(all.flatMap((parts) => parts!));
   }
 
   /** One character is no pair: it is where the pairs are that begin with it. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src/lib/search/excerpt.ts';
 import { fold } from '../../../src/lib/search/fold.ts';
+import { placeApart } from '../../../src/lib/search/typos.ts';
 import type { PhraseIndex } from '../../../src/lib/search/phrase-index.ts';
 
 /** An index over a few texts, by reading them; the texts' positions are the pages. */
@@ -14,6 +15,14 @@ export function memoryIndex(texts: Record<string, string>, vocabulary: string[] 
           pages
             .filter((page) => page.text.includes(text))
             .map((page) => [page.page, page.text.indexOf(text)]),
+        ),
+      ),
+    apart: ([before, after], between) =>
+      Promise.resolve(
+        new Map(
+          pages
+            .map(({ page, text }) => [page, placeApart(text, before, after, between)] as const)
+            .filter(([, place]) => place >= 0),
         ),
       ),
     scattered: (text) => {
