@@ -9,9 +9,11 @@ export type Design = 'characters' | 'bigrams';
 /** Token that stands for white space and for the end of a block; no query contains it, so no phrase runs across. */
 const gap = 'ㄅ';
 
-/** Pagefind drops punctuation from its words and files some letters under others; as a letter with a number behind it, each stays itself. */
+/** Pagefind drops punctuation from its words and files some letters under others; as a letter with a number of one length behind it, each stays itself. */
 const token = (character: string): string =>
-  /[\p{Script=Han}a-z0-9]/u.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString()}`;
+  /[\p{Script=Han}a-z0-9]/u.test(character)
+    ? character
+    : `ㄆ${character.codePointAt(0)!.toString().padStart(7, '0')}`;
 
 const runs = (text: string): string[][] =>
   fold(text)

@@ -12,6 +12,9 @@ import { decodePostings, unitePostings, type Postings } from '../../lib/search/p
 import { phraseTokens } from '../../lib/search/tokens.ts';
 import { once } from './files.ts';
 
+/** Bytes that a guess at a mistyped word's first or last character may cost. */
+const guessAtMost = 120_000;
+
 interface Parts {
   head: ChineseHead;
   /** Fetch and unpack a chunk by its position. */
@@ -76,31 +79,39 @@ export class PostingsIndex implements PhraseIndex {
       : chosen.map((at, part) => ({ offset: start + at, postings: all[part]! }));
   }
 
-  #isPart(text: string): boolean {
-    return this.#head.design === 'characters' || [...text].length > 1;
+  /** Whether a text is one character in an index of pairs. It is where the pairs are that begin with it. */
+  #isHalfPair(text: string): boolean {
+    return this.#head.design === 'bigrams' && [...text].length === 1;
+  }
+
+  async #halfPair(character: string): Promise<Postings> {
+    const [beginning] = phraseTokens(character, this.#head.design);
+    const chunks = await Promise.all(chunksWith(beginning!, this.#firsts).map((chunk) => this.#chunk(chunk)));
+    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(beginning!));
+    const all = await Promise.all(pairs.map((pair) => this.#postingsOf(pair)));
+    return unitePostings(all.map((postings) => postings!));
   }
 
   async phrase(text: string): Promise<Pages> {
-    if (!this.#isPart(text)) return await this.#character(phraseTokens(text, this.#head.design)[0]!);
-    const parts = await this.#partsOf(text);
+    const parts = this.#isHalfPair(text)
+      ? [{ offset: 0, postings: await this.#halfPair(text) }]
+      : await this.#partsOf(text);
     return parts ? pagesWithPhrase(parts) : new Map();
   }
 
-  async apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
-    const sides = [
-      { text: before, start: 0 },
-      { text: after, start: [...before].length + between },
-    ].filter(({ text }) => this.#isPart(text));
-    const all = await Promise.all(sides.map(({ text, start }) => this.#partsOf(text, start)));
-    return all.includes(undefined) ? new Map() : pagesWithPhrase(all.flatMap((parts) => parts!));
+  /** One side of what stands apart; passed over where it is a character whose pairs are too many to fetch on a guess. */
+  async #side(text: string, start: number): Promise<PhrasePart[] | undefined> {
+    if (!this.#isHalfPair(text)) return await this.#partsOf(text, start);
+    const chunks = chunksWith(phraseTokens(text, this.#head.design)[0]!, this.#firsts);
+    const bytes = chunks
+      .filter((chunk) => !this.#fetched.has(chunk))
+      .reduce((sum, chunk) => sum + this.#head.bytes[chunk]!, 0);
+    return bytes > guessAtMost ? [] : [{ offset: start, postings: await this.#halfPair(text) }];
   }
 
-  /** One character is no pair: it is where the pairs are that begin with it. */
-  async #character(character: string): Promise<Pages> {
-    const chunks = await Promise.all(chunksWith(character, this.#firsts).map((chunk) => this.#chunk(chunk)));
-    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(character));
-    const all = await Promise.all(pairs.map((pair) => this.#postingsOf(pair)));
-    return pagesWithPhrase([{ offset: 0, postings: unitePostings(all.map((postings) => postings!)) }]);
+  async apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
+    const all = await Promise.all([this.#side(before, 0), this.#side(after, [...before].length + between)]);
+    return all.includes(undefined) ? new Map() : pagesWithPhrase(all.flatMap((parts) => parts!));
   }
 
   async scattered(text: string): Promise<Pages> {

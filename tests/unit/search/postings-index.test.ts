@@ -56,7 +56,8 @@ const sorted = (pages: Pages) => [...pages.keys()].sort((a, b) => a - b);
 const read = (texts: readonly string[], holds: (text: string) => boolean) =>
   [...texts.keys()].filter((page) => holds(texts[page]!));
 
-const letters = fc.constantFrom('客', '户', '需', '求', '，');
+// The codes of the last two begin alike.
+const letters = fc.constantFrom('客', '户', '需', '，', 'ሳ');
 const texts = fc.array(fc.string({ unit: letters, maxLength: 30 }), { minLength: 1, maxLength: 12 });
 const phrase = fc.string({ unit: letters, minLength: 1, maxLength: 6 });
 
@@ -71,7 +72,7 @@ describe.for(['characters', 'bigrams'] satisfies Design[])('an index of %s', (de
   });
 
   test('finds two phrases a character apart where reading finds them', async () => {
-    const side = fc.string({ unit: letters, minLength: 2, maxLength: 3 });
+    const side = fc.string({ unit: letters, minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(texts, side, side, async (all, before, after) => {
         const { index } = indexOf(all, design);
