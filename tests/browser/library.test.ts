@@ -17,7 +17,10 @@ const counted = async (page: Page, name: string) =>
   Number(/\d+$/.exec((await value(page, name).innerText()).trim())?.[0]);
 
 /** Wait until all cases are there: those that the page begins without are fetched when they are needed. */
-const all = (page: Page) => page.locator('[data-rest]').waitFor({ state: 'detached' });
+async function all(page: Page): Promise<void> {
+  await scriptsOf(page);
+  await page.locator('[data-rest]').waitFor({ state: 'detached' });
+}
 const restLink = (page: Page) => page.getByRole('link', { name: /^其余 \d+ 则$/ });
 
 /** Serve the library as that of a book with very many cases is built: the first chapters, the others on a page of their own. */
@@ -28,7 +31,9 @@ async function serveInParts(page: Page): Promise<void> {
   const part = groups.slice(3).reduce((html, group) => html.replace(group, ''), whole);
   const last = groups[2]!;
   const answer = (body: string) => ({ contentType: 'text/html; charset=utf-8', body });
-  await page.route('**/cases/', (route) => route.fulfill(answer(part.replace(last, () => last + rest))));
+  await page.route(/\/cases\/(?:\?.*)?$/, (route) =>
+    route.fulfill(answer(part.replace(last, () => last + rest))),
+  );
   await page.route('**/cases/all/', (route) => route.fulfill(answer(whole)));
 }
 const status = (page: Page) => page.locator('case-library').getByRole('status');
