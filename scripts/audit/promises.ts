@@ -8,7 +8,8 @@ const promised: [figure: Figure, least: number, most: number][] = [
   ['seo', 100, 100],
   ['lcp', 0, 899],
   ['cls', 0, 0],
-  ['ownTbt', 0, 0],
+  // Two runs of one page differ by as much.
+  ['ownTbt', 0, 25],
 ];
 
 /** In which figures a page falls short: a line each. */
