@@ -1,13 +1,11 @@
 import { rankFigures, type Searcher } from '../../../tests/search/figures.ts';
 import type { QuerySets } from '../../../tests/search/query-sets.ts';
 
-/** Kinds of queries that this site's ladder answers, each with its samples. */
+/** Kinds of queries, beside those that every engine is asked, that this site's ladder answers, each with its samples. */
 const kinds = {
   titles: (sets: QuerySets, count: number) => sets.titles(count),
-  dropped: (sets: QuerySets, count: number) => sets.dropped(count),
   swapped: (sets: QuerySets, count: number) => sets.swapped(count),
   doubled: (sets: QuerySets, count: number) => sets.doubled(count),
-  'two keywords': (sets: QuerySets, count: number) => sets.twoKeywords(count),
   Traditional: (sets: QuerySets, count: number) => sets.traditional(count),
   pinyin: (sets: QuerySets, count: number) => sets.pinyin(count),
   'rule numbers': (sets: QuerySets, count: number) => sets.ruleNumbers(count),

@@ -34,7 +34,8 @@ async function filled(corrections: readonly Correction[], index: PhraseIndex): P
   return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
 }
 
-const isDoubled = (word: string, shorter: string, { vocabulary }: PhraseIndex): boolean =>
+/** Whether a word of three was likelier one of two: it is a title or keyword without the third, or has one twice. */
+const hasOneTooMany = (word: string, shorter: string, { vocabulary }: PhraseIndex): boolean =>
   vocabulary.includes(shorter) || /(.)\1/u.test(word);
 
 /**
@@ -51,8 +52,7 @@ export async function correct(word: string, index: PhraseIndex): Promise<string[
   if (swapped.length > 0 || length < 3) return swapped;
   const completed = await filled(insertions(word), index);
   if (completed.length > 0) return completed;
-  // Two of three characters are a word in any case; only a site's own word tells that the third was a mistake.
-  const fewer = deletions(word).filter((shorter) => length > 3 || isDoubled(word, shorter, index));
+  const fewer = deletions(word).filter((shorter) => length > 3 || hasOneTooMany(word, shorter, index));
   const shortened = await existing(fewer, index);
   if (shortened.length > 0) return shortened;
   return length < 4 ? [] : await filled(substitutions(word), index);

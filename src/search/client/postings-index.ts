@@ -69,6 +69,7 @@ export class PostingsIndex implements PhraseIndex {
   /** The parts of a phrase that begins `start` tokens behind the place that is looked for; `undefined` where one is nowhere. */
   async #partsOf(text: string, start = 0): Promise<PhrasePart[] | undefined> {
     const tokens = phraseTokens(text, this.#head.design);
+    if (tokens.length === 0) return undefined;
     const chosen =
       this.#head.design === 'characters'
         ? [...tokens.keys()]
