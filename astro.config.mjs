@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
-import { contentDir, dataCacheName, readGlossary, readIds } from './src/environment.ts';
+import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
 import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
         output: {
           // What several of them share is one file: a request costs a phone more than the bytes do.
           codeSplitting: {
-            groups: [{ name: 'shared', test: /src[\\/]client[\\/]ke(?:pt|ys)\.ts|preload-helper/ }],
+            groups: [{ name: 'shared', test: /src[\\/]client[\\/]kit[\\/]ke(?:pt|ys)\.ts|preload-helper/ }],
           },
         },
       },

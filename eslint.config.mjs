@@ -40,8 +40,8 @@ export default tseslint.config(
     },
   },
   rooms(['src/lib/**', 'src/schemas/**'], [upwards, astroModules, node, scripts]),
-  rooms(['src/plugins/**', 'src/search/index/**', 'src/share/**'], [upwards, astroModules, scripts]),
-  rooms(['src/search/client/**', 'src/client/**'], [upwards, astroModules, node, scripts]),
+  rooms(['src/plugins/**', 'src/search/build/**', 'src/share/**'], [upwards, astroModules, scripts]),
+  rooms(['src/search/{format,query,browser}/**', 'src/client/**'], [upwards, astroModules, node, scripts]),
   rooms(
     ['src/queries/**'],
     [[String.raw`/(pages|layouts|components)/`, 'Queries fetch; they know no markup.'], scripts],
@@ -52,7 +52,7 @@ export default tseslint.config(
     [
       [
         String.raw`/src/(pages|layouts|components|queries|client)/`,
-        'Scripts use src/lib, src/schemas, src/search/index and src/share.',
+        'Scripts use src/lib, src/schemas, src/edition, src/search/build and src/share.',
       ],
       astroModules,
     ],

@@ -7,7 +7,7 @@ import { formatTable } from './audit/table.ts';
 import { buildSite } from './build/build-site.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { siteEnvironment } from './lib/environment.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { serveDirectory } from './preview/static-server.ts';
 
 const { distDir, base } = siteEnvironment();
 if (!process.argv.includes('--no-build')) {

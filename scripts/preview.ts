@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteEnvironment } from './lib/environment.ts';
-import { serveDirectory } from './serve/static-server.ts';
-import { explainListenError } from './serve/listen-error.ts';
+import { serveDirectory } from './preview/static-server.ts';
+import { explainListenError } from './preview/listen-error.ts';
 
 const { distDir, base, port } = siteEnvironment();
 if (!existsSync(join(distDir, 'index.html'))) {

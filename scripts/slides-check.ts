@@ -1,9 +1,9 @@
 // npm run slides:check: links to the handbook in decks and handouts, and what has become of them.
 import { readFile, writeFile } from 'node:fs/promises';
-import { formerAddresses } from '../src/share/ledger/former-addresses.ts';
-import { resolveLedger } from '../src/share/ledger/resolve.ts';
-import { standingEntries } from '../src/share/ledger/standing.ts';
-import { readEdition } from '../src/share/edition/read-edition.ts';
+import { formerAddresses } from '../src/ledger/former-addresses.ts';
+import { resolveLedger } from '../src/ledger/resolve.ts';
+import { standingEntries } from '../src/ledger/standing.ts';
+import { readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { checkLinks, readDocument } from './slides-check/check-file.ts';

@@ -3,8 +3,8 @@ import { basename, extname, relative, resolve } from 'node:path';
 import { isUpToDate, markBuilt } from './build/freshness.ts';
 import { callerDirectory, projectRoot, siteEnvironment } from './lib/environment.ts';
 import { run } from './lib/run.ts';
-import { explainListenError } from './serve/listen-error.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { explainListenError } from './preview/listen-error.ts';
+import { serveDirectory } from './preview/static-server.ts';
 
 const args = process.argv.slice(2);
 if (args.length > 1 || args[0]?.startsWith('-') === true) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob } from 'astro/loaders';
-import { contentDir, readGlossary } from './environment.ts';
+import { contentDir, readGlossary } from './edition/environment.ts';
 import { termId } from './lib/term-id.ts';
 import { caseSchema } from './schemas/case.ts';
 import { chapterSchema } from './schemas/chapter.ts';

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { lateModules } from './lib/html/late-modules.ts';
-import { shortScopes } from './lib/html/short-scopes.ts';
+import { lateModules } from './integrations/late-modules/in-html.ts';
+import { shortScopes } from './integrations/late-modules/short-scopes.ts';
 
 /** What is done to each built page as a whole; in development pages stay as they are. */
 export const onRequest = defineMiddleware(async (_, next) => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeBook, printPlain } from './books.ts';
+import { makeBook, printPlain } from '../../samples/books.ts';
 import { measureProcess } from './process.ts';
 import type { BenchTable } from './result.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeBookOfSize } from './books.ts';
+import { makeBookOfSize } from '../../samples/books.ts';
 import { measureProcess } from './process.ts';
 import type { BenchTable } from './result.ts';
 

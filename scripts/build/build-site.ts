@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSearchIndex } from '../../src/search/index/build.ts';
+import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { bin, run } from '../lib/run.ts';
 import { writePdf } from './write-pdf.ts';

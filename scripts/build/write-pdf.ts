@@ -7,8 +7,8 @@ import { siteRoot } from '../../src/share/addresses.ts';
 import { bookFontFaces } from '../../src/share/book/font-faces.ts';
 import { printPage } from '../../src/share/book/print-page.ts';
 import { toSections } from '../../src/share/book/sections.ts';
-import { fingerprintOf } from '../../src/share/build/fingerprint.ts';
-import { readEdition } from '../../src/share/edition/read-edition.ts';
+import { fingerprintOf } from '../../src/share/make/fingerprint.ts';
+import { readEdition } from '../../src/edition/read-edition.ts';
 import { projectRoot } from '../lib/environment.ts';
 
 const footer =

@@ -1,4 +1,4 @@
-import type { Destination } from '../../src/share/ledger/resolve.ts';
+import type { Destination } from '../../src/ledger/resolve.ts';
 import type { HandbookAddress } from './handbook-address.ts';
 
 export interface Verdict {

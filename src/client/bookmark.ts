@@ -1,5 +1,5 @@
-import { currentEntry, type Entry } from './entry.ts';
-import { keep, read } from './kept.ts';
+import { currentEntry, type Entry } from './kit/entry.ts';
+import { keep, read } from './kit/kept.ts';
 
 export const bookmarks = (): Entry[] => read<Entry[]>('bookmarks', []);
 

@@ -6,7 +6,7 @@ import {
   writeChoice,
   type Choice,
   type Listed,
-} from '../lib/facet-choice.ts';
+} from './facet-choice.ts';
 import { fetchCaseGroups } from './case-groups.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { keep, read } from './kept.ts';
+import { keep, read } from './kit/kept.ts';
 
 const form = document.querySelector<HTMLFormElement>('#comfort form');
 const root = document.documentElement;

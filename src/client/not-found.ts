@@ -1,5 +1,5 @@
 import { link } from '../i18n/links.ts';
-import { pathWords } from '../lib/path-words.ts';
+import { pathWords } from './path-words.ts';
 
 const language = location.pathname.startsWith(link('en')) ? 'en' : 'zh';
 const words = pathWords(location.pathname.slice(link('zh').length - 1).replace(/^\/404(?:\.html)?\/?$/, '/'));
@@ -39,7 +39,7 @@ for (const section of sections) section.hidden = section !== wanted;
 const root = wanted?.querySelector<HTMLElement>('.search-panel');
 if (root && words !== '') {
   // The panel speaks the page's language, which is settled above.
-  const { SearchPanel } = await import('../search/client/panel.ts');
+  const { SearchPanel } = await import('./search/panel.ts');
   wanted!.querySelector<HTMLElement>('[data-searched]')!.hidden = false;
   await new SearchPanel(root).show({ typed: words, narrowing: {} });
 }

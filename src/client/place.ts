@@ -1,5 +1,5 @@
-import { currentEntry, type Entry } from './entry.ts';
-import { keep } from './kept.ts';
+import { currentEntry, type Entry } from './kit/entry.ts';
+import { keep } from './kit/kept.ts';
 
 /** Where the reader stopped: an entry and, if the reader got into its text, a paragraph. */
 export interface KeptPlace {

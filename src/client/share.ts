@@ -1,5 +1,5 @@
 /** The share menu: what is copied, and links to a paragraph or to the text that is selected. Loaded when the menu first opens. */
-import { passageLink } from './passage-link.ts';
+import { passageLink } from './kit/passage-link.ts';
 
 interface Shared {
   url: string;

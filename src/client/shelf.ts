@@ -1,6 +1,6 @@
 import { bookmarks, removeBookmark } from './bookmark.ts';
-import { linkTo } from './entry.ts';
-import { read } from './kept.ts';
+import { linkTo } from './kit/entry.ts';
+import { read } from './kit/kept.ts';
 import type { KeptPlace } from './place.ts';
 
 /** Another rule every day, the same for everyone on that day; only rules that have their text. */

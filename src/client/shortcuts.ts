@@ -1,5 +1,5 @@
 import { shortcuts } from '../i18n/shortcuts.ts';
-import { keysOn, turnKeys } from './keys.ts';
+import { keysOn, turnKeys } from './kit/keys.ts';
 import css from './shortcuts.css?inline';
 
 const t = shortcuts[document.documentElement.lang === 'en' ? 'en' : 'zh'];

@@ -8,4 +8,4 @@ import './place.ts';
 import './share-hook.ts';
 import './shelf.ts';
 import './turning.ts';
-import '../search/client/open.ts';
+import './search/open.ts';

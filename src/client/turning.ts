@@ -1,4 +1,4 @@
-import { keysOn } from './keys.ts';
+import { keysOn } from './kit/keys.ts';
 
 /** The page before or after, as this page links it. */
 function turn(way: 'prev' | 'next'): void {

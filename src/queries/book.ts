@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { openingChapters } from '../lib/opening-chapters.ts';
+import { openingChapters } from './opening-chapters.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Rule } from '../schemas/rule.ts';

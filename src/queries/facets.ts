@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { contentDir, handKept } from '../environment.ts';
+import { contentDir, handKept } from '../edition/environment.ts';
 import { reading } from '../i18n/reading.ts';
 import { collectFacets, type Facet, type FacetLabel, type Filed } from '../lib/facets.ts';
 import { slugOf } from '../lib/slug.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { parse } from 'yaml';
-import { contentDir, handKept } from '../environment.ts';
+import { contentDir, handKept } from '../edition/environment.ts';
 import type { Front } from '../schemas/front.ts';
 import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema, type Translations } from '../schemas/translations.ts';

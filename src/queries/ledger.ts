@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contentDir } from '../environment.ts';
+import { contentDir } from '../edition/environment.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
-import { formerAddresses } from '../share/ledger/former-addresses.ts';
-import { resolveLedger, type Destination, type Standing } from '../share/ledger/resolve.ts';
+import { formerAddresses } from '../ledger/former-addresses.ts';
+import { resolveLedger, type Destination, type Standing } from '../ledger/resolve.ts';
 import { getBook } from './book.ts';
 
 async function resolve() {

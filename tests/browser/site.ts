@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
-import { serveDirectory, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
 
 /** The built site, served, and a browser to read it with. */
 export interface Site {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../scripts/ingest/input-error.ts';
-import { account } from '../../scripts/ingest/steps/accounting.ts';
-import { decode } from '../../scripts/ingest/steps/decode.ts';
-import { toEntries } from '../../scripts/ingest/steps/entries.ts';
-import { splitLines } from '../../scripts/ingest/steps/lines.ts';
-import { buildOutline } from '../../scripts/ingest/steps/outline.ts';
-import { noOverrides } from '../../scripts/ingest/steps/overrides.ts';
+import { account } from '../../scripts/ingest/entries/accounting.ts';
+import { decode } from '../../scripts/ingest/source/decode.ts';
+import { toEntries } from '../../scripts/ingest/entries/make-entries.ts';
+import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
+import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 
 /** Pieces that books are made of, and that books should not be made of. */
 const pieces = [

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { splitLines } from '../../scripts/ingest/steps/lines.ts';
-import { buildOutline } from '../../scripts/ingest/steps/outline.ts';
-import { forcedHeading, forcedJoin, noOverrides } from '../../scripts/ingest/steps/overrides.ts';
+import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
+import { forcedHeading, forcedJoin, noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
 
 /** A rule as its editor sees it: the same one through all editions. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { assignPermalinks } from '../../scripts/ingest/steps/permalinks.ts';
+import { assignPermalinks } from '../../scripts/ingest/permalinks/permalinks.ts';
 import { chapter, entriesOf, rule } from '../unit/ingest/books.ts';
 
 /** A rule as an editor sees it: the same one through all editions. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../scripts/bench/random.ts';
+import { seededRandom } from '../../samples/random.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
-import { splitLines } from '../../scripts/ingest/steps/lines.ts';
-import { buildOutline, type Outline } from '../../scripts/ingest/steps/outline.ts';
+import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { buildOutline, type Outline } from '../../scripts/ingest/outline/outline.ts';
 import {
   makeLayout,
   makeTestBook,
@@ -13,7 +13,7 @@ import {
   type Expected,
   type Layout,
   type Quirk,
-} from './layouts.ts';
+} from '../../samples/layouts.ts';
 
 describe('a book is outlined as it was made, however it is printed', () => {
   test('in any layout', () => {

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toEntries } from '../../scripts/ingest/steps/entries.ts';
-import { toFiles } from '../../scripts/ingest/steps/markdown.ts';
-import { noOverrides } from '../../scripts/ingest/steps/overrides.ts';
-import { assignPermalinks, printLedger } from '../../scripts/ingest/steps/permalinks.ts';
+import { toEntries } from '../../scripts/ingest/entries/make-entries.ts';
+import { toFiles } from '../../scripts/ingest/write/markdown.ts';
+import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
+import { assignPermalinks, printLedger } from '../../scripts/ingest/permalinks/permalinks.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { readBody } from '../../src/share/edition/body.ts';
-import { readEdition, type Edition } from '../../src/share/edition/read-edition.ts';
-import { planMoves } from '../../src/share/ledger/moves.ts';
-import { resolveLedger } from '../../src/share/ledger/resolve.ts';
-import { standingEntries } from '../../src/share/ledger/standing.ts';
+import { readBody } from '../../src/edition/body.ts';
+import { readEdition, type Edition } from '../../src/edition/read-edition.ts';
+import { planMoves } from '../../src/ledger/moves.ts';
+import { resolveLedger } from '../../src/ledger/resolve.ts';
+import { standingEntries } from '../../src/ledger/standing.ts';
 import {
   outline,
   printEdition,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
-import { parseHeaders } from '../../scripts/serve/host-files.ts';
+import { parseHeaders } from '../../scripts/preview/host-files.ts';
 
 const { distDir } = siteEnvironment();
 const headers = parseHeaders(readFileSync(join(distDir, '_headers'), 'utf8'));

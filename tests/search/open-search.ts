@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { SearchPanel } from '../../src/search/client/panel.ts';
-import { readEntries } from '../../src/search/index/read-entries.ts';
-import type { SearchEntry } from '../../src/search/index/entry.ts';
+import type { SearchPanel } from '../../src/client/search/panel.ts';
+import { readEntries } from '../../src/search/build/read-entries.ts';
+import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { openSite, scriptsOf, type Site } from '../browser/site.ts';
-import type { Searcher } from './figures.ts';
+import type { Searcher } from '../../samples/figures.ts';
 
 /** The search page of the built site in the browser, and the entries that it ought to find. */
 export interface BuiltSearch {

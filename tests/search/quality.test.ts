@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exactFigures, rankFigures } from './figures.ts';
+import { exactFigures, rankFigures } from '../../samples/figures.ts';
 import { openBuiltSearch, withoutSegmenter, type BuiltSearch } from './open-search.ts';
-import { QuerySets } from './query-sets.ts';
+import { QuerySets } from '../../samples/query-sets.ts';
 
 let built: BuiltSearch;
 let queries: QuerySets;

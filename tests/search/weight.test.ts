@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSearch, type BuiltSearch } from './open-search.ts';
-import { QuerySets } from './query-sets.ts';
+import { QuerySets } from '../../samples/query-sets.ts';
 
 let built: BuiltSearch;
 beforeAll(async () => {

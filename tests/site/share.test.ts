@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { parseHeaders, parseRedirects } from '../../scripts/serve/host-files.ts';
+import { parseHeaders, parseRedirects } from '../../scripts/preview/host-files.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 import { readCode, scaleTo } from '../unit/share/pixels.ts';

@@ -1,7 +1,7 @@
-import { readEntries } from '../../../src/search/index/read-entries.ts';
-import type { SearchEntry } from '../../../src/search/index/entry.ts';
+import { readEntries } from '../../../src/search/build/read-entries.ts';
+import type { SearchEntry } from '../../../src/search/build/entry.ts';
 import { siteEnvironment } from '../../lib/environment.ts';
-import { seededRandom, type Random } from '../random.ts';
+import { seededRandom, type Random } from '../../../samples/random.ts';
 
 /** The built edition's own entries. Throws ENOENT where nothing was built. */
 export async function editionCorpus(): Promise<SearchEntry[]> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { writeIndexes } from '../../../src/search/index/build.ts';
-import { nameOf } from '../../../tests/search/query-sets.ts';
+import { writeIndexes } from '../../../src/search/build/build.ts';
+import { nameOf } from '../../../samples/query-sets.ts';
 import type { Prepare } from './peers.ts';
 
 /** This site's own index, written by the same code that a build runs. */

@@ -4,8 +4,8 @@ import { create, insertMultiple, save } from '@orama/orama';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import type { SearchEntry } from '../../../src/search/index/entry.ts';
-import { linesOf, nameOf } from '../../../tests/search/query-sets.ts';
+import type { SearchEntry } from '../../../src/search/build/entry.ts';
+import { linesOf, nameOf } from '../../../samples/query-sets.ts';
 import { flexSearchOptions, miniSearchOptions, oramaTokenizer } from './peer-options.ts';
 
 /** Puts an engine's index into a folder; returns what the engine calls each page, where not by the page's own name. */

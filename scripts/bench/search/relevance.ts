@@ -1,5 +1,5 @@
-import { rankFigures, type Searcher } from '../../../tests/search/figures.ts';
-import type { QuerySets } from '../../../tests/search/query-sets.ts';
+import { rankFigures, type Searcher } from '../../../samples/figures.ts';
+import type { QuerySets } from '../../../samples/query-sets.ts';
 
 /** Kinds of queries, beside those that every engine is asked, that this site's ladder answers, each with its samples. */
 const kinds = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/schemas/report.ts';
 import type { Dropped, Line } from '../model.ts';
-import type { Decoded } from '../steps/decode.ts';
-import type { Outline } from '../steps/outline.ts';
+import type { Decoded } from '../source/decode.ts';
+import type { Outline } from '../outline/outline.ts';
 
 /** What the checks of a source look at. */
 export interface Inspection {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../schemas/localized.ts';
 import { site } from '../../site.config.ts';
 import { absolute, entryPath, permanentAddress, type SiteRoot } from '../addresses.ts';
-import type { Edition } from '../edition/read-edition.ts';
+import type { Edition } from '../../edition/read-edition.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */

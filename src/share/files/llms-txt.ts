@@ -1,6 +1,6 @@
 import { site } from '../../site.config.ts';
 import { absolute, entryPath, type SiteRoot } from '../addresses.ts';
-import type { Edition } from '../edition/read-edition.ts';
+import type { Edition } from '../../edition/read-edition.ts';
 
 const linkText = (text: string) => text.replace(/[[\]\\]/g, String.raw`\$&`);
 

@@ -4,8 +4,8 @@ import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../addresses.ts';
-import { labelled, readBody, type BodyBlock } from '../edition/body.ts';
-import type { Edition, EntryFile } from '../edition/read-edition.ts';
+import { labelled, readBody, type BodyBlock } from '../../edition/body.ts';
+import type { Edition, EntryFile } from '../../edition/read-edition.ts';
 import { inLanguage, inOther, words } from '../words.ts';
 import type { Slide, SlideVariant } from './slide.ts';
 

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { RuleNode } from '../../../scripts/ingest/model.ts';
-import { findCases } from '../../../scripts/ingest/steps/cases.ts';
-import { noOverrides } from '../../../scripts/ingest/steps/overrides.ts';
+import { findCases } from '../../../scripts/ingest/cases/find-cases.ts';
+import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
 
 const root = new URL('../../fixtures/cases/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Book } from '../../../scripts/ingest/model.ts';
-import type { ForcedHeading } from '../../../scripts/ingest/steps/headings.ts';
-import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
-import { buildOutline } from '../../../scripts/ingest/steps/outline.ts';
+import type { ForcedHeading } from '../../../scripts/ingest/page/heading.ts';
+import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const source = `目录
 

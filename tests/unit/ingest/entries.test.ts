@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkLowConfidenceCase } from '../../../scripts/ingest/checks/low-confidence-case.ts';
 import { checkUntranslated } from '../../../scripts/ingest/checks/untranslated.ts';
-import { describe as describeEntries } from '../../../scripts/ingest/steps/describe.ts';
-import { keywordsOf } from '../../../scripts/ingest/steps/keywords.ts';
-import { toFiles } from '../../../scripts/ingest/steps/markdown.ts';
-import { readTranslations, translate } from '../../../scripts/ingest/steps/translate.ts';
+import { describe as describeEntries } from '../../../scripts/ingest/describe/describe.ts';
+import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
+import { toFiles } from '../../../scripts/ingest/write/markdown.ts';
+import { readTranslations, translate } from '../../../scripts/ingest/entries/translate.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
 import { chapterSchema } from '../../../src/schemas/chapter.ts';
 import { ruleSchema } from '../../../src/schemas/rule.ts';

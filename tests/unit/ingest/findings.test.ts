@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../scripts/ingest/checks/inspect.ts';
-import { decode } from '../../../scripts/ingest/steps/decode.ts';
-import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
-import { buildOutline } from '../../../scripts/ingest/steps/outline.ts';
+import { decode } from '../../../scripts/ingest/source/decode.ts';
+import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const root = new URL('../../fixtures/findings/', import.meta.url);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { caseTitle } from '../../../scripts/ingest/steps/case-title.ts';
-import { facetsOf } from '../../../scripts/ingest/steps/facets.ts';
-import { keywordsOf } from '../../../scripts/ingest/steps/keywords.ts';
-import { sentencesOf } from '../../../scripts/ingest/steps/sentences.ts';
-import { simplified } from '../../../scripts/ingest/steps/simplified.ts';
-import { summarise } from '../../../scripts/ingest/steps/summarise.ts';
+import { caseTitle } from '../../../scripts/ingest/cases/title.ts';
+import { facetsOf } from '../../../scripts/ingest/describe/facets.ts';
+import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
+import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
+import { simplified } from '../../../scripts/ingest/language/simplified.ts';
+import { summarise } from '../../../scripts/ingest/describe/summarise.ts';
 
 describe('sentencesOf', () => {
   test.for([

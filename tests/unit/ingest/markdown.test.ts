@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../scripts/ingest/steps/escape.ts';
-import { printFrontmatter } from '../../../scripts/ingest/steps/frontmatter.ts';
+import { escapeMarkdown } from '../../../scripts/ingest/write/escape.ts';
+import { printFrontmatter } from '../../../scripts/ingest/write/frontmatter.ts';
 import { render } from '../plugins/render.ts';
 
 /** Pieces that Markdown, HTML, directives or YAML give a meaning to, and plain text between them. */

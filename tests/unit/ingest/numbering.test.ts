@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isFolio } from '../../../scripts/ingest/steps/folio.ts';
-import { numberingOf } from '../../../scripts/ingest/steps/numbering.ts';
+import { isFolio } from '../../../scripts/ingest/language/folio.ts';
+import { numberingOf } from '../../../scripts/ingest/language/numbering.ts';
 
 test.for([
   ['第1章 坐下来谈', '第章', 1, '坐下来谈'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnmatchedOverride } from '../../../scripts/ingest/checks/unmatched-override.ts';
-import { overrideEntries } from '../../../scripts/ingest/steps/override-entries.ts';
+import { overrideEntries } from '../../../scripts/ingest/entries/override-entries.ts';
 import {
   dropLines,
   forcedHeading,
@@ -8,7 +8,7 @@ import {
   noOverrides,
   readOverrides,
   type Overrides,
-} from '../../../scripts/ingest/steps/overrides.ts';
+} from '../../../scripts/ingest/corrections/overrides.ts';
 import { chapter, entriesOf, rule } from './books.ts';
 
 const read = (...list: string[]): Overrides =>

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
-import { decode } from '../../../scripts/ingest/steps/decode.ts';
-import { readOpening } from '../../../scripts/ingest/steps/epigraph.ts';
-import { readFront } from '../../../scripts/ingest/steps/front.ts';
-import { splitLines } from '../../../scripts/ingest/steps/lines.ts';
-import { gatherParagraphs } from '../../../scripts/ingest/steps/paragraphs.ts';
-import { readToc } from '../../../scripts/ingest/steps/toc.ts';
-import { measureWrapping } from '../../../scripts/ingest/steps/wrapping.ts';
+import { decode } from '../../../scripts/ingest/source/decode.ts';
+import { readOpening } from '../../../scripts/ingest/outline/epigraph.ts';
+import { readFront } from '../../../scripts/ingest/outline/front.ts';
+import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { gatherParagraphs } from '../../../scripts/ingest/page/paragraphs.ts';
+import { readToc } from '../../../scripts/ingest/contents/read-contents.ts';
+import { measureWrapping } from '../../../scripts/ingest/page/wrapping.ts';
 
 const no = (): boolean => false;
 

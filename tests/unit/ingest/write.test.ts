@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkHandEdited } from '../../../scripts/ingest/checks/hand-edited.ts';
-import { carryOut, planWrites } from '../../../scripts/ingest/steps/write.ts';
+import { carryOut, planWrites } from '../../../scripts/ingest/write/write.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 
 const report: Report = {
@@ -113,7 +113,7 @@ describe('writing', () => {
         ]),
       );
     const program = `
-      import { carryOut, planWrites } from ${JSON.stringify(new URL('../../../scripts/ingest/steps/write.ts', import.meta.url).href)};
+      import { carryOut, planWrites } from ${JSON.stringify(new URL('../../../scripts/ingest/write/write.ts', import.meta.url).href)};
       const [dir, edition] = process.argv.slice(1);
       const files = new Map(Array.from({ length: ${count} }, (_, index) => ['rules/01-' + index + '.md', (edition + '\\n').repeat(400)]));
       const plan = planWrites(dir, files);

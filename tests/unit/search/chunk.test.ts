@@ -6,7 +6,7 @@ import {
   compareTokens,
   encodeChunk,
   readChunk,
-} from '../../../src/lib/search/chunk.ts';
+} from '../../../src/search/format/chunk.ts';
 
 const words = fc.uniqueArray(
   fc.tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }), fc.uint8Array({ maxLength: 300 })),

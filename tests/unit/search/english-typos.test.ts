@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctedWord, isOneMistakeAway } from '../../../src/lib/search/english-typos.ts';
+import { correctedWord, isOneMistakeAway } from '../../../src/search/query/english-typos.ts';
 
 test.for([
   ['customr', 'customer', true],

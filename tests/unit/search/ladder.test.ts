@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findExactly } from '../../../src/lib/search/exactly.ts';
-import { climbLadder } from '../../../src/lib/search/ladder.ts';
-import { parseQuery } from '../../../src/lib/search/query.ts';
+import { findExactly } from '../../../src/search/query/exactly.ts';
+import { climbLadder } from '../../../src/search/query/ladder.ts';
+import { parseQuery } from '../../../src/search/query/query.ts';
 import { memoryIndex } from './memory-index.ts';
 
 const texts = {

@@ -1,7 +1,7 @@
-import type { Block } from '../../../src/lib/search/excerpt.ts';
-import { fold } from '../../../src/lib/search/fold.ts';
-import { placeApart } from '../../../src/lib/search/typos.ts';
-import type { PhraseIndex } from '../../../src/lib/search/phrase-index.ts';
+import type { Block } from '../../../src/search/query/excerpt.ts';
+import { fold } from '../../../src/search/format/fold.ts';
+import { placeApart } from '../../../src/search/query/typos.ts';
+import type { PhraseIndex } from '../../../src/search/format/phrase-index.ts';
 
 /** An index over a few texts, by reading them; the texts' positions are the pages. */
 export function memoryIndex(texts: Record<string, string>, vocabulary: string[] = []): PhraseIndex {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { indexTokens, type Design } from '../../../src/lib/search/tokens.ts';
-import { pagefindIndex } from '../../../src/search/index/pagefind-index.ts';
-import { mergedTokens } from '../../../src/search/index/pagefind-tokens.ts';
+import { indexTokens, type Design } from '../../../src/search/format/tokens.ts';
+import { pagefindIndex } from '../../../src/search/build/pagefind-index.ts';
+import { mergedTokens } from '../../../src/search/build/pagefind-tokens.ts';
 
 /** Rare and foreign characters among common ones: a radical, an ideograph beyond U+FFFF, kana, Cyrillic, letters that others are filed under. */
 const texts = ['客户⺀需求𠀀々〇', '客户，ßøДあア한ㄅ℃…😀需求', 'CEO问客户：2006年？'];

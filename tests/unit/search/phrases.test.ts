@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Pages } from '../../../src/lib/search/phrase-index.ts';
-import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../../src/lib/search/phrases.ts';
-import type { Postings } from '../../../src/lib/search/postings.ts';
+import type { Pages } from '../../../src/search/format/phrase-index.ts';
+import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../../src/search/query/phrases.ts';
+import type { Postings } from '../../../src/search/format/postings.ts';
 
 /** Postings of a character in some texts, by reading them. */
 function postingsOf(character: string, texts: readonly string[]): Postings {

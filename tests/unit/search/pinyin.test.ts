@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikePinyin, matchPinyin, readingsFrom } from '../../../src/lib/search/pinyin.ts';
+import { looksLikePinyin, matchPinyin, readingsFrom } from '../../../src/search/query/pinyin.ts';
 
 const readings = readingsFrom({
   ke: '客',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTokens, encodeChunk } from '../../../src/lib/search/chunk.ts';
-import type { ChineseHead } from '../../../src/lib/search/files.ts';
-import type { Pages } from '../../../src/lib/search/phrase-index.ts';
-import { encodePostings } from '../../../src/lib/search/postings.ts';
-import { indexTokens, type Design } from '../../../src/lib/search/tokens.ts';
-import { placeApart } from '../../../src/lib/search/typos.ts';
-import { PostingsIndex } from '../../../src/search/client/postings-index.ts';
+import { compareTokens, encodeChunk } from '../../../src/search/format/chunk.ts';
+import type { ChineseHead } from '../../../src/search/format/files.ts';
+import type { Pages } from '../../../src/search/format/phrase-index.ts';
+import { encodePostings } from '../../../src/search/format/postings.ts';
+import { indexTokens, type Design } from '../../../src/search/format/tokens.ts';
+import { placeApart } from '../../../src/search/query/typos.ts';
+import { PostingsIndex } from '../../../src/search/browser/postings-index.ts';
 
 /** An index over a few texts, in chunks of two tokens, that notes which chunks were fetched. */
 function indexOf(texts: readonly string[], design: Design) {

@@ -6,8 +6,8 @@ import {
   joinPostings,
   unitePostings,
   type Postings,
-} from '../../../src/lib/search/postings.ts';
-import { readVarints, writeVarints } from '../../../src/lib/search/varints.ts';
+} from '../../../src/search/format/postings.ts';
+import { readVarints, writeVarints } from '../../../src/search/format/varints.ts';
 
 /** Postings from rows that one can read: a page and its places. */
 const postingsOf = (rows: [page: number, places: number[]][]): Postings => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decodeFields, encodeFields, standingAt } from '../../../src/lib/search/fields.ts';
-import { rank, type KnownPages } from '../../../src/lib/search/rank.ts';
-import type { RecordType, SearchRecord } from '../../../src/lib/search/records.ts';
+import { decodeFields, encodeFields, standingAt } from '../../../src/search/format/fields.ts';
+import { rank, type KnownPages } from '../../../src/search/query/rank.ts';
+import type { RecordType, SearchRecord } from '../../../src/search/format/records.ts';
 
 /** Pages as one reads them: title, keywords, text, at their places as the index has them (pairs, no gaps). */
 const pages: { type: RecordType; title: string; keywords: string[]; text: string }[] = [

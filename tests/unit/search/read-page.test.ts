@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../src/search/index/read-page.ts';
+import { readPage } from '../../../src/search/build/read-page.ts';
 
 test('reads the text with its paragraph ids, without what counts elsewhere', () => {
   const html = `<main><h1>标题</h1><div class="prose" lang="zh-Hans"><p id="p-1">先<button>代表处</button>后。</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countFacets, passes } from '../../../src/lib/search/facets.ts';
-import { nearestTitles } from '../../../src/lib/search/nearest.ts';
+import { countFacets, passes } from '../../../src/search/query/facets.ts';
+import { nearestTitles } from '../../../src/search/query/nearest.ts';
 import {
   decodeRecords,
   encodeFacets,
@@ -9,7 +9,7 @@ import {
   numberOf,
   pathOf,
   type SearchRecord,
-} from '../../../src/lib/search/records.ts';
+} from '../../../src/search/format/records.ts';
 
 const record = (values: Partial<SearchRecord> & Pick<SearchRecord, 'id' | 'type'>): SearchRecord => ({
   page: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toSimplified } from '../../../src/lib/search/traditional.ts';
-import { syllableTable, traditionalTable } from '../../../src/search/index/tables.ts';
+import { toSimplified } from '../../../src/search/query/traditional.ts';
+import { syllableTable, traditionalTable } from '../../../src/search/build/tables.ts';
 
 test('knows the Traditional forms of just the characters at hand', () => {
   const table = traditionalTable(['客户体验']);

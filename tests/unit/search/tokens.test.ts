@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexTokens, phraseTokens, tokenCount, type Design } from '../../../src/lib/search/tokens.ts';
+import { indexTokens, phraseTokens, tokenCount, type Design } from '../../../src/search/format/tokens.ts';
 
 const designs: Design[] = ['characters', 'bigrams'];
 

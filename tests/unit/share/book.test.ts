@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeEpub } from '../../../src/share/book/epub.ts';
 import { printPage } from '../../../src/share/book/print-page.ts';
 import { toSections } from '../../../src/share/book/sections.ts';
-import { readEdition } from '../../../src/share/edition/read-edition.ts';
+import { readEdition } from '../../../src/edition/read-edition.ts';
 
 const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
 const root = { origin: 'https://rules.example.org', base: '/' };

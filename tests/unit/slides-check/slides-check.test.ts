@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { checkLinks, readDocument, type CheckedLink } from '../../../scripts/slides-check/check-file.ts';
 import { handbookAddress } from '../../../scripts/slides-check/handbook-address.ts';
 import { run } from '../../../scripts/lib/run.ts';
-import { readEdition } from '../../../src/share/edition/read-edition.ts';
-import { formerAddresses } from '../../../src/share/ledger/former-addresses.ts';
-import { resolveLedger } from '../../../src/share/ledger/resolve.ts';
-import { standingEntries } from '../../../src/share/ledger/standing.ts';
+import { readEdition } from '../../../src/edition/read-edition.ts';
+import { formerAddresses } from '../../../src/ledger/former-addresses.ts';
+import { resolveLedger } from '../../../src/ledger/resolve.ts';
+import { standingEntries } from '../../../src/ledger/standing.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';
 import { ruleSlide } from '../../../src/share/slides/compose.ts';
 

@@ -1,6 +1,6 @@
-import type { IndexLanguage } from '../../../../src/lib/search/files.ts';
-import { answer } from '../../../../src/search/client/answer.ts';
-import { indexOpener } from '../../../../src/search/client/open-index.ts';
+import type { IndexLanguage } from '../../../../src/search/format/files.ts';
+import { answer } from '../../../../src/search/browser/answer.ts';
+import { indexOpener } from '../../../../src/search/browser/open-index.ts';
 
 const opener = indexOpener('/ours/');
 

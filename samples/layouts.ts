@@ -1,0 +1,453 @@
+import { makeBook, type MadeBook, type MadeChapter, type MadeRule } from './books.ts';
+import { seededRandom, type Random } from './random.ts';
+import { toHan } from '../src/lib/han-number.ts';
+
+/** How a book is printed. Each field is one of the ways that real texts differ in. */
+export interface Layout {
+  chapter: (n: string) => string;
+  /** Before a rule's title; its number in the chapter and in the book, and the chapter's. */
+  rule: ((inChapter: number, inBook: number, chapter: number) => string) | undefined;
+  numerals: (n: number) => string;
+  toc: ((title: string, page: number) => string) | undefined;
+  chapterPages: boolean;
+  tocHeading: string;
+  backLines: string[];
+  prefaceBehindToc: boolean;
+  paragraphs: 'blank' | 'indent' | 'blank and indent' | 'line';
+  /** Han characters a line; 0 for a paragraph a line. */
+  wrap: number;
+  newline: string;
+  /** Printed at the foot of every page. */
+  folio: ((page: number) => string) | undefined;
+  /** Printed at the head of every page. */
+  head: ((book: string, chapter: string, label: string, page: number) => string) | undefined;
+  /** What a page's end looks like. */
+  cut: 'blank' | 'form feed';
+  dash: string;
+  headingSpaces: boolean;
+  /** The numbering stands on a line of its own. */
+  splitHeadings: boolean;
+}
+
+/** How the body of a book disagrees with its table of contents. */
+export type Quirk = 'missing' | 'extra' | 'swapped' | 'misread' | 'reworded' | 'duplicate' | 'broken off';
+export const quirks: Quirk[] = [
+  'missing',
+  'extra',
+  'swapped',
+  'misread',
+  'reworded',
+  'duplicate',
+  'broken off',
+];
+
+/** What the outline of a printed book must be. */
+export interface Expected {
+  chapters: {
+    number: number;
+    title: string;
+    epigraph: { text: string; by: string } | undefined;
+    rules: { title: string; page: number | null; paragraphs: string[] }[];
+  }[];
+  /** Page-break joins; `undefined` for hard-wrapped text, where they can't be told from other joins. */
+  rejoined: number | undefined;
+  furniture: string[];
+}
+
+const arabic = String;
+const fullWidth = (n: number): string =>
+  String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+const financial = (n: number): string =>
+  toHan(n).replace(
+    /[一二三四五六七八九十百]/g,
+    (c) => '壹贰叁肆伍陆柒捌玖拾佰'['一二三四五六七八九十百'.indexOf(c)]!,
+  );
+const contracted = (n: number): string =>
+  n >= 20 && n < 40 ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10)) : toHan(n);
+
+const chapterStyles: Layout['chapter'][] = [
+  (n) => `第${n}章 `,
+  (n) => `第${n}章　`,
+  (n) => `第${n}篇 `,
+  (n) => `第${n}讲　`,
+  (n) => `第${n}部分 `,
+  (n) => `第${n}课：`,
+  (n) => `第 ${n} 章 `,
+  (n) => `第${n}回 `,
+  (n) => `第${n}单元 `,
+];
+const ruleStyles: Exclude<Layout['rule'], undefined>[] = [
+  (i, _, c) => `${c}.${i} `,
+  (i, _, c) => `${fullWidth(c)}．${fullWidth(i)}　`,
+  (_, n) => `法则${n} `,
+  (_, n) => `法则${toHan(n)}：`,
+  (_, n) => `第${n}条 `,
+  (_, n) => `第${toHan(n)}条　`,
+  (i) => `第${toHan(i)}节 `,
+  (i) => `${toHan(i)}、`,
+  (i) => `（${toHan(i)}）`,
+  (i) => `${i}. `,
+  (i) => `${i}、`,
+];
+/** Chapters that are numbered without a word such as 章, with the rules below them. */
+const bareNumberings: Pick<Layout, 'chapter' | 'rule' | 'numerals'>[] = [
+  { chapter: (n) => `${n} `, rule: (i, _, c) => `${c}.${i} `, numerals: arabic },
+  { chapter: (n) => `${n}　`, rule: (i, _, c) => `${fullWidth(c)}．${fullWidth(i)}　`, numerals: fullWidth },
+  { chapter: (n) => `${n}、`, rule: (i) => `（${toHan(i)}）`, numerals: toHan },
+  { chapter: (n) => `${n}、`, rule: (i) => `${i}. `, numerals: toHan },
+  { chapter: (n) => `${n}、`, rule: undefined, numerals: toHan },
+  { chapter: (n) => `Chapter ${n} `, rule: (_, n) => `Rule ${n}: `, numerals: arabic },
+  { chapter: (n) => `卷${n} `, rule: (_, n) => `第${n}条 `, numerals: toHan },
+];
+const tocStyles: Exclude<Layout['toc'], undefined>[] = [
+  (title, page) => `- ${String(page).padStart(3, '0')} ${title}`,
+  (title, page) => `${title}…………${page}`,
+  (title, page) => `　　${title}......................${page}`,
+  (title, page) => `  ${title}·············${fullWidth(page)}`,
+  (title, page) => `\t${title}\t${page}`,
+  (title, page) => `${title}————${page}`,
+  (title, page) => `${title}（${toHan(page)}）`,
+  (title, page) => `${title}  (${page})`,
+  (title, page) => `${title} ${page}`,
+  (title, page) => `${title}　　第${page}页`,
+  (title, page) => `${title} / ${String(page).padStart(3, '0')}`,
+  (title, page) => `• ${title} …… ${page}`,
+];
+const folios: Exclude<Layout['folio'], undefined>[] = [
+  String,
+  (n) => `- ${n} -`,
+  (n) => `— ${n} —`,
+  (n) => `· ${n} ·`,
+  (n) => `第 ${n} 页`,
+  fullWidth,
+  (n) => `${n} / 320`,
+  (n) => `[${n}]`,
+  (n) => `－${n}－`,
+  (n) => `第${toHan(n)}页`,
+  (n) => `Page ${n}`,
+  (n) => `〔${n}〕`,
+];
+const heads: Exclude<Layout['head'], undefined>[] = [
+  (book) => book,
+  (book, _, __, page) => `${book}  ${page}`,
+  (_, chapter, label) => `${chapter} ${label}`,
+  (_, chapter, label, page) => `${label} ${chapter} ${page}`,
+  (_, chapter) => chapter,
+  () => '内部培训资料 请勿外传',
+  (_, __, ___, page) => `客户服务部内训 · ${page}`,
+];
+
+/** The handbook's own layout. */
+export const plainLayout: Layout = {
+  chapter: (n) => `第${n}章 `,
+  rule: undefined,
+  numerals: arabic,
+  toc: tocStyles[0],
+  chapterPages: false,
+  tocHeading: '目 录',
+  backLines: [],
+  prefaceBehindToc: false,
+  paragraphs: 'blank',
+  wrap: 0,
+  newline: '\n',
+  folio: undefined,
+  head: undefined,
+  cut: 'form feed',
+  dash: '',
+  headingSpaces: false,
+  splitHeadings: false,
+};
+
+/** A layout picked by a seed. */
+export function makeLayout(seed: number): Layout {
+  const random = seededRandom(seed);
+  const numbering = random.chance(0.15)
+    ? random.pick(bareNumberings)
+    : {
+        chapter: random.pick(chapterStyles),
+        rule: random.chance(0.5) ? random.pick(ruleStyles) : undefined,
+        numerals: random.pick([arabic, fullWidth, toHan, financial, contracted]),
+      };
+  return {
+    ...numbering,
+    toc: random.chance(0.85) ? random.pick(tocStyles) : undefined,
+    chapterPages: random.chance(0.3),
+    tocHeading: random.pick(['目录', '目 录', '目　　录', '目錄', '目次', 'CONTENTS']),
+    backLines: random.chance(0.4) ? ['附 录', '参考文献', '后 记'].slice(random.below(3)) : [],
+    prefaceBehindToc: random.chance(0.15),
+    paragraphs: random.pick(['blank', 'blank', 'blank', 'indent', 'blank and indent', 'line'] as const),
+    wrap: random.chance(0.25) ? 18 + random.below(20) : 0,
+    newline: random.pick(['\n', '\n', '\r\n', '\r', '\u0085', '\u2028']),
+    folio: random.chance(0.5) ? random.pick(folios) : undefined,
+    head: random.chance(0.5) ? random.pick(heads) : undefined,
+    cut: random.pick(['blank', 'form feed'] as const),
+    dash: random.pick(['', '', '——', '—— ']),
+    headingSpaces: random.chance(0.2),
+    splitHeadings: random.chance(0.1),
+  };
+}
+
+/** A rule as the body prints it. */
+interface PrintedRule {
+  rule: MadeRule;
+  heading: string;
+  paragraphs: string[];
+}
+interface PrintedChapter {
+  chapter: MadeChapter;
+  rules: PrintedRule[];
+}
+
+/** The rules that the table of contents lists, and those that the body prints, under its own headings. */
+function disagree(
+  book: MadeBook,
+  quirk: Quirk | undefined,
+  random: Random,
+): { listed: MadeRule[][]; printed: PrintedChapter[] } {
+  const listed = book.chapters.map(({ rules }) => [...rules]);
+  const printed = book.chapters.map((chapter) => ({
+    chapter,
+    rules: chapter.rules.map((rule) => ({ rule, heading: rule.title, paragraphs: rule.paragraphs })),
+  }));
+  const at = random.below(listed.length);
+  const i = random.below(listed[at]!.length);
+  const own = printed[at]!.rules[i]!;
+  switch (quirk) {
+    case 'missing':
+      printed[at]!.rules.splice(i, 1);
+      break;
+    case 'extra':
+      listed[at]!.splice(i, 1);
+      break;
+    case 'swapped':
+      listed[at]!.push(...listed[at]!.splice(i, 1));
+      break;
+    case 'misread':
+      own.heading = `${own.heading.slice(0, 2)}囗${own.heading.slice(3)}`;
+      break;
+    case 'reworded':
+      own.heading = `${own.heading.slice(0, -2)}都${own.heading.slice(-2)}`;
+      break;
+    case 'duplicate':
+      own.rule.title = listed[(at + 1) % listed.length]![0]!.title;
+      own.heading = own.rule.title;
+      break;
+    case 'broken off': {
+      printed.splice(at + 1);
+      printed[at]!.rules.splice(i + 1);
+      const last = own.paragraphs.at(-1)!;
+      own.paragraphs = [...own.paragraphs.slice(0, -1), last.slice(0, last.indexOf('，') + 4)];
+      break;
+    }
+    case undefined:
+  }
+  return { listed, printed };
+}
+
+/** Print a book in a layout, pages of which end anywhere in its paragraphs. */
+export function printBook(
+  book: MadeBook,
+  layout: Layout,
+  seed: number,
+  quirk?: Quirk,
+): { text: string; expected: Expected } {
+  const random = seededRandom(seed ^ 0x5bd1e995);
+  const { listed, printed: body } = disagree(book, quirk, random);
+  const lines: string[] = [];
+  const { blank } = spacing(layout);
+  const furniture: string[] = [];
+  let rejoined = 0;
+  let page = 1;
+  const put = (...texts: string[]): void => {
+    lines.push(...texts);
+    if (blank) lines.push('');
+  };
+  const preface = (): void => {
+    put('前 言');
+    for (const text of book.preface) put(...printParagraph(text, layout));
+  };
+  put(book.title);
+  if (!layout.prefaceBehindToc) preface();
+  let inBook = 0;
+  const numberOf = new Map<MadeRule, string>();
+  for (const { number, rules } of book.chapters) {
+    rules.forEach((rule, index) => {
+      inBook += 1;
+      numberOf.set(rule, layout.rule?.(index + 1, inBook, number) ?? '');
+    });
+  }
+  const { toc } = layout;
+  if (toc) {
+    put(layout.tocHeading);
+    book.chapters.forEach((chapter, at) => {
+      const heading = layout.chapter(layout.numerals(chapter.number)) + chapter.title;
+      // A table of contents without dashes says pages of chapters and rules the same way.
+      const line =
+        layout.chapterPages && !toc('', 1).startsWith('-')
+          ? toc(heading, chapter.rules[0]!.page).trimStart()
+          : heading;
+      put(line);
+      for (const rule of listed[at]!) lines.push(toc(numberOf.get(rule)! + rule.title, rule.page));
+      if (blank) lines.push('');
+    });
+    for (const line of layout.backLines) put(line);
+  }
+  if (layout.prefaceBehindToc && layout.toc) preface();
+  const expected: Expected = { chapters: [], rejoined: undefined, furniture };
+  for (const { chapter, rules } of body) {
+    const n = layout.numerals(chapter.number);
+    const turn = (): string[] => {
+      page += 1;
+      const foot = layout.folio?.(page - 1);
+      const head = layout.head?.(
+        book.title,
+        chapter.title,
+        layout
+          .chapter(n)
+          .replace(/[：、]/, '')
+          .trim(),
+        page,
+      );
+      const between = [foot, head].filter((text) => text !== undefined);
+      furniture.push(...between);
+      return between;
+    };
+    printHeading(layout.chapter(n), chapter.title, layout, put);
+    if (chapter.epigraph)
+      put(
+        ...printParagraph(chapter.epigraph.text, layout),
+        ...(blank ? [''] : []),
+        layout.dash + chapter.epigraph.by,
+      );
+    for (const { rule, heading, paragraphs } of rules) {
+      printHeading(numberOf.get(rule)!, heading, layout, put);
+      for (const text of paragraphs) {
+        const printed = printParagraph(text, layout);
+        if (!random.chance(0.2)) {
+          put(...printed);
+          continue;
+        }
+        const furnished = layout.folio !== undefined || layout.head !== undefined;
+        // Where nothing shows a page's end, only a cut within a sentence can be seen.
+        const cut = cutParagraph(printed, layout, random);
+        if (!cut) {
+          put(...printed);
+          continue;
+        }
+        const pageEnd = turn();
+        rejoined += 1;
+        if (layout.cut === 'form feed' || !(furnished || blank)) {
+          lines.push(...cut.before.slice(0, -1));
+          const last = cut.before.at(-1)!;
+          if (pageEnd.length === 0) lines.push(`${last}\f${cut.after[0]!}`);
+          else {
+            lines.push(
+              last,
+              ...(blank ? [''] : []),
+              ...pageEnd.flatMap((line, i) => [
+                i === pageEnd.length - 1 ? `\f${line}` : line,
+                ...(blank ? [''] : []),
+              ]),
+            );
+            lines.push(cut.after[0]!);
+          }
+          put(...cut.after.slice(1));
+          if (blank && lines.at(-1) !== '') lines.push('');
+        } else {
+          put(...cut.before);
+          for (const line of pageEnd) put(line);
+          put(...cut.after);
+        }
+      }
+      if (random.chance(0.15) && (layout.folio ?? layout.head)) for (const line of turn()) put(line);
+    }
+  }
+  book.chapters.forEach((chapter, at) => {
+    const mine = body.find((printed) => printed.chapter === chapter);
+    const order = layout.toc
+      ? [...listed[at]!, ...chapter.rules.filter((rule) => !listed[at]!.includes(rule))]
+      : chapter.rules;
+    expected.chapters.push({
+      number: chapter.number,
+      title: chapter.title,
+      epigraph: mine ? chapter.epigraph : undefined,
+      rules: order.map((rule) => ({
+        title: rule.title,
+        page: layout.toc && listed[at]!.includes(rule) ? rule.page : null,
+        paragraphs: mine?.rules.find((printed) => printed.rule === rule)?.paragraphs ?? [],
+      })),
+    });
+  });
+  expected.rejoined = layout.wrap === 0 ? rejoined : undefined;
+  return { text: lines.join(layout.newline) + layout.newline, expected };
+}
+
+function spacing(layout: Layout): { blank: boolean; indent: string } {
+  return {
+    blank: layout.paragraphs.startsWith('blank'),
+    indent: layout.paragraphs.endsWith('indent') ? '　　' : '',
+  };
+}
+
+function printHeading(
+  number: string,
+  title: string,
+  layout: Layout,
+  put: (...texts: string[]) => void,
+): void {
+  const printed = layout.headingSpaces && layout.toc ? `${title.slice(0, 3)} ${title.slice(3)}` : title;
+  if (layout.splitHeadings && number !== '' && number.startsWith('第') && layout.toc)
+    put(number.trim().replace(/：$/, ''), printed);
+  else put(number + printed);
+}
+
+function printParagraph(text: string, layout: Layout): string[] {
+  const whole = spacing(layout).indent + text;
+  if (layout.wrap === 0) return [whole];
+  const printed: string[] = [];
+  let line = '';
+  for (const c of whole) {
+    // No line starts with a closing mark.
+    if (line.length >= layout.wrap && !/[，。、；：！？”》）]/.test(c)) {
+      printed.push(line);
+      line = '';
+    }
+    line += c;
+  }
+  printed.push(line);
+  return printed;
+}
+
+/** Cut a paragraph within a sentence, some way from its ends. */
+function cutParagraph(
+  printed: string[],
+  layout: Layout,
+  random: Random,
+): { before: string[]; after: string[] } | undefined {
+  if (layout.wrap > 0) {
+    const at = printed.findIndex(
+      (line, i) => i > 0 && i < printed.length - 1 && !/[。！？”：；]$/.test(line),
+    );
+    return at < 0 ? undefined : { before: printed.slice(0, at + 1), after: printed.slice(at + 1) };
+  }
+  const [text] = printed as [string];
+  for (let tries = 0; tries < 8; tries += 1) {
+    const at = 14 + random.below(Math.max(1, text.length - 24));
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    if (after.length < 8 || /[。！？”“：；0-9]$/.test(before) || /^[0-9“]/.test(after)) continue;
+    return { before: [before], after: [after] };
+  }
+  return undefined;
+}
+
+/** A book of the size that tests use. */
+export function makeTestBook(seed: number): MadeBook {
+  const random = seededRandom(seed);
+  return makeBook({
+    chapters: 2 + random.below(3),
+    rules: 2 + random.below(3),
+    paragraphs: 2 + random.below(4),
+    stories: 0.25,
+    seed,
+  });
+}

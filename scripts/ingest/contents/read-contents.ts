@@ -1,0 +1,212 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import type { Line } from '../model.ts';
+import { isFolio } from '../language/folio.ts';
+import { frontKind, isBackHeading, isTocHeading } from '../language/section-words.ts';
+import { chooseLevels, type Levels } from './levels.ts';
+import { cleanTitle, isProse } from '../language/prose.ts';
+import { readTocLine, type TocLine } from './contents-line.ts';
+
+/** A chapter or rule as the table of contents has it. */
+export interface TocEntry {
+  level: 'chapter' | 'rule';
+  /** As printed; `undefined` where none is or it can't be read. */
+  number: number | undefined;
+  title: string;
+  /** What it is matched by. */
+  key: string;
+  page: number | null;
+  line: number;
+  /** It has no page where its neighbours have: an entry only if the body has its heading. */
+  doubtful: boolean;
+}
+
+export interface Toc {
+  /** Index of its first line (its heading) and of the line after its last. */
+  start: number;
+  end: number;
+  entries: TocEntry[];
+  /** How chapters and rules are numbered in it. */
+  levels: Levels;
+}
+
+/**
+ * Find the table of contents and read it. It ends where a chapter of it recurs, or where running text starts.
+ * @returns `undefined` where there is none, or none with entries
+ */
+export function readToc(lines: Line[]): Toc | undefined {
+  for (let start = 0; start < lines.length; start += 1) {
+    if (!isTocHeading(lines[start]!.text)) continue;
+    const toc = readFrom(lines, start);
+    if (toc) return toc;
+  }
+  return undefined;
+}
+
+function readFrom(lines: Line[], start: number): Toc | undefined {
+  const end = findEnd(lines, start);
+  const printed = joinLabels(
+    lines
+      .slice(start + 1, end)
+      .filter(({ text }) => text.trim() !== '' && !isFolio(text) && !isTocHeading(text))
+      .map(readTocLine)
+      .filter((line) => line.bullet || line.numbering !== undefined || !isLoose(line)),
+  );
+  readPagesInFront(printed);
+  const levels = chooseLevels(printed);
+  if (!levels) return undefined;
+  const entries: TocEntry[] = [];
+  const mostPaged = printed.filter((line) => line.paged).length * 2 > printed.length;
+  for (const line of printed) {
+    const level = levels.of(line);
+    if (!level || (level === 'rule' && entries.length === 0)) continue;
+    const numbering = levels.numbered(line) ? line.numbering : undefined;
+    const title = cleanTitle(numbering ? line.title : line.whole);
+    if (title === '') continue;
+    const doubtful = level === 'rule' && mostPaged && !line.paged && !line.bullet && !numbering;
+    entries.push({
+      level,
+      number: numbering?.number,
+      title,
+      key: matchKey(title),
+      page: line.page,
+      line: line.line.number,
+      doubtful,
+    });
+  }
+  return entries.length === 0 ? undefined : { start, end, entries, levels };
+}
+
+/** 前言, 参考文献, 附录: lines of a table of contents that open no chapter and no rule. */
+function isLoose(line: TocLine): boolean {
+  return frontKind(line.title) !== undefined || isBackHeading(line.title);
+}
+
+/** A numbering alone on its line (第1章) takes the line below as its title. */
+function joinLabels(printed: TocLine[]): TocLine[] {
+  const joined: TocLine[] = [];
+  for (let i = 0; i < printed.length; i += 1) {
+    const line = printed[i]!;
+    const next = printed[i + 1];
+    if (line.numbering && line.title === '' && next && !next.numbering && !next.bullet) {
+      joined.push({
+        ...next,
+        numbering: line.numbering,
+        page: next.page ?? line.page,
+        paged: next.paged || line.paged,
+      });
+      i += 1;
+    } else if (line.title !== '') joined.push(line);
+  }
+  return joined;
+}
+
+/** Numbers in front that don't count the lines are pages, where no line has a page behind: 12 title, 15 title, 20 title. */
+function readPagesInFront(printed: TocLine[]): void {
+  const numbered = printed.filter(({ numbering }) => numbering?.scheme === 'N');
+  const others = printed.some(({ numbering }) => numbering !== undefined && numbering.scheme !== 'N');
+  if (!others || numbered.length < 3 || printed.some(({ paged }) => paged)) return;
+  let last = 0;
+  let steps = 0;
+  for (const { numbering } of numbered) {
+    const number = numbering!.number ?? 0;
+    if (number === last + 1 || number === 1) steps += 1;
+    last = number;
+  }
+  if (steps * 2 > numbered.length) return;
+  for (const line of numbered) {
+    line.page = line.numbering!.number ?? null;
+    line.paged = true;
+    line.numbering = undefined;
+    line.whole = line.title;
+  }
+}
+
+function findEnd(lines: Line[], start: number): number {
+  const seen: TocLine[] = [];
+  const listed = new Listed();
+  let top = Infinity;
+  for (let i = start + 1; i < lines.length; i += 1) {
+    const { text } = lines[i]!;
+    if (text.trim() === '') continue;
+    if (isRunningText(text)) return backToHeadings(lines, start, i, seen);
+    const line = readTocLine(lines[i]!);
+    if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
+    const rank = line.numbering?.rank ?? Infinity;
+    if (rank <= top && !line.bullet && listed.hasRecurred(line)) return i;
+    top = Math.min(top, line.bullet ? Infinity : rank);
+    seen.push(line);
+    listed.add(line);
+  }
+  return lines.length;
+}
+
+/** The lines of a table of contents so far, by what they would be known by if the body printed them again. */
+class Listed {
+  /** Whether a line known by this has no page. */
+  private readonly pageless = new Map<string, boolean>();
+
+  add(line: TocLine): void {
+    // A dash in the table of contents may stand for a number in the body.
+    const dashed = line.bullet && !line.numbering ? [`- ${matchKey(line.title)}`] : [];
+    for (const name of [nameOf(line), ...dashed]) {
+      this.pageless.set(name, (this.pageless.get(name) ?? false) || !line.paged);
+    }
+  }
+
+  /** Whether a line prints one of them again: then at most one of the two has a page. */
+  hasRecurred(line: TocLine): boolean {
+    const dashed = line.numbering && line.title !== '' ? [`- ${matchKey(line.title)}`] : [];
+    return [nameOf(line), ...dashed].some((name) => {
+      const pageless = this.pageless.get(name);
+      return pageless !== undefined && (pageless || !line.paged);
+    });
+  }
+}
+
+/** A line's number, or its title where it has none that can be read. */
+function nameOf({ numbering, title }: TocLine): string {
+  if (numbering?.number !== undefined)
+    return `${numbering.scheme} ${numbering.parent ?? ''} ${numbering.number}`;
+  return `${numbering?.scheme ?? ''} ${matchKey(title)}`;
+}
+
+/** Running text, as it never stands in a table of contents. */
+function isRunningText(text: string): boolean {
+  const trimmed = text.trim();
+  if (/[。！!；;]["”’」』）)]*$/.test(trimmed) || trimmed.length > 60) {
+    const line = readTocLine({ number: 1, text, pageBreak: false });
+    return !line.paged && !line.bullet && isProse(trimmed);
+  }
+  return false;
+}
+
+/** Whether running text follows, hard-wrapped or not, before any further line of a table of contents. */
+function opensProse(lines: Line[], index: number): boolean {
+  let left = 6;
+  for (let i = index + 1; i < lines.length && left > 0; i += 1) {
+    const { text } = lines[i]!;
+    if (text.trim() === '') continue;
+    const line = readTocLine(lines[i]!);
+    if (line.paged || line.bullet || (line.numbering !== undefined && line.numbering.rank < 6)) return false;
+    if (isRunningText(text) || /[。！]/.test(text)) return true;
+    left -= 1;
+  }
+  return false;
+}
+
+/** From running text at `index`, back over the headings that stand right above it and are none of the table's own lines. */
+function backToHeadings(lines: Line[], start: number, index: number, seen: TocLine[]): number {
+  const keys = new Map<string, number>();
+  for (const line of seen) keys.set(matchKey(line.title), (keys.get(matchKey(line.title)) ?? 0) + 1);
+  let end = index;
+  let left = 4;
+  for (let i = index - 1; i > start && left > 0; i -= 1) {
+    const { text } = lines[i]!;
+    if (text.trim() === '') continue;
+    left -= 1;
+    const line = readTocLine(lines[i]!);
+    if (line.paged || line.bullet) break;
+    if (frontKind(text) !== undefined || (keys.get(matchKey(line.title)) ?? 0) > 1) end = i;
+  }
+  return end;
+}

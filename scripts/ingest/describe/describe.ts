@@ -1,0 +1,68 @@
+import { markerOf } from '../language/case-markers.ts';
+import type { CaseEntry, Entries, RuleEntry } from '../entries/make-entries.ts';
+import { facetsOf } from './facets.ts';
+import type { FindKeywords } from './keywords-thread.ts';
+import { simplified } from '../language/simplified.ts';
+import { summarise } from './summarise.ts';
+
+/**
+ * Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none.
+ * @param findKeywords works while the summaries are made
+ */
+export async function describe(entries: Entries, findKeywords: FindKeywords): Promise<Entries> {
+  const bodies = new Map(
+    [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
+  );
+  const told = new Map<string, string[]>();
+  for (const entry of entries.cases)
+    told.set(entry.data.rule, [...(told.get(entry.data.rule) ?? []), ...bodies.get(entry)!]);
+  const texts = new Map(
+    [...bodies].map(([entry, body]) => [
+      entry,
+      [...body, ...(entry.kind === 'rule' ? (told.get(entry.data.id) ?? []) : [])],
+    ]),
+  );
+  const described = [...texts].filter(([, text]) => text.length > 0);
+  const finding = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
+  const summaries = new Map(
+    described.map(([entry, text]) => {
+      const body = bodies.get(entry)!;
+      return [
+        entry,
+        entry.kind === 'case'
+          ? summarise(text, 'story')
+          : summarise(body.length > 0 ? body : text, 'argument'),
+      ];
+    }),
+  );
+  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(bodies.get(entry)!)]));
+  const found = await finding;
+  const keywords = new Map(described.map(([entry], index) => [entry, found[index]!]));
+  const drawnFrom = (entry: RuleEntry | CaseEntry) => {
+    const [summary, words] = [summaries.get(entry), keywords.get(entry)];
+    return {
+      ...(summary === undefined ? {} : { summary: { zh: summary } }),
+      ...(words ? { keywords: { zh: words } } : {}),
+    };
+  };
+  return {
+    ...entries,
+    chapters: entries.chapters.map((entry) => {
+      const summary = summarise(paragraphsOf(entry.blocks), 'argument');
+      return summary === undefined ? entry : { ...entry, data: { ...entry.data, summary: { zh: summary } } };
+    }),
+    rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawnFrom(entry) } })),
+    cases: entries.cases.map((entry) => {
+      const told = facets.get(entry);
+      return { ...entry, data: { ...entry.data, ...drawnFrom(entry), ...(told ? { facets: told } : {}) } };
+    }),
+  };
+}
+
+/** The running text of a body, labelled blocks and marker words excepted. */
+function paragraphsOf(blocks: Entries['rules'][number]['blocks']): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph') return [];
+    return [block.text.slice(markerOf(simplified(block.text))?.inline ?? 0)];
+  });
+}

@@ -1,0 +1,62 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { simplified } from '../language/simplified.ts';
+
+/** Words that say little about what a text of a business handbook is about. */
+const general = new Set(
+  '客户 公司 企业 问题 时候 时间 东西 办法 事情 地方 人家 大家 自己 对方 我们 你们 他们 今天 明天 昨天 一年 两年 三年 一天 当天 第一 第二 第三 之后 以后 之前 以前 后来 工作 情况 方面 方法 方式 过程 结果 原因 意思 道理 事 人 样子 一下 一样 一种 部分 全部 作者 本书 案例 法则 内容 重要 同时 需要 可能 必须 没有 里面 上面 下面 中间 旁边 身上 手里 心里 眼前 面前 开口 一句 两句 一行 一页 那天 那年 年底 月底 上午 下午 早上 晚上 夜里 周末 多数 少数 有人 别人 每个人 名字 数字 小时 分钟 个月 季度 好处 毛病 难处 日子 一线 百分之 说明 图书 名词 第一次 下一次 上一次 头一回 先生 女士 小姐 老板 师傅'.split(
+    ' ',
+  ),
+);
+/** Parts of speech (ICTCLAS tags) that keywords are made of: nouns but for times, places in general and numbers; verbal nouns; idioms. */
+const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
+/** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
+const read = 2000;
+
+const jieba = Jieba.withDict(dict);
+
+/** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
+export function keywordsOf(texts: string[], count = 5): string[][] {
+  const kind = new Map<string, boolean>();
+  const counts = texts.map((text) => countWords(text.slice(0, read), kind));
+  const documents = new Map<string, number>();
+  for (const words of counts)
+    for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
+  return counts.map((words) =>
+    [...words]
+      .map(([word, times]) => ({
+        word,
+        score:
+          times * Math.log(1 + texts.length / documents.get(word)!) * Math.min(1.6, 0.6 + word.length / 5),
+      }))
+      .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
+      .filter(({ word }, index, all) => !all.slice(0, index).some((better) => better.word.includes(word)))
+      .slice(0, count)
+      .map(({ word }) => word),
+  );
+}
+
+/** Content words of a text with their number, in the text's own characters. `kind` remembers which words are content words. */
+function countWords(text: string, kind: Map<string, boolean>): Map<string, number> {
+  const words = new Map<string, number>();
+  let start = 0;
+  for (const folded of jieba.cut(simplified(text), true)) {
+    const word = text.slice(start, start + folded.length);
+    start += folded.length;
+    let isContent = kind.get(folded);
+    if (isContent === undefined) {
+      isContent = isContentWord(folded);
+      kind.set(folded, isContent);
+    }
+    if (isContent) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
+
+function isContentWord(word: string): boolean {
+  if (word.length < 2 || general.has(word) || !/^(?:\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9-]+)$/u.test(word))
+    return false;
+  if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
+  const tagged = jieba.tag(word, true);
+  return tagged.length === 1 && content.test(tagged[0]!.tag);
+}

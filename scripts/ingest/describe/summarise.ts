@@ -1,0 +1,94 @@
+import { sentencesOf } from '../language/sentences.ts';
+
+/** Length of a summary in characters. Whole sentences may overshoot it where none fits. */
+const shortest = 40;
+const longest = 80;
+
+/** A sentence with the pairs of neighbouring Han characters in it, each as one number. */
+interface Sentence {
+  text: string;
+  pairs: Set<number>;
+}
+
+/**
+ * Extract a summary from paragraphs: whole sentences that stand together, 40 to 80 characters where the text allows.
+ * For argument, those with the most in common with the rest (centrality), early ones preferred; for a story, its opening.
+ */
+export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
+  if (form === 'story') {
+    const opening = paragraphs.map(sentencesOf).find((sentences) => sentences.length > 0);
+    return opening && lead(opening);
+  }
+  const split = paragraphs.map((paragraph) =>
+    sentencesOf(paragraph).map((text): Sentence => ({ text, pairs: pairsOf(text) })),
+  );
+  const frequency = new Map<number, number>();
+  for (const { pairs } of split.flat())
+    for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  let best: { text: string; score: number } | undefined;
+  split.forEach((sentences, paragraph) => {
+    for (const { text, shared, pairs } of passages(sentences, frequency)) {
+      const score = (shared / (pairs + 5)) * (1 + 0.5 / (1 + paragraph)) * fit(text);
+      if (!best || score > best.score) best = { text, score };
+    }
+  });
+  return best?.text;
+}
+
+/** The first sentences, as many as make a summary. */
+function lead(sentences: string[]): string {
+  let text = sentences[0]!;
+  for (const sentence of sentences.slice(1)) {
+    if (text.length >= shortest || text.length + sentence.length > longest) break;
+    text += sentence;
+  }
+  return text;
+}
+
+/** Every run of sentences that is short enough, and every single one, with how much its pairs occur in other sentences. */
+function* passages(
+  sentences: Sentence[],
+  frequency: Map<number, number>,
+): Generator<{ text: string; shared: number; pairs: number }> {
+  const shared = sentences.map(({ pairs }) => {
+    let sum = 0.1;
+    for (const pair of pairs) sum += Math.min(4, frequency.get(pair)! - 1);
+    return sum;
+  });
+  for (let first = 0; first < sentences.length; first += 1) {
+    const passage = { text: '', shared: 0, pairs: 0 };
+    for (let last = first; last < sentences.length; last += 1) {
+      passage.text += sentences[last]!.text;
+      if (passage.text.length > longest && last > first) break;
+      passage.shared += shared[last]!;
+      passage.pairs += sentences[last]!.pairs.size;
+      yield { ...passage };
+    }
+  }
+}
+
+/** How well a passage serves as a summary by itself: its length, and no question or speech in it. */
+function fit(text: string): number {
+  const length =
+    text.length < shortest
+      ? (text.length / shortest) ** 2
+      : text.length > longest
+        ? longest / text.length
+        : 1;
+  const asks = /[？?]/.test(text) ? 0.6 : 1;
+  const quotes = /[“”「」]/.test(text) ? 0.8 : 1;
+  const leans = /^(?:但|而|所以|因此|可是|不过|然而|这|那|他|她|它|也|还|再|另|其)/.test(text) ? 0.7 : 1;
+  return length * asks * quotes * leans;
+}
+
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
+  let before = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const han = code >= 0x3400 && code <= 0x9fff;
+    if (han && before > 0) pairs.add(before * 0x10000 + code);
+    before = han ? code : 0;
+  }
+  return pairs;
+}

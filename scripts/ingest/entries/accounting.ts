@@ -1,0 +1,91 @@
+import type { Report } from '../../../src/schemas/report.ts';
+import { InputError } from '../input-error.ts';
+import type { Book } from '../model.ts';
+import type { Entries } from './make-entries.ts';
+
+/** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
+class AccountingError extends InputError {
+  override name = 'AccountingError';
+}
+
+/**
+ * Account for every visible character of the source: it stands in exactly one text of the output, or among what was dropped.
+ * Compares how often each character occurs on either side, so that a loss in one place can't hide behind a gain in another.
+ * @throws AccountingError where the two sides differ
+ */
+export function account(source: string, book: Book, entries: Entries): Report['accounting'] {
+  const balance = new Int32Array(0x110000);
+  const nonSpace = tally(balance, source, 1);
+  let placed = 0;
+  let dropped = 0;
+  for (const text of placedTexts(book, entries)) placed += tally(balance, text, -1);
+  for (const { text } of [...book.dropped, ...entries.dropped]) dropped += tally(balance, text, -1);
+  let wrong = 0;
+  while (wrong < balance.length && balance[wrong] === 0) wrong += 1;
+  if (wrong < balance.length || placed + dropped !== nonSpace) {
+    const character =
+      wrong < balance.length
+        ? ` “${String.fromCodePoint(wrong)}” ${balance[wrong]! > 0 ? `is missing ${balance[wrong]!}` : `is there ${-balance[wrong]!}`} times too often.`
+        : '';
+    throw new AccountingError(
+      `Of ${nonSpace} characters ${placed} were placed and ${dropped} dropped.${character} Nothing was written. This is a fault of the ingest: please report it with the source.`,
+    );
+  }
+  return { nonSpace, placed, dropped };
+}
+
+/**
+ * Every text that the output holds. Of a heading that was dropped as a whole (第1章 …), the title in the frontmatter is a
+ * copy and no place of its own; so are an epigraph's parts taken from a dropped line.
+ */
+function* placedTexts(book: Book, entries: Entries): Generator<string> {
+  const copied = new Set(
+    book.dropped
+      .filter(({ reason }) => reason === 'toc' || reason === 'heading-label')
+      .map(({ line }) => line),
+  );
+  for (const { heading } of book.front) if (heading !== undefined) yield heading;
+  for (const chapter of book.chapters) {
+    const { epigraph } = chapter;
+    for (const { title, line } of [chapter, ...chapter.rules]) if (!copied.has(line)) yield title;
+    if (epigraph && !copied.has(epigraph.lines[0])) {
+      yield epigraph.text;
+      if (epigraph.by !== undefined && !copied.has(epigraph.lines[1])) yield epigraph.by;
+    }
+  }
+  for (const { blocks } of [...entries.front, ...entries.chapters, ...entries.rules, ...entries.cases]) {
+    for (const block of blocks) {
+      if (block.type === 'paragraph') yield block.text;
+      else if (block.type === 'labelled') yield* block.texts;
+    }
+  }
+}
+
+/** Add `by` for every visible character of `text`; returns how many there are. */
+function tally(balance: Int32Array, text: string, by: 1 | -1): number {
+  let visible = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i += 1;
+    if (isSpace(code)) continue;
+    balance[code]! += by;
+    visible += 1;
+  }
+  return visible;
+}
+
+/** White space and line ends, as Unicode and editors know them. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0x85 || code === 0xa0;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}

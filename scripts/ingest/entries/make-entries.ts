@@ -1,0 +1,234 @@
+import type { Case } from '../../../src/schemas/case.ts';
+import type { Chapter } from '../../../src/schemas/chapter.ts';
+import type { Front } from '../../../src/schemas/front.ts';
+import type { Rule } from '../../../src/schemas/rule.ts';
+import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, RuleNode } from '../model.ts';
+import { caseTitle } from '../cases/title.ts';
+import { findCases } from '../cases/find-cases.ts';
+import { labelSpans } from '../language/labels.ts';
+import type { Overrides } from '../corrections/overrides.ts';
+import { simplified } from '../language/simplified.ts';
+
+/** A piece of an entry's body. Texts are as in the source. */
+export type Block =
+  | { type: 'paragraph'; text: string }
+  /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
+  | { type: 'labelled'; label: string; texts: string[] }
+  /** Where the case with this id stands in its rule. */
+  | { type: 'case'; id: string };
+
+type Draft<T> = Omit<T, 'permalink'>;
+export interface ChapterEntry {
+  kind: 'chapter';
+  data: Draft<Chapter>;
+  blocks: Block[];
+}
+export interface RuleEntry {
+  kind: 'rule';
+  data: Draft<Rule>;
+  blocks: Block[];
+}
+export interface CaseEntry {
+  kind: 'case';
+  data: Draft<Case>;
+  blocks: Block[];
+}
+export interface FrontEntry {
+  kind: 'front';
+  id: string;
+  data: Front;
+  blocks: Block[];
+}
+/** What has a permanent code. */
+export type LinkedEntry = ChapterEntry | RuleEntry | CaseEntry;
+
+/** What the output consists of, in the order of the book. Frontmatter lacks permanent codes still. */
+export interface Entries {
+  chapters: ChapterEntry[];
+  rules: RuleEntry[];
+  cases: CaseEntry[];
+  front: FrontEntry[];
+  /** Lines of markers and labels that stand in no body. */
+  dropped: Dropped[];
+}
+
+/** The texts of a body, in order. */
+export function textsOf(blocks: Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [block.text] : block.type === 'labelled' ? block.texts : [],
+  );
+}
+
+/** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
+export function toEntries(book: Book, overrides: Overrides): Entries {
+  const entries: Entries = { chapters: [], rules: [], cases: [], front: [], dropped: [] };
+  book.front.forEach((section, index) => {
+    entries.front.push({
+      kind: 'front',
+      id: twoDigits(index + 1),
+      data: {
+        ...(section.heading === undefined ? {} : { heading: section.heading }),
+        kind: section.kind,
+        source: { lines: section.lines },
+      },
+      blocks: toBlocks(section.paragraphs, entries.dropped),
+    });
+  });
+  const ids = chapterIds(book.chapters);
+  book.chapters.forEach((chapter, index) => {
+    const id = ids[index]!;
+    entries.chapters.push(chapterEntry(chapter, id, entries.dropped));
+    chapter.rules.forEach((rule, ordinal) =>
+      addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, overrides),
+    );
+  });
+  return entries;
+}
+
+/** Printed numbers, two digits at least; where a book counts a number twice, the next free ones. */
+function chapterIds(chapters: ChapterNode[]): string[] {
+  const taken = new Set<number>();
+  const printed = new Set(chapters.map((chapter) => chapter.number));
+  let free = 1;
+  return chapters.map(({ number }) => {
+    let id = number;
+    if (taken.has(id)) {
+      while (taken.has(free) || printed.has(free)) free += 1;
+      id = free;
+    }
+    taken.add(id);
+    return twoDigits(id);
+  });
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function chapterEntry(chapter: ChapterNode, id: string, dropped: Dropped[]): ChapterEntry {
+  const { epigraph } = chapter;
+  const spans = [
+    ...chapter.opening.map((paragraph) => paragraph.lines),
+    ...(epigraph ? [epigraph.lines] : []),
+    ...chapter.rules.flatMap((rule) =>
+      rule.status === 'missing'
+        ? []
+        : [[rule.line, rule.line] as [number, number], ...rule.paragraphs.map((p) => p.lines)],
+    ),
+  ];
+  const source = spans.length > 0 ? span([[chapter.line, chapter.line], ...spans]) : undefined;
+  return {
+    kind: 'chapter',
+    data: {
+      id,
+      number: chapter.number,
+      title: { zh: chapter.title },
+      ...(epigraph
+        ? {
+            epigraph: {
+              text: { zh: epigraph.text },
+              ...(epigraph.by === undefined ? {} : { by: { zh: epigraph.by } }),
+            },
+          }
+        : {}),
+      page: chapter.page,
+      ...(source ? { source: { lines: source } } : {}),
+    },
+    blocks: toBlocks(chapter.opening, dropped),
+  };
+}
+
+function addRule(
+  entries: Entries,
+  rule: RuleNode,
+  chapter: string,
+  number: string,
+  overrides: Overrides,
+): void {
+  const ordinal = number.slice(number.indexOf('.') + 1);
+  const id = `${chapter}-${ordinal.padStart(2, '0')}`;
+  const ranges = findCases(rule, overrides);
+  const blocks: Block[] = [];
+  let next = 0;
+  ranges.forEach((range, index) => {
+    const caseId = `${id}-${index + 1}`;
+    const start = range.marker ?? range.first;
+    blocks.push(...toBlocks(rule.paragraphs.slice(next, start), entries.dropped), {
+      type: 'case',
+      id: caseId,
+    });
+    for (const marker of [range.marker, range.endMarker]) {
+      const paragraph = marker === undefined ? undefined : rule.paragraphs[marker];
+      if (paragraph)
+        entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
+    }
+    entries.cases.push(caseEntry(rule, range, caseId, id));
+    next = (range.endMarker ?? range.last) + 1;
+  });
+  blocks.push(...toBlocks(rule.paragraphs.slice(next), entries.dropped));
+  const missing = rule.status === 'missing';
+  const lines = span([[rule.line, rule.line], ...rule.paragraphs.map((paragraph) => paragraph.lines)]);
+  entries.rules.push({
+    kind: 'rule',
+    data: {
+      id,
+      chapter,
+      number,
+      title: { zh: rule.title },
+      page: rule.page,
+      status: rule.status,
+      ...(missing ? {} : { source: { lines } }),
+    },
+    blocks,
+  });
+}
+
+function caseEntry(rule: RuleNode, range: CaseRange, id: string, ruleId: string): CaseEntry {
+  const paragraphs = rule.paragraphs.slice(range.first, range.last + 1);
+  return {
+    kind: 'case',
+    data: {
+      id,
+      rule: ruleId,
+      kind: range.kind,
+      ...(range.basis === undefined ? {} : { basis: range.basis }),
+      title: { zh: range.title ?? caseTitle(paragraphs[0]!.text.slice(range.inlineMarker)) },
+      detection: { method: range.method, confidence: range.confidence, cues: range.cues },
+      source: { lines: span(paragraphs.map((paragraph) => paragraph.lines)) },
+    },
+    blocks: paragraphs.map(({ text }) => ({ type: 'paragraph', text })),
+  };
+}
+
+function span(ranges: [number, number][]): [number, number] {
+  let [first, last] = ranges[0]!;
+  for (const [from, to] of ranges) {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  }
+  return [first, last];
+}
+
+/** Gather labelled blocks. A label that has its line to itself is kept as the block's label alone. */
+function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
+  const texts = paragraphs.map(({ text }) => simplified(text));
+  const blocks: Block[] = [];
+  let next = 0;
+  const plain = (stop: number) => {
+    for (const { text } of paragraphs.slice(next, stop)) blocks.push({ type: 'paragraph', text });
+  };
+  for (const { label, first, last, alone } of labelSpans(texts, () => false)) {
+    if (alone && last === first) continue;
+    plain(first);
+    const start = paragraphs[first]!;
+    if (alone) dropped.push({ line: start.lines[0], text: start.text, reason: 'heading-label' });
+    blocks.push({
+      type: 'labelled',
+      label,
+      texts: paragraphs.slice(alone ? first + 1 : first, last + 1).map(({ text }) => text),
+    });
+    next = last + 1;
+  }
+  plain(paragraphs.length);
+  return blocks;
+}

@@ -1,0 +1,50 @@
+import { squeeze } from '../../../src/lib/squeeze.ts';
+import type { Override } from '../../../src/schemas/overrides.ts';
+import { textsOf, type Entries, type LinkedEntry } from './make-entries.ts';
+import { startsWith, type Overrides } from '../corrections/overrides.ts';
+
+/** Set titles, summaries and the like of the entries that an editor names by their title, or of a case by its first words. */
+export function overrideEntries(entries: Entries, overrides: Overrides): Entries {
+  const named = overrides.list.flatMap((override) =>
+    'entry' in override ? [{ override, words: squeeze(override.entry) }] : [],
+  );
+  if (named.length === 0) return entries;
+  const byTitle = Map.groupBy(named, ({ words }) => words);
+  const apply = <T extends LinkedEntry>(entry: T): T => {
+    const own = byTitle.get(squeeze(entry.data.title.zh)) ?? [];
+    const [opening] = entry.kind === 'case' ? textsOf(entry.blocks) : [];
+    const told =
+      opening === undefined ? [] : named.filter(({ override }) => startsWith(opening, override.entry));
+    return [...own, ...told].reduce((edited, { override }) => {
+      const { kind, basis, facets } = override;
+      // Only a case has these; said of anything else they'd be lost in silence.
+      if (entry.kind !== 'case' && (kind ?? basis ?? facets) !== undefined) return edited;
+      overrides.matched.add(override);
+      return { ...edited, data: { ...edited.data, ...fieldsOf(override) } };
+    }, entry);
+  };
+  return {
+    ...entries,
+    chapters: entries.chapters.map(apply),
+    rules: entries.rules.map(apply),
+    cases: entries.cases.map(apply),
+  };
+}
+
+function fieldsOf({
+  title,
+  summary,
+  keywords,
+  facets,
+  kind,
+  basis,
+}: Extract<Override, { entry: string }>): object {
+  return {
+    ...(title === undefined ? {} : { title: { zh: title } }),
+    ...(summary === undefined ? {} : { summary: { zh: summary } }),
+    ...(keywords === undefined ? {} : { keywords: { zh: keywords } }),
+    ...(facets === undefined ? {} : { facets }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(basis === undefined ? {} : { basis }),
+  };
+}

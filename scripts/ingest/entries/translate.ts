@@ -1,0 +1,64 @@
+import {
+  translationsSchema,
+  type Translation,
+  type Translations,
+} from '../../../src/schemas/translations.ts';
+import type { Localized, LocalizedList } from '../../../src/schemas/localized.ts';
+import type { Entries } from './make-entries.ts';
+import { readYaml } from '../corrections/yaml-file.ts';
+
+/**
+ * Read a `translations.yaml`, unless it mentions no title of the entries: parsing a long one takes a fifth of a second.
+ * @throws InputError where it is no YAML or breaks the schema.
+ */
+export function readTranslations(yaml: string, { chapters, rules, cases }: Entries): Translations {
+  const mentioned = [...chapters, ...rules, ...cases].some(({ data }) => yaml.includes(data.title.zh));
+  if (!mentioned) return { chapters: {}, rules: {}, cases: {}, front: {} };
+  return readYaml('translations.yaml', yaml, translationsSchema, {});
+}
+
+/** Fields of an entry that can be translated. */
+interface Translatable {
+  title: Localized;
+  summary?: Localized | undefined;
+  keywords?: LocalizedList | undefined;
+}
+
+/** Add the English that stands in `translations`; what has none keeps its `en` fields absent. */
+export function translate(entries: Entries, translations: Translations): Entries {
+  const { chapters, rules, cases } = translations;
+  return {
+    ...entries,
+    chapters: entries.chapters.map((entry) => {
+      const data = withEnglish(entry.data, chapters[entry.data.title.zh]);
+      const english = chapters[entry.data.title.zh]?.epigraph;
+      if (!data.epigraph || !english) return { ...entry, data };
+      const { text, by } = data.epigraph;
+      const epigraph = { text: inBoth(text, english.text), ...(by ? { by: inBoth(by, english.by) } : {}) };
+      return { ...entry, data: { ...data, epigraph } };
+    }),
+    rules: entries.rules.map((entry) => ({
+      ...entry,
+      data: withEnglish(entry.data, rules[entry.data.title.zh]),
+    })),
+    cases: entries.cases.map((entry) => ({
+      ...entry,
+      data: withEnglish(entry.data, cases[entry.data.title.zh]),
+    })),
+  };
+}
+
+/** Summary and keywords get English only where there are Chinese ones: an entry without text shows none. */
+function withEnglish<T extends Translatable>(data: T, english: Translation | undefined): T {
+  if (!english) return data;
+  return {
+    ...data,
+    title: inBoth(data.title, english.title),
+    ...(data.summary ? { summary: inBoth(data.summary, english.summary) } : {}),
+    ...(data.keywords && english.keywords ? { keywords: { ...data.keywords, en: english.keywords } } : {}),
+  };
+}
+
+function inBoth(text: Localized, en: string | undefined): Localized {
+  return en === undefined ? text : { ...text, en };
+}

@@ -1,0 +1,308 @@
+import { editRatio } from '../../../src/lib/edit-ratio.ts';
+import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { withoutNumbers } from '../page/furniture.ts';
+import type { ForcedHeading, Heading } from '../page/heading.ts';
+import { matchInOrder, type Pair } from './ordered-matching.ts';
+import { endsSentence, visibleLength } from '../language/prose.ts';
+import { similarPairs } from './similar-titles.ts';
+import type { Toc, TocEntry } from '../contents/read-contents.ts';
+
+/**
+ * Find the headings that a table of contents lists: chapters first, then the rules between them, each by an
+ * order-preserving alignment of exact titles, then of similar ones in the gaps, then of titles that moved.
+ */
+export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Heading[] {
+  const readings = readCandidates(body, toc, forced);
+  const taken = new Map<number, Heading>();
+  const found = new Map<TocEntry, Heading>();
+  const claimed = new Set<string>();
+  const take = (entry: TocEntry, reading: Reading): void => {
+    const numbered = reading.numbering !== undefined && keysOf(reading)[1] !== entry.key;
+    const heading: Heading = {
+      level: entry.level,
+      first: reading.first,
+      last: reading.last,
+      entry,
+      number: numbered ? reading.numbering!.number : undefined,
+      title: numbered ? reading.title : reading.whole,
+      whole: reading.whole,
+    };
+    found.set(entry, heading);
+    claimed.add(claim(entry));
+    for (let i = reading.first; i <= reading.last; i += 1) taken.set(i, heading);
+  };
+
+  const chapters = toc.entries.filter(({ level }) => level === 'chapter');
+  const search: Search = { body, toc, take, taken, found, claimed };
+  alignLevel(chapters, readings, search);
+
+  // Rules stand between the chapter headings that were found; those of a chapter whose heading is lost, in the chapter before.
+  const groups = groupRules(toc, found, body);
+  for (const { entries, from, to } of groups) {
+    const inside = between(readings, from, to).filter(
+      ({ first, last }) => !taken.has(first) && !taken.has(last),
+    );
+    alignLevel(entries, inside, search);
+  }
+  // A rule may stand in another chapter than the table of contents says.
+  const lost = toc.entries.filter((entry) => entry.level === 'rule' && !found.has(entry));
+  takeExact(lost, readings, search);
+  return [...found.values()].filter(({ entry }) => entry !== undefined).sort((a, b) => a.first - b.first);
+}
+
+/** Up to so many pairs of entries and lines of one title, every pair is looked at. */
+const mostShared = 100_000;
+/** Beyond that, as many lines before and behind the likeliest one. */
+const window = 50;
+
+/** What is known while headings are being found. */
+interface Search {
+  body: Body;
+  toc: Toc;
+  take: (entry: TocEntry, reading: Reading) => void;
+  /** By the index of each line that belongs to a heading. */
+  taken: Map<number, Heading>;
+  found: Map<TocEntry, Heading>;
+  /** Levels and titles of what was found. */
+  claimed: Set<string>;
+}
+
+function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): void {
+  const { body, toc, take, found } = search;
+  const byKey = indexByKey(readings);
+  const exactKeys = new Set(entries.map(({ key }) => key));
+  const byNumber = new Map<number, Reading[]>();
+  const chapterLevel = entries[0]?.level === 'chapter';
+  if (chapterLevel || toc.levels.rule !== undefined) {
+    for (const reading of readings) {
+      const { numbering } = reading;
+      if (
+        numbering?.number !== undefined &&
+        numbering.scheme === (chapterLevel ? toc.levels.chapter : toc.levels.rule)
+      )
+        push(byNumber, numbering.number, reading);
+    }
+  }
+  const options = new Map<Pair, Reading>();
+  const pairs: Pair[] = [];
+  const offer = (entry: number, reading: Reading, weight: number): void => {
+    const pair = { entry, line: reading.first, weight };
+    pairs.push(pair);
+    options.set(pair, reading);
+  };
+  const sharers = Map.groupBy(entries, ({ key }) => key);
+  const places = new Map(
+    [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
+  );
+  /** Of the lines of a title that many entries share, those about as far on as the entry is among its sharers. */
+  const nearby = (all: Reading[], entry: TocEntry): Reading[] => {
+    const same = sharers.get(entry.key)!.length;
+    if (same * all.length <= mostShared) return all;
+    const at = Math.round((places.get(entry)! * all.length) / same);
+    return all.slice(Math.max(0, at - window), at + window);
+  };
+  entries.forEach((entry, index) => {
+    const exact = nearby(byKey.get(entry.key) ?? [], entry);
+    for (const reading of exact) offer(index, reading, exactWeight(entry, reading, body, exactKeys));
+    for (const reading of entry.number === undefined ? [] : (byNumber.get(entry.number) ?? [])) {
+      if (exact.includes(reading)) continue;
+      const weight = sameNumberWeight(entry, reading, body);
+      if (weight > 0) offer(index, reading, weight);
+    }
+  });
+  for (const [index, pair] of matchInOrder(pairs)) take(entries[index]!, options.get(pair)!);
+  takeSimilar(entries, readings, search);
+  takeExact(
+    entries.filter((entry) => !found.has(entry)),
+    readings,
+    search,
+  );
+}
+
+/** An equal title: better with an equal number, alone on its line, and with something else than a heading below it. */
+function exactWeight(entry: TocEntry, reading: Reading, body: Body, keys: Set<string>): number {
+  const number = reading.numbering?.number;
+  let weight = 3;
+  if (entry.number !== undefined && number !== undefined) weight = number === entry.number ? 4 : 2.5;
+  else if (entry.number !== undefined) weight = 2.75;
+  if (body.isolated(reading.first, reading.last)) weight += 0.5;
+  const next = body.next(reading.last);
+  if (next >= 0 && !keysOf(body.read(next)).some((key) => keys.has(key))) weight += 0.5;
+  return reading.first === reading.last ? weight : weight - 0.25;
+}
+
+/** An equal number with another title: the same heading, if the line can be one. */
+function sameNumberWeight(entry: TocEntry, reading: Reading, body: Body): number {
+  const key = keysOf(reading)[0]!;
+  if (reading.title === '' || !isHeadingShaped(reading)) return 0;
+  const ratio = editRatio(entry.key, key, 0.3);
+  if (ratio >= 0.75) return 3.5;
+  if (!body.isolated(reading.first, reading.last)) return 0;
+  return ratio > 0 ? 2.25 : 1.25;
+}
+
+/** Headings with a misread character or a changed word: similar titles between the neighbours that were found. */
+function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, taken, found }: Search): void {
+  const lost = entries.filter((entry) => !found.has(entry) && !entry.doubtful);
+  if (lost.length === 0) return;
+  const keys = new Set(entries.map(({ key }) => key));
+  const free = readings.filter(
+    (reading) =>
+      !taken.has(reading.first) &&
+      !taken.has(reading.last) &&
+      isHeadingShaped(reading) &&
+      body.isolated(reading.first, reading.last) &&
+      // A title with a page number is a running head.
+      !keysOf(reading).some((key) => keys.has(key) || keys.has(withoutNumbers(key))),
+  );
+  if (free.length === 0) return;
+  const gaps = gapsOf(entries, found, body);
+  const options = new Map<Pair, Reading>();
+  const index = new Map(entries.map((entry, i) => [entry, i]));
+  const pairs = similarPairs(
+    lost.map(({ key }) => key),
+    free.map(keysOf),
+  ).flatMap(({ a, b, ratio }) => {
+    const entry = lost[a]!;
+    const reading = free[b]!;
+    const gap = gaps.get(entry)!;
+    if (reading.first < gap.from || reading.first >= gap.to) return [];
+    const alone =
+      gap.lost === 1 && reading.first === reading.last && entry.number === reading.numbering?.number;
+    if (ratio < 0.75 && !(alone && ratio >= 0.35 && canHead(reading, body))) return [];
+    const pair: Pair = { entry: index.get(entry)!, line: reading.first, weight: ratio };
+    options.set(pair, reading);
+    return [pair];
+  });
+  for (const [at, pair] of matchInOrder(pairs)) take(entries[at]!, options.get(pair)!);
+}
+
+function canHead(reading: Reading, body: Body): boolean {
+  return reading.numbering !== undefined || body.looksLikeTitle(reading.first);
+}
+
+/** Equal titles that stand out of order. */
+function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken, claimed }: Search): void {
+  if (entries.length === 0) return;
+  const byKey = indexByKey(readings);
+  for (const entry of entries) {
+    // Where a heading of the same title was found, further lines of it are running heads.
+    if (claimed.has(claim(entry))) continue;
+    const reading = (byKey.get(entry.key) ?? []).find(
+      ({ first, last, numbering }) =>
+        !taken.has(first) &&
+        !taken.has(last) &&
+        body.isolated(first, last) &&
+        (entry.number === undefined || numbering === undefined || numbering.number === entry.number),
+    );
+    if (reading) take(entry, reading);
+  }
+}
+
+/** Lines that can be a heading at all: no longer than titles are, each alone and together with the next one. */
+function readCandidates(body: Body, toc: Toc, forced: ForcedHeading): Reading[] {
+  const longest = toc.entries.reduce((most, { title }) => Math.max(most, title.length), 0);
+  const most = longest * 1.5 + 24;
+  const keys = new Set(toc.entries.map(({ key }) => key));
+  const readings: Reading[] = [];
+  for (let i = body.start; i < body.end; i += 1) {
+    const { text } = body.lines[i]!;
+    // Longer than any heading, spaces included; looked at before trimming, for speed.
+    if (text.length > most * 2) continue;
+    const length = text.trim().length;
+    if (length === 0 || length > most || forced(text) === 'prose') continue;
+    const reading = body.read(i);
+    readings.push(reading);
+    if (keysOf(reading).some((key) => keys.has(key))) continue;
+    const two = body.readTwo(i);
+    if (two && two.whole.length <= most && (reading.title === '' || keysOf(two).some((key) => keys.has(key))))
+      readings.push(two);
+  }
+  return readings;
+}
+
+function claim({ level, key }: TocEntry): string {
+  return `${level} ${key}`;
+}
+
+/** No sentence, and not too long for one line. */
+export function isHeadingShaped({ title, whole }: Reading): boolean {
+  return (
+    visibleLength(whole) <= 60 &&
+    !/[。；;，,：:、]$/.test(title) &&
+    !(endsSentence(title) && /[，。；]/.test(title)) &&
+    !/^[所的中里以之内，、。]/.test(title)
+  );
+}
+
+/** The stretches of the body that the rules are looked for in, with the rules of each. */
+function groupRules(
+  toc: Toc,
+  found: Map<TocEntry, Heading>,
+  body: Body,
+): { entries: TocEntry[]; from: number; to: number }[] {
+  const groups = new Map<Heading | undefined, TocEntry[]>();
+  let chapter: Heading | undefined;
+  for (const entry of toc.entries) {
+    if (entry.level === 'chapter') chapter = found.get(entry) ?? chapter;
+    else push(groups, chapter, entry);
+  }
+  const starts = [...found.values()].sort((a, b) => a.first - b.first);
+  const ends = new Map(starts.map((heading, i) => [heading, starts[i + 1]?.first ?? body.end]));
+  return [...groups].map(([heading, entries]) =>
+    heading
+      ? { entries, from: heading.last + 1, to: ends.get(heading)! }
+      : { entries, from: body.start, to: starts[0]?.first ?? body.end },
+  );
+}
+
+/** For every entry without a heading: the stretch between its neighbours that have one, and how many it shares that with. */
+function gapsOf(
+  entries: TocEntry[],
+  found: Map<TocEntry, Heading>,
+  body: Body,
+): Map<TocEntry, { from: number; to: number; lost: number }> {
+  const gaps = new Map<TocEntry, { from: number; to: number; lost: number }>();
+  let from = body.start;
+  let open: TocEntry[] = [];
+  const close = (to: number): void => {
+    for (const entry of open) gaps.set(entry, { from, to, lost: open.length });
+    open = [];
+  };
+  for (const entry of entries) {
+    const heading = found.get(entry);
+    if (!heading) open.push(entry);
+    else {
+      close(heading.first);
+      from = heading.last + 1;
+    }
+  }
+  close(body.end);
+  return gaps;
+}
+
+function indexByKey(readings: Reading[]): Map<string, Reading[]> {
+  const index = new Map<string, Reading[]>();
+  for (const reading of readings) for (const key of new Set(keysOf(reading))) push(index, key, reading);
+  return index;
+}
+
+function between(readings: Reading[], from: number, to: number): Reading[] {
+  const at = (index: number): number => {
+    let low = 0;
+    let high = readings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (readings[middle]!.first < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return readings.slice(at(from), at(to)).filter(({ last }) => last < to);
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

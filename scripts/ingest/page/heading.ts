@@ -1,0 +1,20 @@
+import type { TocEntry } from '../contents/read-contents.ts';
+
+/** A heading found in the body. */
+export interface Heading {
+  level: 'part' | 'chapter' | 'rule';
+  /** Indexes of its first and last line. */
+  first: number;
+  last: number;
+  /** The entry of the table of contents that it is; `undefined` for a heading in the body only. */
+  entry: TocEntry | undefined;
+  /** As printed in the body. */
+  number: number | undefined;
+  /** As printed in the body, without numbering. */
+  title: string;
+  /** The whole printed heading, numbering included. */
+  whole: string;
+}
+
+/** What an editor says a line is; `undefined` for nothing. */
+export type ForcedHeading = (text: string) => 'chapter' | 'rule' | 'prose' | undefined;

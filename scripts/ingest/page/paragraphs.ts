@@ -1,0 +1,144 @@
+import type { Line, Paragraph } from '../model.ts';
+import {
+  closesQuote,
+  endsSentence,
+  hasOpenQuote,
+  isLabelLine,
+  isProse,
+  startsInside,
+  startsItem,
+  startsQuote,
+  visibleLength,
+} from '../language/prose.ts';
+import { startsIndented, type Wrapping } from './wrapping.ts';
+
+export interface ParagraphOptions {
+  wrapping: Wrapping;
+  /** Lines that are no text: page furniture. */
+  skip: (index: number) => boolean;
+  /** Join paragraphs that a page break cut. Never in imprints, whose lines end anywhere. */
+  rejoin: boolean;
+  /** An editor joins the paragraph with this text to the next one. */
+  forcedJoin: (text: string) => boolean;
+}
+
+export interface Paragraphs {
+  paragraphs: Paragraph[];
+  /** Lines that page-break joins were made before. */
+  joins: number[];
+}
+
+/** What stands between two lines of text: nothing, a blank line, or a page's end. */
+type Between = 'nothing' | 'blank' | 'page';
+
+/**
+ * Gather the lines from `start` up to `end` (exclusive) into paragraphs: hard-wrapped lines are joined, and paragraphs that
+ * a page break cut — by blank lines, page furniture or a form feed.
+ */
+export function gatherParagraphs(
+  lines: Line[],
+  start: number,
+  end: number,
+  options: ParagraphOptions,
+): Paragraphs {
+  const paragraphs: Paragraph[] = [];
+  const joins: number[] = [];
+  let open: { parts: string[]; tail: string; lines: [number, number]; last: Line } | undefined;
+  let between: Between = 'nothing';
+  const close = (): void => {
+    if (open) paragraphs.push({ text: glue(open.parts), lines: open.lines });
+    open = undefined;
+  };
+  for (let i = start; i < end; i += 1) {
+    const line = lines[i]!;
+    const text = line.text.trim();
+    if (line.pageBreak) between = 'page';
+    if (text === '') {
+      if (between === 'nothing') between = 'blank';
+      continue;
+    }
+    if (options.skip(i)) {
+      between = 'page';
+      continue;
+    }
+    const how = open ? joint(open, line, between, options) : undefined;
+    if (open && how) {
+      open.parts.push(text);
+      open.tail = text;
+      open.lines[1] = line.number;
+      open.last = line;
+      if (how === 'page') joins.push(line.number);
+    } else {
+      close();
+      open = { parts: [text], tail: text, lines: [line.number, line.number], last: line };
+    }
+    between = 'nothing';
+  }
+  close();
+  return { paragraphs, joins };
+}
+
+/** Whether `line` goes on the open paragraph: `wrap` within hard-wrapped text, `page` across a page's end. */
+function joint(
+  open: { parts: string[]; tail: string; last: Line },
+  line: Line,
+  between: Between,
+  { wrapping, rejoin, forcedJoin }: ParagraphOptions,
+): 'wrap' | 'page' | undefined {
+  const text = line.text.trim();
+  if (forcedJoin(open.tail)) return 'page';
+  const indented = wrapping.indented && startsIndented(line.text);
+  if (wrapping.width > 0 && between === 'nothing' && !indented && wraps(open.last, open.tail, text, wrapping))
+    return 'wrap';
+  // What an editor shows as one line is one paragraph, except where a form feed takes the place of every newline.
+  if (line.midLine && (wrapping.spaced || !endsSentence(open.tail))) return 'page';
+  if (!rejoin || startsItem(text) || isLabelLine(open.tail)) return undefined;
+  const soFar = open.parts.length === 1 ? open.tail : open.parts.slice(-8).join('');
+  return isCut(soFar, text, between, indented, wrapping) ? 'page' : undefined;
+}
+
+/** Whether a hard-wrapped line goes on in the next one. */
+function wraps(last: Line, tail: string, text: string, wrapping: Wrapping): boolean {
+  if (startsItem(text)) return false;
+  const width = wrapping.measure(last.text);
+  // Only a full line goes on: a shorter one that ends a sentence ends its paragraph.
+  if (endsSentence(tail))
+    return (
+      width >= wrapping.width * 0.9 && (endsSentence(text) || wrapping.measure(text) >= wrapping.width * 0.6)
+    );
+  return width >= wrapping.width * 0.6 || startsInside(text);
+}
+
+/** Whether a page's end cut a paragraph between `above` and `text`: the one lacks its end, and both are running text. */
+function isCut(
+  above: string,
+  text: string,
+  between: Between,
+  indented: boolean,
+  wrapping: Wrapping,
+): boolean {
+  if (indented && !hasOpenQuote(above)) return false;
+  const openQuote = hasOpenQuote(above);
+  if (endsSentence(above))
+    return openQuote && between !== 'nothing' && closesQuote(text) && !startsQuote(text) && isProse(above);
+  if (wrapping.width > 0 && between !== 'page' && wrapping.measure(above) < wrapping.width * 0.5)
+    return false;
+  const goesOn = isProse(text) || endsSentence(text) || startsInside(text);
+  if (between === 'page')
+    return (isProse(above) || visibleLength(above) >= 8 || startsInside(text)) && goesOn;
+  return (
+    (isProse(above) || (openQuote && visibleLength(above) >= 4) || startsInside(text)) &&
+    goesOn &&
+    !(between === 'nothing' && /[.…·]{3,}/.test(text))
+  );
+}
+
+/** Put the parts together: nothing between Han characters, a space between Latin words. */
+function glue(parts: string[]): string {
+  let text = parts[0]!;
+  for (const part of parts.slice(1)) {
+    const space = /[A-Za-z0-9,.;:!?)]$/.test(text) && /^[A-Za-z0-9(]/.test(part) && !/[0-9]$/.test(text);
+    text += (space ? ' ' : '') + part;
+  }
+  return text;
+}

@@ -1,0 +1,38 @@
+import type { Finding, Report } from '../../../src/schemas/report.ts';
+
+/** Findings of one code and severity that are shown; of the rest only the number. */
+const mostShown: Record<Finding['severity'], number> = { error: 12, warning: 3, info: 3 };
+const severities: Finding['severity'][] = ['error', 'warning', 'info'];
+
+/** What a person wants to know of an ingest: counts, and findings by code with their places. */
+export function printSummary(report: Report): string {
+  const { source, counts, accounting } = report;
+  const missing = counts.rules - counts.withBody;
+  const head = [
+    `${source.name}: ${source.encoding}, ${source.characters.toLocaleString('en')} characters`,
+    `  ${plural(counts.chapters, 'chapter')}, ${plural(counts.rules, 'rule')}${missing > 0 ? ` (${missing} without text)` : ''}, ${plural(counts.cases, 'case')}, ${plural(counts.anecdotes, 'anecdote')}`,
+    `  ${accounting.nonSpace.toLocaleString('en')} visible characters = ${accounting.placed.toLocaleString('en')} placed + ${accounting.dropped.toLocaleString('en')} left out; ${plural(report.rejoined, 'paragraph join')}`,
+  ];
+  return [...head, ...printFindings(report.findings, source.name)].join('\n');
+}
+
+/** Findings grouped by code, the gravest first, each place as `file:line`. */
+export function printFindings(findings: Finding[], name: string): string[] {
+  const groups = [...Map.groupBy(findings, ({ code, severity }) => `${severity} ${code}`).values()];
+  groups.sort((a, b) => severities.indexOf(a[0]!.severity) - severities.indexOf(b[0]!.severity));
+  return groups.flatMap((group) => {
+    const { code, severity } = group[0]!;
+    const shown = group.slice(0, mostShown[severity]);
+    const rest = group.length - shown.length;
+    return [
+      '',
+      `${severity} ${code}${group.length > 1 ? ` (${group.length})` : ''}`,
+      ...shown.map(({ line, message }) => `  ${line === null ? name : `${name}:${line}`}  ${message}`),
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ];
+  });
+}
+
+function plural(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

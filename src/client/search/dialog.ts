@@ -1,0 +1,42 @@
+import type { Language } from '../../i18n/languages.ts';
+import { search } from '../../i18n/search.ts';
+import dialogCss from './dialog.css?inline';
+import { element } from '../kit/element.ts';
+import panelCss from './panel.css?inline';
+import { SearchPanel } from './panel.ts';
+import { panelSkeleton } from './skeleton.ts';
+
+const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
+
+let dialog: HTMLDialogElement | undefined;
+
+function build(): HTMLDialogElement {
+  const t = search[lang];
+  document.head.append(element('style', {}, panelCss, dialogCss));
+  const panel = element('div', { class: 'search-panel' });
+  // The site's own markup and texts; nothing that a reader typed or a book says.
+  panel.innerHTML = panelSkeleton(lang);
+  const close = element('button', { type: 'button', class: 'close' }, t.close);
+  const head = element('div', { class: 'head' }, element('kbd', {}, 'Esc'), close);
+  const made = element('dialog', { class: 'search-dialog', 'aria-label': t.title }, head, panel);
+  close.addEventListener('click', () => {
+    made.close();
+  });
+  made.addEventListener('click', (event) => {
+    if (event.target === made) made.close();
+    // A result on this very page only changes the address: the dialog must not stay before it.
+    if ((event.target as Element).closest('[data-search-results] a')) made.close();
+  });
+  document.body.append(made);
+  new SearchPanel(panel);
+  return made;
+}
+
+/** Open the search dialog with what was searched for last; focus returns to where it was when the dialog closes. */
+export function openSearch(): void {
+  dialog ??= build();
+  if (!dialog.open) dialog.showModal();
+  const input = dialog.querySelector('input')!;
+  input.focus();
+  input.select();
+}

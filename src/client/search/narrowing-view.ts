@@ -1,0 +1,132 @@
+import type { SearchTexts } from '../../i18n/search.ts';
+import { countFacets, type FacetCount, type Narrowing } from '../../search/query/facets.ts';
+import {
+  facetNames,
+  numberOf,
+  type FacetLabels,
+  type FacetName,
+  type SearchRecord,
+} from '../../search/format/records.ts';
+import { element } from '../kit/element.ts';
+
+type Name = FacetName | 'type';
+
+export interface NarrowingView {
+  /** Show what the results can be narrowed by. */
+  show: (records: readonly SearchRecord[], narrowing: Narrowing, labels: FacetLabels) => void;
+  hide: () => void;
+}
+
+interface Parts {
+  types: HTMLElement;
+  details: HTMLDetailsElement;
+  texts: SearchTexts;
+  english: boolean;
+  /** Called with the narrowing that a reader chose. */
+  choose: (narrowing: Narrowing) => void;
+  /** Whether the type is fixed by the page. */
+  fixedType: boolean;
+}
+
+function with_(narrowing: Narrowing, name: Name, value: string): Narrowing {
+  const next = { ...narrowing };
+  if (value === '') Reflect.deleteProperty(next, name);
+  else next[name] = value;
+  return next;
+}
+
+/** Types as a row of buttons, the other facets as selects with counts; what leaves nothing is not offered. */
+export function narrowingView({
+  types,
+  details,
+  texts: t,
+  english,
+  choose,
+  fixedType,
+}: Parts): NarrowingView {
+  const label = (name: FacetName, value: string, labels: FacetLabels): string => {
+    if (name === 'chapter') return t.chapter(numberOf(value));
+    if (name === 'outcome') return t.outcomes[value] ?? value;
+    const [zh, en] = labels[name]?.[value] ?? [value];
+    return (english ? en : zh) ?? zh;
+  };
+
+  function showTypes({ values }: FacetCount, narrowing: Narrowing): void {
+    types.hidden = fixedType || values.length < 2;
+    const all = values.reduce((sum, { count }) => sum + count, 0);
+    const entries = [{ value: '', name: t.allTypes, count: all }].concat(
+      values.map(({ value, count }) => ({ value, name: t.types[value as keyof typeof t.types], count })),
+    );
+    const focused = types.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.value
+      : undefined;
+    types.replaceChildren(
+      ...entries.map(({ value, name, count }) => {
+        const button = element(
+          'button',
+          { type: 'button', 'aria-pressed': String((narrowing.type ?? '') === value), 'data-value': value },
+          name,
+          element('small', {}, String(count)),
+        );
+        button.addEventListener('click', () => {
+          choose(with_(narrowing, 'type', value));
+        });
+        return button;
+      }),
+    );
+    if (focused !== undefined) types.querySelector<HTMLElement>(`[data-value="${focused}"]`)?.focus();
+  }
+
+  function select(
+    { name, values }: FacetCount,
+    narrowing: Narrowing,
+    labels: FacetLabels,
+  ): HTMLElement | undefined {
+    const facet = name as FacetName;
+    const chosen = narrowing[facet] ?? '';
+    if (values.length < 2 && chosen === '') return undefined;
+    const options = values.map(({ value, count }) =>
+      element(
+        'option',
+        { value, selected: value === chosen },
+        `${label(facet, value, labels)} (${String(count)})`,
+      ),
+    );
+    const list = element('select', { name: facet }, element('option', { value: '' }, t.any), ...options);
+    list.addEventListener('change', () => {
+      choose(with_(narrowing, facet, list.value));
+    });
+    return element('label', {}, element('span', {}, t.facets[facet]), list);
+  }
+
+  return {
+    show: (records, narrowing, labels) => {
+      const [type, ...facets] = countFacets(records, narrowing, ['type', ...facetNames]);
+      showTypes(type!, narrowing);
+      const place = details.querySelector('.selects')!;
+      const focused = place.contains(document.activeElement)
+        ? (document.activeElement as HTMLSelectElement).name
+        : undefined;
+      const selects = facets
+        .map((facet) => select(facet, narrowing, labels))
+        .filter((each) => each !== undefined);
+      const chosen = Object.keys(narrowing).some((name) => name !== 'type');
+      if (chosen) {
+        const clear = element('button', { type: 'button', class: 'clear' }, t.clear);
+        clear.addEventListener('click', () => {
+          choose(narrowing.type === undefined ? {} : { type: narrowing.type });
+        });
+        selects.push(clear);
+        details.open = true;
+      }
+      place.replaceChildren(...selects);
+      // What there is to choose from comes only when it is opened.
+      details.hidden = records.length < 2 && !chosen;
+      if (focused !== undefined) place.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
+    },
+    hide: () => {
+      types.hidden = true;
+      details.hidden = true;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { RecordType } from '../../search/format/records.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { link } from '../../i18n/links.ts';
+import { search } from '../../i18n/search.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** How a panel differs from the one on the search page. */
+export interface SkeletonOptions {
+  /** Name of the searchbox. */
+  label?: string;
+  /** The one type that is searched for. */
+  type?: RecordType;
+  /** Whether to say how to search. */
+  hints?: boolean;
+}
+
+/** What a search panel is made of, the same on the search page, in the dialog and on the case page. Texts are the site's own. */
+export function panelSkeleton(
+  lang: Language,
+  { label = search[lang].title, type, hints: withHints = true }: SkeletonOptions = {},
+): string {
+  const t = search[lang];
+  const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ' lang="zh-Hans"' : '');
+  const hints = t.hints.map(
+    ([typed, meaning]) => `<dt${chinese(typed!)}>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`,
+  );
+  return `<search>
+<form action="${link(lang, 'search/')}" method="get" autocomplete="off">
+<input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
+${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
+</form>
+</search>
+<div class="types" role="group" aria-label="${t.narrow}" hidden></div>
+<details class="narrow" hidden><summary>${t.narrow}</summary><div class="selects"></div></details>
+<p role="status" data-search-state="idle" data-count="0"></p>
+<ol data-search-results></ol>
+<button type="button" class="more" data-search-more hidden></button>
+<div class="start"><section class="recent" hidden><h2>${t.recent}</h2><ul></ul><button type="button" class="forget">${t.forget}</button></section>
+<section class="hints"${withHints ? '' : ' hidden'}><h2>${t.help}</h2><dl>${hints.join('')}</dl></section></div>
+<div class="nearest" hidden></div>`;
+}

@@ -1,0 +1,81 @@
+import { absolute, localPath, type Language, type SiteRoot } from '../share/addresses.ts';
+import type { Move } from '../share/files/host-files.ts';
+import { choicePage } from './choice-page.ts';
+import { redirectPage } from './redirect-page.ts';
+import { inLanguage } from '../share/words.ts';
+import { formerAddresses } from './former-addresses.ts';
+import type { Destination } from './resolve.ts';
+
+/** How a site leads on from permanent codes and from addresses of earlier editions. */
+export interface Moves {
+  /** For hosts that answer with 301. */
+  moves: Move[];
+  /** For those that don't: pages by path in the built site, for addresses where no page stands. */
+  pages: { path: string; content: string }[];
+}
+
+const languages = ['zh', 'en'] as const;
+
+/** Where a destination's page is, without base and language: an entry's own, or the one that says what became of it. */
+function placeOf(destination: Destination): string {
+  return destination.state === 'standing'
+    ? `${destination.entry.kind}s/${destination.entry.id}/`
+    : `r/${destination.record.code}/`;
+}
+
+function titleOf(destination: Destination, lang: Language): string {
+  return destination.state === 'standing'
+    ? inLanguage(destination.entry.title, lang)
+    : destination.record.title;
+}
+
+/** Work out all ways on. */
+export function planMoves(destinations: Map<string, Destination>, root: SiteRoot): Moves {
+  const all = [...destinations.values()];
+  const taken = new Set(
+    all.map((destination) => (destination.state === 'standing' ? `/${placeOf(destination)}` : '')),
+  );
+  const plan: Moves = { moves: [], pages: [] };
+  for (const destination of all) {
+    if (destination.state !== 'standing') continue;
+    for (const lang of languages) {
+      plan.moves.push({
+        from: `/${localPath(lang, `r/${destination.record.code}/`)}`,
+        to: `/${localPath(lang, placeOf(destination))}`,
+      });
+    }
+  }
+  for (const [address, held] of formerAddresses(all)) {
+    if (taken.has(address)) continue;
+    for (const lang of languages) addFormer(plan, address.slice(1), held, lang, root);
+  }
+  return plan;
+}
+
+/** The ways from one address of an earlier edition, its embedded page included. */
+function addFormer(plan: Moves, former: string, held: Destination[], lang: Language, root: SiteRoot): void {
+  const file = (path: string) => `${localPath(lang, path)}index.html`;
+  const [only] = held;
+  if (only === undefined) return;
+  if (held.length > 1) {
+    const choices = held.map((each) => ({
+      target: `${root.base}${localPath(lang, placeOf(each))}`,
+      title: titleOf(each, lang),
+    }));
+    plan.pages.push({ path: file(former), content: choicePage(lang, choices) });
+    return;
+  }
+  const lead = (from: string, to: string) => {
+    plan.moves.push({ from: `/${localPath(lang, from)}`, to: `/${localPath(lang, to)}` });
+    const content = redirectPage({
+      target: `${root.base}${localPath(lang, to)}`,
+      canonical: absolute(root, localPath(lang, to)),
+      title: titleOf(only, lang),
+      lang: lang === 'zh' ? 'zh-Hans' : 'en',
+    });
+    plan.pages.push({ path: file(from), content });
+  };
+  lead(former, placeOf(only));
+  if (only.state === 'standing' && only.entry.kind !== 'chapter')
+    lead(`embed/${former}`, `embed/${placeOf(only)}`);
+}

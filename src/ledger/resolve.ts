@@ -1,0 +1,75 @@
+import type { Ledger, LedgerEntry } from '../schemas/ledger.ts';
+import type { Localized } from '../schemas/localized.ts';
+import { nearestTitle } from './nearest-title.ts';
+
+/** What a code leads to while it stands in the book. */
+export interface Standing {
+  kind: LedgerEntry['kind'];
+  id: string;
+  permalink: string;
+  title: Localized;
+}
+
+export type Destination =
+  | { state: 'standing'; record: LedgerEntry; entry: Standing }
+  /** `next` is what replaced it, or what comes nearest by its title; `replaced` says which. */
+  | { state: 'retired'; record: LedgerEntry; next: Standing | undefined; replaced: boolean };
+
+/** Thrown where a code leads nowhere. */
+export class LedgerError extends Error {
+  constructor(problems: string[]) {
+    super(
+      `permalinks.yaml: ${problems.join(' ')} Run the ingest again, or restore the ledger's lines from version control.`,
+    );
+    this.name = 'LedgerError';
+  }
+}
+
+/**
+ * Where each code of the ledger leads.
+ * @throws LedgerError for a code that leads nowhere, and for an entry whose code the ledger lacks.
+ */
+export function resolveLedger(ledger: Ledger, standing: readonly Standing[]): Map<string, Destination> {
+  const byCode = new Map(standing.map((entry) => [entry.permalink, entry]));
+  const records = new Map(ledger.map((record) => [record.code, record]));
+  const problems = standing
+    .filter((entry) => !records.has(entry.permalink))
+    .map((entry) => `The ${entry.kind} ${entry.id} has the code ${entry.permalink}, which the ledger lacks.`);
+  if (byCode.size < standing.length) problems.push('Two entries have the same code.');
+  const destinations = new Map<string, Destination>();
+  for (const record of ledger) {
+    const entry = byCode.get(record.code);
+    if (entry !== undefined) destinations.set(record.code, { state: 'standing', record, entry });
+    else if (record.retired === undefined) {
+      problems.push(`The code ${record.code} (“${record.title}”) leads nowhere: no ${record.kind} has it.`);
+    } else {
+      const heir = followReplacements(record, records, byCode, problems);
+      const next = heir ?? nearestTitle(record, standing);
+      destinations.set(record.code, { state: 'retired', record, next, replaced: heir !== undefined });
+    }
+  }
+  if (problems.length > 0) throw new LedgerError(problems);
+  return destinations;
+}
+
+/** What replaced a retired entry, over as many editions as there were since. */
+function followReplacements(
+  record: LedgerEntry,
+  records: Map<string, LedgerEntry>,
+  byCode: Map<string, Standing>,
+  problems: string[],
+): Standing | undefined {
+  const seen = new Set([record.code]);
+  let code = record.replacedBy;
+  while (code !== undefined) {
+    const entry = byCode.get(code);
+    if (entry !== undefined) return entry;
+    const following = records.get(code);
+    if (following === undefined)
+      problems.push(`The code ${record.code} is replaced by ${code}, which the ledger lacks.`);
+    if (seen.has(code)) return undefined;
+    seen.add(code);
+    code = following?.replacedBy;
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import type { IndexLanguage } from '../format/files.ts';
+import { fold } from '../format/fold.ts';
+import { findExactly, findWhole, type Found, type Rung } from '../query/exactly.ts';
+import { numberNamed } from '../query/number-jump.ts';
+import { hasHan, isEmpty, parseQuery, type Query } from '../query/query.ts';
+import { rank } from '../query/rank.ts';
+import { numberOf, typeAt, type SearchRecord } from '../format/records.ts';
+import type { ChineseIndex, Opener } from './open-index.ts';
+
+/** A page to show. */
+export interface Hit {
+  page: number;
+  /** Index that has it. */
+  language: IndexLanguage;
+  /** Where it is at hand. */
+  record: SearchRecord | undefined;
+}
+
+export interface Answer {
+  hits: Hit[];
+  /** Whether the first hit is what a number in the query names. */
+  named: boolean;
+  /** What to mark. */
+  terms: string[];
+  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  relaxed?: Exclude<Rung, 'exact'>;
+  /** Words of the query that are nowhere. */
+  missing: string[];
+}
+
+type FoundIn = Found & { language: IndexLanguage };
+const inIndex = (language: IndexLanguage, found: Found | undefined): FoundIn | undefined =>
+  found && { ...found, language };
+
+/** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
+async function findLatin(
+  typed: string,
+  query: Query,
+  opener: Opener,
+  page: IndexLanguage,
+): Promise<FoundIn[]> {
+  const english = async () => {
+    const { findEnglish } = await import('./later.ts');
+    const index = await opener('en').catch(() => undefined);
+    return index && inIndex('en', await findEnglish(query, index));
+  };
+  const inText = async () => inIndex('zh', await findExactly(query, (await opener('zh')).phrases));
+  const spelt = async () => {
+    const { findByPinyin } = await import('./later.ts');
+    return inIndex('zh', await findByPinyin(typed, await opener('zh')));
+  };
+  if (page === 'en') {
+    const found = await english();
+    if (found?.rung === 'english') return [found];
+    const others = [await inText(), found, await spelt()];
+    return others.filter((each) => each !== undefined);
+  }
+  const exact = await inText();
+  if (exact) return [exact];
+  const byPinyin = await spelt();
+  if (isSpeltOut(byPinyin)) return [byPinyin!];
+  const found = await english();
+  const order = found?.rung === 'english' ? [found, byPinyin] : [byPinyin, found];
+  return order.filter((each) => each !== undefined);
+}
+
+/** A pinyin match made of whole syllables from a beginning: no English word does that by chance. */
+const isSpeltOut = (found: FoundIn | undefined): boolean =>
+  Math.max(0, ...(found?.scores?.values() ?? [])) > 0.75;
+
+async function loosely(query: Query, { phrases, tables }: ChineseIndex): Promise<Found | undefined> {
+  const { climbLadder } = await import('./later.ts');
+  return await climbLadder(query, phrases, tables);
+}
+
+async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
+  const { head, records } = await opener(found.language);
+  // Where records are not at hand, titles are told by their places.
+  const fields =
+    records || found.language === 'en' ? undefined : await opener('zh').then((index) => index.fields());
+  const record = (page: number) => records?.[page];
+  const type = (page: number) => record(page)?.type ?? typeAt(page, head.types);
+  return rank(found, { record, type, fields }).map((page) => ({
+    page,
+    language: found.language,
+    record: record(page),
+  }));
+}
+
+/** The chapter or rule that the query names by its number. */
+async function jump(typed: string, opener: Opener, language: IndexLanguage): Promise<Hit[]> {
+  const number = numberNamed(typed);
+  if (number === undefined) return [];
+  const records = await (await opener(language)).allRecords();
+  const record = records.find(
+    ({ type, id }) => (type === 'rule' || type === 'chapter') && numberOf(id) === number,
+  );
+  return record ? [{ page: record.page, language, record }] : [];
+}
+
+const key = ({ record, page, language }: Hit): string =>
+  record ? `${record.type}/${record.id}` : `${language} ${String(page)}`;
+
+/** Each page once, where it comes first. */
+function distinct(hits: readonly Hit[]): Hit[] {
+  const first = new Map<string, Hit>();
+  for (const hit of hits) if (!first.has(key(hit))) first.set(key(hit), hit);
+  return [...first.values()];
+}
+
+/** English words on an English page are taken as they are meant. */
+function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['relaxed'] {
+  if (!found || found.rung === 'exact') return undefined;
+  return found.rung === 'english' && page === 'en' ? undefined : found.rung;
+}
+
+/**
+ * Answer what a reader typed. `undefined` where there is nothing to look for.
+ *
+ * @param page Language of the page that asks.
+ * @throws UnreachableError where a file of the index does not arrive.
+ */
+export async function answer(
+  typed: string,
+  opener: Opener,
+  page: IndexLanguage,
+): Promise<Answer | undefined> {
+  const query = parseQuery(typed);
+  if (isEmpty(query)) return undefined;
+  const named = await jump(typed, opener, page);
+  const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(typed);
+  let found: FoundIn[];
+  if (latin && named.length === 0) found = await findLatin(typed, query, opener, page);
+  else {
+    const index = await opener('zh');
+    const { phrases } = index;
+    // A number that names a rule is looked for as it stands; it is no mistyped word.
+    const exact = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : findExactly(query, phrases);
+    const inText = (await exact) ?? (named.length > 0 ? undefined : await loosely(query, index));
+    found = [inIndex('zh', inText)].filter((each) => each !== undefined);
+  }
+  const [first] = found;
+  const hits = distinct([
+    ...named,
+    ...(await Promise.all(found.map((each) => ordered(each, opener)))).flat(),
+  ]);
+  const relaxed = relaxation(first, page);
+  return {
+    hits,
+    named: named.length > 0,
+    terms: [...new Set(found.flatMap(({ terms }) => terms))],
+    ...(relaxed && { relaxed }),
+    missing: first?.missing ?? [],
+  };
+}

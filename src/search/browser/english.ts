@@ -1,0 +1,99 @@
+import { correctedWord } from '../query/english-typos.ts';
+import { findExactly, type Found } from '../query/exactly.ts';
+import { splitAtPunctuation, type Query } from '../query/query.ts';
+import { fold } from '../format/fold.ts';
+import type { EngineHit } from './engine.ts';
+import { EnglishEngine } from './english-engine.ts';
+import type { EnglishIndex } from './open-index.ts';
+
+/** The beginning that an English word shares with its inflections. Pagefind finds every word that begins so. */
+const stem = (word: string): string => {
+  const cut = word.replace(/(?:ies|ing|ed|es|s|y|e)$/u, '');
+  return cut.length >= 3 ? cut : word;
+};
+
+/** Pagefind takes “don't” for one word, without its apostrophe. */
+const joined = (text: string): string => text.replaceAll("'", '');
+
+/**
+ * Pages that have the word, an inflection of it or a word that begins with it. Pagefind takes a word that it does not know
+ * for the longest one that it knows the beginning of (“gong” for “go”), so the best page has to say that the word is there.
+ */
+async function pagesWith(
+  word: string,
+  engine: EnglishEngine,
+  { text: pageText }: EnglishIndex,
+): Promise<EngineHit[]> {
+  const beginning = stem(word);
+  const hits = await engine.search(beginning);
+  const [best] = hits;
+  if (!best) return [];
+  const { title, keywords, blocks } = await pageText(best.page);
+  const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
+  return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
+}
+
+/** Points for a title that says just what was typed, or begins with it, before Pagefind's own score. */
+function titlePoints(title: string, query: string): number {
+  const folded = fold(title);
+  return folded === query ? 3000 : folded.startsWith(query) ? 2000 : folded.includes(query) ? 1000 : 0;
+}
+
+/** The words with each that is nowhere mended by what titles and keywords have; `undefined` where one cannot be. */
+async function mended(
+  words: readonly string[],
+  known: readonly string[],
+  index: EnglishIndex,
+): Promise<string[] | undefined> {
+  const records = await index.allRecords();
+  const text = records.flatMap(({ title, keywords }) =>
+    splitAtPunctuation(joined(fold([title, ...keywords].join(' ')))),
+  );
+  const all = words.map((word) => (known.includes(word) ? word : correctedWord(word, text)));
+  return all.includes(undefined) ? undefined : (all as string[]);
+}
+
+/**
+ * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
+ * silence: it is mended where it is one mistake away from a word of a title or keyword, else the rung is `english-any`, and
+ * `missing` names it.
+ */
+export async function findEnglish(query: Query, index: EnglishIndex): Promise<Found | undefined> {
+  const typed = [...query.quoted, ...query.parts].join(' ');
+  const words = splitAtPunctuation(joined(typed));
+  if (words.length === 0) return undefined;
+  const { search: engine } = index;
+  if (!(engine instanceof EnglishEngine)) {
+    const found = await findExactly(query, engine);
+    return found && { ...found, rung: 'english' };
+  }
+  const hitsOf = await Promise.all(words.map((word) => pagesWith(word, engine, index)));
+  const byWord = new Map(words.map((word, position) => [word, hitsOf[position]!]));
+  const known = words.filter((word) => byWord.get(word)!.length > 0);
+  if (known.length < words.length && query.quoted.length === 0) {
+    const parts = await mended(words, known, index);
+    const found = parts && (await findEnglish({ ...query, parts }, index));
+    if (found) return { ...found, rung: 'typo', terms: parts };
+  }
+  if (known.length === 0) return undefined;
+  const together = await engine.search(known.map(stem).join(' '));
+  const complete = known.length === words.length && together.length > 0;
+  const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word)!);
+  const unwanted = new Set(
+    (await Promise.all(query.excluded.map((word) => engine.search(word)))).flat().map(({ page }) => page),
+  );
+  const titles = new Map((index.records ?? []).map(({ page, title }) => [page, title]));
+  const scores = new Map<number, number>();
+  for (const { page, score } of hits) {
+    if (unwanted.has(page)) continue;
+    scores.set(page, (scores.get(page) ?? titlePoints(titles.get(page) ?? '', typed)) + score);
+  }
+  return {
+    rung: complete ? 'english' : 'english-any',
+    terms: known.map(stem),
+    ranked: [],
+    pages: new Map([...scores.keys()].map((page) => [page, []])),
+    scores,
+    missing: words.filter((word) => !known.includes(word)),
+  };
+}

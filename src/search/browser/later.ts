@@ -1,0 +1,7 @@
+/** What a search needs only where nothing answers it just as it was typed; loaded then, in one piece. */
+export { climbLadder } from '../query/ladder.ts';
+export { findEnglish } from './english.ts';
+export { openEnglishEngine } from './english-engine.ts';
+export { nearestNodes } from '../../client/search/nearest-view.ts';
+export { findByPinyin } from './pinyin.ts';
+export { readPlainIndex } from './plain-index.ts';

@@ -1,0 +1,127 @@
+import type { Block } from '../query/excerpt.ts';
+import type { ChineseHead, PageText } from '../format/files.ts';
+import { chunksWith, chunkWith, readChunk } from '../format/chunk.ts';
+import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
+import { cheapestCover, pagesWithPhrase, pagesWithScattered, type PhrasePart } from '../query/phrases.ts';
+import { decodePostings, unitePostings, type Postings } from '../format/postings.ts';
+import { phraseTokens } from '../format/tokens.ts';
+import { once } from './files.ts';
+
+/** Bytes that a guess at a mistyped word's first or last character may cost. */
+const guessAtMost = 120_000;
+
+interface Parts {
+  head: ChineseHead;
+  /** Fetch and unpack a chunk by its position. */
+  chunk: (position: number) => Promise<Uint8Array>;
+  text: (page: number) => Promise<PageText>;
+  vocabulary: readonly string[];
+}
+
+/** The index of a site's Chinese text as the ladder sees it. Fetches the chunks that a phrase needs, each once. */
+export class PostingsIndex implements PhraseIndex {
+  readonly #head: ChineseHead;
+  readonly #firsts: readonly string[];
+  readonly #chunk: (position: number) => Promise<Map<string, Uint8Array>>;
+  readonly #fetched = new Set<number>();
+  readonly #postings = new Map<string, Postings>();
+  readonly #text: Parts['text'];
+  readonly vocabulary: readonly string[];
+
+  constructor({ head, chunk, text, vocabulary }: Parts) {
+    this.#head = head;
+    this.#firsts = head.firsts.split(' ');
+    this.#chunk = once(async (position) => {
+      const words = readChunk(await chunk(position));
+      this.#fetched.add(position);
+      return words;
+    });
+    this.#text = text;
+    this.vocabulary = vocabulary;
+  }
+
+  get size(): number {
+    return this.#head.size;
+  }
+
+  /** Where a token stands; `undefined` where it stands nowhere. */
+  async #postingsOf(token: string): Promise<Postings | undefined> {
+    const known = this.#postings.get(token);
+    if (known) return known;
+    const bytes = (await this.#chunk(chunkWith(token, this.#firsts))).get(token);
+    if (!bytes) return undefined;
+    const postings = decodePostings(bytes);
+    this.#postings.set(token, postings);
+    return postings;
+  }
+
+  /** What it costs to fetch a token. */
+  #cost(token: string): number {
+    const chunk = chunkWith(token, this.#firsts);
+    return this.#fetched.has(chunk) ? 0 : (this.#head.bytes[chunk] ?? 0);
+  }
+
+  /** The parts of a phrase that begins `start` tokens behind the place that is looked for; `undefined` where one is nowhere. */
+  async #partsOf(text: string, start = 0): Promise<PhrasePart[] | undefined> {
+    const tokens = phraseTokens(text, this.#head.design);
+    if (tokens.length === 0) return undefined;
+    const chosen =
+      this.#head.design === 'characters'
+        ? [...tokens.keys()]
+        : cheapestCover(tokens.map((token) => this.#cost(token)));
+    const all = await Promise.all(chosen.map((at) => this.#postingsOf(tokens[at]!)));
+    return all.includes(undefined)
+      ? undefined
+      : chosen.map((at, part) => ({ offset: start + at, postings: all[part]! }));
+  }
+
+  /** Whether a text is one character in an index of pairs. It is where the pairs are that begin with it. */
+  #isHalfPair(text: string): boolean {
+    return this.#head.design === 'bigrams' && [...text].length === 1;
+  }
+
+  async #halfPair(character: string): Promise<Postings> {
+    const [beginning] = phraseTokens(character, this.#head.design);
+    const chunks = await Promise.all(chunksWith(beginning!, this.#firsts).map((chunk) => this.#chunk(chunk)));
+    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(beginning!));
+    const all = await Promise.all(pairs.map((pair) => this.#postingsOf(pair)));
+    return unitePostings(all.map((postings) => postings!));
+  }
+
+  async phrase(text: string): Promise<Pages> {
+    const parts = this.#isHalfPair(text)
+      ? [{ offset: 0, postings: await this.#halfPair(text) }]
+      : await this.#partsOf(text);
+    return parts ? pagesWithPhrase(parts) : new Map();
+  }
+
+  /** One side of what stands apart; passed over where it is a character whose pairs are too many to fetch on a guess. */
+  async #side(text: string, start: number): Promise<PhrasePart[] | undefined> {
+    if (!this.#isHalfPair(text)) return await this.#partsOf(text, start);
+    const chunks = chunksWith(phraseTokens(text, this.#head.design)[0]!, this.#firsts);
+    const bytes = chunks
+      .filter((chunk) => !this.#fetched.has(chunk))
+      .reduce((sum, chunk) => sum + this.#head.bytes[chunk]!, 0);
+    return bytes > guessAtMost ? [] : [{ offset: start, postings: await this.#halfPair(text) }];
+  }
+
+  async apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
+    const all = await Promise.all([this.#side(before, 0), this.#side(after, [...before].length + between)]);
+    return all.includes(undefined) ? new Map() : pagesWithPhrase(all.flatMap((parts) => parts!));
+  }
+
+  async scattered(text: string): Promise<Pages> {
+    // Pairs say nothing of characters apart.
+    if (this.#head.design === 'bigrams') return new Map();
+    const tokens = [...new Set(phraseTokens(text, this.#head.design))];
+    const all = await Promise.all(tokens.map((token) => this.#postingsOf(token)));
+    return all.some((postings) => postings === undefined)
+      ? new Map()
+      : pagesWithScattered(all.map((postings) => postings!));
+  }
+
+  async text(page: number): Promise<readonly Block[]> {
+    const { title, keywords, blocks } = await this.#text(page);
+    return [title.zh, ...keywords].map((text): Block => ['', text]).concat(blocks);
+  }
+}

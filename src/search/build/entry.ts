@@ -1,0 +1,17 @@
+import type { Block } from '../query/excerpt.ts';
+import type { RecordType } from '../format/records.ts';
+import type { FiledUnder } from './facets.ts';
+import type { Localized, LocalizedList } from '../../schemas/localized.ts';
+
+/** What is fed to the index: a chapter, rule, case or term with its whole text. */
+export interface SearchEntry {
+  type: RecordType;
+  id: string;
+  title: Localized;
+  summary?: Localized | undefined;
+  keywords?: LocalizedList | undefined;
+  /** Absent for what is filed under nothing. */
+  filed?: FiledUnder | undefined;
+  /** Chinese text as the page shows it; empty where there is none. */
+  blocks: readonly Block[];
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../query/excerpt.ts';
+import type { FieldLengths } from '../format/fields.ts';
+import type { PageText } from '../format/files.ts';
+import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';
+import type { SearchEntry } from './entry.ts';
+
+/** An entry in one language, as it is indexed and shown. */
+export interface IndexedText {
+  entry: SearchEntry;
+  text: PageText;
+  html: string;
+}
+
+export interface ChineseText extends IndexedText {
+  fields: FieldLengths;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const blockOf = (text: string | undefined): Block[] => (text === undefined ? [] : [['', text]]);
+
+/**
+ * The Chinese side of an entry, cut into tokens: title, keywords, summary, text. In this order the place of a hit says how
+ * much it counts, and a large site ranks by it without loading every title.
+ */
+export function chineseText(entry: SearchEntry, design: Design): ChineseText {
+  const { type, id, title } = entry;
+  const keywords = entry.keywords?.zh ?? [];
+  const blocks: Block[] = [...blockOf(entry.summary?.zh), ...entry.blocks];
+  const length = (text: string): number => tokenCount(text, design);
+  const tokens = [title.zh, ...keywords, ...blocks.map(([, text]) => text)].map((text) =>
+    indexTokens(text, design),
+  );
+  return {
+    entry,
+    text: { type, id, title: localTitle(entry), keywords, blocks },
+    html: `<p>${tokens.join(' ')}</p>`,
+    fields: {
+      title: length(title.zh),
+      keywords: keywords.map(length),
+      summary: length(entry.summary?.zh ?? ''),
+    },
+  };
+}
+
+/** The English side of an entry, as Pagefind takes any page; `undefined` where there is no English. */
+export function englishText(entry: SearchEntry): IndexedText | undefined {
+  const { type, id, title, summary } = entry;
+  if (title.en === undefined) return undefined;
+  const keywords = entry.keywords?.en ?? [];
+  const html = [
+    `<h1 data-pagefind-weight="8">${escapeHtml(title.en)}</h1>`,
+    `<p data-pagefind-weight="4">${escapeHtml(keywords.join(', '))}</p>`,
+    `<p>${escapeHtml(summary?.en ?? '')}</p>`,
+  ].join('');
+  return {
+    entry,
+    text: { type, id, title: localTitle(entry), keywords, blocks: blockOf(summary?.en) },
+    html,
+  };
+}
+
+const localTitle = ({ title }: SearchEntry): PageText['title'] => ({
+  zh: title.zh,
+  ...(title.en !== undefined && { en: title.en }),
+});

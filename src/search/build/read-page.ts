@@ -1,0 +1,40 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { Element, Root } from 'hast';
+import type { Block } from '../query/excerpt.ts';
+
+const has = (node: Element, name: string): boolean => node.properties[name] !== undefined;
+const classOf = (node: Element): string[] => (node.properties['className'] as string[] | undefined) ?? [];
+const blockNames = new Set(['p', 'li', 'h2', 'h3', 'h4', 'blockquote', 'dt', 'dd', 'td', 'th', 'figcaption']);
+
+const prose = (tree: Root): Element | undefined => {
+  let found: Element | undefined;
+  visit(tree, 'element', (node) => {
+    if (!classOf(node).includes('prose')) return undefined;
+    found = node;
+    return EXIT;
+  });
+  return found;
+};
+
+/**
+ * The text of a rendered page, block by block with the ids that results lead to, as a reader finds it there. A case inside
+ * a rule is left out: it counts on its own page.
+ */
+export function readPage(html: string): Block[] {
+  const blocks: Block[] = [];
+  // The contents around it, of hundreds of chapters perhaps, would take longer to parse than the page.
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  const text = prose(fromHtml(start < 0 || end < 0 ? html : html.slice(start, end)));
+  if (!text) return blocks;
+  visit(text, 'element', (node) => {
+    if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;
+    if (!blockNames.has(node.tagName)) return undefined;
+    const inner = toString(node).replace(/\s+/g, ' ').trim();
+    if (inner !== '') blocks.push([(node.properties['id'] as string | undefined) ?? '', inner]);
+    return SKIP;
+  });
+  return blocks;
+}

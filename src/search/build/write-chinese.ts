@@ -1,0 +1,114 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { encodeChunk } from '../format/chunk.ts';
+import { encodeFields } from '../format/fields.ts';
+import type { ChineseHead, SearchTables } from '../format/files.ts';
+import { encodePostings } from '../format/postings.ts';
+import type { Design } from '../format/tokens.ts';
+import { isLarge } from './design.ts';
+import { putAll, putJson, putNamed } from './index-folder.ts';
+import type { ChineseText } from './languages.ts';
+import { pagefindIndex, type PagefindFiles } from './pagefind-index.ts';
+import { mergedTokens, type TokenPostings } from './pagefind-tokens.ts';
+import { writeHead } from './write-head.ts';
+
+/**
+ * Pagefind holds all that it indexes in memory, 0.75 MB for a page of 1,000 characters in pairs; in parts of this many
+ * pages it stays below 5 GB.
+ */
+const partSize = 6500;
+
+/** Chunks of an index are read by us, not by Pagefind; in its own files they may be as large as it likes. */
+const pagefindChunkSize = 20_000;
+
+/** Bytes of postings, unpacked, from which on a chunk takes no more tokens. Small ones make a query light and the table of chunks heavy. */
+const chunkSizeFor = (pages: number): number => (pages <= 1000 ? 2000 : 6000);
+
+/** The texts in parts of nearly one size. */
+function partsOf(texts: readonly ChineseText[]): ChineseText[][] {
+  const size = Math.ceil(texts.length / Math.ceil(texts.length / partSize));
+  return Array.from({ length: Math.ceil(texts.length / size) }, (_, part) =>
+    texts.slice(part * size, (part + 1) * size),
+  );
+}
+
+/** What the head tells of the chunks. */
+interface ChunkTable {
+  firsts: string[];
+  bytes: number[];
+}
+
+/** Chunks as files, in the order of their tokens; fills in the table as they go by. */
+function* chunkFiles(
+  tokens: Iterable<TokenPostings>,
+  size: number,
+  table: ChunkTable,
+): Generator<[name: string, content: Uint8Array]> {
+  let chunk: [string, Uint8Array][] = [];
+  let bytes = 0;
+  const pack = (): [string, Uint8Array] => {
+    const content = gzipSync(encodeChunk(chunk), { level: 9 });
+    table.firsts.push(chunk[0]![0]);
+    table.bytes.push(content.length);
+    chunk = [];
+    bytes = 0;
+    return [`${String(table.bytes.length - 1)}.bin`, content];
+  };
+  for (const [token, postings] of tokens) {
+    const encoded = encodePostings(postings);
+    // A token that many pages have is a chunk of its own: who looks for its neighbours need not load it.
+    if (chunk.length > 0 && bytes + encoded.length > size) yield pack();
+    chunk.push([token, encoded]);
+    bytes += encoded.length;
+  }
+  if (chunk.length > 0) yield pack();
+}
+
+/**
+ * Index Chinese texts: Pagefind gathers where every token stands, and its postings are laid out anew for phrases.
+ * Writes everything that the browser asks for below `folder`.
+ */
+export async function writeChineseIndex(
+  texts: readonly ChineseText[],
+  folder: string,
+  design: Design,
+  tables: SearchTables,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const parts: PagefindFiles[] = [];
+  for (const part of partsOf(texts)) {
+    parts.push(
+      await pagefindIndex(
+        part.map(({ html }) => html),
+        { chunkSize: pagefindChunkSize },
+      ),
+    );
+  }
+  const fields = texts.map((text) => text.fields);
+  const table: ChunkTable = { firsts: [], bytes: [] };
+  const chunks = await putAll(
+    folder,
+    'chunks',
+    chunkFiles(mergedTokens(parts), chunkSizeFor(texts.length), table),
+  );
+  const head: ChineseHead = {
+    ...(await writeHead(
+      texts,
+      folder,
+      'zh',
+      fields.map(({ title, keywords, summary }) =>
+        keywords.reduce((sum, length) => sum + length, title + summary),
+      ),
+    )),
+    design,
+    chunks,
+    firsts: table.firsts.join(' '),
+    bytes: table.bytes,
+    ...(isLarge(texts.length) && {
+      fields: await putNamed(folder, 'fields', 'bin', gzipSync(encodeFields(fields), { level: 9 })),
+    }),
+    tables: await putJson(folder, 'tables', tables),
+  };
+  await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+}

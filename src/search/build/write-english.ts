@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EnglishHead } from '../format/files.ts';
+import { putAll, putNamed } from './index-folder.ts';
+import type { IndexedText } from './languages.ts';
+import { numberPages, pagefindIndex } from './pagefind-index.ts';
+import { writeHead } from './write-head.ts';
+
+/** Small chunks make the first query light. */
+const chunkSize = 1000;
+
+/** Index English texts as Pagefind takes any page. Writes everything that the browser asks for below `folder`. */
+export async function writeEnglishIndex(texts: readonly IndexedText[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const index = await pagefindIndex(
+    texts.map(({ html }) => html),
+    { chunkSize },
+  );
+  const head: EnglishHead = {
+    ...(await writeHead(texts, folder, 'en', [])),
+    engine: await putNamed(folder, 'engine', 'wasm', index.engine),
+    meta: await putNamed(folder, 'meta', 'pf_meta', numberPages(index.meta)),
+    chunks: await putAll(
+      folder,
+      'chunks',
+      index.chunks.map(({ name, content }) => [`${name}.pf_index`, content] as const),
+    ),
+  };
+  await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+}

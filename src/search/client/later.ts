@@ -1,7 +1,0 @@
-/** What a search needs only where nothing answers it just as it was typed; loaded then, in one piece. */
-export { climbLadder } from '../../lib/search/ladder.ts';
-export { findEnglish } from './english.ts';
-export { openEnglishEngine } from './english-engine.ts';
-export { nearestNodes } from './nearest-view.ts';
-export { findByPinyin } from './pinyin.ts';
-export { readPlainIndex } from './plain-index.ts';

@@ -1,0 +1,67 @@
+import type { Block } from '../query/excerpt.ts';
+import type { LadderTables } from '../query/ladder.ts';
+import type { SyllableTable } from '../query/pinyin.ts';
+import type { RecordTable, RecordType, TypeCounts } from './records.ts';
+import type { Design } from './tokens.ts';
+
+/** Language of the texts that an index holds. */
+export type IndexLanguage = 'zh' | 'en';
+
+/** `index.json` of an index: what there is, and under which names. Names are paths beside it; pages go by their positions. */
+export interface IndexHead {
+  /** Number of pages. */
+  size: number;
+  types: TypeCounts;
+  /** Folder of the texts: `<page>.json`, a {@link PageText}. */
+  texts: string;
+  /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */
+  records: RecordTable | string;
+  /** {@link FacetTable}; loaded when results are narrowed. */
+  facets: string;
+  /** All texts in one file, for browsers that can read nothing else; absent where it would be too large. */
+  plain?: string;
+}
+
+/** Chinese: postings that Pagefind gathered, laid out so that phrases are found by reading few of them. */
+export interface ChineseHead extends IndexHead {
+  /** How the text is cut. */
+  design: Design;
+  /** Folder of the chunks: `<position>.bin`. */
+  chunks: string;
+  /** The first token of each chunk, separated by spaces. */
+  firsts: string;
+  /** Bytes of each chunk. */
+  bytes: number[];
+  /** How long the fields of each page are, where records are not at hand: {@link encodeFields}. */
+  fields?: string;
+  /** {@link SearchTables}. */
+  tables: string;
+}
+
+/** English: Pagefind's own index, read by its own engine. */
+export interface EnglishHead extends IndexHead {
+  /** Pagefind's search module. */
+  engine: string;
+  /** Pagefind's table of chunks. */
+  meta: string;
+  /** Folder of the chunks. */
+  chunks: string;
+}
+
+/** What a result shows. */
+export interface PageText {
+  type: RecordType;
+  id: string;
+  title: { zh: string; en?: string };
+  keywords: string[];
+  /** Blocks with their ids; the summary comes first and has none. */
+  blocks: Block[];
+}
+
+/** `plain.json`: the texts of all pages. */
+export type PlainTexts = PageText[];
+
+/** What only the later rungs of a search need; loaded when the first of them is tried. */
+export interface SearchTables extends LadderTables {
+  pinyin: SyllableTable;
+}

@@ -1,0 +1,51 @@
+import type { FacetName, RecordType, SearchRecord } from '../format/records.ts';
+
+/** What results are narrowed to: one value a facet, `type` among them. */
+export type Narrowing = Partial<Record<FacetName | 'type', string>>;
+
+/** A facet's values with the number of results that choosing each would leave. */
+export interface FacetCount {
+  name: FacetName | 'type';
+  values: { value: string; count: number }[];
+}
+
+const valuesOf = (record: SearchRecord, name: FacetName | 'type'): readonly string[] =>
+  name === 'type' ? [record.type] : (record.facets[name] ?? []);
+
+/** Whether a record has every chosen value; `except` leaves one facet out of account. */
+export function passes(record: SearchRecord, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
+  return (Object.entries(narrowing) as [FacetName | 'type', string][]).every(
+    ([name, value]) => name === except || valuesOf(record, name).includes(value),
+  );
+}
+
+const typeOrder: RecordType[] = ['rule', 'case', 'chapter', 'term'];
+
+/** Count each facet's values over the records that pass all other facets, so that a count says what a choice would leave. */
+export function countFacets(
+  records: readonly SearchRecord[],
+  narrowing: Narrowing,
+  names: readonly (FacetName | 'type')[],
+): FacetCount[] {
+  return names.map((name) => {
+    const counts = new Map<string, number>();
+    for (const record of records) {
+      if (!passes(record, narrowing, name)) continue;
+      for (const value of valuesOf(record, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const chosen = narrowing[name];
+    if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
+    const values = [...counts].map(([value, count]) => ({ value, count }));
+    return { name, values: values.sort(orderOf(name)) };
+  });
+}
+
+function orderOf(name: FacetName | 'type') {
+  type Value = FacetCount['values'][number];
+  if (name === 'type') {
+    const place = ({ value }: Value) => typeOrder.indexOf(value as RecordType);
+    return (a: Value, b: Value) => place(a) - place(b);
+  }
+  if (name === 'chapter' || name === 'year') return (a: Value, b: Value) => Number(a.value) - Number(b.value);
+  return (a: Value, b: Value) => b.count - a.count || (a.value < b.value ? -1 : 1);
+}

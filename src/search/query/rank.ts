@@ -1,0 +1,123 @@
+import type { Found } from './exactly.ts';
+import { standingAt, type FieldLengths, type Standing } from '../format/fields.ts';
+import { fold } from '../format/fold.ts';
+import type { RecordType, SearchRecord } from '../format/records.ts';
+
+/** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
+export type Places = readonly (number | undefined)[];
+
+/** Points for a term by where it stands. Title before keywords before summary before text, however many terms there are. */
+const points: Record<Standing, number> = {
+  titleWhole: 64,
+  titleStart: 44,
+  title: 40,
+  keywordWhole: 30,
+  keyword: 22,
+  summary: 8,
+  text: 4,
+};
+
+/** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
+const together = 20;
+
+/** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
+const termHandicap = 10;
+
+/** What a term is worth on a page, and how it stands there. */
+interface Worth {
+  points: number;
+  standing: Standing;
+}
+
+const folded = new WeakMap<SearchRecord, { title: string; keywords: string[] }>();
+
+function foldedFields(record: SearchRecord): { title: string; keywords: string[] } {
+  let fields = folded.get(record);
+  if (!fields)
+    folded.set(record, (fields = { title: fold(record.title), keywords: record.keywords.map(fold) }));
+  return fields;
+}
+
+function titleStanding(term: string, title: string): Standing | undefined {
+  if (title === term) return 'titleWhole';
+  return title.startsWith(term) ? 'titleStart' : title.includes(term) ? 'title' : undefined;
+}
+
+/** What a term is worth by the words of the record. */
+function recordWorth(term: string, place: number, record: SearchRecord): Worth {
+  const { title, keywords } = foldedFields(record);
+  const inTitle = titleStanding(term, title);
+  const inKeywords = keywords.includes(term)
+    ? 'keywordWhole'
+    : keywords.some((keyword) => keyword.includes(term))
+      ? 'keyword'
+      : undefined;
+  const standing = inTitle ?? inKeywords ?? (place < record.head ? 'summary' : 'text');
+  // A term that is title and keyword both says more of a page than either, and a short title more than a long one.
+  const both = inTitle && inKeywords ? 3 : 0;
+  const share = inTitle ? (2 * term.length) / title.length : 0;
+  return { points: points[standing] + both + share, standing };
+}
+
+/** What a term is worth by its place, where no record is at hand. */
+function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
+  const { length } = [...term];
+  const standing = fields ? standingAt(place, length, fields) : 'text';
+  const share = standing.startsWith('title') ? (2 * length) / fields!.title : 0;
+  return { points: points[standing] + share, standing };
+}
+
+const inOneField = (all: readonly Standing[]): boolean =>
+  all.length > 1 &&
+  (all.every((standing) => standing === 'keywordWhole') ||
+    all.every((standing) => standing.startsWith('title')));
+
+/** Near terms belong together: up to 4 points, half of them lost at 20 tokens' distance. */
+function proximity(places: Places): number {
+  const known = places.filter((place) => place !== undefined);
+  if (known.length < 2) return 0;
+  const spread = Math.max(...known) - Math.min(...known);
+  return 4 / (1 + spread / 20);
+}
+
+/** What is known of pages: their records, where these are at hand, else where their fields are. */
+export interface KnownPages {
+  type: (page: number) => RecordType;
+  record: (page: number) => SearchRecord | undefined;
+  fields?: ((page: number) => FieldLengths) | undefined;
+}
+
+const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3 };
+
+/** How well a page answers. */
+function relevance(found: Found, page: number, places: Places, known: KnownPages): number {
+  const scored = found.scores?.get(page);
+  if (scored !== undefined) return scored;
+  const record = known.record(page);
+  const fields = record ? undefined : known.fields?.(page);
+  let sum = proximity(places);
+  const standings: Standing[] = [];
+  for (const [index, term] of found.ranked.entries()) {
+    const place = places[index];
+    if (place === undefined) continue;
+    const worth = record ? recordWorth(term, place, record) : placeWorth(term, place, fields);
+    sum += (found.weights?.[index] ?? 1) * worth.points;
+    standings.push(worth.standing);
+  }
+  if (known.type(page) === 'term' && !standings.includes('titleWhole')) sum -= termHandicap;
+  return sum + (inOneField(standings) ? together : 0);
+}
+
+/** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */
+export function rank(found: Found, known: KnownPages): number[] {
+  const pages = [...found.pages.keys()];
+  const scores = Float64Array.from(pages, (page) => relevance(found, page, found.pages.get(page)!, known));
+  const types = Uint8Array.from(pages, (page) => typeOrder[known.type(page)]);
+  const places = Uint32Array.from(pages, (page) => found.pages.get(page)![0] ?? 0);
+  const order = Uint32Array.from(pages.keys());
+  order.sort(
+    (a, b) =>
+      scores[b]! - scores[a]! || types[a]! - types[b]! || places[a]! - places[b]! || pages[a]! - pages[b]!,
+  );
+  return Array.from(order, (at) => pages[at]!);
+}

@@ -1,0 +1,152 @@
+import { hash } from 'node:crypto';
+import type { LedgerEntry } from '../../schemas/ledger.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import {
+  absolute,
+  entryPath,
+  localPath,
+  permanentAddress,
+  type Language,
+  type SiteRoot,
+} from '../addresses.ts';
+import type { CardText } from '../card/card.ts';
+import { toSections, type Section } from '../book/sections.ts';
+import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
+import type { Edition } from '../../edition/read-edition.ts';
+import { handbookJsonSchema } from '../files/handbook-schema.ts';
+import { toHandbook } from '../files/handbook-json.ts';
+import { llmsTxt } from '../files/llms-txt.ts';
+import { oEmbed, resizeScript } from '../files/oembed.ts';
+import { qrPng, qrSvg } from '../qr.ts';
+import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
+import { markdownSlide } from '../slides/markdown.ts';
+import type { Slide, SlideVariant } from '../slides/slide.ts';
+import { inLanguage } from '../words.ts';
+
+/** What a file is made from; what takes long to make is left to the workers. */
+export type Recipe =
+  | { make: 'text'; content: string }
+  | { make: 'qr'; text: string }
+  | { make: 'card'; text: CardText }
+  | { make: 'pptx'; slides: Slide[]; title: string }
+  | { make: 'epub'; sections: Section[]; root: SiteRoot };
+
+/** A file of the built site. */
+export interface Product {
+  /** Path in the built site, with slashes. */
+  path: string;
+  /** Hash of the recipe: the same key means the same bytes. */
+  key: string;
+  recipe: Recipe;
+}
+
+const languages = ['zh', 'en'] as const;
+/** Name of a deck by variant; English ones stand in the English tree. */
+const decks: { variant: SlideVariant; lang: Language; suffix: string }[] = [
+  { variant: 'zh', lang: 'zh', suffix: '' },
+  { variant: 'en', lang: 'en', suffix: '' },
+  { variant: 'both', lang: 'zh', suffix: '.bilingual' },
+];
+
+interface Shared {
+  kind: LedgerEntry['kind'];
+  data: { id: string; permalink: string; title: Localized };
+  card: (lang: Language) => CardText;
+  slides: (variant: SlideVariant) => Slide[];
+  /** Of the deck and the Markdown file: `slide`, for a chapter `slides`. */
+  deckName: 'slide' | 'slides';
+}
+
+/** Every file that an edition gives to share: cards, QR codes, slides, oEmbed, and the indexes for tools. */
+export function toProducts(edition: Edition, root: SiteRoot): Product[] {
+  const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
+  const ruleOf = new Map(edition.rules.map(({ data }) => [data.id, data]));
+  const shared: Shared[] = [
+    ...edition.chapters.map((chapter): Shared => {
+      const count = edition.rules.filter(({ data }) => data.chapter === chapter.data.id).length;
+      return {
+        kind: 'chapter',
+        data: chapter.data,
+        card: (lang) => chapterCard(chapter.data, count, lang),
+        slides: (variant) => chapterSlides(edition, chapter, variant, root),
+        deckName: 'slides',
+      };
+    }),
+    ...edition.rules.map((rule): Shared => ({
+      kind: 'rule',
+      data: rule.data,
+      card: (lang) => ruleCard(rule.data, chapterOf.get(rule.data.chapter)!, lang),
+      slides: (variant) => [ruleSlide(edition, rule, variant, root)],
+      deckName: 'slide',
+    })),
+    ...edition.cases.map((entry): Shared => ({
+      kind: 'case',
+      data: entry.data,
+      card: (lang) => caseCard(entry.data, ruleOf.get(entry.data.rule)!, lang),
+      slides: (variant) => [caseSlide(edition, entry, variant, root)],
+      deckName: 'slide',
+    })),
+  ];
+  return [
+    product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
+    product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
+    product('llms.txt', text(llmsTxt(edition, root))),
+    product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), root }),
+    product('embed/resize.js', text(resizeScript(root))),
+    ...languages.map((lang) => product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(lang) })),
+    ...shared.flatMap((entry) => productsOf(entry, root)),
+  ];
+}
+
+function productsOf({ kind, data, card, slides, deckName }: Shared, root: SiteRoot): Product[] {
+  const path = entryPath(kind, data.id);
+  const pictures = languages.flatMap((lang) => {
+    const folder = localPath(lang, path);
+    const address = permanentAddress(root, data.permalink, lang);
+    return [
+      product(`${folder}qr.svg`, text(qrSvg(address))),
+      product(`${folder}qr.png`, { make: 'qr', text: address }),
+      product(`${folder}card.png`, { make: 'card', text: card(lang) }),
+    ];
+  });
+  const presentations = decks.flatMap(({ variant, lang, suffix }) => {
+    const folder = localPath(lang, path);
+    const deck = slides(variant);
+    const qr = absolute(root, `${folder}qr.svg`);
+    const markdown = deck.map((slide, index) => {
+      const page = markdownSlide(slide, index === 0 ? qr : undefined);
+      return index === 0 ? page : page.replace(/^---\n[\s\S]*?\n---\n/, '---\n');
+    });
+    return [
+      product(`${folder}${deckName}${suffix}.pptx`, {
+        make: 'pptx',
+        slides: deck,
+        title: inLanguage(data.title, lang),
+      }),
+      product(`${folder}${deckName}${suffix}.md`, text(markdown.join('\n'))),
+    ];
+  });
+  // A chapter has no page of its own for frames.
+  const embeds =
+    kind === 'chapter'
+      ? []
+      : languages.map((lang) =>
+          product(
+            localPath(lang, `embed/${path}oembed.json`),
+            text(`${JSON.stringify(oEmbed(root, lang, path, inLanguage(data.title, lang)))}\n`),
+          ),
+        );
+  return [...pictures, ...presentations, ...embeds];
+}
+
+const text = (content: string): Recipe => ({ make: 'text', content });
+
+/** A file and what it is made from. */
+export function product(path: string, recipe: Recipe): Product {
+  return { path, key: hash('sha256', JSON.stringify(recipe)).slice(0, 32), recipe };
+}
+
+/** Make what takes no worker. */
+export function makeAtOnce(recipe: Extract<Recipe, { make: 'text' | 'qr' }>): string | Uint8Array {
+  return recipe.make === 'text' ? recipe.content : qrPng(recipe.text);
+}
