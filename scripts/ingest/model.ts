@@ -9,6 +9,20 @@ export interface Line {
   pageBreak: boolean;
   /** That form feed has no newline on either side: it stands within what an editor shows as one line. */
   midLine?: true;
+  format?: LineFormat;
+}
+
+/** What the source's format knows of a line: evidence for the outline, never the outline itself. Absent in plain text. */
+export interface LineFormat {
+  kind: 'paragraph' | 'heading' | 'list' | 'table' | 'code' | 'quote' | 'caption' | 'footnote' | 'picture';
+  /** Of a heading, 1 to 6; of a list item, its depth from 1. */
+  level?: number;
+  /** The whole line is bold or larger than the running text: a fake heading as often as a real one. */
+  prominent?: true;
+  /** Where the owner finds it in a file without lines, such as "page 12" or "OEBPS/ch03.xhtml, paragraph 4". */
+  place?: string;
+  /** Markdown that this line is written as instead of its escaped text: table rows, pictures, notes. */
+  markdown?: string;
 }
 
 /** A paragraph after page-break and hard-wrap joins. */

@@ -20,6 +20,18 @@ const zhCodes: Codes = {
   'low-confidence-case': '像案例，把握不大',
   'hand-edited': '文件被人改过，入库时没有动',
   'unmatched-override': '有一条更正找不到对象',
+  'front-heavy': '第一章之前的文字占了三分之一以上',
+  'numbered-text': '像标题的编号行，当正文处理了',
+  'restarted-numbers': '编号中途重新开始',
+  'unknown-unit': '没见过的章节单位',
+  'no-headings': '没有认出标题',
+  'all-narrative': '全书都在叙事，不分案例',
+  'left-out': '原文件里有、文本放不下的',
+  'missing-glyph': '字体里没有的字',
+  'unsafe-content': '会运行或指向站外的内容，已化为文字',
+  'missing-code': '账本里缺了永久代码',
+  'retired-codes': '有永久代码停用了',
+  'stale-translation': '中文改过，译文待更新',
 };
 
 const enCodes: Codes = {
@@ -39,6 +51,18 @@ const enCodes: Codes = {
   'low-confidence-case': 'Perhaps a case',
   'hand-edited': 'Edited by hand, so left alone',
   'unmatched-override': 'A correction that corrects nothing',
+  'front-heavy': 'Over a third of the text comes before the first chapter',
+  'numbered-text': 'Numbered lines that look like headings, left as text',
+  'restarted-numbers': 'Numbers start anew',
+  'unknown-unit': 'A unit of chapters not seen before',
+  'no-headings': 'No headings were recognised',
+  'all-narrative': 'Everything is told, so no cases were taken',
+  'left-out': 'In the source file, but not in its text',
+  'missing-glyph': 'A character that no typeface has',
+  'unsafe-content': 'Content that would run or load from elsewhere, made harmless',
+  'missing-code': 'A permanent code is missing from the ledger',
+  'retired-codes': 'Permanent codes were retired',
+  'stale-translation': 'The Chinese has changed since it was translated',
 };
 
 /** The ingest report. */

@@ -7,6 +7,18 @@ export const chapterSchema = z.strictObject({
   id: chapterIdSchema,
   /** As printed in the source: 第廿一章 is 21. */
   number: z.int().nonnegative(),
+  /** Heading number as printed where it says more than `number`: 第廿一章, 卷三. */
+  label: z.string().min(1).optional(),
+  /** The part (篇, 卷, 编, 单元) that the chapter belongs to; absent where the book has none. */
+  part: z
+    .strictObject({
+      /** Counted from 1 in reading order. */
+      number: z.int().positive(),
+      title: localizedSchema,
+      /** As printed: 下篇, 第二编. */
+      label: z.string().min(1).optional(),
+    })
+    .optional(),
   title: localizedSchema,
   epigraph: z.strictObject({ text: localizedSchema, by: localizedSchema.optional() }).optional(),
   summary: localizedSchema.optional(),

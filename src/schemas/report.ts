@@ -18,6 +18,18 @@ export const findingCodes = [
   'low-confidence-case',
   'hand-edited',
   'unmatched-override',
+  'front-heavy',
+  'numbered-text',
+  'restarted-numbers',
+  'unknown-unit',
+  'no-headings',
+  'all-narrative',
+  'left-out',
+  'missing-glyph',
+  'unsafe-content',
+  'missing-code',
+  'retired-codes',
+  'stale-translation',
 ] as const;
 
 export const findingSchema = z.strictObject({

@@ -8,6 +8,8 @@ export const ruleSchema = z.strictObject({
   chapter: chapterIdSchema,
   /** `<chapter>.<ordinal in chapter>`, whatever the source's own numbering. */
   number: z.string().regex(/^\d+\.\d+$/),
+  /** As printed where that differs from `number`: 第二十二条, 3.2, 一、. */
+  label: z.string().min(1).optional(),
   title: localizedSchema,
   /** Absent for a rule without text. */
   summary: localizedSchema.optional(),
