@@ -1,20 +1,16 @@
 // npm run check: types, lint, format, dead code. Shows what a failing check printed and nothing of the others.
-import { bin, run } from './lib/run.ts';
+import { runTool } from './lib/run.ts';
 
-const checks: [name: string, program: string, args: string[]][] = [
-  ['types', bin('astro'), ['check', '--minimumSeverity', 'warning']],
-  ['lint', bin('eslint'), ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']],
-  [
-    'format',
-    bin('prettier'),
-    ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier'],
-  ],
-  ['dead code', bin('knip'), ['--no-progress']],
+const checks: [name: string, tool: string, args: string[]][] = [
+  ['types', 'astro', ['check', '--minimumSeverity', 'warning']],
+  ['lint', 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint']],
+  ['format', 'prettier', ['.', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier']],
+  ['dead code', 'knip', ['--no-progress']],
 ];
 
 let failed = 0;
-for (const [name, program, args] of checks) {
-  const { code, output } = await run(program, args, { capture: true });
+for (const [name, tool, args] of checks) {
+  const { code, output } = await runTool(tool, args, { capture: true });
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`);
   if (code !== 0) {
     failed++;

@@ -1,6 +1,6 @@
 // npm run format: mend what can be mended.
-import { bin, run } from './lib/run.ts';
+import { runTool } from './lib/run.ts';
 
-await run(bin('prettier'), ['.', '--write', '--log-level=warn']);
-const { code } = await run(bin('eslint'), ['.', '--fix']);
+await runTool('prettier', ['.', '--write', '--log-level=warn']);
+const { code } = await runTool('eslint', ['.', '--fix']);
 process.exit(code);

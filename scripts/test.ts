@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from './lib/environment.ts';
-import { bin, run } from './lib/run.ts';
+import { run, runTool } from './lib/run.ts';
 
 interface VitestJson {
   numPassedTests: number;
@@ -24,7 +24,7 @@ console.log(check.output);
 if (build.code !== 0) console.log(build.output);
 else console.log('ok     ingest and build of the shipped edition\n');
 
-const vitest = await run(bin('vitest'), [
+const vitest = await runTool('vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
-import { bin, run } from '../lib/run.ts';
+import { runTool } from '../lib/run.ts';
 import { writePdf } from './write-pdf.ts';
 import { writeShared } from './write-shared.ts';
 
@@ -21,7 +21,7 @@ export async function buildSite(): Promise<number> {
     return 1;
   }
   await rm(distDir, { recursive: true, force: true });
-  const astro = await run(bin('astro'), ['build']);
+  const astro = await runTool('astro', ['build']);
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir });
   await writePdf(contentDir, distDir);

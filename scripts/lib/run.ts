@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { projectRoot } from './environment.ts';
+
+export interface RunOptions {
+  /** Added to this process's own environment. */
+  env?: Record<string, string>;
+  /** Keep what the program prints instead of showing it. */
+  capture?: boolean;
+}
 
 /**
  * Run a program in the project's folder.
@@ -10,7 +18,7 @@ import { projectRoot } from './environment.ts';
 export function run(
   program: string,
   args: string[],
-  { env = {}, capture = false }: { env?: Record<string, string>; capture?: boolean } = {},
+  { env = {}, capture = false }: RunOptions = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     let output = '';
@@ -36,7 +44,17 @@ export function run(
   });
 }
 
-/** Path of a command that a dependency brought. */
-export function bin(name: string): string {
-  return `${projectRoot}/node_modules/.bin/${name}`;
+/**
+ * Run the command line of a dependency with this Node. npm's own links to it are shell scripts on one system and batch
+ * files on another; the program behind them is the same everywhere.
+ * @param name of the package, and of the command that it brings
+ */
+export function runTool(name: string, args: string[], options: RunOptions = {}): ReturnType<typeof run> {
+  const folder = join(projectRoot, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
+  const program = typeof bin === 'string' ? bin : bin[name];
+  if (program === undefined) throw new Error(`The package ${name} brings no command of that name.`);
+  return run(process.execPath, [join(folder, program), ...args], options);
 }
