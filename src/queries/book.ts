@@ -1,5 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { openingChapters } from './opening-chapters.ts';
+import { chapterName, ruleMark } from '../lib/printed-names.ts';
+import { tellerOf } from '../lib/teller.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Rule } from '../schemas/rule.ts';
@@ -16,6 +18,10 @@ export interface RuleSummary extends Rule {
 
 export interface ChapterSummary extends Chapter {
   rules: RuleSummary[];
+  /** Cases in the chapter's own text; only a chapter without rules has any. */
+  cases: CaseSummary[];
+  /** Han characters of the chapter's own text, its cases included. */
+  length: number;
 }
 
 /** The book in reading order, without its texts. */
@@ -34,18 +40,52 @@ async function readBook(): Promise<Book> {
     getCollection('rules'),
     getCollection('cases'),
   ]);
-  const casesOf = Map.groupBy(caseEntries.sort(byId), (entry) => entry.data.rule);
-  const summary = ({ data, body }: CollectionEntry<'rules'>): RuleSummary => {
+  const casesOf = Map.groupBy(caseEntries.sort(byId), ({ data }) => tellerOf(data));
+  const told = ({ data, body }: CollectionEntry<'chapters' | 'rules'>) => {
     const cases = casesOf.get(data.id) ?? [];
     const length = cases.reduce((sum, entry) => sum + hanCount(entry.body), hanCount(body));
-    return { ...data, cases: cases.map((entry) => entry.data), length };
+    return { cases: cases.map((entry) => entry.data), length };
   };
-  const rules = ruleEntries.sort(byId).map(summary);
+  const rules = ruleEntries.sort(byId).map((entry): RuleSummary => ({ ...entry.data, ...told(entry) }));
   const rulesOf = Map.groupBy(rules, (rule) => rule.chapter);
-  const chapters = chapterEntries
-    .sort(byId)
-    .map(({ data }) => ({ ...data, rules: rulesOf.get(data.id) ?? [] }));
-  return { chapters, rules, cases: rules.flatMap((rule) => rule.cases) };
+  const chapters = chapterEntries.sort(byId).map((entry): ChapterSummary => ({
+    ...entry.data,
+    ...told(entry),
+    rules: rulesOf.get(entry.data.id) ?? [],
+  }));
+  return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };
+}
+
+/** All cases of a chapter, its own and those of its rules, in the order they stand in it. */
+export const casesOfChapter = ({ cases, rules }: ChapterSummary): CaseSummary[] => [
+  ...cases,
+  ...rules.flatMap((rule) => rule.cases),
+];
+
+/** Where a case is told. */
+export interface CasePlace {
+  chapter: ChapterSummary;
+  /** Absent where the chapter has no rules. */
+  rule: RuleSummary | undefined;
+}
+
+/** @throws where the book lacks the rule or chapter that the case names. */
+export function placeOf({ chapters, rules }: Book, entry: CaseSummary): CasePlace {
+  const rule = rules.find(({ id }) => id === entry.rule);
+  const chapter = chapters.find(({ id }) => id === (rule?.chapter ?? entry.chapter));
+  if (chapter === undefined) {
+    throw new Error(
+      `Case ${entry.id} belongs to ${tellerOf(entry)}, which has no file. Run the ingest again.`,
+    );
+  }
+  return { chapter, rule };
+}
+
+/** What tells a case, as a case's page names it: by the rule's number, or by what the chapter is called. */
+export function tellerIn({ chapter, rule }: CasePlace) {
+  return rule === undefined
+    ? { kind: 'chapter' as const, id: chapter.id, name: chapterName(chapter), title: chapter.title }
+    : { kind: 'rule' as const, id: rule.id, name: ruleMark(rule), title: rule.title };
 }
 
 let book: Promise<Book> | undefined;

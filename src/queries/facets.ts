@@ -6,7 +6,7 @@ import { collectFacets, type Facet, type FacetLabel, type Filed } from '../lib/f
 import { slugOf } from '../lib/slug.ts';
 import type { Case } from '../schemas/case.ts';
 import { facetNamesSchema, type FacetNames } from '../schemas/facet-names.ts';
-import { getBook } from './book.ts';
+import { casesOfChapter, getBook } from './book.ts';
 
 let names: FacetNames | undefined;
 
@@ -57,9 +57,7 @@ async function fileCases(): Promise<Map<string, Filed>> {
   const { chapters } = await getBook();
   return new Map(
     chapters.flatMap((chapter) =>
-      chapter.rules.flatMap(({ cases }) =>
-        cases.map((entry) => [entry.id, fileCase(entry, chapter)] as const),
-      ),
+      casesOfChapter(chapter).map((entry) => [entry.id, fileCase(entry, chapter)] as const),
     ),
   );
 }

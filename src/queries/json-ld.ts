@@ -83,7 +83,11 @@ export const ruleJsonLd = (rule: RuleSummary, chapter: ChapterSummary, lang: Lan
 ];
 
 /** Structured data of a case's page. */
-export const caseJsonLd = (entry: Case, rule: RuleSummary, lang: Language): Node[] => [
+export const caseJsonLd = (
+  entry: Case,
+  teller: { kind: 'chapter' | 'rule'; id: string; title: Localized },
+  lang: Language,
+): Node[] => [
   {
     '@type': 'Article',
     headline: inLanguage(entry.title, lang),
@@ -92,12 +96,12 @@ export const caseJsonLd = (entry: Case, rule: RuleSummary, lang: Language): Node
     ...(entry.summary ? { abstract: inLanguage(entry.summary, lang) } : {}),
     isPartOf: {
       '@type': 'Chapter',
-      name: inLanguage(rule.title, lang),
-      url: absolute(lang, `rules/${rule.id}/`),
+      name: inLanguage(teller.title, lang),
+      url: absolute(lang, `${teller.kind}s/${teller.id}/`),
     },
   },
   trail(lang, [
-    [inLanguage(rule.title, lang), `rules/${rule.id}/`],
+    [inLanguage(teller.title, lang), `${teller.kind}s/${teller.id}/`],
     [inLanguage(entry.title, lang), `cases/${entry.id}/`],
   ]),
 ];

@@ -1,9 +1,11 @@
 /** A chapter as far as it has cases. */
 interface Told {
+  cases: readonly unknown[];
   rules: readonly { cases: readonly unknown[] }[];
 }
 
-export const casesIn = ({ rules }: Told): number => rules.reduce((sum, { cases }) => sum + cases.length, 0);
+export const casesIn = ({ cases, rules }: Told): number =>
+  rules.reduce((sum, rule) => sum + rule.cases.length, cases.length);
 
 /**
  * The chapters that a long list of cases begins with, whole: as many as it takes to show `atLeast` cases. All chapters

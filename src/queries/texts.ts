@@ -40,9 +40,8 @@ async function termsIn(parts: TextPart[]): Promise<EntryText['terms']> {
   return terms.map(({ id, data }) => ({ ...data, id }));
 }
 
-/** A rule's text, its cases in place. */
-export async function getRuleText(id: string): Promise<EntryText> {
-  const html = (await getEntry('rules', id))?.rendered?.html ?? '';
+/** Rendered text, the cases in it in place of their slots. */
+async function withCases(name: string, html: string): Promise<EntryText> {
   const parts: TextPart[] = [];
   // Splitting on a pattern with one group gives text and case ids in turn.
   for (const [index, piece] of html.split(slot).entries()) {
@@ -53,13 +52,18 @@ export async function getRuleText(id: string): Promise<EntryText> {
     const entry = await getEntry('cases', piece);
     if (entry === undefined) {
       throw new Error(
-        `Rule ${id} places case ${piece}, which has no file. Run the ingest again or remove the directive.`,
+        `${name} places case ${piece}, which has no file. Run the ingest again or remove the directive.`,
       );
     }
     parts.push({ case: entry.data, html: entry.rendered?.html ?? '' });
   }
   const distinct = distinctIds(parts);
   return { parts: distinct, terms: await termsIn(distinct) };
+}
+
+/** A rule's text, its cases in place. */
+export async function getRuleText(id: string): Promise<EntryText> {
+  return withCases(`Rule ${id}`, (await getEntry('rules', id))?.rendered?.html ?? '');
 }
 
 /** A case's text. */
@@ -74,9 +78,7 @@ export async function getFrontText(id: string): Promise<EntryText> {
   return { parts, terms: await termsIn(parts) };
 }
 
-/** A chapter's opening; empty where its rules start at once. */
+/** A chapter's own text: its opening, empty where its rules start at once, or all of it where it has no rules. */
 export async function getOpening(id: string): Promise<EntryText> {
-  const html = (await getEntry('chapters', id))?.rendered?.html ?? '';
-  const parts = html.trim() === '' ? [] : [{ html }];
-  return { parts, terms: await termsIn(parts) };
+  return withCases(`Chapter ${id}`, (await getEntry('chapters', id))?.rendered?.html ?? '');
 }

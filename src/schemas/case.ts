@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseIdSchema, permalinkSchema, ruleIdSchema, sourceSchema } from './identifiers.ts';
+import { caseIdSchema, chapterIdSchema, permalinkSchema, ruleIdSchema, sourceSchema } from './identifiers.ts';
 import { localizedListSchema, localizedSchema } from './localized.ts';
 
 /** What the text or an editor says of a case; a key is absent where neither does. Values are Chinese. */
@@ -12,10 +12,12 @@ export const facetsSchema = z.strictObject({
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
-/** Frontmatter of `cases/01-02-1.md`. */
-export const caseSchema = z.strictObject({
+const caseFields = z.strictObject({
   id: caseIdSchema,
-  rule: ruleIdSchema,
+  /** The rule that tells it. */
+  rule: ruleIdSchema.optional(),
+  /** The chapter that tells it, where that chapter has no rules. */
+  chapter: chapterIdSchema.optional(),
   /** An anecdote is told, but has no outcome of its own. */
   kind: z.enum(['case', 'anecdote']),
   /** Where the facts come from; absent when the source doesn't say. */
@@ -33,4 +35,15 @@ export const caseSchema = z.strictObject({
   permalink: permalinkSchema,
   source: sourceSchema,
 });
+
+/** Frontmatter of `cases/01-02-1.md`, or of `cases/01-00-1.md` for a case of a chapter without rules. */
+export const caseSchema = caseFields
+  .refine(({ rule, chapter }) => (rule === undefined) !== (chapter === undefined), {
+    message: 'Expected either the rule or the chapter that tells the case.',
+    path: ['rule'],
+  })
+  .refine(({ id, rule, chapter }) => id.startsWith(rule === undefined ? `${chapter}-00-` : `${rule}-`), {
+    message: 'Expected an id made from that of the rule (01-02-1) or of the chapter (01-00-1).',
+    path: ['id'],
+  });
 export type Case = z.infer<typeof caseSchema>;

@@ -1,3 +1,4 @@
+import { tellerOf } from '../../../src/lib/teller.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { CaseEntry, Entries, RuleEntry } from '../entries/make-entries.ts';
 import { facetsOf } from './facets.ts';
@@ -14,8 +15,10 @@ export async function describe(entries: Entries, findKeywords: FindKeywords): Pr
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
   );
   const told = new Map<string, string[]>();
-  for (const entry of entries.cases)
-    told.set(entry.data.rule, [...(told.get(entry.data.rule) ?? []), ...bodies.get(entry)!]);
+  for (const entry of entries.cases) {
+    const teller = tellerOf(entry.data);
+    told.set(teller, [...(told.get(teller) ?? []), ...(bodies.get(entry) ?? [])]);
+  }
   const texts = new Map(
     [...bodies].map(([entry, body]) => [
       entry,

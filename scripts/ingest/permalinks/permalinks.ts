@@ -1,4 +1,5 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
+import { tellerOf } from '../../../src/lib/teller.ts';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { assign, type Pair } from './assignment.ts';
 import { textsOf, type Entries, type LinkedEntry, type RuleEntry } from '../entries/make-entries.ts';
@@ -82,7 +83,7 @@ export function assignPermalinks(
 }
 
 function presentOf(entries: Entries): Present[] {
-  const told = Map.groupBy(entries.cases, ({ data }) => data.rule);
+  const told = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
   const cases = entries.cases.map((entry) => presentAs(entry, textsOf(entry.blocks)));
   const rules = entries.rules.map((entry) =>
     // With its cases: where a case begins and ends may be read differently in the next edition.
@@ -94,7 +95,12 @@ function presentOf(entries: Entries): Present[] {
   const held = Map.groupBy(rules, ({ entry }) => (entry as RuleEntry).data.chapter);
   const chapters = entries.chapters.map((entry) => {
     const own = held.get(entry.data.id) ?? [];
-    const chapter = presentAs(entry, [...textsOf(entry.blocks), ...own.map(({ title }) => title)]);
+    const stories = (told.get(entry.data.id) ?? []).flatMap(({ blocks }) => textsOf(blocks));
+    const chapter = presentAs(entry, [
+      ...textsOf(entry.blocks),
+      ...stories,
+      ...own.map(({ title }) => title),
+    ]);
     return { ...chapter, sketch: mergeSketches([chapter, ...own].flatMap(({ sketch }) => sketch ?? [])) };
   });
   return [...chapters, ...rules, ...cases];

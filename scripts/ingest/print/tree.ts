@@ -1,20 +1,21 @@
-import type { Entries } from '../entries/make-entries.ts';
+import { tellerOf } from '../../../src/lib/teller.ts';
+import type { CaseEntry, Entries } from '../entries/make-entries.ts';
 
 /** The outline as a tree: front matter, chapters, rules and cases, with pages and what is missing. */
 export function printTree(entries: Entries): string {
-  const cases = Map.groupBy(entries.cases, ({ data }) => data.rule);
+  const cases = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
   const rules = Map.groupBy(entries.rules, ({ data }) => data.chapter);
   const nodes = [
     ...entries.front.map(({ data }) => ({ text: `${data.heading ?? '—'} (${data.kind})`, children: [] })),
     ...entries.chapters.map(({ data }) => ({
       text: `第${data.number}章 ${data.title.zh}${page(data.page)}`,
-      children: (rules.get(data.id) ?? []).map((rule) => ({
-        text: `${rule.data.number} ${rule.data.title.zh}${page(rule.data.page)}${rule.data.status === 'complete' ? '' : ` [${rule.data.status}]`}`,
-        children: (cases.get(rule.data.id) ?? []).map(({ data: found }) => ({
-          text: `${found.kind === 'case' ? '◆' : '◇'} ${found.title.zh} (lines ${found.source.lines.join('–')}, ${found.detection.method} ${found.detection.confidence.toFixed(2)})`,
-          children: [],
+      children: [
+        ...(cases.get(data.id) ?? []).map(caseNode),
+        ...(rules.get(data.id) ?? []).map((rule) => ({
+          text: `${rule.data.number} ${rule.data.title.zh}${page(rule.data.page)}${rule.data.status === 'complete' ? '' : ` [${rule.data.status}]`}`,
+          children: (cases.get(rule.data.id) ?? []).map(caseNode),
         })),
-      })),
+      ],
     })),
   ];
   return branches(nodes, '').join('\n');
@@ -23,6 +24,14 @@ export function printTree(entries: Entries): string {
 interface Node {
   text: string;
   children: Node[];
+}
+
+function caseNode({ data }: CaseEntry): Node {
+  const { method, confidence } = data.detection;
+  return {
+    text: `${data.kind === 'case' ? '◆' : '◇'} ${data.title.zh} (lines ${data.source.lines.join('–')}, ${method} ${confidence.toFixed(2)})`,
+    children: [],
+  };
 }
 
 function branches(nodes: Node[], indent: string): string[] {

@@ -94,7 +94,8 @@ function whenSeen(target: Element, act: () => void): void {
 }
 
 /**
- * Hits as list items, in order, those of one rule together: what answers best leads, the rule's other hits stand below it.
+ * Hits as list items, in order, those of one rule, or of one chapter without rules, together: what answers best leads,
+ * the others stand below it.
  */
 export async function resultItems(hits: readonly Hit[], context: Context): Promise<HTMLLIElement[]> {
   const leads = new Map<string, HTMLLIElement>();
@@ -106,7 +107,7 @@ export async function resultItems(hits: readonly Hit[], context: Context): Promi
     const title =
       typeof named.title === 'string' ? named.title : (named.title[hit.language] ?? named.title.zh);
     const item = hitItem(hit, named, title, context);
-    const group = named.type === 'rule' || named.type === 'case' ? ruleOf(named.id) : undefined;
+    const group = named.type === 'term' ? undefined : ruleOf(named.id);
     const lead = group === undefined ? undefined : leads.get(group);
     if (lead) {
       const list = lead.querySelector('ol') ?? lead.appendChild(element('ol'));

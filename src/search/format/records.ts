@@ -110,10 +110,15 @@ export function vocabularyOf(records: readonly SearchRecord[]): string[] {
 /** Chapter of an identifier: `01` for `01-02-1`. */
 export const chapterOf = (id: string): string => id.split('-')[0] ?? id;
 
-/** Rule of a case's or a rule's identifier: `01-02` for `01-02-1`. */
-export const ruleOf = (id: string): string => id.split('-').slice(0, 2).join('-');
+/** Rule of a case's or a rule's identifier: `01-02` for `01-02-1`. The chapter where that has no rules: `01` for `01-00-1`. */
+export const ruleOf = (id: string): string =>
+  id
+    .split('-')
+    .slice(0, 2)
+    .filter((part) => part !== '00')
+    .join('-');
 
-/** A rule's number for readers: `1.2` for `01-02`; a chapter's: `1` for `01`. */
+/** A rule's number for readers: `1.2` for `01-02`; a chapter's: `1` for `01` and for `01-00-1`. */
 export const numberOf = (id: string): string => ruleOf(id).split('-').map(Number).join('.');
 
 /** Place of a page below the site's base and language. */

@@ -41,6 +41,7 @@ export function toSections(edition: Edition, root: SiteRoot): Section[] {
   });
   const chapters = edition.chapters.map(({ data, body }): Section => {
     const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
+    const told = caseIn(edition);
     const epigraph = data.epigraph;
     const by = epigraph?.by === undefined ? '' : `<p class="by">${text(epigraph.by.zh)}</p>`;
     return {
@@ -49,7 +50,7 @@ export function toSections(edition: Edition, root: SiteRoot): Section[] {
       xhtml: [
         `<h1><span class="number">${text(t.chapter(data.number))}</span> ${text(data.title.zh)}</h1>${english(data.title)}`,
         epigraph === undefined ? '' : `<blockquote><p>${text(epigraph.text.zh)}</p>${by}</blockquote>`,
-        blocks(readBody(body), () => ''),
+        blocks(readBody(body), told),
         ...rules.map((rule) => ruleXhtml(edition, rule, root)),
       ].join('\n'),
       places: rules.map((rule) => ({
@@ -62,16 +63,18 @@ export function toSections(edition: Edition, root: SiteRoot): Section[] {
 }
 
 function ruleXhtml(edition: Edition, { data, body }: EntryFile<Rule>, root: SiteRoot): string {
-  const told = (id: string) => {
-    const entry = edition.cases.find((each) => each.data.id === id);
-    return entry === undefined ? '' : caseXhtml(entry);
-  };
   return [
     `<section id="rule-${data.id}"><h2><span class="number">${data.number}</span> ${text(data.title.zh)}</h2>${english(data.title)}`,
-    data.status === 'missing' ? `<p class="label">${t.missing}</p>` : blocks(readBody(body), told),
+    data.status === 'missing' ? `<p class="label">${t.missing}</p>` : blocks(readBody(body), caseIn(edition)),
     `${linked(root, data.permalink)}</section>`,
   ].join('\n');
 }
+
+/** A case where its text places it. */
+const caseIn = (edition: Edition) => (id: string) => {
+  const entry = edition.cases.find((each) => each.data.id === id);
+  return entry === undefined ? '' : caseXhtml(entry);
+};
 
 function caseXhtml({ data, body }: EntryFile<Case>): string {
   return `<section class="case" id="case-${data.id}"><p class="label">${text(caseLabel(data, 'zh'))}</p><h3>${text(data.title.zh)}</h3>${blocks(readBody(body), () => '')}</section>`;

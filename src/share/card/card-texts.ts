@@ -3,6 +3,7 @@ import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
+import { nameOf } from '../../lib/printed-names.ts';
 import type { Language } from '../addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { inLanguage, inOther, words } from '../words.ts';
@@ -41,11 +42,11 @@ export function ruleCard({ number, title }: Rule, chapter: Chapter, lang: Langua
   return { ...common(title, lang), number, context };
 }
 
-export function caseCard(entry: Case, rule: Rule, lang: Language): CardText {
-  const t = words[lang];
+export function caseCard(entry: Case, teller: Chapter | Rule | undefined, lang: Language): CardText {
+  const named = teller === undefined ? [] : [inLanguage(nameOf(teller), lang)];
   return {
     ...common(entry.title, lang),
-    context: `${caseLabel(entry, lang)}${t.divider}${t.rule(rule.number)}`,
+    context: [caseLabel(entry, lang), ...named].join(words[lang].divider),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Localized } from '../../schemas/localized.ts';
 import { site } from '../../site.config.ts';
 import { absolute, entryPath, permanentAddress, type SiteRoot } from '../addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
+import { tellerOf } from '../../lib/teller.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */
@@ -16,7 +17,7 @@ export function toHandbook({ chapters, rules, cases }: Edition, root: SiteRoot):
     permalink: entry.permalink,
     url: permanentAddress(root, entry.permalink),
   });
-  const ruleOf = new Map(rules.map(({ data }) => [data.id, data]));
+  const tellers = new Map([...chapters, ...rules].map(({ data }) => [data.id, data]));
   return {
     $schema: absolute(root, 'handbook.schema.json'),
     version: handbookVersion,
@@ -39,12 +40,12 @@ export function toHandbook({ chapters, rules, cases }: Edition, root: SiteRoot):
     cases: cases.map(({ data }) => ({
       ...common('case', data),
       ...described(data),
-      number: `${ruleOf.get(data.rule)?.number ?? data.rule}-${data.id.split('-').at(-1) ?? ''}`,
-      rule: data.rule,
+      number: `${String(tellers.get(tellerOf(data))?.number ?? tellerOf(data))}-${data.id.split('-').at(-1) ?? ''}`,
+      ...(data.rule === undefined ? { chapter: tellerOf(data) } : { rule: data.rule }),
       kind: data.kind,
       ...(data.basis === undefined ? {} : { basis: data.basis }),
       ...(data.facets === undefined ? {} : { facets: data.facets }),
-      page: ruleOf.get(data.rule)?.page ?? null,
+      page: tellers.get(tellerOf(data))?.page ?? null,
     })),
   };
 }

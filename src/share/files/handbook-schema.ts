@@ -38,8 +38,11 @@ export const handbookSchema = z.strictObject({
   cases: z.array(
     z.strictObject({
       id: caseIdSchema,
-      number: z.string().describe('Number of its rule, and which case of the rule it is: 1.2-1.'),
-      rule: ruleIdSchema,
+      number: z
+        .string()
+        .describe('Number of the rule or chapter that tells it, and which of its cases it is: 1.2-1.'),
+      rule: ruleIdSchema.optional().describe('Absent where a chapter without rules tells it.'),
+      chapter: chapterIdSchema.optional().describe('The chapter that tells it, where no rule does.'),
       kind: z.enum(['case', 'anecdote']),
       basis: z.enum(['book', 'illustrative']).optional(),
       facets: facetsSchema.optional(),

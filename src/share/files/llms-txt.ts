@@ -1,4 +1,5 @@
 import { site } from '../../site.config.ts';
+import { tellerOf } from '../../lib/teller.ts';
 import { absolute, entryPath, type SiteRoot } from '../addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 
@@ -9,15 +10,18 @@ export function llmsTxt({ chapters, rules, cases }: Edition, root: SiteRoot): st
   const item = (path: string, name: string, note: string | undefined) =>
     `- [${linkText(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${note}`}`;
   const sections = chapters.map(({ data: chapter }) => {
+    const told = (id: string) =>
+      cases
+        .filter(({ data }) => tellerOf(data) === id)
+        .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh));
     const held = rules.filter(({ data }) => data.chapter === chapter.id);
     return [
       `## ${chapter.number} ${chapter.title.zh}${chapter.title.en === undefined ? '' : ` / ${chapter.title.en}`}`,
       '',
+      ...told(chapter.id),
       ...held.flatMap(({ data: rule }) => [
         item(entryPath('rule', rule.id), `${rule.number} ${rule.title.zh}`, rule.summary?.zh),
-        ...cases
-          .filter(({ data }) => data.rule === rule.id)
-          .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh)),
+        ...told(rule.id),
       ]),
     ].join('\n');
   });

@@ -9,6 +9,7 @@ import {
   type Language,
   type SiteRoot,
 } from '../addresses.ts';
+import { tellerOf } from '../../lib/teller.ts';
 import type { CardText } from '../card/card.ts';
 import { toSections, type Section } from '../book/sections.ts';
 import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
@@ -60,7 +61,7 @@ interface Shared {
 /** Every file that an edition gives to share: cards, QR codes, slides, oEmbed, and the indexes for tools. */
 export function toProducts(edition: Edition, root: SiteRoot): Product[] {
   const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
-  const ruleOf = new Map(edition.rules.map(({ data }) => [data.id, data]));
+  const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
   const shared: Shared[] = [
     ...edition.chapters.map((chapter): Shared => {
       const count = edition.rules.filter(({ data }) => data.chapter === chapter.data.id).length;
@@ -82,7 +83,7 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
     ...edition.cases.map((entry): Shared => ({
       kind: 'case',
       data: entry.data,
-      card: (lang) => caseCard(entry.data, ruleOf.get(entry.data.rule)!, lang),
+      card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), lang),
       slides: (variant) => [caseSlide(edition, entry, variant, root)],
       deckName: 'slide',
     })),

@@ -3,6 +3,8 @@ import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
+import { nameOf } from '../../lib/printed-names.ts';
+import { tellerOf } from '../../lib/teller.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../addresses.ts';
 import { labelled, readBody, type BodyBlock } from '../../edition/body.ts';
 import type { Edition, EntryFile } from '../../edition/read-edition.ts';
@@ -91,7 +93,7 @@ export function ruleSlide(
   };
 }
 
-/** Slide of a case: what happened in short, its rule, and the rule's questions; the story in the notes. */
+/** Slide of a case: what happened in short, the rule or chapter that tells it, and its questions; the story in the notes. */
 export function caseSlide(
   edition: Edition,
   entry: EntryFile<Case>,
@@ -101,9 +103,9 @@ export function caseSlide(
   const lang = languageOf(variant);
   const t = words[lang];
   const { data } = entry;
-  const rule = edition.rules.find((candidate) => candidate.data.id === data.rule)!;
+  const teller = [...edition.rules, ...edition.chapters].find((each) => each.data.id === tellerOf(data));
   const story = paragraphs(readBody(entry.body));
-  const questions = labelled(readBody(rule.body), '思考');
+  const questions = labelled(readBody(teller?.body ?? ''), '思考');
   return {
     ...frame(root, variant, data.permalink),
     number: undefined,
@@ -115,10 +117,10 @@ export function caseSlide(
       questions.length === 0 || lang === 'en'
         ? undefined
         : { heading: t.questions, items: questions.slice(0, 2), mark: '' },
-    aside: {
-      label: t.rule(rule.data.number),
-      title: inLanguage(rule.data.title, lang),
-      text: rule.data.summary === undefined ? '' : inLanguage(rule.data.summary, lang),
+    aside: teller && {
+      label: inLanguage(nameOf(teller.data), lang),
+      title: inLanguage(teller.data.title, lang),
+      text: teller.data.summary === undefined ? '' : inLanguage(teller.data.summary, lang),
     },
     notes: [
       ...section(t.text, story),
@@ -152,13 +154,12 @@ export function chapterSlides(
       `${words[lang].link}: ${permanentAddress(root, data.permalink, lang)}`,
     ],
   };
-  const slides = rules.flatMap((rule) => [
-    ruleSlide(edition, rule, variant, root),
-    ...edition.cases
-      .filter((entry) => entry.data.rule === rule.data.id)
-      .map((entry) => caseSlide(edition, entry, variant, root)),
-  ]);
-  return [opening, ...slides];
+  const told = (id: string) =>
+    edition.cases
+      .filter((entry) => tellerOf(entry.data) === id)
+      .map((entry) => caseSlide(edition, entry, variant, root));
+  const slides = rules.flatMap((rule) => [ruleSlide(edition, rule, variant, root), ...told(rule.data.id)]);
+  return [opening, ...told(data.id), ...slides];
 }
 
 const paragraphs = (blocks: readonly BodyBlock[]) =>

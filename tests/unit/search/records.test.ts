@@ -8,6 +8,7 @@ import {
   fileRecords,
   numberOf,
   pathOf,
+  ruleOf,
   type SearchRecord,
 } from '../../../src/search/format/records.ts';
 
@@ -65,4 +66,9 @@ test('names pages as the site does', () => {
   expect(pathOf('case', '01-01-1')).toBe('cases/01-01-1/');
   expect(pathOf('term', 'iron-triangle')).toBe('glossary/#iron-triangle');
   expect([numberOf('01-02-1'), numberOf('21')]).toEqual(['1.2', '21']);
+});
+
+test('files a case of a chapter without rules under that chapter', () => {
+  expect([ruleOf('03-00-2'), numberOf('03-00-2')]).toEqual(['03', '3']);
+  expect([ruleOf('03-10-2'), numberOf('03-10-2')]).toEqual(['03-10', '3.10']);
 });

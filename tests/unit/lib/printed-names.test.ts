@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { chapterName, englishLabel, ruleMark, ruleName } from '../../../src/lib/printed-names.ts';
+
+test('says a printed number in English, whatever the unit is', () => {
+  expect(
+    ['第二十二条', '第叁部', '卷三', '模块 2', '第十四单元', '下篇', '上卷', '附录', '附录二', '前言'].map(
+      englishLabel,
+    ),
+  ).toEqual([
+    'Article 22',
+    'Part 3',
+    'Volume 3',
+    'Module 2',
+    'Unit 14',
+    'Last part',
+    'First volume',
+    'Appendix',
+    'Appendix 2',
+    'Preface',
+  ]);
+});
+
+test('says a bare number in digits, with the mark that sets it off', () => {
+  expect(['一、', '（十二）', '3.2', '(4)', 'IV'].map(englishLabel)).toEqual([
+    '1.',
+    '(12)',
+    '3.2',
+    '(4)',
+    'IV',
+  ]);
+});
+
+test('leaves a label in Chinese where nobody knows its unit in English', () => {
+  expect(englishLabel('第七卦')).toBeUndefined();
+  expect(ruleMark({ number: '1.7', label: '第七卦' })).toEqual({ zh: '第七卦' });
+});
+
+test('calls chapters and rules by their printed label, else by their number', () => {
+  expect(chapterName({ number: 21 })).toEqual({ zh: '第二十一章', en: 'Chapter 21' });
+  expect(chapterName({ number: 3, label: '卷三' })).toEqual({ zh: '卷三', en: 'Volume 3' });
+  expect(ruleName({ number: '1.2' })).toEqual({ zh: '法则1.2', en: 'Rule 1.2' });
+  expect(ruleName({ number: '1.2', label: '第九条' })).toEqual({ zh: '第九条', en: 'Article 9' });
+  expect(ruleMark({ number: '1.2' })).toEqual({ zh: '1.2', en: '1.2' });
+});
