@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
+import { componentLayer } from './src/integrations/component-layer.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
 import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    plugins: [componentLayer],
     build: {
       // Modules are files of their own, cached for all pages; only what loads them comes with the page.
       assetsInlineLimit: (path) => path.includes('LateModules'),

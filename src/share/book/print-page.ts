@@ -1,4 +1,5 @@
 import { site } from '../../site.config.ts';
+import { light } from '../../styles/palette.ts';
 import { escapeHtml } from '../escape-html.ts';
 import type { Section } from './sections.ts';
 import { bookStyle } from './style.ts';
@@ -20,7 +21,7 @@ export function printPage(sections: readonly Section[], fontFaces: string): stri
 <html lang="zh-Hans"><head><meta charset="utf-8"><title>${escapeHtml(site.title.zh)}</title><style>
 ${fontFaces}
 @page { size: A5; margin: 18mm 16mm 20mm; }
-body { margin: 0; color: #26211b; font-family: Book, serif; font-size: 10pt; }
+body { margin: 0; color: ${light.ink}; font-family: Book, serif; font-size: 10pt; }
 ${bookStyle}
 main > section, nav { break-before: page; }
 .title { padding-top: 30%; text-align: center; }

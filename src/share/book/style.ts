@@ -1,3 +1,5 @@
+import { light } from '../../styles/palette.ts';
+
 /** Style of the book as EPUB and in print; readers' own settings of size and face stay in force. */
 export const bookStyle = `
 body { line-height: 1.75; }
@@ -6,7 +8,7 @@ h1 { margin: 2.5em 0 .4em; font-size: 1.7em; }
 h2 { margin: 2.5em 0 .2em; font-size: 1.3em; }
 h3 { margin: 1em 0 .3em; font-size: 1em; }
 h1 .number { display: block; font-size: .6em; font-weight: normal; }
-h2 .number { color: #ab2e1c; font-weight: normal; }
+h2 .number { color: ${light.cinnabar}; font-weight: normal; }
 p { margin: 0; text-align: justify; text-indent: 2em; }
 .english, .label, .by, .address { text-indent: 0; }
 .label { break-after: avoid; page-break-after: avoid; }
@@ -18,7 +20,7 @@ p { margin: 0; text-align: justify; text-indent: 2em; }
 blockquote { margin: 1.5em 0 1.5em 2em; }
 blockquote p { text-indent: 0; }
 .by { font-size: .9em; text-align: right; }
-.case { margin: 1.5em 0; padding: .8em 0; border-top: 1px solid #d8cfbe; border-bottom: 1px solid #d8cfbe; }
+.case { margin: 1.5em 0; padding: .8em 0; border-top: 1px solid ${light.hairline}; border-bottom: 1px solid ${light.hairline}; }
 .case h3 { margin-top: .2em; font-size: 1.1em; }
 ul { margin: 0; padding: 0 0 0 2em; }
 .checks { list-style: "□ "; }

@@ -1,3 +1,4 @@
+import { light as color } from '../../styles/palette.ts';
 import type { Face } from './face.ts';
 import { setBlock, setLine } from './typeset.ts';
 
@@ -25,15 +26,6 @@ export interface CardFaces {
 
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** The light paper of the site. */
-const color = {
-  paper: '#faf7f0',
-  ink: '#26211b',
-  soft: '#655b4e',
-  hairline: '#d8cfbe',
-  cinnabar: '#ab2e1c',
-  seal: '#fff8ee',
-};
 const margin = { left: 84, top: 62, bottom: 62 };
 const spineLine = 1020;
 const measure = spineLine - margin.left - 60;
@@ -62,7 +54,7 @@ export function drawCard(text: CardText, faces: CardFaces): string {
     width: measure,
     sizes: [28, 25, 22],
     lines: 1,
-    color: text.number === undefined ? color.cinnabar : color.soft,
+    color: text.number === undefined ? color.cinnabar : color.inkSoft,
     leading: 1.4,
   });
   parts.push(context.svg);
@@ -80,7 +72,7 @@ export function drawCard(text: CardText, faces: CardFaces): string {
       width: measure,
       sizes: [26, 23, 20],
       lines: 1,
-      color: color.soft,
+      color: color.inkSoft,
       leading: 1.4,
     }).svg,
     titles(text, faces, { top, bottom: foot - 30 }),
@@ -107,7 +99,7 @@ function titles(
             width: measure,
             sizes: [36, 33, 30, 27],
             lines: 2,
-            color: color.soft,
+            color: color.inkSoft,
             leading: 1.35,
           });
     const below = second(0);
@@ -167,7 +159,7 @@ function spine(title: string, face: Face): string {
     `<path d="M${spineLine} ${margin.top}V${cardSize.height - margin.bottom}" stroke="${color.hairline}" stroke-width="2"/>`,
     ...characters,
     `<g transform="translate(${sealX} ${cardSize.height - margin.bottom - seal}) scale(${seal / 32})">`,
-    `<rect width="32" height="32" rx="3" fill="${color.cinnabar}"/>`,
-    `<path d="${sealPath}" fill="none" stroke="${color.seal}" stroke-width="2"/></g>`,
+    `<rect width="32" height="32" rx="3" fill="${color.seal}"/>`,
+    `<path d="${sealPath}" fill="none" stroke="${color.onSeal}" stroke-width="2"/></g>`,
   ].join('');
 }

@@ -17,6 +17,7 @@ export async function fingerprintOf(contentDir: string, root: SiteRoot): Promise
       'src/schemas',
       'src/lib/han-number.ts',
       'src/site.config.ts',
+      'src/styles/palette.ts',
       'package-lock.json',
     ])),
   ];

@@ -1,4 +1,5 @@
 import type PptxGen from 'pptxgenjs';
+import { light } from '../../styles/palette.ts';
 import { qrPng } from '../qr.ts';
 import { countLines, ems, fittingSize, heightOf, leading } from './measure.ts';
 import type { Slide } from './slide.ts';
@@ -7,7 +8,15 @@ type Target = PptxGen.Slide;
 
 /** Faces that Windows and macOS have, with Office at the latest. */
 export const faces = { han: 'Microsoft YaHei', latin: 'Arial', figures: 'Georgia' };
-const color = { paper: 'FAF7F0', ink: '26211B', soft: '655B4E', hairline: 'D8CFBE', cinnabar: 'AB2E1C' };
+/** A colour as PptxGenJS takes it. */
+const hex = (value: string) => value.slice(1).toUpperCase();
+const color = {
+  paper: hex(light.paper),
+  ink: hex(light.ink),
+  soft: hex(light.inkSoft),
+  hairline: hex(light.hairline),
+  cinnabar: hex(light.cinnabar),
+};
 
 /** In inches, on a page of 13.333 × 7.5. */
 const page = { left: 0.75, top: 0.6, bottom: 6.95 };
