@@ -1,8 +1,8 @@
 // npm run ingest: splits the plain text of a handbook into chapters, rules and cases with frontmatter.
 import { relative } from 'node:path';
-import { ingest } from './ingest/ingest.ts';
+import { ingest } from './ingest/run/ingest.ts';
 import { InputError } from './ingest/input-error.ts';
-import { readOptions, usage, UsageError } from './ingest/options.ts';
+import { readOptions, usage, UsageError } from './ingest/run/options.ts';
 import { callerDirectory } from './lib/environment.ts';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { siteRoot } from '../../src/share/addresses.ts';
+import { siteRoot } from '../../src/lib/addresses.ts';
 import { bookFontFaces } from '../../src/share/book/font-faces.ts';
 import { printPage } from '../../src/share/book/print-page.ts';
 import { toSections } from '../../src/share/book/sections.ts';

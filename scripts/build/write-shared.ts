@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { siteRoot } from '../../src/share/addresses.ts';
-import { writeShareFiles } from '../../src/share/write-share-files.ts';
+import { siteRoot } from '../../src/lib/addresses.ts';
+import { writeShareFiles } from '../../src/share/make/write-share-files.ts';
 import { projectRoot } from '../lib/environment.ts';
 
 /**

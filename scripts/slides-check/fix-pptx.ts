@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-import { escapeHtml } from '../../src/share/escape-html.ts';
+import { escapeHtml } from '../../src/lib/html.ts';
 import { openPackage } from './read-pptx.ts';
 
 /**

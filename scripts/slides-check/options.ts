@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { siteRoot } from '../../src/share/addresses.ts';
+import { siteRoot } from '../../src/lib/addresses.ts';
 
 export interface CheckOptions {
   files: string[];

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../share/escape-html.ts';
+import { escapeHtml } from '../lib/html.ts';
 
 /** A page for an old address that has led to several entries over the editions: says so and names them all. */
 export function choicePage(lang: 'zh' | 'en', choices: readonly { target: string; title: string }[]): string {

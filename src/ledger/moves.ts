@@ -1,8 +1,8 @@
-import { absolute, localPath, type Language, type SiteRoot } from '../share/addresses.ts';
-import type { Move } from '../share/files/host-files.ts';
+import { absolute, localPath, type Language, type SiteRoot } from '../lib/addresses.ts';
+import type { Move } from './move.ts';
 import { choicePage } from './choice-page.ts';
 import { redirectPage } from './redirect-page.ts';
-import { inLanguage } from '../share/words.ts';
+import { inLanguage } from '../lib/in-language.ts';
 import { formerAddresses } from './former-addresses.ts';
 import type { Destination } from './resolve.ts';
 

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../schemas/ledger.ts';
-import type { Standing } from './resolve.ts';
+import type { Standing } from './standing.ts';
 
 /** Share of common pairs of characters from which titles are near one another. */
 const near = 0.3;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../share/escape-html.ts';
+import { escapeHtml } from '../lib/html.ts';
 
 export interface RedirectOptions {
   /** Path that the page leads to, with the base: `/rules/01-02/`. */

@@ -1,14 +1,6 @@
 import type { Ledger, LedgerEntry } from '../schemas/ledger.ts';
-import type { Localized } from '../schemas/localized.ts';
 import { nearestTitle } from './nearest-title.ts';
-
-/** What a code leads to while it stands in the book. */
-export interface Standing {
-  kind: LedgerEntry['kind'];
-  id: string;
-  permalink: string;
-  title: Localized;
-}
+import type { Standing } from './standing.ts';
 
 export type Destination =
   | { state: 'standing'; record: LedgerEntry; entry: Standing }

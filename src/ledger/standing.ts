@@ -1,5 +1,14 @@
 import type { Edition } from '../edition/read-edition.ts';
-import type { Standing } from './resolve.ts';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import type { Localized } from '../schemas/localized.ts';
+
+/** What a code leads to while it stands in the book. */
+export interface Standing {
+  kind: LedgerEntry['kind'];
+  id: string;
+  permalink: string;
+  title: Localized;
+}
 
 /** Every chapter, rule and case of an edition, as codes lead to them. */
 export function standingEntries({

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { contentDir } from '../edition/environment.ts';
 import { ledgerSchema } from '../schemas/ledger.ts';
 import { formerAddresses } from '../ledger/former-addresses.ts';
-import { resolveLedger, type Destination, type Standing } from '../ledger/resolve.ts';
+import { resolveLedger, type Destination } from '../ledger/resolve.ts';
+import type { Standing } from '../ledger/standing.ts';
 import { getBook } from './book.ts';
 
 async function resolve() {

@@ -1,7 +1,7 @@
 import type { Localized } from '../schemas/localized.ts';
 import { site } from '../site.config.ts';
-import type { Language } from './addresses.ts';
-import { inLanguage } from './words.ts';
+import type { Language } from '../lib/addresses.ts';
+import { inLanguage } from '../lib/in-language.ts';
 
 /** What a citation names. */
 export interface Cited {

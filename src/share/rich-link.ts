@@ -1,7 +1,7 @@
-import type { Language } from './addresses.ts';
+import type { Language } from '../lib/addresses.ts';
 import { citePlain, type Cited } from './citation.ts';
-import { escapeHtml } from './escape-html.ts';
-import { inLanguage } from './words.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { inLanguage } from '../lib/in-language.ts';
 
 /**
  * HTML for the clipboard: the title as a link, the citation beneath it. Nothing but a paragraph, a link, bold type and

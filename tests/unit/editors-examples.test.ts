@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { ingest } from '../../scripts/ingest/ingest.ts';
+import { ingest } from '../../scripts/ingest/run/ingest.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { reportSchema, type Report } from '../../src/schemas/report.ts';
 

@@ -1,6 +1,6 @@
 import { tellerOf } from '../../../src/lib/teller.ts';
 import { markerOf } from '../language/case-markers.ts';
-import type { CaseEntry, Entries, RuleEntry } from '../entries/make-entries.ts';
+import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
 import { facetsOf } from './facets.ts';
 import type { FindKeywords } from './keywords-thread.ts';
 import { simplified } from '../language/simplified.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/schemas/report.ts';
 import { InputError } from '../input-error.ts';
 import type { Book } from '../model.ts';
-import type { Entries } from './make-entries.ts';
+import type { Entries } from './entry.ts';
 
 /** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
 class AccountingError extends InputError {

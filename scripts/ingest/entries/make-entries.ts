@@ -1,63 +1,10 @@
-import type { Case } from '../../../src/schemas/case.ts';
-import type { Chapter } from '../../../src/schemas/chapter.ts';
-import type { Front } from '../../../src/schemas/front.ts';
-import type { Rule } from '../../../src/schemas/rule.ts';
+import type { Block, ChapterEntry, CaseEntry, Entries } from './entry.ts';
 import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, RuleNode } from '../model.ts';
 import { caseTitle } from '../cases/title.ts';
 import { findCases } from '../cases/find-cases.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';
-
-/** A piece of an entry's body. Texts are as in the source. */
-export type Block =
-  | { type: 'paragraph'; text: string }
-  /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
-  | { type: 'labelled'; label: string; texts: string[] }
-  /** Where the case with this id stands in its rule. */
-  | { type: 'case'; id: string };
-
-type Draft<T> = Omit<T, 'permalink'>;
-export interface ChapterEntry {
-  kind: 'chapter';
-  data: Draft<Chapter>;
-  blocks: Block[];
-}
-export interface RuleEntry {
-  kind: 'rule';
-  data: Draft<Rule>;
-  blocks: Block[];
-}
-export interface CaseEntry {
-  kind: 'case';
-  data: Draft<Case>;
-  blocks: Block[];
-}
-export interface FrontEntry {
-  kind: 'front';
-  id: string;
-  data: Front;
-  blocks: Block[];
-}
-/** What has a permanent code. */
-export type LinkedEntry = ChapterEntry | RuleEntry | CaseEntry;
-
-/** What the output consists of, in the order of the book. Frontmatter lacks permanent codes still. */
-export interface Entries {
-  chapters: ChapterEntry[];
-  rules: RuleEntry[];
-  cases: CaseEntry[];
-  front: FrontEntry[];
-  /** Lines of markers and labels that stand in no body. */
-  dropped: Dropped[];
-}
-
-/** The texts of a body, in order. */
-export function textsOf(blocks: Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.type === 'labelled' ? block.texts : [],
-  );
-}
 
 /** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
 export function toEntries(book: Book, overrides: Overrides): Entries {

@@ -1,6 +1,6 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
-import { textsOf, type Entries, type LinkedEntry } from './make-entries.ts';
+import { textsOf, type Entries, type LinkedEntry } from './entry.ts';
 import { startsWith, type Overrides } from '../corrections/overrides.ts';
 
 /** Set titles, summaries and the like of the entries that an editor names by their title, or of a case by its first words. */

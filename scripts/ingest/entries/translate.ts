@@ -4,7 +4,7 @@ import {
   type Translations,
 } from '../../../src/schemas/translations.ts';
 import type { Localized, LocalizedList } from '../../../src/schemas/localized.ts';
-import type { Entries } from './make-entries.ts';
+import type { Entries } from './entry.ts';
 import { readYaml } from '../corrections/yaml-file.ts';
 
 /**

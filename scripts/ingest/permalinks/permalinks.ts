@@ -2,7 +2,7 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import { tellerOf } from '../../../src/lib/teller.ts';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { assign, type Pair } from './assignment.ts';
-import { textsOf, type Entries, type LinkedEntry, type RuleEntry } from '../entries/make-entries.ts';
+import { textsOf, type Entries, type LinkedEntry, type RuleEntry } from '../entries/entry.ts';
 import { makeCode } from './code.ts';
 import {
   mergeSketches,

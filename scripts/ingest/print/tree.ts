@@ -1,5 +1,5 @@
 import { tellerOf } from '../../../src/lib/teller.ts';
-import type { CaseEntry, Entries } from '../entries/make-entries.ts';
+import type { CaseEntry, Entries } from '../entries/entry.ts';
 
 /** The outline as a tree: front matter, chapters, rules and cases, with pages and what is missing. */
 export function printTree(entries: Entries): string {

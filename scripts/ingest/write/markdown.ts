@@ -1,4 +1,4 @@
-import type { Block, Entries, LinkedEntry } from '../entries/make-entries.ts';
+import type { Block, Entries, LinkedEntry } from '../entries/entry.ts';
 import { escapeMarkdown } from './escape.ts';
 import { printFrontmatter } from './frontmatter.ts';
 

@@ -287,7 +287,7 @@ export class SearchPanel {
     place.hidden = found.hits.length > 0;
     if (place.hidden) return;
     place.replaceChildren();
-    const { nearestNodes } = await import('../../search/browser/later.ts');
+    const { nearestNodes } = await import('./nearest-view.ts');
     const records = await (await opener(lang)).allRecords();
     if (turn !== this.#turn) return;
     place.replaceChildren(

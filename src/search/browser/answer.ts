@@ -5,7 +5,7 @@ import { numberNamed } from '../query/number-jump.ts';
 import { hasHan, isEmpty, parseQuery, type Query } from '../query/query.ts';
 import { rank } from '../query/rank.ts';
 import { numberOf, typeAt, type SearchRecord } from '../format/records.ts';
-import type { ChineseIndex, Opener } from './open-index.ts';
+import type { ChineseIndex, Opener } from './opened.ts';
 
 /** A page to show. */
 export interface Hit {

@@ -4,7 +4,7 @@ import { splitAtPunctuation, type Query } from '../query/query.ts';
 import { fold } from '../format/fold.ts';
 import type { EngineHit } from './engine.ts';
 import { EnglishEngine } from './english-engine.ts';
-import type { EnglishIndex } from './open-index.ts';
+import type { EnglishIndex } from './opened.ts';
 
 /** The beginning that an English word shares with its inflections. Pagefind finds every word that begins so. */
 const stem = (word: string): string => {

@@ -2,6 +2,5 @@
 export { climbLadder } from '../query/ladder.ts';
 export { findEnglish } from './english.ts';
 export { openEnglishEngine } from './english-engine.ts';
-export { nearestNodes } from '../../client/search/nearest-view.ts';
 export { findByPinyin } from './pinyin.ts';
 export { readPlainIndex } from './plain-index.ts';

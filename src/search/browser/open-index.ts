@@ -1,56 +1,16 @@
-import { decodeFields, type FieldLengths } from '../format/fields.ts';
-import type {
-  ChineseHead,
-  EnglishHead,
-  IndexHead,
-  IndexLanguage,
-  PageText,
-  SearchTables,
-} from '../format/files.ts';
-import type { PhraseIndex } from '../format/phrase-index.ts';
+import { decodeFields } from '../format/fields.ts';
+import type { ChineseHead, EnglishHead, IndexHead, IndexLanguage, PageText } from '../format/files.ts';
 import {
   decodeRecords,
   fileRecords,
   vocabularyOf,
-  type FacetLabels,
   type FacetTable,
   type RecordTable,
-  type SearchRecord,
 } from '../format/records.ts';
-import type { EnglishEngine } from './english-engine.ts';
+import type { SearchTables } from '../format/tables.ts';
 import { fetchJson, fetchPacked, once } from './files.ts';
+import type { ChineseIndex, EnglishIndex, Opener, OpenIndex } from './opened.ts';
 import { PostingsIndex } from './postings-index.ts';
-
-/** An index of one language, opened. */
-export interface OpenIndex {
-  head: IndexHead;
-  /** Records of all pages, once they are there: with the head, or after {@link allRecords}. */
-  records: SearchRecord[] | undefined;
-  /** Records of all pages, fetched where need be. */
-  allRecords: () => Promise<SearchRecord[]>;
-  /** Files all records under their facets, and says what these are called. */
-  facets: () => Promise<FacetLabels>;
-  text: (page: number) => Promise<PageText>;
-}
-
-export interface ChineseIndex extends OpenIndex {
-  phrases: PhraseIndex;
-  /** How long the fields of pages are; `undefined` where records tell. */
-  fields: () => Promise<((page: number) => FieldLengths) | undefined>;
-  tables: () => Promise<SearchTables>;
-}
-
-export interface EnglishIndex extends OpenIndex {
-  /** Pagefind's search, or the texts themselves where the browser cannot run its engine. */
-  search: EnglishEngine | PhraseIndex;
-}
-
-/** Opens an index by language. */
-export interface Opener {
-  (language: 'zh'): Promise<ChineseIndex>;
-  (language: 'en'): Promise<EnglishIndex>;
-  (language: IndexLanguage): Promise<OpenIndex>;
-}
 
 /** Whether this browser can unpack gzip without being sent a decoder. */
 const canUnpack = () => typeof DecompressionStream === 'function';

@@ -1,7 +1,7 @@
 import { fold } from '../format/fold.ts';
 import type { Found } from '../query/exactly.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
-import type { ChineseIndex } from './open-index.ts';
+import type { ChineseIndex } from './opened.ts';
 
 /** Weight of a match by where it is; a keyword is a page's own word less than its title is. */
 const keywordWeight = 0.8;

@@ -1,11 +1,11 @@
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 import type { PlainTexts } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
 import { placeApart } from '../query/typos.ts';
 import { vocabularyOf } from '../format/records.ts';
 import { fetchJson } from './files.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { OpenIndex } from './opened.ts';
 
 interface PlainPage {
   page: number;

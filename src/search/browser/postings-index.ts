@@ -1,4 +1,4 @@
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 import type { ChineseHead, PageText } from '../format/files.ts';
 import { chunksWith, chunkWith, readChunk } from '../format/chunk.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { handKept } from '../../edition/environment.ts';
-import type { SynonymGroups } from '../query/synonyms.ts';
+import type { SynonymGroups } from '../format/tables.ts';
 import { designFor } from './design.ts';
 import type { SearchEntry } from './entry.ts';
 import { chineseText, englishText } from './languages.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 import type { RecordType } from '../format/records.ts';
 import type { FiledUnder } from './facets.ts';
 import type { Localized, LocalizedList } from '../../schemas/localized.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 import type { FieldLengths } from '../format/fields.ts';
 import type { PageText } from '../format/files.ts';
 import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readGlossary } from '../../edition/environment.ts';
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 import { termId } from '../../lib/term-id.ts';
 import { caseSchema } from '../../schemas/case.ts';
 import { chapterSchema } from '../../schemas/chapter.ts';

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element, Root } from 'hast';
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from '../format/block.ts';
 
 const has = (node: Element, name: string): boolean => node.properties[name] !== undefined;
 const classOf = (node: Element): string[] => (node.properties['className'] as string[] | undefined) ?? [];

@@ -1,10 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../format/fold.ts';
-import type { SyllableTable } from '../query/pinyin.ts';
-import type { SynonymGroups } from '../query/synonyms.ts';
-import type { SearchTables } from '../format/files.ts';
-import type { TraditionalTable } from '../query/traditional.ts';
+import type { SearchTables, SyllableTable, SynonymGroups, TraditionalTable } from '../format/tables.ts';
 import type { SearchEntry } from './entry.ts';
 
 const han = /\p{Script=Han}/u;

@@ -1,6 +1,4 @@
-import type { Block } from '../query/excerpt.ts';
-import type { LadderTables } from '../query/ladder.ts';
-import type { SyllableTable } from '../query/pinyin.ts';
+import type { Block } from './block.ts';
 import type { RecordTable, RecordType, TypeCounts } from './records.ts';
 import type { Design } from './tokens.ts';
 
@@ -60,8 +58,3 @@ export interface PageText {
 
 /** `plain.json`: the texts of all pages. */
 export type PlainTexts = PageText[];
-
-/** What only the later rungs of a search need; loaded when the first of them is tried. */
-export interface SearchTables extends LadderTables {
-  pinyin: SyllableTable;
-}

@@ -1,4 +1,4 @@
-import type { Block } from '../query/excerpt.ts';
+import type { Block } from './block.ts';
 
 /** For each page that was found the place of its first token, counted from the page's beginning. Pages go by their positions. */
 export type Pages = Map<number, number>;

@@ -1,7 +1,5 @@
+import type { Block } from '../format/block.ts';
 import { occurrences, type Stretch } from './occurrences.ts';
-
-/** A block of a page's text: the id of the paragraph, if it has one, and what it says. */
-export type Block = readonly [id: string, text: string];
 
 /** A run of an excerpt. */
 export interface Run {

@@ -3,15 +3,13 @@ import { every, exactly, without, type Found, type Rung } from './exactly.ts';
 import { numeralForms } from './numeral-forms.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from '../format/phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
-import { wordsBySynonyms, synonymsOf, type SynonymGroups } from './synonyms.ts';
-import { toSimplified, type TraditionalTable } from './traditional.ts';
+import type { SearchTables, SynonymGroups, TraditionalTable } from '../format/tables.ts';
+import { wordsBySynonyms, synonymsOf } from './synonyms.ts';
+import { toSimplified } from './traditional.ts';
 import { wordsOf } from './words.ts';
 
-/** Tables that only the later rungs need. */
-export interface LadderTables {
-  traditional: TraditionalTable;
-  synonyms: SynonymGroups;
-}
+/** What the ladder needs of the tables. */
+type LadderTables = Pick<SearchTables, 'traditional' | 'synonyms'>;
 
 interface Climb {
   query: Query;

@@ -1,8 +1,7 @@
+import type { SyllableTable } from '../format/tables.ts';
+
 /** Readings of a character, without tones. */
 export type Readings = (character: string) => readonly string[];
-
-/** Syllables with the characters that are read so, as the site ships them. */
-export type SyllableTable = Record<string, string>;
 
 export function readingsFrom(table: SyllableTable): Readings {
   const readings = new Map<string, string[]>();

@@ -1,8 +1,6 @@
 import { fold } from '../format/fold.ts';
+import type { SynonymGroups } from '../format/tables.ts';
 import { wordsOf } from './words.ts';
-
-/** Groups of words that stand for one another in a search. */
-export type SynonymGroups = readonly (readonly string[])[];
 
 /**
  * What else a word may be looked for as: the other members of its groups, or the word with a member inside it replaced

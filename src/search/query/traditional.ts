@@ -1,5 +1,4 @@
-/** Pairs of a Traditional character and the Simplified one that the site has for it, joined: `戶户體体`. */
-export type TraditionalTable = string;
+import type { TraditionalTable } from '../format/tables.ts';
 
 /** The text with every Traditional character of the table in its Simplified form. */
 export function toSimplified(text: string, table: TraditionalTable): string {

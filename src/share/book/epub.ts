@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { site } from '../../site.config.ts';
-import { absolute, type SiteRoot } from '../addresses.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { absolute, type SiteRoot } from '../../lib/addresses.ts';
+import { escapeHtml } from '../../lib/html.ts';
 import type { Section } from './sections.ts';
 import { bookStyle } from './style.ts';
 

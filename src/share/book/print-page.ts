@@ -1,6 +1,6 @@
 import { site } from '../../site.config.ts';
+import { escapeHtml } from '../../lib/html.ts';
 import { light } from '../../styles/palette.ts';
-import { escapeHtml } from '../escape-html.ts';
 import type { Section } from './sections.ts';
 import { bookStyle } from './style.ts';
 

@@ -1,10 +1,10 @@
 import type { Case } from '../../schemas/case.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import type { Localized } from '../../schemas/localized.ts';
-import { permanentAddress, type SiteRoot } from '../addresses.ts';
+import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
 import { readBody, type BodyBlock } from '../../edition/body.ts';
 import type { Edition, EntryFile } from '../../edition/read-edition.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '../../lib/html.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { words } from '../words.ts';
 

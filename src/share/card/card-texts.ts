@@ -4,9 +4,10 @@ import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
 import { nameOf } from '../../lib/printed-names.ts';
-import type { Language } from '../addresses.ts';
+import type { Language } from '../../lib/addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
-import { inLanguage, inOther, words } from '../words.ts';
+import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { words } from '../words.ts';
 import type { CardText } from './card.ts';
 
 /** The typeface's curly quotation marks are as wide as a Han character: Latin text takes straight ones. */

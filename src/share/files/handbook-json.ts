@@ -1,6 +1,6 @@
 import type { Localized } from '../../schemas/localized.ts';
 import { site } from '../../site.config.ts';
-import { absolute, entryPath, permanentAddress, type SiteRoot } from '../addresses.ts';
+import { absolute, entryPath, permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';

@@ -1,8 +1,4 @@
-/** A path that leads to another for good; both start with a slash and leave the base out. */
-export interface Move {
-  from: string;
-  to: string;
-}
+import type { Move } from '../../ledger/move.ts';
 
 /** Lines of `_redirects`, as static hosts read them, each path with and without its last slash. */
 export function redirectLines(moves: readonly Move[]): string {

@@ -1,6 +1,6 @@
 import { site } from '../../site.config.ts';
 import { tellerOf } from '../../lib/teller.ts';
-import { absolute, entryPath, type SiteRoot } from '../addresses.ts';
+import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 
 const linkText = (text: string) => text.replace(/[[\]\\]/g, String.raw`\$&`);

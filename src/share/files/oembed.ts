@@ -1,6 +1,6 @@
 import { site } from '../../site.config.ts';
-import { absolute, localPath, type Language, type SiteRoot } from '../addresses.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { absolute, localPath, type Language, type SiteRoot } from '../../lib/addresses.ts';
+import { escapeHtml } from '../../lib/html.ts';
 
 /** What an embedded page needs before its script tells how tall it is. */
 const size = { width: 680, height: 460 };

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Move } from '../files/host-files.ts';
+import type { Move } from '../../ledger/move.ts';
 
 /** A file of the built site and the key of its content. */
 export interface Listed {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SiteRoot } from '../addresses.ts';
+import type { SiteRoot } from '../../lib/addresses.ts';
 
 const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 

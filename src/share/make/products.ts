@@ -8,10 +8,10 @@ import {
   permanentAddress,
   type Language,
   type SiteRoot,
-} from '../addresses.ts';
+} from '../../lib/addresses.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import type { CardText } from '../card/card.ts';
-import { toSections, type Section } from '../book/sections.ts';
+import { toSections } from '../book/sections.ts';
 import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
@@ -22,24 +22,8 @@ import { qrPng, qrSvg } from '../qr.ts';
 import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
 import type { Slide, SlideVariant } from '../slides/slide.ts';
-import { inLanguage } from '../words.ts';
-
-/** What a file is made from; what takes long to make is left to the workers. */
-export type Recipe =
-  | { make: 'text'; content: string }
-  | { make: 'qr'; text: string }
-  | { make: 'card'; text: CardText }
-  | { make: 'pptx'; slides: Slide[]; title: string }
-  | { make: 'epub'; sections: Section[]; root: SiteRoot };
-
-/** A file of the built site. */
-export interface Product {
-  /** Path in the built site, with slashes. */
-  path: string;
-  /** Hash of the recipe: the same key means the same bytes. */
-  key: string;
-  recipe: Recipe;
-}
+import { inLanguage } from '../../lib/in-language.ts';
+import type { Product, Recipe } from './recipe.ts';
 
 const languages = ['zh', 'en'] as const;
 /** Name of a deck by variant; English ones stand in the English tree. */

@@ -5,8 +5,7 @@ import { makeEpub } from '../book/epub.ts';
 import { drawCard, type CardFaces } from '../card/card.ts';
 import { openFace } from '../card/face.ts';
 import { makePptx } from '../slides/pptx.ts';
-import type { Recipe } from './products.ts';
-import type { Made } from './workers.ts';
+import type { Made, Recipe } from './recipe.ts';
 
 const { characters } = workerData as { characters: string };
 

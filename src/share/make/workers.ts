@@ -1,13 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { availableParallelism } from 'node:os';
-import type { Product } from './products.ts';
-
-/** What a worker sends back for a product. */
-export interface Made {
-  index: number;
-  bytes?: Uint8Array;
-  error?: string;
-}
+import type { Made, Product } from './recipe.ts';
 
 /**
  * Make products in worker threads, as many as the machine has cores.

@@ -5,10 +5,11 @@ import type { Rule } from '../../schemas/rule.ts';
 import { site } from '../../site.config.ts';
 import { nameOf } from '../../lib/printed-names.ts';
 import { tellerOf } from '../../lib/teller.ts';
-import { permanentAddress, type Language, type SiteRoot } from '../addresses.ts';
+import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
 import { labelled, readBody, type BodyBlock } from '../../edition/body.ts';
 import type { Edition, EntryFile } from '../../edition/read-edition.ts';
-import { inLanguage, inOther, words } from '../words.ts';
+import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { words } from '../words.ts';
 import type { Slide, SlideVariant } from './slide.ts';
 
 const languageOf = (variant: SlideVariant): Language => (variant === 'en' ? 'en' : 'zh');

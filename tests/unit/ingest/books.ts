@@ -1,6 +1,7 @@
 import type { Book, ChapterNode, RuleNode } from '../../../scripts/ingest/model.ts';
 import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
-import { toEntries, type Entries } from '../../../scripts/ingest/entries/make-entries.ts';
+import type { Entries } from '../../../scripts/ingest/entries/entry.ts';
+import { toEntries } from '../../../scripts/ingest/entries/make-entries.ts';
 
 /** A rule of these paragraphs; without any, one whose text is missing. */
 export function rule(title: string, ...texts: string[]): RuleNode {

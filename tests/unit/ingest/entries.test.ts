@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkLowConfidenceCase } from '../../../scripts/ingest/checks/low-confidence-case.ts';
-import { checkUntranslated } from '../../../scripts/ingest/checks/untranslated.ts';
+import { checkLowConfidenceCase } from '../../../scripts/ingest/checks/output/low-confidence-case.ts';
+import { checkUntranslated } from '../../../scripts/ingest/checks/output/untranslated.ts';
 import { describe as describeEntries } from '../../../scripts/ingest/describe/describe.ts';
 import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { toFiles } from '../../../scripts/ingest/write/markdown.ts';

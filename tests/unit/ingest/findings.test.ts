@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { inspect } from '../../../scripts/ingest/checks/inspect.ts';
+import { inspect } from '../../../scripts/ingest/run/inspect.ts';
 import { decode } from '../../../scripts/ingest/source/decode.ts';
 import { splitLines } from '../../../scripts/ingest/source/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkUnmatchedOverride } from '../../../scripts/ingest/checks/unmatched-override.ts';
+import { checkUnmatchedOverride } from '../../../scripts/ingest/checks/output/unmatched-override.ts';
 import { overrideEntries } from '../../../scripts/ingest/entries/override-entries.ts';
 import {
   dropLines,

@@ -4,7 +4,7 @@ import { assign } from '../../../scripts/ingest/permalinks/assignment.ts';
 import { makeCode } from '../../../scripts/ingest/permalinks/code.ts';
 import { assignPermalinks, printLedger, readLedger } from '../../../scripts/ingest/permalinks/permalinks.ts';
 import { parseSketch, printSketch, similarity, sketchOf } from '../../../scripts/ingest/permalinks/sketch.ts';
-import type { Entries } from '../../../scripts/ingest/entries/make-entries.ts';
+import type { Entries } from '../../../scripts/ingest/entries/entry.ts';
 import { chapter, entriesOf, rule } from './books.ts';
 
 const names = '先要把客户的名字写在本子的第一页，再把他说过的难处写在名字下面，每周翻一遍，划掉办完的。';

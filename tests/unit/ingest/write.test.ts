@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkHandEdited } from '../../../scripts/ingest/checks/hand-edited.ts';
+import { checkHandEdited } from '../../../scripts/ingest/checks/output/hand-edited.ts';
 import { carryOut, planWrites } from '../../../scripts/ingest/write/write.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 

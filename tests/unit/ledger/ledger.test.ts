@@ -4,7 +4,8 @@ import { parseHeaders, parseRedirects } from '../../../scripts/preview/host-file
 import { frameHeaders, nginxMap, redirectLines } from '../../../src/share/files/host-files.ts';
 import { planMoves } from '../../../src/ledger/moves.ts';
 import { redirectPage } from '../../../src/ledger/redirect-page.ts';
-import { LedgerError, resolveLedger, type Standing } from '../../../src/ledger/resolve.ts';
+import { LedgerError, resolveLedger } from '../../../src/ledger/resolve.ts';
+import type { Standing } from '../../../src/ledger/standing.ts';
 
 const rule = (id: string, permalink: string, title: string): Standing => ({
   kind: 'rule',

@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/search/query/excerpt.ts';
+import type { Block } from '../../../src/search/format/block.ts';
 import { fold } from '../../../src/search/format/fold.ts';
 import { placeApart } from '../../../src/search/query/typos.ts';
 import type { PhraseIndex } from '../../../src/search/format/phrase-index.ts';

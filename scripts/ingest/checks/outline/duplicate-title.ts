@@ -1,6 +1,6 @@
-import { matchKey } from '../../../src/lib/squeeze.ts';
-import type { Finding } from '../../../src/schemas/report.ts';
-import type { Check } from './inspection.ts';
+import { matchKey } from '../../../../src/lib/squeeze.ts';
+import type { Finding } from '../../../../src/schemas/report.ts';
+import type { Check } from '../inspection.ts';
 
 /** Titles that two chapters or two rules share. */
 export const checkDuplicateTitle: Check = ({ outline: { book } }) => [

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/schemas/report.ts';
-import type { Entries } from '../entries/make-entries.ts';
+import type { Finding } from '../../../../src/schemas/report.ts';
+import type { Entries } from '../../entries/entry.ts';
 
 /** Cases told from cues with a confidence below this are worth an editor's look. */
 const threshold = 0.6;

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** The source was not UTF-8, or some of its bytes made no character. */
 export const checkEncoding: Check = ({ decoded: { encoding, damaged } }) => [

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** The source ends within a sentence. */
 export const checkTruncated: Check = ({ outline: { truncated } }) =>

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Lines with NULs, zero-width or direction characters, which were taken out. */
 export const checkControlChars: Check = ({ controls }) =>

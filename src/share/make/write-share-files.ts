@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localPath, type SiteRoot } from './addresses.ts';
-import { ShareCache, type Manifest } from './make/cache.ts';
-import { fingerprintOf } from './make/fingerprint.ts';
-import { makeAtOnce, product, toProducts } from './make/products.ts';
-import { makeInWorkers } from './make/workers.ts';
-import { readEdition, type Edition } from '../edition/read-edition.ts';
-import { frameHeaders, nginxMap, redirectLines } from './files/host-files.ts';
-import { planMoves } from '../ledger/moves.ts';
-import { LedgerError, resolveLedger } from '../ledger/resolve.ts';
-import { standingEntries } from '../ledger/standing.ts';
+import { localPath, type SiteRoot } from '../../lib/addresses.ts';
+import { ShareCache, type Manifest } from './cache.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { makeAtOnce, product, toProducts } from './products.ts';
+import { makeInWorkers } from './workers.ts';
+import { readEdition, type Edition } from '../../edition/read-edition.ts';
+import { frameHeaders, nginxMap, redirectLines } from '../files/host-files.ts';
+import { planMoves } from '../../ledger/moves.ts';
+import { LedgerError, resolveLedger } from '../../ledger/resolve.ts';
+import { standingEntries } from '../../ledger/standing.ts';
 
 export interface ShareOptions {
   /** The ingest's output. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/schemas/report.ts';
-import type { Entries, LinkedEntry } from '../entries/make-entries.ts';
+import type { Finding } from '../../../../src/schemas/report.ts';
+import type { Entries, LinkedEntry } from '../../entries/entry.ts';
 
 /** Titles, summaries, keywords and epigraphs without English: ids with the field (`01-02.title`), and a finding an entry. */
 export function checkUntranslated(entries: Entries): { untranslated: string[]; findings: Finding[] } {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/schemas/report.ts';
-import type { WritePlan } from '../write/write.ts';
+import type { Finding } from '../../../../src/schemas/report.ts';
+import type { WritePlan } from '../../write/write.ts';
 
 /** Files that a person edited after ingest wrote them. */
 export function checkHandEdited(plan: WritePlan): Finding[] {

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** The source has no table of contents. */
 export const checkNoToc: Check = ({ outline: { toc } }) =>

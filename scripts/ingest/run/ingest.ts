@@ -1,32 +1,39 @@
-import { append } from './append.ts';
+import { append } from '../append.ts';
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import type { Finding, Report } from '../../src/schemas/report.ts';
-import { callerDirectory } from '../lib/environment.ts';
-import { checkHandEdited } from './checks/hand-edited.ts';
-import { inspect } from './checks/inspect.ts';
-import { checkLowConfidenceCase } from './checks/low-confidence-case.ts';
-import { checkUnmatchedOverride } from './checks/unmatched-override.ts';
-import { checkUntranslated } from './checks/untranslated.ts';
-import { readHandKept, readIfThere } from './corrections/hand-kept.ts';
+import type { Finding, Report } from '../../../src/schemas/report.ts';
+import { callerDirectory } from '../../lib/environment.ts';
+import { checkHandEdited } from '../checks/output/hand-edited.ts';
+import { inspect } from './inspect.ts';
+import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
+import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
+import { checkUntranslated } from '../checks/output/untranslated.ts';
+import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
-import { showProgress } from './print/progress.ts';
-import { readSource } from './source/read-source.ts';
-import { account } from './entries/accounting.ts';
-import { decode } from './source/decode.ts';
-import { describe } from './describe/describe.ts';
-import { toEntries, type Entries } from './entries/make-entries.ts';
-import { startKeywords } from './describe/keywords-thread.ts';
-import { splitLines } from './source/lines.ts';
-import { toFiles } from './write/markdown.ts';
-import { buildOutline } from './outline/outline.ts';
-import { overrideEntries } from './entries/override-entries.ts';
-import { dropLines, forcedHeading, forcedJoin, noOverrides, readOverrides } from './corrections/overrides.ts';
-import { assignPermalinks, printLedger, readLedger } from './permalinks/permalinks.ts';
-import { readTranslations, translate } from './entries/translate.ts';
-import { carryOut, planWrites } from './write/write.ts';
-import { printFindings, printSummary } from './print/summary.ts';
-import { printTree } from './print/tree.ts';
+import { showProgress } from '../print/progress.ts';
+import { readSource } from '../source/read-source.ts';
+import { account } from '../entries/accounting.ts';
+import { decode } from '../source/decode.ts';
+import { describe } from '../describe/describe.ts';
+import type { Entries } from '../entries/entry.ts';
+import { toEntries } from '../entries/make-entries.ts';
+import { startKeywords } from '../describe/keywords-thread.ts';
+import { splitLines } from '../source/lines.ts';
+import { toFiles } from '../write/markdown.ts';
+import { buildOutline } from '../outline/outline.ts';
+import { overrideEntries } from '../entries/override-entries.ts';
+import {
+  dropLines,
+  forcedHeading,
+  forcedJoin,
+  noOverrides,
+  readOverrides,
+} from '../corrections/overrides.ts';
+import { assignPermalinks, printLedger, readLedger } from '../permalinks/permalinks.ts';
+import { readTranslations, translate } from '../entries/translate.ts';
+import { carryOut, planWrites } from '../write/write.ts';
+import { printFindings, printSummary } from '../print/summary.ts';
+import { printTree } from '../print/tree.ts';
 
 /**
  * Split a source into the files of `options.out`, or print its outline.

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Chapters and rules that the body has and the table of contents hasn't. */
 export const checkExtraHeading: Check = ({ outline: { toc, headings, nodes } }) => {

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Rules that the table of contents lists and the source has no text of. */
 export const checkMissingBody: Check = ({ outline: { book } }) =>

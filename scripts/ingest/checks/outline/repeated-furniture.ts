@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Page numbers and running heads that were left out. */
 export const checkRepeatedFurniture: Check = ({ lines, outline: { furniture } }) =>

@@ -1,7 +1,7 @@
-import { matchKey } from '../../../src/lib/squeeze.ts';
-import type { Heading } from '../page/heading.ts';
-import type { TocEntry } from '../contents/read-contents.ts';
-import type { Check } from './inspection.ts';
+import { matchKey } from '../../../../src/lib/squeeze.ts';
+import type { Heading } from '../../page/heading.ts';
+import type { TocEntry } from '../../contents/read-contents.ts';
+import type { Check } from '../inspection.ts';
 
 /** Headings that the table of contents words, numbers or orders in another way than the body. */
 export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) => {

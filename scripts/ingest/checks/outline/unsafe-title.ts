@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 const dangers: [RegExp, string][] = [
   [/<\/?[a-z!][^>]*>?|&(?:#\d+|[a-z]+);/i, 'markup'],

@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Paragraphs that a page break had cut. */
 export const checkRejoined: Check = ({ outline: { joins } }) =>

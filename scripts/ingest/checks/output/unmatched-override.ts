@@ -1,6 +1,6 @@
-import type { Override } from '../../../src/schemas/overrides.ts';
-import type { Finding } from '../../../src/schemas/report.ts';
-import type { Overrides } from '../corrections/overrides.ts';
+import type { Override } from '../../../../src/schemas/overrides.ts';
+import type { Finding } from '../../../../src/schemas/report.ts';
+import type { Overrides } from '../../corrections/overrides.ts';
 
 /** Corrections that found nothing to correct. An error: the editor's wish would be lost in silence. */
 export function checkUnmatchedOverride(overrides: Overrides): Finding[] {

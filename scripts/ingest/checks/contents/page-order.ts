@@ -1,4 +1,4 @@
-import type { Check } from './inspection.ts';
+import type { Check } from '../inspection.ts';
 
 /** Page numbers of the table of contents that fall. */
 export const checkPageOrder: Check = ({ outline: { toc } }) => {

@@ -1,0 +1,28 @@
+import type { SiteRoot } from '../../lib/addresses.ts';
+import type { Section } from '../book/sections.ts';
+import type { CardText } from '../card/card.ts';
+import type { Slide } from '../slides/slide.ts';
+
+/** What a file is made from; what takes long to make is left to the workers. */
+export type Recipe =
+  | { make: 'text'; content: string }
+  | { make: 'qr'; text: string }
+  | { make: 'card'; text: CardText }
+  | { make: 'pptx'; slides: Slide[]; title: string }
+  | { make: 'epub'; sections: Section[]; root: SiteRoot };
+
+/** A file of the built site. */
+export interface Product {
+  /** Path in the built site, with slashes. */
+  path: string;
+  /** Hash of the recipe: the same key means the same bytes. */
+  key: string;
+  recipe: Recipe;
+}
+
+/** What a worker sends back for a product. */
+export interface Made {
+  index: number;
+  bytes?: Uint8Array;
+  error?: string;
+}
