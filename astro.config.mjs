@@ -1,17 +1,20 @@
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
+import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
 import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
 import { remarkCaseSlots } from './src/plugins/remark-case-slots.ts';
 import { remarkLabelledBlocks } from './src/plugins/remark-labelled-blocks.ts';
 import { remarkLiteralText } from './src/plugins/remark-literal-text.ts';
 import { remarkSoftBreaks } from './src/plugins/remark-soft-breaks.ts';
+import { textSchema } from './src/plugins/text-schema.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
 const unlisted = /\/(?:embed|r|search|bookmarks)\/|\/404\/?$/;
@@ -50,14 +53,17 @@ export default defineConfig({
         rehypeParagraphIds,
         [rehypeRuleReferences, readIds(contentDir)],
         [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
+        rehypeNeutralAddresses,
+        // Last: whatever a text or a plugin holds, nothing else gets into a page.
+        [rehypeSanitize, textSchema],
       ],
     }),
   },
   vite: {
     plugins: [componentLayer],
     build: {
-      // Modules are files of their own, cached for all pages; only what loads them comes with the page.
-      assetsInlineLimit: (path) => path.includes('LateModules'),
+      // Modules are files of their own, cached for all pages.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
           // What several of them share is one file: a request costs a phone more than the bytes do.

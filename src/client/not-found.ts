@@ -1,4 +1,5 @@
 import { link } from '../i18n/links.ts';
+import { fetchPage } from './kit/trusted.ts';
 import { pathWords } from './path-words.ts';
 
 const language = location.pathname.startsWith(link('en')) ? 'en' : 'zh';
@@ -10,8 +11,7 @@ const wanted = sections.find((section) => section.dataset.notFound === language)
 async function changeFrame(): Promise<void> {
   const parts = ['.skip', '.site-header', '.contents', '.site-footer'];
   try {
-    const response = await fetch(link(language));
-    const home = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const home = await fetchPage(link(language));
     for (const part of parts) {
       const other = home.querySelector(part);
       if (other) document.querySelector(part)?.replaceWith(other);

@@ -1,5 +1,6 @@
 /** The share menu: what is copied, and links to a paragraph or to the text that is selected. Loaded when the menu first opens. */
 import { passageLink } from './kit/passage-link.ts';
+import { ownMarkup } from './kit/trusted.ts';
 
 interface Shared {
   url: string;
@@ -23,7 +24,7 @@ const paragraphsButton = find('[data-paragraphs]');
 function copySelected(text: string, html: string | undefined): boolean {
   const holder = document.createElement('div');
   if (html === undefined) holder.textContent = text;
-  else holder.innerHTML = html;
+  else holder.innerHTML = ownMarkup(html);
   root.append(holder);
   getSelection()?.selectAllChildren(holder);
   const done = document.execCommand('copy');

@@ -50,7 +50,7 @@ export function remarkLabelledBlocks() {
       node.data = {
         ...node.data,
         hName: 'section',
-        hProperties: { className: ['block', `block-${anchor}`], ariaLabelledby: id },
+        hProperties: { className: ['block', `block-${anchor}`], ariaLabelledBy: [id] },
       };
       dropLabel(node.children[0], label);
       for (const list of node.children.filter((child): child is List => child.type === 'list')) {

@@ -3,6 +3,7 @@ import { search } from '../../i18n/search.ts';
 import dialogCss from './dialog.css?inline';
 import { element } from '../kit/element.ts';
 import panelCss from './panel.css?inline';
+import { ownMarkup } from '../kit/trusted.ts';
 import { SearchPanel } from './panel.ts';
 import { panelSkeleton } from './skeleton.ts';
 
@@ -14,8 +15,7 @@ function build(): HTMLDialogElement {
   const t = search[lang];
   document.head.append(element('style', {}, panelCss, dialogCss));
   const panel = element('div', { class: 'search-panel' });
-  // The site's own markup and texts; nothing that a reader typed or a book says.
-  panel.innerHTML = panelSkeleton(lang);
+  panel.innerHTML = ownMarkup(panelSkeleton(lang));
   const close = element('button', { type: 'button', class: 'close' }, t.close);
   const head = element('div', { class: 'head' }, element('kbd', {}, 'Esc'), close);
   const made = element('dialog', { class: 'search-dialog', 'aria-label': t.title }, head, panel);

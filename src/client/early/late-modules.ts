@@ -30,3 +30,5 @@ void new Promise((resolve) => {
   // A browser that guards against fingerprinting says nothing of its paints; an old one refuses to be asked.
   setTimeout(resolve, 2000);
 }).then(load, load);
+
+export {};

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** Scripts that stand in a page itself, by their files in `src/client/early`. All others are files of their own. */
+export type InlineScript = 'comfort' | 'embed-height' | 'late-modules' | 'lead-on';
+
+const made = new Map<InlineScript, { modified: number; code: string }>();
+
+/** The script's code as text for a script element, the same for every page, so that a policy can name its hash. */
+export function inlineScript(name: InlineScript): string {
+  const file = join('src', 'client', 'early', `${name}.ts`);
+  const modified = statSync(file).mtimeMs;
+  const known = made.get(name);
+  if (known?.modified === modified) return known.code;
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  const code = (outputFiles[0]?.text ?? '').trim();
+  made.set(name, { modified, code });
+  return code;
+}
+
+/** The script's hash as a content security policy names it. */
+export const scriptHash = (name: InlineScript): string =>
+  `'sha256-${createHash('sha256').update(inlineScript(name)).digest('base64')}'`;

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageTypes } from '../../scripts/audit/page-types.ts';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { openSite, scriptsOf, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** A page that notes whatever its policy refuses, and every request to another origin. */
+async function watched(): Promise<{ page: Page; refused: string[] }> {
+  const page = await site.newReader();
+  const refused: string[] = [];
+  await page.exposeFunction('noteRefusal', (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      (globalThis as unknown as { noteRefusal: (what: string) => void }).noteRefusal(
+        `${location.pathname}: ${violatedDirective} ${blockedURI} ${sample}`,
+      );
+    });
+  });
+  page.on('pageerror', ({ message }) => refused.push(message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.at('/')) && !url.startsWith('data:')) refused.push(`asked for ${url}`);
+  });
+  return { page, refused };
+}
+
+test('no page of any type, in either language, asks for what its policy refuses', async () => {
+  const { page, refused } = await watched();
+  for (const path of Object.values(pageTypes)) {
+    for (const address of [path, `/en${path}`]) {
+      const response = await page.goto(site.at(address));
+      if (response?.status() === 404 && path !== pageTypes['notFound']) continue;
+      if (!path.includes('embed')) await scriptsOf(page);
+    }
+  }
+  expect(refused).toEqual([]);
+});
+
+test('search in both languages, the case library, the share menu and a wrong address run under the policy', async () => {
+  const { page, refused } = await watched();
+  await page.goto(site.at('/en/rules/01-01/'));
+  await scriptsOf(page);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('customers');
+  await page.locator('[data-search-results] a').first().waitFor();
+  await page.goto(site.at('/search/?q=客户'));
+  await page.locator('[data-search-results] a').first().waitFor();
+  await page.goto(site.at('/en/no-such-page/'));
+  await scriptsOf(page);
+  await page.goto(site.at('/cases/'));
+  await scriptsOf(page);
+  await page.getByRole('searchbox').first().fill('电信');
+  await page.goto(site.at('/rules/01-01/'));
+  await scriptsOf(page);
+  await page.locator('[popovertarget=share]').first().click();
+  await page.locator('[data-paragraphs]').click();
+  await expect.poll(() => page.locator('.paragraph-link').count()).toBeGreaterThan(0);
+  expect(refused).toEqual([]);
+});
+
+test('the policy holds: a script put into a page later does not run', async () => {
+  const { page, refused } = await watched();
+  await page.goto(site.at('/rules/01-01/'));
+  const attacks = [
+    "document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = `ran`' }))",
+    "document.body.setAttribute('onclick', 'document.title = `ran`'), document.body.click()",
+    "document.body.innerHTML = '<img src=x onerror=document.title=`ran`>'",
+    "location.href = 'javascript:document.title = `ran`'",
+  ];
+  for (const attack of attacks) await page.evaluate(attack).catch(() => undefined);
+  await expect.poll(() => refused.length).toBeGreaterThan(0);
+  expect(await page.title()).not.toBe('ran');
+});
+
+test('a permanent address leads on under its policy and keeps the paragraph that it names', async () => {
+  const { page, refused } = await watched();
+  await page.goto(site.at('/rules/01-01/'));
+  const paragraph = await page.locator('main p[id^="p-"]').first().getAttribute('id');
+  const permanent = /\/r\/\w+\//.exec(await page.content())?.[0] ?? '';
+  // As a host answers that knows no redirects: with the page itself.
+  const leading = await readFile(join(siteEnvironment().distDir, permanent, 'index.html'), 'utf8');
+  await page.route(`**${permanent}`, (route) => route.fulfill({ body: leading, contentType: 'text/html' }));
+  await page.goto(site.at(`${permanent}#${paragraph ?? ''}`));
+  await page.waitForURL(site.at(`/rules/01-01/#${paragraph ?? ''}`));
+  expect(refused).toEqual([]);
+});

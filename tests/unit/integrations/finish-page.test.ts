@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { finishPage } from '../../../src/integrations/late-modules/finish-page.ts';
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html><head><title>t</title>${head}</head><body>${body}</body></html>`;
+
+test('takes the tags of modules away and leaves their addresses, and every other script', () => {
+  const scripts =
+    '<script>1</script><script type="module">2</script><script src="r.js" async></script><p></p>';
+  const modules =
+    '<script type="module" src="/b/_astro/x.1.js"></script><script type="module" src="/b/_astro/y.2.js"></script>';
+  expect(finishPage(page(modules + scripts))).toBe(
+    page(scripts).replace('<body>', '<body data-modules="/b/_astro/x.1.js /b/_astro/y.2.js">'),
+  );
+});
+
+test('leaves a page without modules as it is', () => {
+  expect(finishPage(page('<p></p>'))).toBe(page('<p></p>'));
+});
+
+test.for([
+  '先倒水<body><img src=x onerror=alert(1)>',
+  '</head><body onload=alert(1)>',
+  '<script type="module" src="https://evil.example/x.js"></script>',
+  '<style>[data-astro-cid-aaaaaaaa]</style>',
+  '--><body>',
+  '</noscript><img src=x onerror=alert(1)>',
+])('a title of %s in an attribute stays one, and the modules go to the real body', (title) => {
+  const html = page(
+    `<p title='${title.replaceAll("'", '&#39;')}'></p><noscript><p title='${title.replaceAll("'", '')}'></p></noscript><script type="module" src="/x.js"></script>`,
+    `<meta name="description" content="${title.replaceAll('"', '&quot;')}">`,
+  );
+  const finished = finishPage(html);
+  expect(finished.match(/<(?:body|img|style|script)\b[^>]*>/g)).toEqual(['<body data-modules="/x.js">']);
+  expect(finished.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')).toContain(
+    `content="${title}"`,
+  );
+});
+
+test('gives a scope of styles one number, in styles and on elements, on this page and the next', () => {
+  const first = finishPage(
+    page('<p data-astro-cid-aaaaaaaa data-id="x">', '<style>p[data-astro-cid-aaaaaaaa]{}</style>'),
+  );
+  const [, number = ''] = /data-(\d+)\]/.exec(first) ?? [];
+  expect(first).toBe(page(`<p data-${number} data-id="x">`, `<style>p[data-${number}]{}</style>`));
+  const next = finishPage(page('<i data-astro-cid-bbbbbbbb></i><p data-astro-cid-aaaaaaaa></p>'));
+  expect(next).toContain(`<p data-${number}>`);
+  expect(next).not.toContain(`<i data-${number}>`);
+});
+
+test('leaves what a page says as it is', () => {
+  const said = page('<p data-astro-cid-cccccccc>data-astro-cid-cccccccc &lt;body&gt;</p>');
+  expect(finishPage(said)).toMatch(/<p data-\d+>data-astro-cid-cccccccc &lt;body&gt;<\/p>/);
+});
+
+test('makes an edit once where a parser has moved an element and has it twice', () => {
+  const misnested = '<b data-astro-cid-dddddddd><p>1</b>2</p>';
+  expect(finishPage(page(misnested))).toMatch(/<b data-\d+><p>1<\/b>2<\/p>/);
+});
