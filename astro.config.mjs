@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
+import { readBookLanguage } from './src/edition/book-file.ts';
 import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
@@ -19,6 +20,8 @@ import { textSchema } from './src/plugins/text-schema.ts';
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
 const unlisted = /\/(?:embed|r|search|bookmarks)\/|\/404\/?$/;
 
+const language = readBookLanguage(contentDir);
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
@@ -31,7 +34,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     sitemap({
-      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-Hans', en: 'en' } },
+      i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),
     }),
   ],
@@ -61,6 +64,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [componentLayer],
+    define: { 'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language) },
     build: {
       // Modules are files of their own, cached for all pages.
       assetsInlineLimit: 0,

@@ -53,7 +53,8 @@ export async function writePdf(contentDir: string, distDir: string): Promise<voi
   if (!existsSync(kept)) {
     const start = performance.now();
     try {
-      await print(printPage(toSections(await readEdition(contentDir), root), bookFontFaces()), kept);
+      const edition = await readEdition(contentDir);
+      await print(printPage(toSections(edition, root), edition.names, bookFontFaces()), kept);
     } catch (error) {
       const [reason] = String(error).split('\n');
       console.error(

@@ -1,3 +1,4 @@
+import { htmlLang } from '../i18n/languages.ts';
 import { link } from '../i18n/links.ts';
 import { fetchPage } from './kit/trusted.ts';
 import { pathWords } from './path-words.ts';
@@ -18,7 +19,7 @@ async function changeFrame(): Promise<void> {
     }
   } catch {
     // Offline: the frame stays in the other language, and says so.
-    for (const part of parts) document.querySelector(part)?.setAttribute('lang', 'zh-Hans');
+    for (const part of parts) document.querySelector(part)?.setAttribute('lang', htmlLang.zh);
   }
 }
 
@@ -31,7 +32,7 @@ if (wanted && wanted !== sections[0]) {
   heading.className = title?.className ?? '';
   heading.textContent = wanted.dataset.title ?? '';
   title?.replaceWith(heading);
-  document.querySelector('#comfort')?.setAttribute('lang', 'zh-Hans');
+  document.querySelector('#comfort')?.setAttribute('lang', htmlLang.zh);
   void changeFrame();
 }
 for (const section of sections) section.hidden = section !== wanted;

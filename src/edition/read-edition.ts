@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import { caseSchema, type Case } from '../schemas/case.ts';
 import { chapterSchema, type Chapter } from '../schemas/chapter.ts';
 import { frontSchema, type Front } from '../schemas/front.ts';
+import { readBookNames } from './book-file.ts';
+import type { BookNames } from './book-names.ts';
 import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
 import { ruleSchema, type Rule } from '../schemas/rule.ts';
 
@@ -17,6 +19,8 @@ export interface EntryFile<T> {
 
 /** The ingest's output, in reading order, with the ledger of permanent codes. */
 export interface Edition {
+  /** What the book is called. */
+  names: BookNames;
   /** What stands before the first chapter. */
   front: EntryFile<Front>[];
   chapters: EntryFile<Chapter>[];
@@ -53,7 +57,8 @@ export async function readEdition(contentDir: string): Promise<Edition> {
     readEntries(join(contentDir, 'cases'), caseSchema),
   ]);
   const path = join(contentDir, 'permalinks.yaml');
-  const edition = { front, chapters, rules, cases };
+  const counts = { chapters: chapters.length, rules: rules.length, cases: cases.length };
+  const edition = { names: readBookNames(contentDir, counts), front, chapters, rules, cases };
   if (!existsSync(path)) return { ...edition, ledger: ledgerOf(edition) };
   return { ...edition, ledger: ledgerSchema.parse(parse(await readFile(path, 'utf8')) ?? []) };
 }

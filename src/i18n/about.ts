@@ -1,11 +1,11 @@
-import { site } from '../site.config.ts';
 import type { Messages } from './languages.ts';
 
 /** What the edition and the site say of themselves, and the pages of the front matter. */
 const zh = {
   title: '关于',
-  description: `${site.title.zh}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,
+  description: (title: string) => `${title}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,
   edition: '这一版',
+  facts: { authors: '作者', publisher: '出版', year: '年份', isbn: 'ISBN' },
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
     `${String(chapters)} 章，${String(rules)} 条法则${withText < rules ? `，其中 ${String(withText)} 条有正文` : ''}，${String(cases)} 则案例。`,
   /** Before and behind the book's entry, which is Chinese in both languages. */
@@ -28,13 +28,15 @@ const zh = {
   ],
   license: '网站的程序以 MIT 许可证发布。',
   neighbours: { previous: '上一节', next: '下一节' },
-  sectionDescription: (heading: string) => `${site.title.zh}卷首：${heading}。`,
+  sectionDescription: (title: string, heading: string) => `${title}卷首：${heading}。`,
 };
 
 const en: typeof zh = {
   title: 'About',
-  description: `${site.title.en}: what this edition is, what it goes by, and how a plain text becomes this site.`,
+  description: (title: string) =>
+    `${title}: what this edition is, what it goes by, and how a plain text becomes this site.`,
   edition: 'This edition',
+  facts: { authors: 'By', publisher: 'Published by', year: 'Year', isbn: 'ISBN' },
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
     `${String(chapters)} chapters, ${String(rules)} rules${withText < rules ? ` (${String(withText)} of them with text)` : ''} and ${String(cases)} cases.`,
   basedOn: ['Chapter and rule titles follow ', ' and belong to its authors and publisher.'],
@@ -62,7 +64,7 @@ const en: typeof zh = {
   ],
   license: 'The site’s code is under the MIT license.',
   neighbours: { previous: 'Previous section', next: 'Next section' },
-  sectionDescription: (heading: string) => `${site.title.en}, front matter: ${heading}.`,
+  sectionDescription: (title: string, heading: string) => `${title}, front matter: ${heading}.`,
 };
 
 export const about = { zh, en } satisfies Messages<typeof zh>;

@@ -29,7 +29,6 @@ const zh = {
   rule: (number: string) => `法则${number}`,
   breadcrumb: '所在位置',
   noTranslation: '下文只有中文。',
-  independent: '独立编写的配套读本，不含原书正文，与原书作者、出版社及华为公司无关。',
   ownSource: (name: string) => `正文来自读者自备的 ${name}，权利归原权利人；本站只作编排。`,
   colophon: '关于本书与本站',
 };
@@ -62,8 +61,6 @@ const en: typeof zh = {
   rule: (number: string) => `Rule ${number}`,
   breadcrumb: 'You are here',
   noTranslation: 'The text below is in Chinese only.',
-  independent:
-    'An independent companion. It contains none of the book’s text and is not affiliated with its authors, its publisher or Huawei.',
   ownSource: (name: string) =>
     `The text comes from the reader’s own ${name}; all rights in it stay with their holders. This site only arranges it.`,
   colophon: 'About this edition and this site',

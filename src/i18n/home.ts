@@ -22,7 +22,7 @@ const en: typeof zh = {
   chapters: (count: number) => `${String(count)} chapters`,
   rules: (count: number) => `${String(count)} rules`,
   cases: (count: number) => `${String(count)} cases`,
-  lead: 'Rules of working with customers. Read them through, or look up the one you need today.',
+  lead: 'Read it through, or look up the rule you need today.',
   map: () => 'The chapters at a glance',
   mapNote:
     'A bamboo slip is a rule: the ink runs as far as its text, a red dot is a case, and an empty slip still lacks its text.',

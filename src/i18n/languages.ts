@@ -1,9 +1,14 @@
+import type { BookLanguage } from '../schemas/book.ts';
+
 /** Languages of the interface. Chinese pages stand at the root, English ones under `/en/`. */
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Value of the `lang` attribute. */
-export const htmlLang = { zh: 'zh-Hans', en: 'en' } as const satisfies Record<Language, string>;
+/** Value of the `lang` attribute. Chinese is in the script that the book is written in. */
+export const htmlLang: Readonly<{ zh: BookLanguage; en: 'en' }> = {
+  zh: (import.meta.env['BOOK_LANGUAGE'] as BookLanguage | undefined) ?? 'zh-Hans',
+  en: 'en',
+};
 
 export const otherLanguage = (lang: Language): Language => (lang === 'zh' ? 'en' : 'zh');
 

@@ -4,8 +4,7 @@ import type { Messages } from './languages.ts';
 const zh = {
   title: '案例',
   lead: (count: number) => `${String(count)} 则。按行业、角色、地方、年份和结局，找离你最近的一则。`,
-  description: (count: number) =>
-    `${String(count)} 则与客户打交道的案例，可按结局、行业、角色、国家、地方、年份和章筛选。`,
+  description: (count: number) => `${String(count)} 则案例，可按结局、行业、角色、国家、地方、年份和章筛选。`,
   empty: '这一版的来源里没有案例。',
   filter: '筛选',
   filterLabel: '筛选案例',
@@ -42,7 +41,7 @@ const en: typeof zh = {
   lead: (count: number) =>
     `${String(count)} cases. Find the one nearest to you by industry, role, place, year and outcome.`,
   description: (count: number) =>
-    `${String(count)} cases of working with customers, to be filtered by outcome, industry, role, country, place, year and chapter.`,
+    `${String(count)} cases, to be filtered by outcome, industry, role, country, place, year and chapter.`,
   empty: 'The source of this edition has no cases.',
   filter: 'Filter',
   filterLabel: 'Filter cases',

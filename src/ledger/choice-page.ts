@@ -1,8 +1,16 @@
+import type { BookLanguage } from '../schemas/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 
-/** A page for an old address that has led to several entries over the editions: says so and names them all. */
-export function choicePage(lang: 'zh' | 'en', choices: readonly { target: string; title: string }[]): string {
+/**
+ * A page for an old address that has led to several entries over the editions: says so and names them all.
+ * @param chinese script that the book is written in
+ */
+export function choicePage(
+  lang: 'zh' | 'en',
+  choices: readonly { target: string; title: string }[],
+  chinese: BookLanguage,
+): string {
   const text =
     lang === 'zh'
       ? { title: '旧地址', lead: '这个旧地址在不同版次里先后指过：' }
@@ -10,8 +18,8 @@ export function choicePage(lang: 'zh' | 'en', choices: readonly { target: string
   const items = choices
     .map(
       ({ target, title }) =>
-        `<li><a href="${escapeHtml(target)}" lang="zh-Hans">${escapeHtml(title)}</a></li>`,
+        `<li><a href="${escapeHtml(target)}" lang="${chinese}">${escapeHtml(title)}</a></li>`,
     )
     .join('');
-  return `<!doctype html><html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy('redirect')}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${text.title}</title><style>:root{color-scheme:light dark}body{max-width:36em;margin:4em auto;padding:0 1.5em;font:1.0625rem/1.8 serif}</style></head><body><main><h1>${text.title}</h1><p>${text.lead}</p><ul>${items}</ul></main></body></html>\n`;
+  return `<!doctype html><html lang="${lang === 'zh' ? chinese : 'en'}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy('redirect')}"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${text.title}</title><style>:root{color-scheme:light dark}body{max-width:36em;margin:4em auto;padding:0 1.5em;font:1.0625rem/1.8 serif}</style></head><body><main><h1>${text.title}</h1><p>${text.lead}</p><ul>${items}</ul></main></body></html>\n`;
 }

@@ -1,3 +1,4 @@
+import type { BookLanguage } from '../schemas/book.ts';
 import { absolute, localPath, type Language, type SiteRoot } from '../lib/addresses.ts';
 import type { Move } from './move.ts';
 import { choicePage } from './choice-page.ts';
@@ -29,8 +30,15 @@ function titleOf(destination: Destination, lang: Language): string {
     : destination.record.title;
 }
 
-/** Work out all ways on. */
-export function planMoves(destinations: Map<string, Destination>, root: SiteRoot): Moves {
+/**
+ * Work out all ways on.
+ * @param chinese script that the book is written in
+ */
+export function planMoves(
+  destinations: Map<string, Destination>,
+  root: SiteRoot,
+  chinese: BookLanguage = 'zh-Hans',
+): Moves {
   const all = [...destinations.values()];
   const taken = new Set(
     all.map((destination) => (destination.state === 'standing' ? `/${placeOf(destination)}` : '')),
@@ -47,13 +55,18 @@ export function planMoves(destinations: Map<string, Destination>, root: SiteRoot
   }
   for (const [address, held] of formerAddresses(all)) {
     if (taken.has(address)) continue;
-    for (const lang of languages) addFormer(plan, address.slice(1), held, lang, root);
+    for (const lang of languages) addFormer(plan, address.slice(1), held, { lang, chinese, root });
   }
   return plan;
 }
 
 /** The ways from one address of an earlier edition, its embedded page included. */
-function addFormer(plan: Moves, former: string, held: Destination[], lang: Language, root: SiteRoot): void {
+function addFormer(
+  plan: Moves,
+  former: string,
+  held: Destination[],
+  { lang, chinese, root }: { lang: Language; chinese: BookLanguage; root: SiteRoot },
+): void {
   const file = (path: string) => `${localPath(lang, path)}index.html`;
   const [only] = held;
   if (only === undefined) return;
@@ -62,7 +75,7 @@ function addFormer(plan: Moves, former: string, held: Destination[], lang: Langu
       target: `${root.base}${localPath(lang, placeOf(each))}`,
       title: titleOf(each, lang),
     }));
-    plan.pages.push({ path: file(former), content: choicePage(lang, choices) });
+    plan.pages.push({ path: file(former), content: choicePage(lang, choices, chinese) });
     return;
   }
   const lead = (from: string, to: string) => {
@@ -71,7 +84,7 @@ function addFormer(plan: Moves, former: string, held: Destination[], lang: Langu
       target: `${root.base}${localPath(lang, to)}`,
       canonical: absolute(root, localPath(lang, to)),
       title: titleOf(only, lang),
-      lang: lang === 'zh' ? 'zh-Hans' : 'en',
+      lang: lang === 'zh' ? chinese : 'en',
     });
     plan.pages.push({ path: file(from), content });
   };

@@ -1,3 +1,4 @@
+import type { BookLanguage } from '../schemas/book.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 import { inlineScript } from '../policy/inline-scripts.ts';
@@ -10,7 +11,7 @@ export interface RedirectOptions {
   /** What is to be found there. */
   title: string;
   /** Language of the title. */
-  lang: 'zh-Hans' | 'en';
+  lang: BookLanguage | 'en';
 }
 
 /**

@@ -33,3 +33,8 @@ export function groupDropped(dropped: Report['dropped']): DroppedReason[] {
     }))
     .sort((a, b) => b.characters - a.characters);
 }
+
+/** Name of the text that the edition was read from. */
+export async function getSourceName(): Promise<string> {
+  return (await getReport())?.source.name ?? '';
+}

@@ -1,3 +1,4 @@
+import { htmlLang } from '../../i18n/languages.ts';
 /** What a page says of the entry it shows, as far as lists of entries need it. */
 export interface Entry {
   /** Below the site's root and the language: `rules/01-02/`. */
@@ -24,7 +25,7 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const title = document.createElement('span');
   const translated = document.documentElement.lang === 'en' ? entry.en : undefined;
   title.textContent = translated ?? entry.zh;
-  if (translated === undefined) title.lang = 'zh-Hans';
+  if (translated === undefined) title.lang = htmlLang.zh;
   link.append(number, title);
   return link;
 }

@@ -1,5 +1,5 @@
 import { link } from '../../i18n/links.ts';
-import type { Language } from '../../i18n/languages.ts';
+import { htmlLang, type Language } from '../../i18n/languages.ts';
 import type { SearchTexts } from '../../i18n/search.ts';
 import { excerptOf, markRuns, type Run } from '../../search/query/excerpt.ts';
 import type { PageText } from '../../search/format/files.ts';
@@ -22,8 +22,6 @@ interface Named {
   id: string;
 }
 
-const htmlLanguage = { zh: 'zh-Hans', en: 'en' } as const;
-
 /** UTF-16 units that fill two lines or three; a Han character says as much as half a word. */
 const excerptLength = { zh: 88, en: 180 } as const;
 
@@ -44,7 +42,7 @@ function hitItem(
   { lang, texts, terms, text }: Context,
 ): HTMLLIElement {
   const address = link(lang, pathOf(named.type, named.id));
-  const heading = element('span', { class: 'title', lang: htmlLanguage[hit.language] });
+  const heading = element('span', { class: 'title', lang: htmlLang[hit.language] });
   heading.append(...runNodes(markRuns(title, occurrences(title, terms))));
   const anchor = element(
     'a',
@@ -52,16 +50,16 @@ function hitItem(
     element('span', { class: 'label' }, kindLabel(named, texts)),
     heading,
   );
-  const excerpt = element('p', { class: 'excerpt', lang: htmlLanguage[hit.language] });
+  const excerpt = element('p', { class: 'excerpt', lang: htmlLang[hit.language] });
   const item = element('li', { 'data-id': named.id, 'data-type': named.type }, anchor, excerpt);
   const fill = ({ blocks, title: both }: PageText): void => {
     const { runs, block, count } = excerptOf(blocks, terms, excerptLength[hit.language]);
     excerpt.replaceChildren(...runNodes(runs));
-    if (count > 1) excerpt.append(' ', element('small', { lang: htmlLanguage[lang] }, texts.times(count)));
+    if (count > 1) excerpt.append(' ', element('small', { lang: htmlLang[lang] }, texts.times(count)));
     anchor.href = markedAddress(address, terms, block);
     const own = both[lang];
     if (own !== undefined && hit.language !== lang) {
-      heading.lang = htmlLanguage[lang];
+      heading.lang = htmlLang[lang];
       heading.textContent = own;
     }
   };

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../search/format/records.ts';
-import type { Language } from '../../i18n/languages.ts';
+import { htmlLang, type Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
 
@@ -22,7 +22,7 @@ export function panelSkeleton(
   { label = search[lang].title, type, hints: withHints = true }: SkeletonOptions = {},
 ): string {
   const t = search[lang];
-  const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ' lang="zh-Hans"' : '');
+  const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ` lang="${htmlLang.zh}"` : '');
   const hints = t.hints.map(
     ([typed, meaning]) => `<dt${chinese(typed!)}>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`,
   );

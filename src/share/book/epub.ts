@@ -1,9 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { site } from '../../site.config.ts';
+import type { BookNames } from '../../edition/book-names.ts';
 import { absolute, type SiteRoot } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import type { Section } from './sections.ts';
 import { bookStyle } from './style.ts';
+import { titlePage } from './title-page.ts';
 
 /** The moment that the files in the archive bear, so that the same book makes the same bytes. */
 const epoch = new Date('2020-01-01T00:00:00Z');
@@ -27,15 +28,29 @@ function navigation(sections: readonly Section[]): string {
   return page('目录', `<nav epub:type="toc" id="toc"><h1>目录</h1><ol>${items.join('\n')}</ol></nav>`);
 }
 
-function packageDocument(sections: readonly Section[], root: SiteRoot): string {
+/** Facts of the book as Dublin Core has them. */
+function metadata({ name, description, authors, publisher, year, isbn, rights }: BookNames): string {
+  return [
+    `<dc:title>${escapeHtml(name.zh)}</dc:title>`,
+    ...authors.map(({ zh }) => `<dc:creator>${escapeHtml(zh)}</dc:creator>`),
+    ...(publisher ? [`<dc:publisher>${escapeHtml(publisher.zh)}</dc:publisher>`] : []),
+    ...(year === undefined ? [] : [`<dc:date>${String(year)}</dc:date>`]),
+    ...(isbn === undefined
+      ? []
+      : [`<dc:identifier>urn:isbn:${escapeHtml(isbn.replace(/[^\dXx]/g, ''))}</dc:identifier>`]),
+    `<dc:description>${escapeHtml(description.zh)}</dc:description>`,
+    ...(rights ? [`<dc:rights>${escapeHtml(rights.zh)}</dc:rights>`] : []),
+  ].join('\n');
+}
+
+function packageDocument(sections: readonly Section[], names: BookNames, root: SiteRoot): string {
   const parts = ['title', ...sections.map(({ id }) => id)];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="zh-Hans">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeHtml(absolute(root, ''))}</dc:identifier>
-<dc:title>${escapeHtml(site.title.zh)}</dc:title>
+${metadata(names)}
 <dc:language>zh-Hans</dc:language>
-<dc:description>${escapeHtml(site.description.zh)}</dc:description>
 <dc:source>${escapeHtml(absolute(root, ''))}</dc:source>
 <meta property="dcterms:modified">${epoch.toISOString().replace('.000', '')}</meta>
 </metadata>
@@ -58,14 +73,13 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Make an EPUB 3.3 book: a file a section, a table of contents, links to the permanent addresses. */
-export function makeEpub(sections: readonly Section[], root: SiteRoot): Uint8Array {
-  const title = `<h1>${escapeHtml(site.title.zh)}</h1><p class="english" lang="en" xml:lang="en">${escapeHtml(site.title.en)}</p><p>${escapeHtml(site.tagline.zh)}</p>`;
+export function makeEpub(sections: readonly Section[], names: BookNames, root: SiteRoot): Uint8Array {
   const files: Record<string, string> = {
     'META-INF/container.xml': container,
-    'book/package.opf': packageDocument(sections, root),
+    'book/package.opf': packageDocument(sections, names, root),
     'book/nav.xhtml': navigation(sections),
     'book/book.css': bookStyle,
-    'book/title.xhtml': page(site.title.zh, title),
+    'book/title.xhtml': page(names.name.zh, titlePage(names)),
     ...Object.fromEntries(
       sections.map(({ id, title: name, xhtml }) => [`book/${id}.xhtml`, page(name, xhtml)]),
     ),

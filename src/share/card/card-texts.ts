@@ -1,8 +1,8 @@
+import type { BookNames } from '../../edition/book-names.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { site } from '../../site.config.ts';
 import { nameOf } from '../../lib/printed-names.ts';
 import type { Language } from '../../lib/addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
@@ -17,45 +17,60 @@ function quotes(text: string): string {
 
 function common(
   title: Localized,
+  names: BookNames,
   lang: Language,
 ): Pick<CardText, 'title' | 'translation' | 'book' | 'spine'> {
   const translation = inOther(title, lang);
   return {
     title: quotes(inLanguage(title, lang)),
     translation: translation === undefined ? undefined : quotes(translation),
-    book: quotes(site.tagline[lang]),
-    spine: site.title.zh,
+    book: quotes(names.foot[lang]),
+    spine: names.name.zh,
   };
 }
 
-export function chapterCard({ number, title }: Chapter, ruleCount: number, lang: Language): CardText {
+export function chapterCard(
+  { number, title }: Chapter,
+  ruleCount: number,
+  names: BookNames,
+  lang: Language,
+): CardText {
   const t = words[lang];
   return {
-    ...common(title, lang),
+    ...common(title, names, lang),
     number: String(number),
     context: `${t.chapter(number)}${t.divider}${t.rules(ruleCount)}`,
   };
 }
 
-export function ruleCard({ number, title }: Rule, chapter: Chapter, lang: Language): CardText {
+export function ruleCard(
+  { number, title }: Rule,
+  chapter: Chapter,
+  names: BookNames,
+  lang: Language,
+): CardText {
   const t = words[lang];
   const context = `${t.chapter(chapter.number)}${t.divider}${quotes(inLanguage(chapter.title, lang))}`;
-  return { ...common(title, lang), number, context };
+  return { ...common(title, names, lang), number, context };
 }
 
-export function caseCard(entry: Case, teller: Chapter | Rule | undefined, lang: Language): CardText {
+export function caseCard(
+  entry: Case,
+  teller: Chapter | Rule | undefined,
+  names: BookNames,
+  lang: Language,
+): CardText {
   const named = teller === undefined ? [] : [inLanguage(nameOf(teller), lang)];
   return {
-    ...common(entry.title, lang),
+    ...common(entry.title, names, lang),
     context: [caseLabel(entry, lang), ...named].join(words[lang].divider),
   };
 }
 
 /** The card of the whole book. */
-export function bookCard(lang: Language): CardText {
+export function bookCard(names: BookNames, lang: Language): CardText {
   return {
-    ...common(site.title, lang),
-    context: quotes(site.tagline[lang]),
-    book: quotes(site.tagline[lang]),
+    ...common(names.title, names, lang),
+    context: quotes(names.foot[lang]),
   };
 }

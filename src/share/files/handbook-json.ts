@@ -1,12 +1,11 @@
 import type { Localized } from '../../schemas/localized.ts';
-import { site } from '../../site.config.ts';
 import { absolute, entryPath, permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */
-export function toHandbook({ chapters, rules, cases }: Edition, root: SiteRoot): Handbook {
+export function toHandbook({ names, chapters, rules, cases }: Edition, root: SiteRoot): Handbook {
   const common = (
     kind: 'chapter' | 'rule' | 'case',
     entry: { id: string; permalink: string; title: Localized },
@@ -21,7 +20,7 @@ export function toHandbook({ chapters, rules, cases }: Edition, root: SiteRoot):
   return {
     $schema: absolute(root, 'handbook.schema.json'),
     version: handbookVersion,
-    title: site.title,
+    title: names.title,
     url: absolute(root, ''),
     chapters: chapters.map(({ data }) => ({
       ...common('chapter', data),

@@ -1,4 +1,3 @@
-import { site } from '../../site.config.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
@@ -6,7 +5,7 @@ import type { Edition } from '../../edition/read-edition.ts';
 const linkText = (text: string) => text.replace(/[[\]\\]/g, String.raw`\$&`);
 
 /** `/llms.txt` (llmstxt.org): what the site is and where each text stands, as Markdown. */
-export function llmsTxt({ chapters, rules, cases }: Edition, root: SiteRoot): string {
+export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRoot): string {
   const item = (path: string, name: string, note: string | undefined) =>
     `- [${linkText(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${note}`}`;
   const sections = chapters.map(({ data: chapter }) => {
@@ -27,9 +26,9 @@ export function llmsTxt({ chapters, rules, cases }: Edition, root: SiteRoot): st
   });
   return (
     [
-      `# ${site.title.zh} / ${site.title.en}`,
-      `> ${site.description.zh}`,
-      `> ${site.description.en}`,
+      `# ${[names.title.zh, names.title.en].filter(Boolean).join(' / ')}`,
+      `> ${names.description.zh}`,
+      `> ${names.description.en}`,
       `- [handbook.json](${absolute(root, 'handbook.json')}): every chapter, rule and case with its permanent address, in both languages\n- [English pages](${absolute(root, 'en/')})`,
       ...sections,
     ].join('\n\n') + '\n'

@@ -1,4 +1,3 @@
-import { site } from '../../site.config.ts';
 import { absolute, localPath, type Language, type SiteRoot } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
 
@@ -11,13 +10,16 @@ export function embedHtml(root: SiteRoot, lang: Language, path: string, title: s
   return `<iframe src="${source}" title="${escapeHtml(title)}" width="${size.width}" height="${size.height}" style="border:0;width:100%;max-width:${size.width}px" loading="lazy"></iframe><script src="${escapeHtml(absolute(root, 'embed/resize.js'))}" async></script>`;
 }
 
-/** oEmbed 1.0 response of type `rich` (oembed.com) for the entry at `path`: `rules/01-02/`. */
-export function oEmbed(root: SiteRoot, lang: Language, path: string, title: string): object {
+/**
+ * oEmbed 1.0 response of type `rich` (oembed.com) for the entry at `path`: `rules/01-02/`.
+ * @param book title of the book
+ */
+export function oEmbed(root: SiteRoot, lang: Language, path: string, title: string, book: string): object {
   return {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: site.title[lang],
+    provider_name: book,
     provider_url: absolute(root, localPath(lang, '')),
     ...size,
     html: embedHtml(root, lang, path, title),

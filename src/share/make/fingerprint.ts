@@ -11,12 +11,19 @@ const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 export async function fingerprintOf(contentDir: string, root: SiteRoot): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(root));
   const files = [
-    ...(await filesBelow(contentDir, ['chapters', 'rules', 'cases', 'front', 'permalinks.yaml'])),
+    ...(await filesBelow(contentDir, [
+      'chapters',
+      'rules',
+      'cases',
+      'front',
+      'permalinks.yaml',
+      'book.yaml',
+    ])),
     ...(await filesBelow(projectRoot, [
       'src/share',
       'src/schemas',
       'src/lib/han-number.ts',
-      'src/site.config.ts',
+      'src/edition',
       'src/styles/palette.ts',
       'package-lock.json',
     ])),

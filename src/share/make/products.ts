@@ -13,6 +13,7 @@ import { tellerOf } from '../../lib/teller.ts';
 import type { CardText } from '../card/card.ts';
 import { toSections } from '../book/sections.ts';
 import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
+import type { BookNames } from '../../edition/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
 import { toHandbook } from '../files/handbook-json.ts';
@@ -44,6 +45,7 @@ interface Shared {
 
 /** Every file that an edition gives to share: cards, QR codes, slides, oEmbed, and the indexes for tools. */
 export function toProducts(edition: Edition, root: SiteRoot): Product[] {
+  const { names } = edition;
   const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
   const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
   const shared: Shared[] = [
@@ -52,7 +54,7 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
       return {
         kind: 'chapter',
         data: chapter.data,
-        card: (lang) => chapterCard(chapter.data, count, lang),
+        card: (lang) => chapterCard(chapter.data, count, names, lang),
         slides: (variant) => chapterSlides(edition, chapter, variant, root),
         deckName: 'slides',
       };
@@ -60,14 +62,14 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
     ...edition.rules.map((rule): Shared => ({
       kind: 'rule',
       data: rule.data,
-      card: (lang) => ruleCard(rule.data, chapterOf.get(rule.data.chapter)!, lang),
+      card: (lang) => ruleCard(rule.data, chapterOf.get(rule.data.chapter)!, names, lang),
       slides: (variant) => [ruleSlide(edition, rule, variant, root)],
       deckName: 'slide',
     })),
     ...edition.cases.map((entry): Shared => ({
       kind: 'case',
       data: entry.data,
-      card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), lang),
+      card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), names, lang),
       slides: (variant) => [caseSlide(edition, entry, variant, root)],
       deckName: 'slide',
     })),
@@ -76,14 +78,20 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
     product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
-    product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), root }),
+    product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), names, root }),
     product('embed/resize.js', text(resizeScript(root))),
-    ...languages.map((lang) => product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(lang) })),
-    ...shared.flatMap((entry) => productsOf(entry, root)),
+    ...languages.map((lang) =>
+      product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(names, lang) }),
+    ),
+    ...shared.flatMap((entry) => productsOf(entry, names, root)),
   ];
 }
 
-function productsOf({ kind, data, card, slides, deckName }: Shared, root: SiteRoot): Product[] {
+function productsOf(
+  { kind, data, card, slides, deckName }: Shared,
+  names: BookNames,
+  root: SiteRoot,
+): Product[] {
   const path = entryPath(kind, data.id);
   const pictures = languages.flatMap((lang) => {
     const folder = localPath(lang, path);
@@ -118,7 +126,9 @@ function productsOf({ kind, data, card, slides, deckName }: Shared, root: SiteRo
       : languages.map((lang) =>
           product(
             localPath(lang, `embed/${path}oembed.json`),
-            text(`${JSON.stringify(oEmbed(root, lang, path, inLanguage(data.title, lang)))}\n`),
+            text(
+              `${JSON.stringify(oEmbed(root, lang, path, inLanguage(data.title, lang), names.name[lang]))}\n`,
+            ),
           ),
         );
   return [...pictures, ...presentations, ...embeds];

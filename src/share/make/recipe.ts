@@ -1,3 +1,4 @@
+import type { BookNames } from '../../edition/book-names.ts';
 import type { SiteRoot } from '../../lib/addresses.ts';
 import type { Section } from '../book/sections.ts';
 import type { CardText } from '../card/card.ts';
@@ -9,7 +10,7 @@ export type Recipe =
   | { make: 'qr'; text: string }
   | { make: 'card'; text: CardText }
   | { make: 'pptx'; slides: Slide[]; title: string }
-  | { make: 'epub'; sections: Section[]; root: SiteRoot };
+  | { make: 'epub'; sections: Section[]; names: BookNames; root: SiteRoot };
 
 /** A file of the built site. */
 export interface Product {

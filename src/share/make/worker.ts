@@ -28,7 +28,7 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
     case 'pptx':
       return makePptx(recipe.slides, recipe.title);
     case 'epub':
-      return makeEpub(recipe.sections, recipe.root);
+      return makeEpub(recipe.sections, recipe.names, recipe.root);
     default:
       throw new Error(`No worker makes a ${recipe.make}.`);
   }

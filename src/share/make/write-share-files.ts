@@ -51,7 +51,11 @@ async function makeFiles(
   root: SiteRoot,
   cache: ShareCache,
 ): Promise<{ manifest: Manifest; made: number }> {
-  const { moves, pages } = planMoves(resolveLedger(edition.ledger, standingEntries(edition)), root);
+  const { moves, pages } = planMoves(
+    resolveLedger(edition.ledger, standingEntries(edition)),
+    root,
+    edition.names.language,
+  );
   const products = [
     ...toProducts(edition, root),
     ...pages.map(({ path, content }) => product(path, { make: 'text', content })),

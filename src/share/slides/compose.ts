@@ -2,7 +2,6 @@ import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { site } from '../../site.config.ts';
 import { nameOf } from '../../lib/printed-names.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
@@ -36,12 +35,13 @@ const subtitle = (title: Localized, variant: SlideVariant) =>
 
 /** Common to all slides of an edition. */
 function frame(
+  { names }: Edition,
   root: SiteRoot,
   variant: SlideVariant,
   code: string,
 ): Pick<Slide, 'variant' | 'link' | 'book'> {
   const lang = languageOf(variant);
-  return { variant, link: permanentAddress(root, code, lang), book: site.tagline[lang] };
+  return { variant, link: permanentAddress(root, code, lang), book: names.foot[lang] };
 }
 
 const chapterLine = ({ data }: EntryFile<Chapter>, lang: Language) =>
@@ -70,7 +70,7 @@ export function ruleSlide(
   const checks = labelled(blocks, '自查');
   const told = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
   return {
-    ...frame(root, variant, data.permalink),
+    ...frame(edition, root, variant, data.permalink),
     number: data.number,
     context: chapterLine(chapterOf(edition, data), lang),
     title: inLanguage(data.title, lang),
@@ -108,7 +108,7 @@ export function caseSlide(
   const story = paragraphs(readBody(entry.body));
   const questions = labelled(readBody(teller?.body ?? ''), '思考');
   return {
-    ...frame(root, variant, data.permalink),
+    ...frame(edition, root, variant, data.permalink),
     number: undefined,
     context: caseLabel(data, lang),
     title: inLanguage(data.title, lang),
@@ -142,7 +142,7 @@ export function chapterSlides(
   const { data } = chapter;
   const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
   const opening: Slide = {
-    ...frame(root, variant, data.permalink),
+    ...frame(edition, root, variant, data.permalink),
     number: String(data.number),
     context: `${words[lang].chapter(data.number)}${words[lang].divider}${words[lang].rules(rules.length)}`,
     title: inLanguage(data.title, lang),

@@ -11,7 +11,7 @@ const root = { origin: 'https://rules.example.org', base: '/' };
 const sections = toSections(edition, root);
 
 test('an EPUB starts with its media type, stored, and lists every file of the book', () => {
-  const archive = Buffer.from(makeEpub(sections, root));
+  const archive = Buffer.from(makeEpub(sections, edition.names, root));
   expect(archive.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
   const files = unzipSync(archive);
   const manifest = strFromU8(files['book/package.opf']!);
@@ -34,13 +34,13 @@ test('tells each rule once, with its case in it and its permanent address', () =
 });
 
 test('every place of the table of contents is in the book, on paper and on screen', () => {
-  const files = unzipSync(makeEpub(sections, root));
+  const files = unzipSync(makeEpub(sections, edition.names, root));
   const nav = strFromU8(files['book/nav.xhtml']!);
   for (const [, file, id] of nav.matchAll(/href="([\w-]+\.xhtml)(?:#([\w-]+))?"/g)) {
     const content = strFromU8(files[`book/${file!}`]!);
     if (id !== undefined) expect(content).toContain(`id="${id}"`);
   }
-  const page = printPage(sections, '');
+  const page = printPage(sections, edition.names, '');
   for (const [, id] of page.matchAll(/href="#([\w-]+)"/g)) expect(page).toContain(`id="${id!}"`);
 });
 

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { citeApa, citeGbt, citePlain } from '../../../src/share/citation.ts';
 import { richLink } from '../../../src/share/rich-link.ts';
 
+const companion = {
+  cited: { zh: '《泵房守则》配套读本', en: 'The Pump Room Rules' },
+  authors: [],
+  publisher: undefined,
+  year: undefined,
+};
 const rule = {
+  book: companion,
   title: { zh: '先写清单再动手', en: 'Write the list first' },
   chapter: 1,
   rule: '1.2',
@@ -12,23 +19,23 @@ const rule = {
 
 test('cites a rule by chapter, number and printed page', () => {
   expect(citePlain(rule, 'zh')).toBe(
-    '《华为客户法则》配套读本第1章 法则1.2，第4页：先写清单再动手。https://rules.example.org/r/fne22/',
+    '《泵房守则》配套读本第1章 法则1.2，第4页：先写清单再动手。https://rules.example.org/r/fne22/',
   );
   expect(citePlain(rule, 'en')).toBe(
-    '“Write the list first”, The Customer Rules, ch. 1, rule 1.2, p. 4. https://rules.example.org/r/fne22/',
+    '“Write the list first”, The Pump Room Rules, ch. 1, rule 1.2, p. 4. https://rules.example.org/r/fne22/',
   );
   expect(citeGbt(rule)).toBe(
-    '先写清单再动手[EB/OL]//《华为客户法则》配套读本：第1章 法则1.2：4. [{iso}]. https://rules.example.org/r/fne22/.',
+    '先写清单再动手[EB/OL]//《泵房守则》配套读本：第1章 法则1.2：4. [{iso}]. https://rules.example.org/r/fne22/.',
   );
   expect(citeApa(rule)).toBe(
-    'Write the list first. (n.d.). In The Customer Rules (Chapter 1, Rule 1.2, p. 4). Retrieved {long}, from https://rules.example.org/r/fne22/',
+    'Write the list first. (n.d.). In The Pump Room Rules (Chapter 1, Rule 1.2, p. 4). Retrieved {long}, from https://rules.example.org/r/fne22/',
   );
 });
 
 test('leaves out a page that isn’t known, and a chapter’s rule', () => {
   const chapter = { ...rule, rule: undefined, page: null };
   expect(citePlain(chapter, 'zh')).toBe(
-    '《华为客户法则》配套读本第1章：先写清单再动手。https://rules.example.org/r/fne22/',
+    '《泵房守则》配套读本第1章：先写清单再动手。https://rules.example.org/r/fne22/',
   );
   expect(citeApa(chapter)).toContain('(Chapter 1). Retrieved');
 });
@@ -45,4 +52,19 @@ test('rich text carries a title with markup in it as text', () => {
     '<br>',
     '</p>',
   ]);
+});
+
+test('names authors, publisher and year where they are known', () => {
+  const book = {
+    cited: { zh: '《泵房守则》', en: 'The Pump Room Rules' },
+    authors: [{ zh: '柳三变', en: 'Liu, S.' }, { zh: '阮小七' }, { zh: '黎四海' }, { zh: '顾五味' }],
+    publisher: { zh: '青萍出版社' },
+    year: 2031,
+  };
+  expect(citeGbt({ ...rule, book })).toBe(
+    '柳三变, 阮小七, 黎四海, 等. 先写清单再动手[EB/OL]//柳三变, 阮小七, 黎四海, 等. 《泵房守则》. 青萍出版社, 2031：第1章 法则1.2：4. [{iso}]. https://rules.example.org/r/fne22/.',
+  );
+  expect(citeApa({ ...rule, book: { ...book, authors: book.authors.slice(0, 2) } })).toBe(
+    'Liu, S., & 阮小七 (2031). Write the list first. In The Pump Room Rules (Chapter 1, Rule 1.2, p. 4). Retrieved {long}, from https://rules.example.org/r/fne22/',
+  );
 });

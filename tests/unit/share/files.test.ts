@@ -44,7 +44,7 @@ test('llms.txt names every rule and case once, by absolute address', () => {
 });
 
 test('oEmbed frames the embed page and holds a title with markup in it as text', () => {
-  const response = oEmbed(root, 'en', 'rules/01-01/', '"><script>');
+  const response = oEmbed(root, 'en', 'rules/01-01/', '"><script>', 'The Pump Room');
   expect(response).toMatchObject({
     version: '1.0',
     type: 'rich',

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { bookSchema, type BookFile, type BookLanguage } from '../schemas/book.ts';
+import { namesOf, type BookNames, type Counts } from './book-names.ts';
+
+/**
+ * Read an edition's `book.yaml`; a folder without one has a book of which nothing is known.
+ * @throws where it breaks its schema; the message names the file
+ */
+export function readBookFile(dir: string): BookFile {
+  const path = join(dir, 'book.yaml');
+  const result = bookSchema.safeParse(existsSync(path) ? (parse(readFileSync(path, 'utf8')) ?? {}) : {});
+  if (!result.success)
+    throw new Error(`${path} isn’t as expected. Mend it.\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/** Names of the book in `dir`. One without a title goes by the name of its source. */
+export function readBookNames(dir: string, counts: Counts): BookNames {
+  return namesOf(readBookFile(dir), sourceStem(dir) ?? '手册', counts);
+}
+
+/** Script that the book in `dir` is written in. */
+export function readBookLanguage(dir: string): BookLanguage {
+  return readBookFile(dir).language ?? 'zh-Hans';
+}
+
+function sourceStem(dir: string): string | undefined {
+  const path = join(dir, 'report.json');
+  if (!existsSync(path)) return undefined;
+  const { source } = JSON.parse(readFileSync(path, 'utf8')) as { source?: { name?: string } };
+  const stem = basename(source?.name ?? '', extname(source?.name ?? '')).trim();
+  return stem === '' ? undefined : stem;
+}

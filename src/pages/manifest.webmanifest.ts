@@ -1,0 +1,26 @@
+import { htmlLang } from '../i18n/languages.ts';
+import { getNames } from '../queries/names.ts';
+
+/** What a phone makes of the site when it is put on the home screen. */
+export async function GET(): Promise<Response> {
+  const { title, name } = await getNames();
+  const manifest = {
+    name: title.en === undefined ? title.zh : `${title.zh} · ${title.en}`,
+    short_name: name.zh,
+    lang: htmlLang.zh,
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#faf7f0',
+    theme_color: '#faf7f0',
+    icons: [
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+  return new Response(`${JSON.stringify(manifest, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
+}
