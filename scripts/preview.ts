@@ -1,19 +1,20 @@
 // npm run preview: serve what is built.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteEnvironment } from './lib/environment.ts';
+import { siteEnvironment, checkEnvironment } from './lib/environment.ts';
 import { serveDirectory } from './preview/static-server.ts';
 import { explainListenError } from './preview/listen-error.ts';
 
-const { distDir, base, port } = siteEnvironment();
+checkEnvironment();
+const { distDir, base, port, host } = siteEnvironment();
 if (!existsSync(join(distDir, 'index.html'))) {
   console.error(`Expected a built site in ${distDir}, found none. Run \`npm run build\` first.`);
   process.exit(1);
 }
 try {
-  const { url } = await serveDirectory({ directory: distDir, port, base });
+  const { url } = await serveDirectory({ directory: distDir, port, base, host });
   console.log(`Serving ${url}  (Ctrl-C stops it)`);
 } catch (error) {
-  console.error(explainListenError(error, port));
+  console.error(explainListenError(error, port, host));
   process.exit(1);
 }

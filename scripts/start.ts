@@ -1,11 +1,12 @@
 // npm start [-- SOURCE]: ingest, build, index and serve; what is already up to date is not done again.
 import { basename, extname, relative, resolve } from 'node:path';
 import { isUpToDate, markBuilt } from './build/freshness.ts';
-import { callerDirectory, projectRoot, siteEnvironment } from './lib/environment.ts';
+import { callerDirectory, projectRoot, siteEnvironment, checkEnvironment } from './lib/environment.ts';
 import { run } from './lib/run.ts';
 import { explainListenError } from './preview/listen-error.ts';
 import { serveDirectory } from './preview/static-server.ts';
 
+checkEnvironment();
 const args = process.argv.slice(2);
 if (args.length > 1 || args[0]?.startsWith('-') === true) {
   console.error('Usage: npm start [-- SOURCE]   (PORT=4322 npm start chooses another port)');
@@ -18,7 +19,7 @@ if (source !== undefined) {
   process.env['CONTENT_DIR'] = `${folder}/content`;
   process.env['DIST_DIR'] = `${folder}/dist`;
 }
-const { contentDir, distDir, base, port } = siteEnvironment();
+const { contentDir, distDir, base, port, host } = siteEnvironment();
 
 const ingest = await run(process.execPath, [
   'scripts/ingest.ts',
@@ -37,9 +38,9 @@ if (await isUpToDate(contentDir, distDir)) {
 }
 
 try {
-  const { url } = await serveDirectory({ directory: distDir, port, base });
+  const { url } = await serveDirectory({ directory: distDir, port, base, host });
   console.log(`\nReady: ${url}  (Ctrl-C stops it)`);
 } catch (error) {
-  console.error(explainListenError(error, port));
+  console.error(explainListenError(error, port, host));
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
+import { precompress } from './precompress.ts';
 import { writePdf } from './write-pdf.ts';
 import { writeShared } from './write-shared.ts';
 
@@ -25,5 +26,9 @@ export async function buildSite(): Promise<number> {
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir });
   await writePdf(contentDir, distDir);
-  return writeShared(contentDir, distDir);
+  const shared = await writeShared(contentDir, distDir);
+  if (shared !== 0) return shared;
+  if (process.env['COMPRESS'] === '1')
+    console.log(`Compressed beforehand: ${await precompress(distDir)} files.`);
+  return 0;
 }

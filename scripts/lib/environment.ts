@@ -8,12 +8,50 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '
 export const callerDirectory = process.env['INIT_CWD'] ?? process.cwd();
 
 /** What the environment says about where content comes from and where the site goes. */
-export function siteEnvironment(): { contentDir: string; distDir: string; base: string; port: number } {
+export function siteEnvironment(): {
+  contentDir: string;
+  distDir: string;
+  base: string;
+  port: number;
+  /** Address to listen on; absent for this machine alone. */
+  host: string | undefined;
+} {
   const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
   return {
     contentDir: resolve(projectRoot, process.env['CONTENT_DIR'] ?? 'content'),
     distDir: resolve(projectRoot, process.env['DIST_DIR'] ?? 'dist'),
     base,
     port: Number(process.env['PORT'] ?? 4321),
+    host: process.env['HOST'] === '' ? undefined : process.env['HOST'],
   };
+}
+
+/** What is wrong with the environment's values, a sentence each: name, what was expected, what was found. */
+export function environmentProblems(env: Record<string, string | undefined> = process.env): string[] {
+  const { PORT, SITE_URL, BASE_PATH } = env;
+  const problems: string[] = [];
+  if (PORT !== undefined && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535))
+    problems.push(`PORT: expected a number from 0 to 65535, found “${PORT}”. Example: PORT=4322`);
+  const url = SITE_URL !== undefined && URL.canParse(SITE_URL) ? new URL(SITE_URL) : undefined;
+  if (SITE_URL !== undefined && !/^https?:$/.test(url?.protocol ?? ''))
+    problems.push(
+      `SITE_URL: expected the origin where the site will stand, found “${SITE_URL}”. Example: SITE_URL=https://example.org`,
+    );
+  else if (url && (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== ''))
+    problems.push(
+      `SITE_URL: expected an origin without a path, found “${SITE_URL ?? ''}”. Give the path as BASE_PATH: SITE_URL=${url.origin} BASE_PATH=${url.pathname}`,
+    );
+  if (BASE_PATH !== undefined && !/^[\w./~-]*$/.test(BASE_PATH.replace(/(?:^|\/)\.{1,2}(?=\/|$)/g, '?')))
+    problems.push(
+      `BASE_PATH: expected a path of letters, digits, “-”, “_” and “.”, found “${BASE_PATH}”. Example: BASE_PATH=/handbook/`,
+    );
+  return problems;
+}
+
+/** End with exit code 1 and say why, if the environment's values make no sense. */
+export function checkEnvironment(): void {
+  const problems = environmentProblems();
+  if (problems.length === 0) return;
+  console.error(problems.join('\n'));
+  process.exit(1);
 }

@@ -17,7 +17,7 @@ export function parseRedirects(text: string): Map<string, Redirect> {
 
 /**
  * Read a host's `_headers` file: a path pattern (`*` stands for anything) on a line of its own, then its
- * headers, indented. A later pattern overrides an earlier one; an empty value takes the header away.
+ * headers, indented. Two values of one header are joined by a comma, as those hosts do it.
  *
  * @returns The headers for a path.
  */
@@ -38,8 +38,8 @@ export function parseHeaders(text: string): (path: string) => Map<string, string
     for (const { prefix, suffix, whole, headers } of blocks) {
       if (whole ? path !== prefix : !(path.startsWith(prefix) && path.endsWith(suffix))) continue;
       for (const [name, value] of headers) {
-        if (value === '') found.delete(name);
-        else found.set(name, value);
+        const before = found.get(name);
+        found.set(name, before === undefined ? value : `${before}, ${value}`);
       }
     }
     return found;

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
-import compression from '@polka/compression';
-import sirv from 'sirv';
+import send from 'send';
+import { acceptedEncoding, CompressedFiles } from './compressed.ts';
+import { contentType, isCompressible } from '../../src/policy/content-types.ts';
 import { parseHeaders, parseRedirects } from './host-files.ts';
+import { isHidden, requestedPath } from './requested-path.ts';
 
 export interface ServeOptions {
   /** Folder that holds the built site. */
@@ -14,6 +16,8 @@ export interface ServeOptions {
   port: number;
   /** Path the site lives under, with both slashes. Default: `'/'`. */
   base?: string;
+  /** Address to listen on. Default: this machine alone. */
+  host?: string | undefined;
 }
 
 export interface StaticServer {
@@ -22,64 +26,33 @@ export interface StaticServer {
   close: () => Promise<void>;
 }
 
-/**
- * Up to quality 9 brotli guesses from samples, and a page may come out a tenth larger for a word more; from 10 on it
- * reckons. The middleware takes zlib's options, which its types leave out.
- */
-const brotliOptions = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+/** Longest that a request's headers may take to arrive, and an idle connection may stay open. */
+const patience = 15_000;
 
 /**
- * Serve a built site as a static host does: brotli, `_headers`, `_redirects`, and `404.html` with status 404.
+ * Serve a built site as a static host does: compressed, with `_headers`, `_redirects`, and `404.html` with status 404.
+ * Whatever is asked gets an answer, with the site's policy headers.
  *
  * @throws The `listen` error, such as EADDRINUSE.
  */
-export async function serveDirectory({ directory, port, base = '/' }: ServeOptions): Promise<StaticServer> {
-  const read = (name: string): string => {
-    const path = join(directory, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const redirects = parseRedirects(read('_redirects'));
-  const headersOf = parseHeaders(read('_headers'));
-  const files = sirv(directory, { etag: true });
-  const compress = compression({
-    brotli: brotliOptions as unknown as boolean,
-    level: 9,
-    mimes: /text|javascript|json|xml|svg|wasm|manifest/i,
-  });
-  const notFound = (response: ServerResponse): void => {
-    response.statusCode = 404;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(read('404.html') || 'Not found');
-  };
-
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith(base)) {
-      notFound(response);
-      return;
-    }
-    const path = pathname.slice(base.length - 1);
-    for (const [name, value] of headersOf(path)) response.setHeader(name, value);
-    const redirect = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ''));
-    if (redirect !== undefined) {
-      response.writeHead(redirect.status, { Location: base.slice(0, -1) + redirect.to });
-      response.end();
-      return;
-    }
-    request.url = (request.url ?? '/').slice(base.length - 1);
-    files(request, response, () => {
-      notFound(response);
-    });
-  };
-
-  const server = createServer((request, response) => {
-    compress(request, response, () => {
-      handle(request, response);
+export async function serveDirectory({
+  directory,
+  port,
+  base = '/',
+  host = '127.0.0.1',
+}: ServeOptions): Promise<StaticServer> {
+  const answer = siteAnswers(directory, base);
+  const server = createServer({ headersTimeout: patience, requestTimeout: patience }, (request, response) => {
+    answer(request, response).catch(() => {
+      // A file went away while it was read.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The file could not be read.');
     });
   });
+  server.keepAliveTimeout = patience;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
@@ -93,4 +66,109 @@ export async function serveDirectory({ directory, port, base = '/' }: ServeOptio
         server.closeAllConnections();
       }),
   };
+}
+
+/** How a site answers requests. */
+function siteAnswers(directory: string, base: string) {
+  const read = (name: string): string => {
+    const path = join(directory, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  const redirects = parseRedirects(read('_redirects'));
+  const headersOf = parseHeaders(read('_headers'));
+  const compressed = new CompressedFiles();
+
+  const say = (request: IncomingMessage, response: ServerResponse, status: number, text: string): void => {
+    response.statusCode = status;
+    response.setHeader('Content-Type', text.startsWith('<') ? 'text/html; charset=utf-8' : 'text/plain');
+    response.end(request.method === 'HEAD' ? undefined : text);
+  };
+  const notFound = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of headersOf('/404.html')) response.setHeader(name, value);
+    say(request, response, 404, read('404.html') || 'Not found');
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = requestedPath(request.url ?? '');
+    const path = asked?.startsWith(base) === true ? asked.slice(base.length - 1) : undefined;
+    for (const [name, value] of headersOf(path ?? '/404.html')) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      say(request, response, 405, 'Only GET and HEAD are answered here.');
+      return;
+    }
+    if (asked === undefined) {
+      say(request, response, 400, 'This is no address of a page.');
+      return;
+    }
+    if (path === undefined || isHidden(path)) {
+      notFound(request, response);
+      return;
+    }
+    const redirect = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ''));
+    if (redirect !== undefined) {
+      response.writeHead(redirect.status, { Location: base.slice(0, -1) + redirect.to }).end();
+      return;
+    }
+    const file = await fileAt(directory, path);
+    if (file === undefined) notFound(request, response);
+    else if (file === 'folder')
+      response.writeHead(301, { Location: `${base.slice(0, -1)}${encodeURI(path)}/` }).end();
+    else await sendFile(request, response, file, compressed);
+  };
+}
+
+interface FoundFile {
+  path: string;
+  size: number;
+  mtimeMs: number;
+}
+
+/** The file that answers for a path: itself, or a folder's page; `folder` where the last slash was left out. */
+async function fileAt(directory: string, path: string): Promise<FoundFile | 'folder' | undefined> {
+  const full = join(directory, path.endsWith('/') ? `${path}index.html` : path);
+  const found = await stat(full).catch(() => undefined);
+  if (found?.isFile()) return { path: full, size: found.size, mtimeMs: found.mtimeMs };
+  return found?.isDirectory() && existsSync(join(full, 'index.html')) ? 'folder' : undefined;
+}
+
+/** Answer with a file, compressed where that is asked for and pays. Ranges and conditions are read by `send`. */
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: FoundFile,
+  compressed: CompressedFiles,
+): Promise<void> {
+  const type = contentType(file.path);
+  response.setHeader('Content-Type', type);
+  if (isCompressible(type)) {
+    response.setHeader('Vary', 'Accept-Encoding');
+    const encoding =
+      request.headers.range === undefined ? acceptedEncoding(request.headers['accept-encoding']) : undefined;
+    const bytes = encoding && (await compressed.of(file.path, file, encoding));
+    if (encoding && bytes) {
+      const tag = `W/"${file.size.toString(16)}-${Math.round(file.mtimeMs).toString(16)}-${encoding}"`;
+      response.setHeader('ETag', tag);
+      const known = request.headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
+      if (known.includes(tag) || known.includes('*')) {
+        response.writeHead(304).end();
+        return;
+      }
+      response.setHeader('Content-Encoding', encoding);
+      response.setHeader('Content-Length', bytes.length);
+      response.end(request.method === 'HEAD' ? undefined : bytes);
+      return;
+    }
+  }
+  const stream = send(request, encodeURIComponent(file.path.split(/[\\/]/).at(-1) ?? ''), {
+    root: join(file.path, '..'),
+    cacheControl: false,
+    index: false,
+  });
+  stream.on('error', (error: { status?: number; headers?: Record<string, string> }) => {
+    for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
+    response.setHeader('Content-Type', 'text/plain');
+    response.writeHead(error.status ?? 500).end();
+  });
+  stream.pipe(response);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, readdir } from 'node:fs/promises';
+import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localPath, type SiteRoot } from '../../lib/addresses.ts';
 import { ShareCache, type Manifest } from './cache.ts';
@@ -7,7 +7,10 @@ import { fingerprintOf } from './fingerprint.ts';
 import { makeAtOnce, product, toProducts } from './products.ts';
 import { makeInWorkers } from './workers.ts';
 import { readEdition, type Edition } from '../../edition/read-edition.ts';
-import { frameHeaders, nginxMap, redirectLines } from '../files/host-files.ts';
+import { contentPolicy } from '../../policy/content-policy.ts';
+import { siteHeaders } from '../../policy/site-headers.ts';
+import { policyHeaders, redirectLines } from '../files/host-files.ts';
+import { nginxMaps, nginxServer } from '../files/nginx.ts';
 import { planMoves } from '../../ledger/moves.ts';
 import { LedgerError, resolveLedger } from '../../ledger/resolve.ts';
 import { standingEntries } from '../../ledger/standing.ts';
@@ -86,8 +89,14 @@ async function writeHostFiles(distDir: string, { moves }: Manifest, root: SiteRo
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `${path}${name}`);
   const english = existsSync(join(distDir, 'en')) ? await folders('en/') : [];
-  const headers = frameHeaders([...(await folders('')), ...english], ['/', '/en/', '/404.html', '/en']);
+  const policy = contentPolicy('headers');
+  const headers = policyHeaders(
+    [...(await folders('')), ...english],
+    ['/', '/en/', '/404.html', '/en'],
+    policy,
+  );
   await appendFile(join(distDir, '_headers'), headers);
   await appendFile(join(distDir, '_redirects'), redirectLines(moves));
-  await appendFile(join(distDir, 'redirects.nginx.conf'), nginxMap(moves, root.base));
+  await writeFile(join(distDir, 'redirects.nginx.conf'), nginxMaps(moves, root.base, policy));
+  await writeFile(join(distDir, 'server.nginx.conf'), nginxServer(root.base, siteHeaders));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
 import { parseHeaders, parseRedirects } from '../../../scripts/preview/host-files.ts';
-import { frameHeaders, nginxMap, redirectLines } from '../../../src/share/files/host-files.ts';
+import { policyHeaders, redirectLines } from '../../../src/share/files/host-files.ts';
+import { nginxMaps } from '../../../src/share/files/nginx.ts';
 import { planMoves } from '../../../src/ledger/moves.ts';
 import { redirectPage } from '../../../src/ledger/redirect-page.ts';
 import { LedgerError, resolveLedger } from '../../../src/ledger/resolve.ts';
@@ -100,11 +101,14 @@ describe('planMoves', () => {
     const redirects = parseRedirects(redirectLines(moves));
     expect(redirects.get('/r/fne22')).toEqual({ to: '/rules/01-01/', status: 301 });
     expect(redirects.get('/r/fne22/')).toEqual({ to: '/rules/01-01/', status: 301 });
-    expect(nginxMap(moves, root.base)).toContain('  ~^/book/r/fne22/?$ /book/rules/01-01/;');
-    const headers = parseHeaders(frameHeaders(['rules', 'embed', 'en', 'en/rules', 'en/embed', 'r'], ['/']));
+    expect(nginxMaps(moves, root.base, 'x')).toContain('  ~^/book/r/fne22/?$ /book/rules/01-01/;');
+    const headers = parseHeaders(
+      policyHeaders(['rules', 'embed', 'en', 'en/rules', 'en/embed', 'r'], ['/'], "default-src 'none'"),
+    );
     for (const path of ['/', '/rules/01-01/', '/en/rules/01-01/', '/r/fne22/'])
       expect(headers(path).get('x-frame-options')).toBe('DENY');
-    for (const path of ['/embed/rules/01-01/', '/en/embed/rules/01-01/']) expect(headers(path).size).toBe(0);
+    for (const path of ['/embed/rules/01-01/', '/en/embed/rules/01-01/'])
+      expect([...headers(path).values()]).toEqual(["default-src 'none'"]);
   });
 });
 
