@@ -5,7 +5,6 @@ import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { precompress } from './precompress.ts';
-import { writePdf } from './write-pdf.ts';
 import { writeShared } from './write-shared.ts';
 
 /**
@@ -25,7 +24,6 @@ export async function buildSite(): Promise<number> {
   const astro = await runTool('astro', ['build']);
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir });
-  await writePdf(contentDir, distDir);
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
   if (process.env['COMPRESS'] === '1')

@@ -13,6 +13,11 @@ export const words = {
     link: '永久链接',
     text: '正文',
     missing: '这条法则的正文尚缺。',
+    front: '卷首',
+    contents: '目录',
+    glossary: '术语',
+    picture: '图',
+    printed: '原书{page}',
     divider: '　',
   },
   en: {
@@ -26,6 +31,11 @@ export const words = {
     link: 'Permanent link',
     text: 'Text (in Chinese)',
     missing: 'The text of this rule is missing from the source.',
+    front: 'Front matter',
+    contents: 'Contents',
+    glossary: 'Glossary',
+    picture: 'Picture',
+    printed: 'p. {page}',
     divider: ' · ',
   },
 } as const;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
+import type { Term } from '../../schemas/glossary.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import {
   absolute,
@@ -19,6 +20,7 @@ import { handbookJsonSchema } from '../files/handbook-schema.ts';
 import { toHandbook } from '../files/handbook-json.ts';
 import { llmsTxt } from '../files/llms-txt.ts';
 import { oEmbed, resizeScript } from '../files/oembed.ts';
+import { papers, pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
 import { qrPng, qrSvg } from '../qr.ts';
 import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
@@ -43,8 +45,11 @@ interface Shared {
   deckName: 'slide' | 'slides';
 }
 
-/** Every file that an edition gives to share: cards, QR codes, slides, oEmbed, and the indexes for tools. */
-export function toProducts(edition: Edition, root: SiteRoot): Product[] {
+/**
+ * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools.
+ * @param terms of the glossary, which the PDF ends with
+ */
+export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Term[] = []): Product[] {
   const { names } = edition;
   const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
   const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
@@ -79,6 +84,14 @@ export function toProducts(edition: Edition, root: SiteRoot): Product[] {
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
     product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), names, root }),
+    product('downloads/handbook.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a5, terms) }),
+    product('downloads/handbook-a4.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
+    ...edition.chapters.map(({ data }) =>
+      product(`${entryPath('chapter', data.id)}chapter.pdf`, {
+        make: 'pdf',
+        book: pdfChapter(edition, data.id, root, papers.a4),
+      }),
+    ),
     product('embed/resize.js', text(resizeScript(root))),
     ...languages.map((lang) =>
       product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(names, lang) }),

@@ -2,6 +2,7 @@ import type { BookNames } from '../../edition/book-names.ts';
 import type { SiteRoot } from '../../lib/addresses.ts';
 import type { Section } from '../book/sections.ts';
 import type { CardText } from '../card/card.ts';
+import type { PdfBook } from '../pdf/pdf-book.ts';
 import type { Slide } from '../slides/slide.ts';
 
 /** What a file is made from; what takes long to make is left to the workers. */
@@ -10,7 +11,8 @@ export type Recipe =
   | { make: 'qr'; text: string }
   | { make: 'card'; text: CardText }
   | { make: 'pptx'; slides: Slide[]; title: string }
-  | { make: 'epub'; sections: Section[]; names: BookNames; root: SiteRoot };
+  | { make: 'epub'; sections: Section[]; names: BookNames; root: SiteRoot }
+  | { make: 'pdf'; book: PdfBook };
 
 /** A file of the built site. */
 export interface Product {

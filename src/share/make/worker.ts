@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { makeEpub } from '../book/epub.ts';
 import { drawCard, type CardFaces } from '../card/card.ts';
 import { openFace } from '../card/face.ts';
+import { typesetPdf } from '../pdf/typeset.ts';
 import { makePptx } from '../slides/pptx.ts';
 import type { Made, Recipe } from './recipe.ts';
 
@@ -29,6 +30,8 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
       return makePptx(recipe.slides, recipe.title);
     case 'epub':
       return makeEpub(recipe.sections, recipe.names, recipe.root);
+    case 'pdf':
+      return typesetPdf(recipe.book);
     default:
       throw new Error(`No worker makes a ${recipe.make}.`);
   }

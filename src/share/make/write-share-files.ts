@@ -6,6 +6,8 @@ import { ShareCache, type Manifest } from './cache.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { makeAtOnce, product, toProducts } from './products.ts';
 import { makeInWorkers } from './workers.ts';
+import { readGlossary } from '../../edition/environment.ts';
+import type { Term } from '../../schemas/glossary.ts';
 import { readEdition, type Edition } from '../../edition/read-edition.ts';
 import { contentPolicy } from '../../policy/content-policy.ts';
 import { siteHeaders } from '../../policy/site-headers.ts';
@@ -39,7 +41,12 @@ export async function writeShareFiles(options: ShareOptions): Promise<{ files: n
   let manifest = await cache.manifest(fingerprint);
   let made = 0;
   if (manifest === undefined) {
-    ({ manifest, made } = await makeFiles(await readEdition(contentDir), root, cache));
+    ({ manifest, made } = await makeFiles(
+      await readEdition(contentDir),
+      readGlossary(contentDir),
+      root,
+      cache,
+    ));
     await cache.keep(fingerprint, manifest);
   }
   cache.copyTo(distDir, manifest.files);
@@ -51,6 +58,7 @@ export async function writeShareFiles(options: ShareOptions): Promise<{ files: n
 /** Make what the cache lacks of an edition's files. */
 async function makeFiles(
   edition: Edition,
+  terms: readonly Term[],
   root: SiteRoot,
   cache: ShareCache,
 ): Promise<{ manifest: Manifest; made: number }> {
@@ -60,7 +68,7 @@ async function makeFiles(
     edition.names.language,
   );
   const products = [
-    ...toProducts(edition, root),
+    ...toProducts(edition, root, terms),
     ...pages.map(({ path, content }) => product(path, { make: 'text', content })),
   ];
   const wanted = new Map(products.filter(({ key }) => !cache.has(key)).map((each) => [each.key, each]));

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { openFaces } from './faces.ts';
+import type { PdfBook } from './pdf-book.ts';
+
+const template = readFileSync(new URL('./book.typ', import.meta.url), 'utf8');
+
+/**
+ * Set a book with Typst: embedded fonts, bookmarks, tags for screen readers, and the same bytes for the same book.
+ * @param pictures by the path that the book's picture blocks name, such as `/pictures/3f2a.png`
+ * @returns the bytes of the PDF
+ * @throws with Typst's own message if the template fails
+ */
+export async function typesetPdf(
+  book: PdfBook,
+  pictures: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<Uint8Array> {
+  // An empty folder of its own: the template can read nothing of the machine.
+  const workspace = mkdtempSync(join(tmpdir(), 'handbook-pdf-'));
+  try {
+    const words = JSON.stringify(book);
+    const { fonts, families, latin } = await openFaces(new Set(words));
+    const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+    compiler.mapShadow(join(workspace, 'book.json'), Buffer.from(words));
+    compiler.mapShadow(join(workspace, 'faces.json'), Buffer.from(JSON.stringify({ families, latin })));
+    for (const [path, bytes] of pictures) compiler.mapShadow(join(workspace, path), bytes);
+    compiler.addSource(join(workspace, 'book.typ'), template);
+    const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
+    if (compiled.result === null)
+      throw new Error(`The PDF could not be set. ${describe(compiled.takeError())}`);
+    return await pack(compiler.pdf(compiled.result));
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Put the thousands of small objects that tags and links are into compressed streams: a third of the bytes. */
+async function pack(pdf: Buffer): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+const describe = (error: NodeError | null): string =>
+  (error?.shortDiagnostics ?? []).map((each) => JSON.stringify(each)).join('; ');

@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
+import { papers, pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
+import { typesetPdf } from '../../../src/share/pdf/typeset.ts';
+
+const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
+const root = { origin: 'https://rules.example.org', base: '/' };
+
+const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true });
+  return squeezed(text);
+}
+
+/** The fixture edition with another body in its first rule. */
+function withBody(body: string, title = '题'): Edition {
+  const [rule, ...others] = edition.rules;
+  if (rule === undefined) throw new Error('The fixture has no rule.');
+  return { ...edition, rules: [{ data: { ...rule.data, title: { zh: title } }, body }, ...others] };
+}
+
+describe('the book as PDF', () => {
+  test('is the same file twice, with bookmarks, tags and links, and no font but those that are embedded', async () => {
+    const book = pdfBook(edition, root, papers.a5);
+    const pdf = await typesetPdf(book);
+    expect(Buffer.from(await typesetPdf(book)).equals(Buffer.from(pdf))).toBe(true);
+    const document = await getDocumentProxy(Uint8Array.from(pdf));
+    const outline = await document.getOutline();
+    expect(outline.map(({ title }: { title: string }) => title)).toContain(
+      edition.chapters[0]?.data.title.zh,
+    );
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: book.title });
+    const links = new Set<string>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      for (const annotation of await page.getAnnotations())
+        if (annotation.url) links.add(annotation.url as string);
+    }
+    for (const { data } of edition.rules)
+      expect(links).toContain(`https://rules.example.org/r/${data.permalink}/`);
+  });
+
+  test('holds the text of every rule and case, in order', async () => {
+    const text = await textOf(await typesetPdf(pdfBook(edition, root, papers.a5)));
+    let from = 0;
+    for (const { data } of edition.rules) {
+      const at = text.indexOf(squeezed(data.title.zh), from);
+      expect(at, data.title.zh).toBeGreaterThanOrEqual(0);
+      from = at;
+    }
+    const [told] = edition.cases;
+    const slot = await textOf(
+      await typesetPdf(
+        pdfBook(withBody(`前文。\n\n::case{id="${told?.data.id ?? ''}"}\n\n后文。`), root, papers.a5),
+      ),
+    );
+    const places = ['前文。', squeezed(told?.data.title.zh ?? ''), '后文。'].map((words) =>
+      slot.indexOf(words),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test('a chapter by itself has no cover and no contents', async () => {
+    const book = pdfChapter(edition, '01', root, papers.a4);
+    const text = await textOf(await typesetPdf(book));
+    expect(text).toContain(squeezed(edition.chapters[0]?.data.title.zh ?? ''));
+    expect(text).not.toContain('目录');
+  });
+
+  test('takes text as text: nothing of a book is code for the typesetter', async () => {
+    const hostile = [
+      '#panic("x") #eval("1+1") $x^2$ *粗* _斜_ `码` <label> @ref ~ -- --- ... // 注 /* 注 */',
+      '#include "/etc/passwd" #read("/etc/passwd") #image("/etc/passwd") \\u{41} \\ “引”',
+      '= 不是标题 + 不是列表 / 词: 不是术语',
+    ];
+    const book = pdfBook(edition, root, papers.a5);
+    const [first] = book.sections.filter((section) => section.type === 'chapter');
+    if (first === undefined) throw new Error('The fixture has no chapter.');
+    first.blocks = hostile.map((text) => ({ type: 'paragraph', text }));
+    first.title = hostile[0] ?? '';
+    const text = await textOf(await typesetPdf(book));
+    for (const line of hostile) expect(text).toContain(squeezed(line));
+  });
+
+  test('any characters at all make a book', async () => {
+    const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), {
+      minLength: 3,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(words, async ([title = '题', ...lines]) => {
+        const book = pdfBook(withBody('正文', title), root, papers.a5);
+        for (const section of book.sections)
+          if (section.type === 'chapter') section.blocks = lines.map((text) => ({ type: 'paragraph', text }));
+        expect((await typesetPdf(book)).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('draws rare characters with the smaller files of the typeface', async () => {
+    const text = await textOf(await typesetPdf(pdfBook(withBody('镃辎锨蹚，Ωλ，ⅠⅡ。'), root, papers.a5)));
+    expect(text).toContain('镃辎锨蹚');
+    expect(text).toContain('Ωλ');
+  });
+});
