@@ -11,6 +11,8 @@ import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
 import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
+import { rehypeSections } from './src/plugins/rehype-sections.ts';
+import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
 import { remarkCaseSlots } from './src/plugins/remark-case-slots.ts';
 import { remarkLabelledBlocks } from './src/plugins/remark-labelled-blocks.ts';
 import { remarkLiteralText } from './src/plugins/remark-literal-text.ts';
@@ -54,6 +56,8 @@ export default defineConfig({
       ],
       rehypePlugins: [
         rehypeParagraphIds,
+        rehypeSections,
+        rehypeWideBlocks,
         [rehypeRuleReferences, readIds(contentDir)],
         [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
         rehypeNeutralAddresses,

@@ -33,7 +33,6 @@ const zh = {
   registerDescription: (facet: string, values: string) => `全部案例按${facet}排列：${values}。`,
   library: '全部案例',
   combine: '接着筛选',
-  byChapter: (number: string) => `第${number}章`,
 };
 
 const en: typeof zh = {
@@ -69,7 +68,6 @@ const en: typeof zh = {
   registerDescription: (facet: string, values: string) => `All cases by ${facet.toLowerCase()}: ${values}.`,
   library: 'All cases',
   combine: 'Filter further',
-  byChapter: (number: string) => `Chapter ${number}`,
 };
 
 export const library = { zh, en } satisfies Messages<typeof zh>;

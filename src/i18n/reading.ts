@@ -11,6 +11,7 @@ const zh = {
   basis: { book: '据原书所述改写', illustrative: '虚构情景' },
   inRule: '见于',
   missing: '这条法则在目录里，正文尚缺。',
+  missingChapter: '这一章在目录里，正文尚缺。',
   missingHint: '等来源补齐后，这一页会自动有正文；编号和链接都不会变。',
   missingMark: '正文尚缺',
   partial: '来源在这里中断，这条法则的正文不完整。',
@@ -29,6 +30,8 @@ const zh = {
   uncheckedNote: '未启用脚本，勾选不会保存。',
   caseCount: (count: number) => `${String(count)} 则案例`,
   characters: (count: number) => `约 ${String(count)} 字`,
+  exactly: (count: number) => `${String(count)} 字`,
+  sections: (count: number) => `本页共 ${String(count)} 节`,
   outcome: { success: '成', failure: '败', mixed: '有得有失' },
   blocks: {} as Record<string, string>,
 };
@@ -43,6 +46,7 @@ const en: typeof zh = {
   basis: { book: 'Retold from the book', illustrative: 'Invented scene' },
   inRule: 'From',
   missing: 'This rule stands in the table of contents; its text is missing from the source.',
+  missingChapter: 'This chapter stands in the table of contents; its text is missing from the source.',
   missingHint: 'The page will show the text once the source has it. Number and links will stay as they are.',
   missingMark: 'text missing',
   partial: 'The source breaks off here; the text of this rule is incomplete.',
@@ -61,6 +65,8 @@ const en: typeof zh = {
   uncheckedNote: 'Without scripts, ticks are not kept.',
   caseCount: (count: number) => `${String(count)} ${count === 1 ? 'case' : 'cases'}`,
   characters: (count: number) => `about ${count.toLocaleString('en')} characters`,
+  exactly: (count: number) => `${String(count)} ${count === 1 ? 'character' : 'characters'}`,
+  sections: (count: number) => `${String(count)} sections on this page`,
   outcome: { success: 'Success', failure: 'Failure', mixed: 'Mixed' },
   /** English of the labels that handbooks use. */
   blocks: { 自查: 'Self-check', 思考: 'To discuss', 要点: 'Key points', 小结: 'Summary' },

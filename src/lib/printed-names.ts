@@ -82,6 +82,9 @@ interface Numbered<Number> {
   number: Number;
   label?: string | undefined;
 }
+interface Titled<Number> extends Numbered<Number> {
+  title: Localized;
+}
 
 /** What a chapter is called: 第三章, or as printed, 卷三. */
 export const chapterName = ({ number, label }: Numbered<number>): Localized =>
@@ -91,12 +94,52 @@ export const chapterName = ({ number, label }: Numbered<number>): Localized =>
 export const ruleName = ({ number, label }: Numbered<string>): Localized =>
   label === undefined ? { zh: `法则${number}`, en: `Rule ${number}` } : printed(label);
 
-/** A rule's number where it stands beside its title: 1.2, or as printed, 第二十二条. */
-export const ruleMark = ({ number, label }: Numbered<string>): Localized =>
-  label === undefined ? { zh: number, en: number } : printed(label);
+/** What a chapter is called beside its title; nothing where its title says it already: 前言. */
+export const chapterMark = (chapter: Titled<number>): Localized | undefined =>
+  chapter.label === chapter.title.zh ? undefined : chapterName(chapter);
+
+/** A rule's number beside its title: 1.2, or as printed, 第二十二条. */
+export const ruleMark = ({ number, label, title }: Titled<string>): Localized =>
+  label === undefined || label === title.zh ? { zh: number, en: number } : printed(label);
 
 /** What a chapter or rule is called. */
 export const nameOf = (entry: Numbered<number> | Numbered<string>): Localized =>
   typeof entry.number === 'number'
     ? chapterName({ ...entry, number: entry.number })
     : ruleName({ ...entry, number: entry.number });
+
+/** A chapter's number where there is room for little: 3, or what is printed instead of 第三章, 卷三. */
+export const chapterFigure = ({ number, label }: Numbered<number>): Localized =>
+  label === undefined || label === `第${toHan(number)}章`
+    ? { zh: String(number), en: String(number) }
+    : { zh: label, en: String(number) };
+
+/** What a chapter or rule goes by where there is room for little. */
+export const figureOf = (entry: Titled<number> | Titled<string>): Localized =>
+  typeof entry.number === 'number'
+    ? chapterFigure({ ...entry, number: entry.number })
+    : ruleMark({ ...entry, number: entry.number });
+
+/** Name and title of a part: 第二编 and 茶室; the name is absent where the book prints the title alone. */
+export function partName({ label, title }: { label?: string | undefined; title: Localized }): {
+  name: Localized | undefined;
+  title: Localized;
+} {
+  if (label === undefined) return { name: undefined, title };
+  // 下篇 without a title of its own is its own title.
+  if (label === title.zh) return { name: undefined, title: { ...printed(label), ...title } };
+  return { name: printed(label), title };
+}
+
+/** A chapter's number as printed, in what comes before the figure, the figure, and what comes after: 第, 三, 章. */
+export function numeralParts(chapter: Numbered<number>): { before: string; figure: string; after: string } {
+  const text = chapterName(chapter).zh;
+  const [, before = '', figure = text, after = ''] =
+    new RegExp(String.raw`^(\D*?)(${numeral})(\D*)$`, 'u').exec(text) ?? [];
+  return { before, figure, after };
+}
+
+/** A page's running head: 第三章 and the chapter's title. */
+export function runningHead(chapter: Titled<number>): string {
+  return [chapterMark(chapter)?.zh, chapter.title.zh].filter(Boolean).join(' ');
+}

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { openingChapters } from './opening-chapters.ts';
-import { chapterName, ruleMark } from '../lib/printed-names.ts';
+import { chapterMark, ruleMark } from '../lib/printed-names.ts';
 import { tellerOf } from '../lib/teller.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
@@ -84,7 +84,7 @@ export function placeOf({ chapters, rules }: Book, entry: CaseSummary): CasePlac
 /** What tells a case, as a case's page names it: by the rule's number, or by what the chapter is called. */
 export function tellerIn({ chapter, rule }: CasePlace) {
   return rule === undefined
-    ? { kind: 'chapter' as const, id: chapter.id, name: chapterName(chapter), title: chapter.title }
+    ? { kind: 'chapter' as const, id: chapter.id, name: chapterMark(chapter), title: chapter.title }
     : { kind: 'rule' as const, id: rule.id, name: ruleMark(rule), title: rule.title };
 }
 
@@ -103,6 +103,17 @@ const casesAtOnce = 120;
 export async function getOpeningChapters(): Promise<readonly ChapterSummary[]> {
   return openingChapters((await getBook()).chapters, casesAtOnce);
 }
+
+/** A page of text: a rule, or a chapter without rules. */
+export type ReadingPage = { kind: 'rule'; entry: RuleSummary } | { kind: 'chapter'; entry: ChapterSummary };
+
+/** The pages that hold the book's text, in reading order. */
+export const readingPages = ({ chapters }: Book): ReadingPage[] =>
+  chapters.flatMap((chapter): ReadingPage[] =>
+    chapter.rules.length > 0
+      ? chapter.rules.map((entry) => ({ kind: 'rule', entry }))
+      : [{ kind: 'chapter', entry: chapter }],
+  );
 
 /** The entries before and after one in reading order. */
 export function neighbours<T extends { id: string }>(entries: readonly T[], id: string) {

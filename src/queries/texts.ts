@@ -17,7 +17,7 @@ export interface EntryText {
 
 const slot = /<case-slot data-id="([\d-]+)"><\/case-slot>/;
 
-/** Where a rule and its cases have a paragraph in common, the later one gets another id. */
+/** Where a rule and its cases have a paragraph or a section title in common, the later one gets another id. */
 function distinctIds(parts: TextPart[]): TextPart[] {
   const seen = new Set<string>();
   const distinct = (id: string) => {
@@ -28,7 +28,7 @@ function distinctIds(parts: TextPart[]): TextPart[] {
   };
   return parts.map((part) => ({
     ...part,
-    html: part.html.replace(/(?<=<p id=")p-[a-z0-9-]+(?=")/g, distinct),
+    html: part.html.replace(/(?<=<(?:p|li|tr|pre|h[2-4]) id=")[ps]-[a-z0-9-]+(?=")/g, distinct),
   }));
 }
 

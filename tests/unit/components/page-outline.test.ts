@@ -13,3 +13,15 @@ test('lists cases and labelled blocks in the order of the text', () => {
     { id: 'block', name: { zh: '名言' } },
   ]);
 });
+
+test('lists sections with those inside them, and what their titles say in letters', () => {
+  const parts = [
+    {
+      html: '<h2 id="s-1" >收与<em>支</em> &#x3C;必读></h2><h3 id="s-2">A &#x26; B</h3><h3 id="comment">点评</h3>',
+    },
+  ];
+  expect(pageOutline(parts, {})).toEqual([
+    { id: 's-1', name: { zh: '收与支 <必读>' } },
+    { id: 's-2', name: { zh: 'A & B' }, inner: true },
+  ]);
+});
