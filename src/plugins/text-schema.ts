@@ -32,6 +32,9 @@ export const textSchema: Schema = {
       ['popoverTarget', /^term-/],
     ],
     [caseSlot]: ['dataId'],
+    // Boxes that scroll can be reached by keyboard.
+    div: [['tabIndex', 0]],
+    pre: [['tabIndex', 0]],
     img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
     input: [['type', 'checkbox'], 'ariaLabelledBy', ['autoComplete', 'off'], 'disabled', 'checked'],
     ol: ['start', 'reversed', ['type', /^[1aAiI]$/]],
