@@ -32,6 +32,22 @@ const units: Record<string, string> = {
   任务: 'Task',
   附录: 'Appendix',
   附件: 'Annex',
+  // Traditional
+  編: 'Book',
+  冊: 'Volume',
+  輯: 'Collection',
+  單元: 'Unit',
+  節: 'Section',
+  條: 'Article',
+  講: 'Lecture',
+  課: 'Lesson',
+  週: 'Week',
+  話: 'Talk',
+  模塊: 'Module',
+  專題: 'Topic',
+  項目: 'Project',
+  任務: 'Task',
+  附錄: 'Appendix',
 };
 /** What a book calls its parts without counting them. */
 const words: Record<string, string> = {
@@ -46,6 +62,14 @@ const words: Record<string, string> = {
   附录: 'Appendix',
   后记: 'Afterword',
   结语: 'Conclusion',
+  // Traditional
+  導言: 'Introduction',
+  緒論: 'Introduction',
+  總則: 'General provisions',
+  附則: 'Supplementary provisions',
+  附錄: 'Appendix',
+  後記: 'Afterword',
+  結語: 'Conclusion',
 };
 const turns: Record<string, string> = { 上: 'First', 中: 'Middle', 下: 'Last' };
 
@@ -58,7 +82,7 @@ const bare = new RegExp(String.raw`^([（(]?)(${numeral})([)）、.．]?)$`, 'u'
 export function englishLabel(label: string): string | undefined {
   if (!/\p{Script=Han}/u.test(label)) return label;
   if (label in words) return words[label];
-  const turn = /^([上中下])([编部篇卷册])$/u.exec(label);
+  const turn = /^([上中下])([编編部篇卷册冊])$/u.exec(label);
   if (turn) return `${turns[turn[1] ?? ''] ?? ''} ${(units[turn[2] ?? ''] ?? '').toLowerCase()}`;
   const [, ordinalNumber, ordinalUnit] = ordinal.exec(label) ?? [];
   const [, countedUnit, countedNumber] = counted.exec(label) ?? [];
