@@ -6,6 +6,8 @@ import { callerDirectory } from '../../lib/environment.ts';
 import { checkHandEdited } from '../checks/output/hand-edited.ts';
 import { inspect } from './inspect.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
+import { checkMissingCode } from '../checks/output/missing-code.ts';
+import { checkRetiredCodes } from '../checks/output/retired-codes.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
@@ -29,6 +31,7 @@ import {
   noOverrides,
   readOverrides,
 } from '../corrections/overrides.ts';
+import { readKnownCodes } from '../permalinks/known-codes.ts';
 import { assignPermalinks, printLedger, readLedger } from '../permalinks/permalinks.ts';
 import { readTranslations, translate } from '../entries/translate.ts';
 import { carryOut, planWrites } from '../write/write.ts';
@@ -91,19 +94,7 @@ export async function ingest(options: Options): Promise<number> {
     findings,
     untranslated,
   };
-  if (findings.some(({ severity }) => severity === 'error')) {
-    progress.end();
-    console.error(
-      printFindings(
-        findings.filter(({ severity }) => severity === 'error'),
-        options.name,
-      )
-        .join('\n')
-        .trim(),
-    );
-    console.error('\nNothing was written.');
-    return 1;
-  }
+  if (refuse(findings, options.name, progress)) return 1;
   if (options.dryRun) {
     progress.end();
     console.log(`${printTree(entries)}\n\n${printSummary(report)}\n\nA dry run: nothing was written.`);
@@ -112,13 +103,26 @@ export async function ingest(options: Options): Promise<number> {
 
   progress.step('writing');
   const before = readLedger((await readIfThere(join(options.out, 'permalinks.yaml'))) ?? '');
+  const missing = checkMissingCode(before, await readKnownCodes(options.out));
   const { codes, ledger } = assignPermalinks(entries, before);
+  const codeFindings = missing.length > 0 ? missing : checkRetiredCodes(before, ledger, options.retire);
+  if (refuse(codeFindings, 'permalinks.yaml', progress)) return 1;
+  append(report.findings, codeFindings);
   const plan = planWrites(options.out, toFiles(entries, codes), { force: options.force });
   append(report.findings, checkHandEdited(plan));
   const { written, removed } = carryOut(plan, printLedger(ledger), report);
   progress.end();
   console.log(`${printSummary(report)}\n\n${describeWrites(written.length, removed.length, options.out)}`);
   return 0;
+}
+
+/** Whether one of the findings is an error; then it is said, and nothing may be written. */
+function refuse(findings: readonly Finding[], name: string, progress: { end: () => void }): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  progress.end();
+  console.error(`${printFindings(errors, name).join('\n').trim()}\n\nNothing was written.`);
+  return true;
 }
 
 function countEntries({ chapters, rules, cases }: Entries): Report['counts'] {

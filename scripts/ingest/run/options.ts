@@ -11,15 +11,18 @@ export interface Options {
   encoding: Encoding | undefined;
   dryRun: boolean;
   force: boolean;
+  /** Let more than a tenth of the permanent codes be retired at once. */
+  retire: boolean;
 }
 
-export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding NAME] [--dry-run] [--force]
+export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding NAME] [--dry-run] [--force] [--retire]
 
   SOURCE           the book as plain text; default: content/source/companion.txt
   --out DIR        where chapters/, rules/, cases/, front/ and report.json go; default: content
   --encoding NAME  ${encodings.join(', ')}; default: told from the text
   --dry-run        print the outline and write nothing
-  --force          write over files that were edited by hand`;
+  --force          write over files that were edited by hand
+  --retire         let more than a tenth of the permanent codes be retired at once`;
 
 /** The command line was used wrongly: exit code 2. */
 export class UsageError extends Error {
@@ -52,6 +55,7 @@ export function readOptions(args: string[]): Options | 'help' {
     encoding,
     dryRun: values['dry-run'] ?? false,
     force: values.force ?? false,
+    retire: values.retire ?? false,
   };
 }
 
@@ -65,6 +69,7 @@ function parse(args: string[]) {
         encoding: { type: 'string' },
         'dry-run': { type: 'boolean' },
         force: { type: 'boolean' },
+        retire: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

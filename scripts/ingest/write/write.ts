@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ledgerCopyName } from '../permalinks/known-codes.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 
 /** Lists what ingest made, so that what a person edited can be told from it. */
 const manifestName = '.ingested.json';
+/** Paths that ingest makes. */
+const generated = /^(?:(?:chapters|rules|cases|front)\/\d[\d-]*\.md|pictures\/[\w-]+\.\w+)$/;
 const temporary = /^\.ingest-\d+\.tmp$/;
 
 /** Path → hashes of the contents that ingest gave it; two while a run is under way or was killed. */
@@ -91,6 +94,7 @@ export function carryOut(
   }
   removeLeftovers(dir);
   putIfChanged('permalinks.yaml', ledger);
+  putIfChanged(ledgerCopyName, ledger);
   if (writes.size > 0 || removals.length > 0) putIfChanged(manifestName, printManifest(manifest.during));
   for (const [path, content] of writes) put(path, content);
   for (const path of removals) rmSync(join(dir, path), { force: true });
@@ -130,10 +134,17 @@ function hash(content: string): string {
 /** An unreadable manifest counts as none: then nothing is taken for ingest's own that differs from what it makes now. */
 function readManifest(dir: string): Manifest {
   try {
-    const entries = Object.entries(
-      JSON.parse(read(join(dir, manifestName)) ?? '{}') as Record<string, string | string[]>,
+    const data = JSON.parse(read(join(dir, manifestName)) ?? '{}') as Record<
+      string,
+      string | string[]
+    > | null;
+    const entries = Object.entries(data ?? {});
+    return new Map(
+      entries
+        // Whatever else a damaged or foreign manifest names is not ingest's, and never removed.
+        .filter(([path]) => generated.test(path))
+        .map(([path, hashes]) => [path, [hashes].flat().filter((each) => typeof each === 'string')]),
     );
-    return new Map(entries.map(([path, hashes]) => [path, [hashes].flat()]));
   } catch (error) {
     if (error instanceof SyntaxError) return new Map();
     throw error;

@@ -36,6 +36,7 @@ describe('writing', () => {
     const { written } = run(files(one, two));
     expect(written).toEqual([
       'permalinks.yaml',
+      '.permalinks.yaml',
       '.ingested.json',
       'rules/01-01.md',
       'rules/01-02.md',
