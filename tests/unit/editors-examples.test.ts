@@ -29,6 +29,7 @@ beforeAll(async () => {
     encoding: undefined,
     dryRun: false,
     force: false,
+    retire: false,
   });
   vi.restoreAllMocks();
   report = reportSchema.parse(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')));

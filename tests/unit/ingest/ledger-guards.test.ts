@@ -29,7 +29,7 @@ describe('a damaged ledger is refused with the field and what to do', () => {
     ['a cut line', line({}).slice(0, 40), 'permalinks.yaml is no YAML'],
     ['the marks of a merge', `<<<<<<< ours\n${line({})}=======\n>>>>>>> theirs\n`, 'permalinks.yaml'],
     ['no list', 'a: 1\n', 'permalinks.yaml'],
-  ])('%s', ([, yaml, message]) => {
+  ] as const)('%s', ([, yaml, message]) => {
     expect(() => readLedger(yaml)).toThrow(message);
   });
 
