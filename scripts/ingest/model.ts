@@ -31,11 +31,15 @@ export interface Paragraph {
   text: string;
   /** First and last source line, both included. */
   lines: [number, number];
+  /** It heads a section of its rule, this many levels below the rule's own title. */
+  heading?: number;
 }
 
 /** What is printed on one table-of-contents line or body heading. */
 export interface RuleNode {
   title: string;
+  /** Its number as printed: 第二十二条, 3.2, 一、; empty without one. */
+  label?: string;
   /** Printed page, `null` when unknown. */
   page: number | null;
   status: 'complete' | 'partial' | 'missing';
@@ -46,6 +50,10 @@ export interface RuleNode {
 
 export interface ChapterNode {
   number: number;
+  /** As printed: 第廿一章, 卷三; empty without a number. */
+  label?: string;
+  /** The part (篇, 卷, 编) that it belongs to. */
+  part?: PartNode | undefined;
   title: string;
   page: number | null;
   line: number;
@@ -53,6 +61,13 @@ export interface ChapterNode {
   /** What stands between the chapter's heading and its first rule, the epigraph excepted. */
   opening: Paragraph[];
   rules: RuleNode[];
+}
+
+export interface PartNode {
+  /** Counted from 1 in reading order. */
+  number: number;
+  title: string;
+  label: string;
 }
 
 export interface FrontSection {
@@ -66,7 +81,7 @@ export interface FrontSection {
 export interface Dropped {
   line: number;
   text: string;
-  reason: 'toc' | 'furniture' | 'control' | 'heading-label' | 'case-marker' | 'override';
+  reason: 'toc' | 'furniture' | 'control' | 'heading-label' | 'case-marker' | 'override' | 'markup';
 }
 
 /** The outlined book, before cases are looked for. */

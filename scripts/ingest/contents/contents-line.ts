@@ -28,7 +28,8 @@ const paddedPage = /^(0[0-9]{1,3})[\s]{1,8}(?=\S)/;
 
 /** Read a line as one of a table of contents. */
 export function readTocLine(line: Line): TocLine {
-  const trimmed = line.text.trim();
+  // [标题](#标题): a link of Markdown.
+  const trimmed = line.text.trim().replace(/\[([^[\]]{1,80})\]\([^()\s]{0,200}\)/g, '$1');
   const indent = columns(
     line.text.slice(0, line.text.length - line.text.trimStart().length).replace(/\t/g, '    '),
   );

@@ -12,6 +12,8 @@ export interface TocEntry {
   /** As printed; `undefined` where none is or it can't be read. */
   number: number | undefined;
   title: string;
+  /** Its number as printed; empty without one. */
+  label: string;
   /** What it is matched by. */
   key: string;
   page: number | null;
@@ -67,6 +69,7 @@ function readFrom(lines: Line[], start: number): Toc | undefined {
       level,
       number: numbering?.number,
       title,
+      label: numbering?.label ?? '',
       key: matchKey(title),
       page: line.page,
       line: line.line.number,

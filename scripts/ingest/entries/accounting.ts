@@ -55,7 +55,7 @@ function* placedTexts(book: Book, entries: Entries): Generator<string> {
   }
   for (const { blocks } of [...entries.front, ...entries.chapters, ...entries.rules, ...entries.cases]) {
     for (const block of blocks) {
-      if (block.type === 'paragraph') yield block.text;
+      if (block.type === 'paragraph' || block.type === 'heading') yield block.text;
       else if (block.type === 'labelled') yield* block.texts;
     }
   }

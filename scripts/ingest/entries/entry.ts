@@ -7,6 +7,8 @@ import type { Dropped } from '../model.ts';
 /** A piece of an entry's body. Texts are as in the source. */
 export type Block =
   | { type: 'paragraph'; text: string }
+  /** The heading of a section, this many levels below the title of its rule. */
+  | { type: 'heading'; text: string; level: number }
   /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
   | { type: 'labelled'; label: string; texts: string[] }
   /** Where the case with this id stands in its rule. */
@@ -50,6 +52,10 @@ export interface Entries {
 /** The texts of a body, in order. */
 export function textsOf(blocks: Block[]): string[] {
   return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [block.text] : block.type === 'labelled' ? block.texts : [],
+    block.type === 'paragraph' || block.type === 'heading'
+      ? [block.text]
+      : block.type === 'labelled'
+        ? block.texts
+        : [],
   );
 }

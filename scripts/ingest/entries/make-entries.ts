@@ -1,5 +1,5 @@
 import type { Block, ChapterEntry, CaseEntry, Entries } from './entry.ts';
-import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, RuleNode } from '../model.ts';
+import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, PartNode, RuleNode } from '../model.ts';
 import { caseTitle } from '../cases/title.ts';
 import { findCases } from '../cases/find-cases.ts';
 import { labelSpans } from '../language/labels.ts';
@@ -32,20 +32,19 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
   return entries;
 }
 
-/** Printed numbers, two digits at least; where a book counts a number twice, the next free ones. */
+/** Printed numbers, two digits at least; counted through the book where they start anew. */
 function chapterIds(chapters: ChapterNode[]): string[] {
-  const taken = new Set<number>();
-  const printed = new Set(chapters.map((chapter) => chapter.number));
-  let free = 1;
-  return chapters.map(({ number }) => {
-    let id = number;
-    if (taken.has(id)) {
-      while (taken.has(free) || printed.has(free)) free += 1;
-      id = free;
-    }
-    taken.add(id);
-    return twoDigits(id);
-  });
+  const rises = chapters.every(({ number }, i) => i === 0 || number > chapters[i - 1]!.number);
+  return chapters.map(({ number }, index) => twoDigits(rises ? number : index + 1));
+}
+
+/** A number as printed, where it says more than the number that the entry has anyway. */
+function labelled(label = '', number: string, title: string): { label?: string } {
+  return label === '' || label === number || label === title ? {} : { label };
+}
+
+function partOf({ number, title, label }: PartNode): ChapterEntry['data']['part'] {
+  return { number, title: { zh: title }, ...(label === '' || label === title ? {} : { label }) };
 }
 
 function twoDigits(number: number): string {
@@ -69,6 +68,8 @@ function chapterEntry(chapter: ChapterNode, id: string, dropped: Dropped[]): Cha
     data: {
       id,
       number: chapter.number,
+      ...labelled(chapter.label, String(chapter.number), chapter.title),
+      ...(chapter.part ? { part: partOf(chapter.part) } : {}),
       title: { zh: chapter.title },
       ...(epigraph
         ? {
@@ -121,6 +122,7 @@ function addRule(
       id,
       chapter,
       number,
+      ...labelled(rule.label, number, rule.title),
       title: { zh: rule.title },
       page: rule.page,
       status: rule.status,
@@ -162,9 +164,16 @@ function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
   const blocks: Block[] = [];
   let next = 0;
   const plain = (stop: number) => {
-    for (const { text } of paragraphs.slice(next, stop)) blocks.push({ type: 'paragraph', text });
+    for (const { text, heading } of paragraphs.slice(next, stop)) {
+      blocks.push(
+        heading === undefined ? { type: 'paragraph', text } : { type: 'heading', text, level: heading },
+      );
+    }
   };
-  for (const { label, first, last, alone } of labelSpans(texts, () => false)) {
+  for (const { label, first, last, alone } of labelSpans(
+    texts,
+    (index) => paragraphs[index]?.heading !== undefined,
+  )) {
     if (alone && last === first) continue;
     plain(first);
     const start = paragraphs[first]!;

@@ -1,6 +1,6 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { keysOf, type Body } from '../page/body.ts';
-import { headingOf } from './unlisted.ts';
+import { headingOf } from './heading-of.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import type { Toc } from '../contents/read-contents.ts';
 

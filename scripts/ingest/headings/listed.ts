@@ -24,6 +24,8 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
       last: reading.last,
       entry,
       number: numbered ? reading.numbering!.number : undefined,
+      label: numbered ? reading.numbering!.label : '',
+      depth: 0,
       title: numbered ? reading.title : reading.whole,
       whole: reading.whole,
     };
@@ -231,7 +233,7 @@ export function isHeadingShaped({ title, whole }: Reading): boolean {
     visibleLength(whole) <= 60 &&
     !/[。；;，,：:、]$/.test(title) &&
     !(endsSentence(title) && /[，。；]/.test(title)) &&
-    !/^[所的中里以之内，、。]/.test(title)
+    !/^[，、。]/.test(title)
   );
 }
 

@@ -4,57 +4,25 @@ import { isFolio } from '../language/folio.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 import type { Toc } from '../contents/read-contents.ts';
+import { findAround } from '../series/outline-levels.ts';
+import { headingOf } from './heading-of.ts';
+import { withUnnumberedRules } from './unnumbered.ts';
 
-/** Headings that the body has and the table of contents hasn't: parts, chapters and, where it lists any, rules. */
+/** Headings that the body has and the table of contents hasn't: parts, chapters and rules. */
 export function findExtraHeadings(body: Body, toc: Toc, found: Heading[], forced: ForcedHeading): Heading[] {
-  const chapters = findExtraChapters(body, toc, found, forced);
-  const known = [...found, ...chapters].sort((a, b) => a.first - b.first);
-  const rules = !toc.entries.some(({ level }) => level === 'rule')
-    ? []
-    : toc.levels.rule === undefined
-      ? findUnnumbered(body, toc, known, chapters, forced)
-      : findNumbered(body, toc, toc.levels.rule, known, forced);
-  return [...chapters, ...rules];
-}
-
-/** Numbered lines of the chapters' scheme, and parts above chapters, that no entry claimed. */
-function findExtraChapters(body: Body, toc: Toc, found: Heading[], forced: ForcedHeading): Heading[] {
-  const { chapter: scheme, chapterRank } = toc.levels;
-  if (scheme === undefined) return [];
-  const taken = linesOf(found);
-  const chapters = new Map(
-    found.filter(({ level }) => level === 'chapter').map((heading) => [heading.first, heading]),
-  );
-  const titles = new Set(toc.entries.map(({ key }) => key));
+  const listsRules = toc.entries.some(({ level }) => level === 'rule');
   const numbers = new Set(
     toc.entries.flatMap(({ level, number }) => (level === 'chapter' && number !== undefined ? [number] : [])),
   );
-  const extra: Heading[] = [];
-  for (let i = body.start; i < body.end; i += 1) {
-    const reading = readFree(body, i, taken, forced);
-    if (!reading?.numbering || reading.title === '') continue;
-    const { numbering } = reading;
-    if (
-      !isHeadingShaped(reading) ||
-      !body.isolated(reading.first, reading.last) ||
-      keysOf(reading).some((key) => titles.has(key))
-    )
-      continue;
-    const next = body.next(reading.last);
-    if (numbering.rank < chapterRank && numbering.rank < 2 && chapters.has(next))
-      extra.push(headingOf('part', reading));
-    else if (
-      numbering.scheme === scheme &&
-      numbering.rank < 8 &&
-      numbering.number !== undefined &&
-      !numbers.has(numbering.number) &&
-      next >= 0
-    ) {
-      numbers.add(numbering.number);
-      extra.push(headingOf('chapter', reading));
-    }
-  }
-  return extra;
+  const around = findAround(body, found, numbers, !listsRules, forced).headings;
+  const known = [...found, ...around].sort((a, b) => a.first - b.first);
+  if (!listsRules)
+    return withUnnumberedRules(body, known, forced).filter((heading) => !found.includes(heading));
+  const rules =
+    toc.levels.rule === undefined
+      ? findUnnumbered(body, toc, known, around, forced)
+      : findNumbered(body, toc, toc.levels.rule, known, forced);
+  return [...around, ...rules];
 }
 
 /** Lines numbered as the rules are, with a number that the chapter lacks. */
@@ -183,18 +151,4 @@ function linesOf(headings: Heading[]): Set<number> {
   const taken = new Set<number>();
   for (const { first, last } of headings) for (let i = first; i <= last; i += 1) taken.add(i);
   return taken;
-}
-
-/** A heading that stands in the body only. */
-export function headingOf(level: Heading['level'], reading: Reading, numbered = true): Heading {
-  const own = numbered && reading.numbering !== undefined;
-  return {
-    level,
-    first: reading.first,
-    last: reading.last,
-    entry: undefined,
-    number: own ? reading.numbering!.number : undefined,
-    title: own && reading.title !== '' ? reading.title : reading.whole,
-    whole: reading.whole,
-  };
 }

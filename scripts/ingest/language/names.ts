@@ -42,6 +42,18 @@ export function startsWithName(text: string): boolean {
   return someName.test(text) && !commonWord.test(text);
 }
 
+/** Words of two characters that begin like a family name. */
+const commonPair =
+  /^(?:管理|管控|程序|高效|高层|高低|方法|方案|方向|马上|任务|任何|常见|常用|常识|常规|于是|文化|文件|文档|金额|金融|万一|温度|石油|安全|安排|何时|何为|向上|向前|成本|成功|成果|成长|成交|时间|明天|明确|关键|关系|关于|解决|解释|解读|连续|连接|路线|路径|展示|展望|项目|简单|简介|车间|严格|付款|余额|包装|费用|许可|周期|周末|周到|顾问|顾客|辛苦|黄金|田野|林业|江湖|武器|白天|平台|和谐|祝福|祝贺|闻名|游戏|单价|计划|计算|计时|汤料|水平|支付|支持|强调|强化|应对|应用|应急|边界|花费|华丽|乐观|全面|全员|时效|终点|阳光)$/;
+const wholeName = new RegExp(
+  `^(?:${surname}[\\u4e00-\\u9fff]{1,2}|(?:欧阳|司马|上官|诸葛|司徒|东方|令狐|皇甫|慕容|尉迟)[\\u4e00-\\u9fff]{1,2}|${syllable}{2,6}|[\\u4e00-\\u9fffA-Z.]{1,8}[·•・][\\u4e00-\\u9fffA-Z.·•・]{1,14}|老子|孔子|孟子|庄子|荀子|墨子|韩非子?|孙子|曾国藩|[A-Z][a-z]+(?: [A-Z][a-z.]+){1,3})$`,
+);
+
+/** Whether a text is a person's name and nothing else. */
+export function isPersonName(text: string): boolean {
+  return wholeName.test(text) && (text.length === 2 ? !commonPair.test(text) : !commonWord.test(text));
+}
+
 /** 恒岳电器, 沃林仪表: the part that is the firm's own */
 const firmName =
   /(?<=^|[，。；：“、\n])(?![一这那某该各每其本我他她])[\u4e00-\u9fff]{2,3}(?=(?:电器|仪表|钟表|软件|科技|集团|食品|家具|服饰|物流|重工|机械|制药|银行|地产|快递|乳业|酒业|航空|通讯|通信|股份|实业|电子|汽车|超市|百货|酒店|餐饮|纺织|印染|建材|化工|能源|公司)[的曾在却把不一从连先又只便为对是没])/g;

@@ -12,7 +12,14 @@ export interface Numbering {
   parent: number | undefined;
   /** Characters that the numbering takes at the start of the text, separators included. */
   length: number;
+  /** As printed, without white space around it: 第二十二条, 3.2, 一、. */
+  label: string;
+  /** A space or mark stands between the number and the title, or nothing follows. */
+  apart: boolean;
 }
+
+/** How the text after a form's number may go on. */
+type Read = (match: RegExpExecArray) => Omit<Numbering, 'length' | 'label' | 'apart'> | undefined;
 
 /** A numeral, with what OCR makes of 1 and 0. */
 const numeral = `(?:[0-9０-９lIO]{1,4}|[${numeralCharacters.slice(6)}]{1,8})`;
@@ -20,119 +27,188 @@ const numeral = `(?:[0-9０-９lIO]{1,4}|[${numeralCharacters.slice(6)}]{1,8})`;
 const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
 const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
-const counters: [string, number][] = [
-  ['部分', 0],
-  ['部', 0],
-  ['卷', 0],
-  ['编', 0],
-  ['編', 0],
-  ['集', 0],
-  ['辑', 0],
-  ['輯', 0],
-  ['篇', 1],
-  ['单元', 1],
-  ['單元', 1],
-  ['章', 2],
-  ['回', 2],
-  ['讲', 3],
-  ['講', 3],
-  ['课', 3],
-  ['課', 3],
-  ['节', 4],
-  ['節', 4],
-  ['法则', 5],
-  ['法則', 5],
-  ['条', 5],
-  ['條', 5],
-  ['则', 5],
-  ['則', 5],
-  ['招', 5],
-  ['式', 5],
-  ['计', 5],
-  ['計', 5],
-  ['问', 5],
-  ['問', 5],
-  ['步', 5],
+/** What a book's divisions are counted in, by depth; simplified. */
+const units: [rank: number, names: string][] = [
+  [0, '部分 部 卷 编 集 辑 册'],
+  [0.5, '分编'],
+  [1, '篇 单元 模块 专题'],
+  [2, '章 回'],
+  [3, '讲 课'],
+  [4, '节'],
+  [5, '法则 条 则 招 式 计 问 步'],
 ];
-const ordinal = new RegExp(
-  `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${counters.map(([name]) => name).join('|')})${separator}`,
+const rankOf = new Map(
+  units.flatMap(([rank, names]) => names.split(' ').map((name) => [name, rank] as const)),
 );
-/** 第?章 with a numeral that can't be read: OCR spoils one now and then, and the heading must not be lost for it. */
-const spoiled =
-  /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/;
-const named = new RegExp(
-  `^(法则|法則|原则|原則|规则|規則|定律|准则|準則|守则|守則|心法|要诀|要訣|秘诀|秘訣|Chapter|CHAPTER|Part|PART|Lesson|LESSON|Rule|RULE)\\s{0,3}(${numeral})${separator}`,
-);
-const namedRanks: Record<string, number> = { part: 0, chapter: 2, lesson: 3 };
-const before = new RegExp(`^([卷篇章])\\s{0,2}(${numeral})(?=[\\s:：、.．·])${separator}`);
-const upperMiddleLower = /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{0,8}/;
-const decimal =
-  /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９]{1,3})((?:\s?[.．]\s?[0-9０-９]{1,3}){0,3})(?![0-9０-９%％])[\s、:：.．]{0,8}/;
-const bracketed = new RegExp(`^[(（〔【［[]\\s{0,2}(${numeral})\\s{0,2}[)）〕】］\\]]${separator}`);
-const listed = new RegExp(`^(${numeral})\\s{0,2}([、.．:：])(?![0-9０-９])\\s{0,8}`);
-const spaced = /^([0-9０-９]{1,3})[\s]{1,8}(?=[^\s0-9０-９])/;
-const circled = /^([①-⑳])\s{0,8}/;
+const traditional = '編輯冊單講課節則條計問專題塊項務準規訣';
+const simple = '编辑册单讲课节则条计问专题块项务准规诀';
+const traditionalUnits = '編 輯 冊 分編 單元 模塊 專題 講 課 節 法則 條 則 計 問'.split(' ');
+const unitNames = [...rankOf.keys(), ...traditionalUnits].sort((a, b) => b.length - a.length).join('|');
+/** Where no space or mark stands between them, these go on as running text: 第一章的内容, 第二条所说. */
+const runsOn = '(?![所的中里以之内，。；])';
 
-/** Simplified names, so that a TOC and a body in different scripts share their schemes. */
-const simplified: Record<string, string> = {
-  編: '编',
-  輯: '辑',
-  單元: '单元',
-  講: '讲',
-  課: '课',
-  節: '节',
-  條: '条',
-  則: '则',
-  計: '计',
-  問: '问',
-  法則: '法则',
-  原則: '原则',
-  規則: '规则',
-  準則: '准则',
-  守則: '守则',
-  要訣: '要诀',
-  秘訣: '秘诀',
-  冊: '册',
-};
+/** Words that number rules or parts, and the depth of each. */
+const words: [rank: number, names: string][] = [
+  [0, 'Part PART'],
+  [1, '模块 模塊 专题 專題 单元 單元'],
+  [2, 'Chapter CHAPTER'],
+  [3, 'Lesson LESSON 项目 項目 主题 主題'],
+  [4, '任务 任務 Unit UNIT Section SECTION'],
+  [
+    5,
+    '法则 法則 原则 原則 规则 規則 定律 准则 準則 守则 守則 心法 要诀 要訣 秘诀 秘訣 商道 Rule RULE Step STEP',
+  ],
+];
+const wordRanks = new Map(
+  words.flatMap(([rank, names]) => names.split(' ').map((name) => [name, rank] as const)),
+);
+
+/** The forms of numbered headings, the first that matches wins. */
+const forms: [pattern: RegExp, read: Read][] = [
+  [
+    new RegExp(
+      `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${unitNames})(?:(?=[\\s:：、·•|｜—–－.．-])${separator}|${runsOn}|$)`,
+    ),
+    ([, printed, unit]) => {
+      const name = simplified(unit ?? '');
+      return made(`第${name}`, rankOf.get(name) ?? 5, value(printed ?? ''));
+    },
+  ],
+  // 第?章 with a numeral that can't be read: OCR spoils one now and then, and the heading must not be lost for it.
+  [
+    /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/,
+    ([, unit]) => made(`第${simplified(unit ?? '')}`, rankOf.get(simplified(unit ?? '')) ?? 5, undefined),
+  ],
+  [
+    new RegExp(`^(${[...wordRanks.keys()].join('|')})\\s{0,3}(${numeral})${separator}`),
+    ([, word, printed]) =>
+      made(simplified(word ?? '').toLowerCase(), wordRanks.get(word ?? '') ?? 5, value(printed ?? '')),
+  ],
+  [
+    new RegExp(`^([卷篇章])\\s{0,2}(${numeral})(?=[\\s:：、.．·]|$)${separator}`),
+    ([, word, printed]) => made(word ?? '', word === '卷' ? 0 : word === '篇' ? 1 : 2, value(printed ?? '')),
+  ],
+  [
+    /^([上中下])\s{0,2}([篇部编編卷册冊])(?![\p{Script=Han}])[\s:：、.．·]{0,8}/u,
+    ([, which, unit]) => upperMiddleLower(which ?? '', unit ?? ''),
+  ],
+  [
+    /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{1,8}/,
+    ([, which, unit]) => upperMiddleLower(which ?? '', unit ?? ''),
+  ],
+  [
+    /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９]{1,3})((?:\s?[.．]\s?[0-9０-９]{1,3}){0,3})(?![0-9０-９%％])[\s、:：.．]{0,8}/,
+    ([, first, second, rest]) => {
+      const parts = `${first}.${second}${rest}`.split(/[.．]/).map((part) => parseNumeral(part) ?? 0);
+      const parent = parts.slice(0, -1).reduce((above, part) => above * 1000 + part, 0);
+      return { ...made(parts.map(() => 'N').join('.'), 9 + parts.length / 10, parts.at(-1)), parent };
+    },
+  ],
+  [
+    new RegExp(`^[(（〔【［[]\\s{0,2}(${numeral})\\s{0,2}[)）〕】］\\]]${separator}`),
+    ([, printed = '']) =>
+      made(isDigits(printed) ? '(1)' : '(一)', isDigits(printed) ? 10 : 7, value(printed)),
+  ],
+  [
+    new RegExp(`^(${numeral})\\s{0,2}([、.．:：])(?![0-9０-９])\\s{0,8}`),
+    ([, printed = '']) => made(isDigits(printed) ? 'N' : '一、', isDigits(printed) ? 8 : 6, value(printed)),
+  ],
+  [/^([0-9０-９]{1,3})[\s]{1,8}(?=[^\s0-9０-９])/, ([, printed = '']) => made('N', 8, parseNumeral(printed))],
+  [/^([①-⑳])\s{0,8}/, ([, printed = '']) => made('①', 11, printed.charCodeAt(0) - 0x245f)],
+];
+
+/** Forms that are known by their use alone: a line of one is a heading where many of them count up through a book. */
+const looseForms: [pattern: RegExp, read: Read][] = [
+  [
+    new RegExp(
+      `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(\\p{Script=Han}{1,2})(?:[\\s:：、·•|｜—–－-]{1,8}|$)`,
+      'u',
+    ),
+    ([, printed = '', unit = '']) => made(`第${simplified(unit)}`, 2.5, value(printed)),
+  ],
+  [
+    new RegExp(`^(\\p{Script=Han}{2,4})\\s?(${numeral})[\\s:：、·]{1,8}(?=\\S)`, 'u'),
+    ([, word = '', printed = '']) =>
+      /[第之各]|[一二三四五六七八九十百千万两几]$/.test(word)
+        ? undefined
+        : made(`${simplified(word)}N`, 3.5, value(printed)),
+  ],
+  [
+    new RegExp(`^([${numeralCharacters.slice(6)}]{1,4})[\\s]{1,8}(?=\\S)`),
+    ([, printed = '']) => made('一、', 6, value(printed)),
+  ],
+  [/^([0-9０-９]{1,3})[)）]\s{0,8}/, ([, printed = '']) => made('1)', 9.7, parseNumeral(printed))],
+  [
+    /^[(（]?([a-zA-Z])[)）.．、]\s{0,8}/,
+    ([, letter = '']) => made('a', 12, letter.toLowerCase().charCodeAt(0) - 96),
+  ],
+];
+/** 学而第一, 五帝本纪第一: the number stands behind the title. */
+const atTheEnd = new RegExp(`^([^第，。：；“”]{1,16}?)\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})$`);
+const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)}]{1,4}))[.．、]?$`);
 
 /**
  * The numbering that `text` starts with.
  * @param text a line without white space at its start
  */
 export function numberingOf(text: string): Numbering | undefined {
-  let m = ordinal.exec(text);
-  if (m) {
-    const counter = m[2]!;
-    return made(`第${fold(counter)}`, counters.find(([name]) => name === counter)![1], value(m[1]!), m[0]);
+  return firstOf(forms, foldRadicals(text));
+}
+
+/** The numbering that `text` starts with, in a form that only its use in a series makes sure. */
+export function looseNumberingOf(text: string): Numbering | undefined {
+  return firstOf(looseForms, foldRadicals(text));
+}
+
+/** A number behind the title (学而第一): the length is that of the title. */
+export function numberingAtEnd(text: string): Numbering | undefined {
+  const match = atTheEnd.exec(foldRadicals(text));
+  const number = match?.[2] === undefined ? undefined : value(match[2]);
+  if (!match || number === undefined) return undefined;
+  return { ...made('…第N', 2.2, number), length: 0, label: `第${match[2]}`, apart: true };
+}
+
+/** A number with its line to itself: 一, 12, 叁. */
+export function numeralAlone(text: string): Numbering | undefined {
+  const match = alone.exec(foldRadicals(text));
+  const number = match ? value(match[1] ?? match[2] ?? '') : undefined;
+  if (!match || number === undefined) return undefined;
+  const scheme = match[1] === undefined ? '一 alone' : 'N alone';
+  return {
+    ...made(scheme, match[1] === undefined ? 5.6 : 5.8, number),
+    length: text.length,
+    label: text,
+    apart: true,
+  };
+}
+
+function firstOf(table: [RegExp, Read][], text: string): Numbering | undefined {
+  for (const [pattern, read] of table) {
+    const match = pattern.exec(text);
+    const found = match ? read(match) : undefined;
+    if (!match || !found) continue;
+    const printed = match[0].trimEnd();
+    const apart = match[0].length === text.length || /[\s:：、.．·•|｜—–－)）〕】］\]-]$/.test(match[0]);
+    const label = /^(?:第|\p{Script=Han}{2})/u.test(printed)
+      ? printed.replace(/[\s:：、.．·•|｜—–－-]+$/, '')
+      : printed;
+    return { ...found, length: match[0].length, label, apart };
   }
-  m = spoiled.exec(text);
-  if (m) return made(`第${fold(m[1]!)}`, counters.find(([name]) => name === m![1])![1], undefined, m[0]);
-  m = named.exec(text);
-  if (m) return made(fold(m[1]!).toLowerCase(), namedRanks[m[1]!.toLowerCase()] ?? 5, value(m[2]!), m[0]);
-  m = before.exec(text);
-  if (m) return made(m[1]!, m[1] === '卷' ? 0 : m[1] === '篇' ? 1 : 2, value(m[2]!), m[0]);
-  m = upperMiddleLower.exec(text);
-  if (m) return made(`上下${fold(m[2]!)}`, m[2] === '篇' ? 1 : 0, '上中下'.indexOf(m[1]!) + 1, m[0]);
-  m = decimal.exec(text);
-  if (m) {
-    const parts = `${m[1]}.${m[2]}${m[3]}`.split(/[.．]/).map((part) => parseNumeral(part)!);
-    const parent = parts.slice(0, -1).reduce((above, part) => above * 1000 + part, 0);
-    const scheme = parts.map(() => 'N').join('.');
-    return { ...made(scheme, 9 + parts.length / 10, parts.at(-1), m[0]), parent };
-  }
-  m = bracketed.exec(text);
-  if (m) return made(isDigits(m[1]!) ? '(1)' : '(一)', isDigits(m[1]!) ? 10 : 7, value(m[1]!), m[0]);
-  m = listed.exec(text);
-  if (m) return isDigits(m[1]!) ? made('N', 8, value(m[1]!), m[0]) : made('一、', 6, value(m[1]!), m[0]);
-  m = spaced.exec(text);
-  if (m) return made('N', 8, parseNumeral(m[1]!), m[0]);
-  m = circled.exec(text);
-  if (m) return made('①', 11, m[1]!.charCodeAt(0) - 0x245f, m[0]);
   return undefined;
 }
 
-function made(scheme: string, rank: number, number: number | undefined, matched: string): Numbering {
-  return { scheme, rank, number, parent: undefined, length: matched.length };
+/** The words of a form in Simplified characters, so that a table of contents and a body in two scripts share their schemes. */
+function simplified(name: string): string {
+  return [...name].map((c) => simple[traditional.indexOf(c)] ?? c).join('');
+}
+
+function made(scheme: string, rank: number, number: number | undefined): ReturnType<Read> & object {
+  return { scheme, rank, number, parent: undefined };
+}
+
+function upperMiddleLower(which: string, unit: string): ReturnType<Read> {
+  const name = simplified(unit);
+  return made(`上下${name}`, name === '篇' ? 1 : 0, '上中下'.indexOf(which) + 1);
 }
 
 function value(printed: string): number | undefined {
@@ -143,6 +219,10 @@ function isDigits(printed: string): boolean {
   return /^[0-9０-９\slIO]+$/.test(printed);
 }
 
-function fold(name: string): string {
-  return simplified[name] ?? name;
+/** Radicals that PDF readers give instead of the characters (⼀ for 一), one for one. */
+export function foldRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => {
+    const folded = radical.normalize('NFKC');
+    return folded.length === 1 ? folded : radical;
+  });
 }

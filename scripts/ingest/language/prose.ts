@@ -47,6 +47,15 @@ export function isProse(text: string): boolean {
   return columns(text) >= 46 || (visibleLength(text) >= 8 && insidePunctuation.test(text));
 }
 
+/** 地址：…, 注意事项（一）：…: a name and what it is, on a line of their own. */
+export function isNamedLine(text: string): boolean {
+  return (
+    /^[^，。；！？：:“「]{1,14}[：:](?![“「『"])/.test(text) &&
+    visibleLength(text) <= 40 &&
+    !/[，；]/.test(text)
+  );
+}
+
 /** Whether `text` reads like the rest of a paragraph cut above it. */
 export function startsInside(text: string): boolean {
   return continuation.test(text.trimStart());
@@ -81,13 +90,20 @@ function isWideMark(code: number): boolean {
   return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2460 && code <= 0x25ff);
 }
 
+/** Han characters and the marks set among them. */
+const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]`;
+const betweenWide = new RegExp(`(?<=${wide}) (?=${wide})`, 'gu');
+/** A gap between two long runs of about one length is meant, as between the halves of a couplet. */
+const shortestHalf = 4;
+const widestDifference = 3;
+
 /** Text of a heading without the spaces that OCR strews between Han characters; others become one space. */
 export function cleanTitle(text: string): string {
-  return text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(
-      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]) (?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·])/gu,
-      '',
-    );
+  const words = text.trim().replace(/\s+/g, ' ');
+  const halves = words.split(' ').map(({ length }) => length);
+  const meant =
+    halves.length === 2 &&
+    Math.min(...halves) >= shortestHalf &&
+    Math.max(...halves) - Math.min(...halves) <= widestDifference;
+  return meant ? words : words.replace(betweenWide, '');
 }

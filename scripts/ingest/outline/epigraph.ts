@@ -1,4 +1,6 @@
 import type { ChapterNode, Dropped, Paragraph } from '../model.ts';
+import { isPersonName } from '../language/names.ts';
+import { simplified } from '../language/simplified.ts';
 import { endsSentence, startsItem, visibleLength } from '../language/prose.ts';
 
 /** Longest name of a speaker or work. */
@@ -8,6 +10,10 @@ const inlineDash = /[—―─–]{2}\s*([^—―─–，。；！？]{1,24})$/
 
 /** Short lines that head something. */
 const captions = /^(本章|本讲|学习|學習|要点|要點|导读|導讀|导语|提示|目标|小结|摘要|内容|关键)/;
+
+/** Words that are nobody's own. */
+const tradition =
+  /^[\p{Script=Han}]{0,8}(?:谚|谚语|諺|諺語|俗语|俗話|俗话|古训|古訓|古语|古語|老话|老話|名言|格言|箴言|警句|民谣|民謠|歌谣|旧联|对联|楹联|联语|古诗|佚名|无名氏|行话|家训|家訓|校训|口诀|题词|碑文)$/u;
 
 /** What a chapter opens with, before its first rule. */
 export interface Opening {
@@ -48,16 +54,26 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
   };
 }
 
+/** A dash, a work in 《》, a person's name or the people's own words say whose words a quotation is; a bare short line is a sub-heading. */
 function isAttribution(text: string): boolean {
-  const name = text.replace(dash, '');
-  return (
-    visibleLength(name) > 0 &&
-    visibleLength(name) <= longestName &&
-    !/[。！？；，：…!?;,:]$/.test(name) &&
-    !/[。；！？]/.test(name) &&
-    !captions.test(name) &&
-    !startsItem(name.replace(/^[[［〔【(（]/, ''))
-  );
+  const name = text.replace(dash, '').trim();
+  if (
+    visibleLength(name) === 0 ||
+    visibleLength(name) > longestName ||
+    /[。！？；，：…!?;,:]$/.test(name) ||
+    /[。；！？：【】]/.test(name) ||
+    captions.test(name) ||
+    startsItem(name.replace(/^[[［〔(（]/, ''))
+  )
+    return false;
+  const marked =
+    dash.test(text) || /《[^》]+》/.test(name) || /^[[［〔(（][^\])）］〕]{1,3}[\]］〕)）]/.test(name);
+  return marked || tradition.test(name) || isPersonName(simplified(lastWord(name)));
+}
+
+/** Of a name with what its bearer is before it, the name. */
+function lastWord(text: string): string {
+  return text.split(/[\s\u3000，,]/).at(-1) ?? text;
 }
 
 /** Words worth quoting: a sentence or a verse, not a name or a caption. */

@@ -104,7 +104,8 @@ export class Body {
   looksLikeTitle(index: number, above = false): boolean {
     const text = this.text(index);
     const length = visibleLength(text);
-    if (isFolio(text) || this.furniture.has(index)) return false;
+    if (isFolio(text) || this.furniture.has(index) || this.lines[index]!.format !== undefined) return false;
+    if (numberingOf(text) !== undefined) return false;
     if (this.wrapping.width > 0 && this.wrapping.measure(this.lines[index]!.text) > this.wrapping.width * 0.9)
       return false;
     // Words that a title hardly ends with, but the part of a sentence above a page's end does.

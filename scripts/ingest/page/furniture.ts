@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from './body.ts';
 import { numberingOf } from '../language/numbering.ts';
@@ -35,12 +36,14 @@ const narrow = 0.7;
  * title in another place than the heading's, or where it recurs and stands where pages end: within sentences, beside
  * page numbers, before headings. Never one that names who said a chapter's epigraph.
  * @param titles keys of the titles of chapters, rules and the book, which running heads repeat
+ * @param names what the book is called
  */
 export function findFurniture(
   body: Body,
   headings: Heading[],
   titles: Set<string>,
   forced: ForcedHeading,
+  names: string[] = [],
 ): Furniture {
   const { width, measure } = body.wrapping;
   const isFullLine = (text: string, i: number): boolean =>
@@ -66,21 +69,54 @@ export function findFurniture(
     }
   }
   const groups: FurnitureGroup[] = [];
-  if (folios.length > 0)
+  const pages = pageNumbers(folios, body);
+  if (pages.length > 0)
     groups.push({
-      text: folios
+      text: pages
         .slice(0, 3)
         .map((i) => body.text(i))
         .join(', '),
-      lines: folios,
+      lines: pages,
     });
+  append(groups, stamps(candidates, body, headings));
   const repeated = new Set(
     [...candidates].filter(([, lines]) => lines.length > 1).flatMap(([, lines]) => lines),
   );
   const isEdge = (i: number): boolean => repeated.has(i) || isFolio(body.text(i));
+  const heads = [...candidates]
+    .filter(([key, lines]) => lines.length > 1 || repeatsTitle(key, titles))
+    .map(([, lines]) => lines);
+  const paged =
+    pages.length > 1 ||
+    hasPageBreaks(body) ||
+    heads.some((lines) => countsPages(lines, body)) ||
+    cutOften(heads, body, claimed, isEdge);
+  /** The title of the chapter that a line stands in: printed again there, it heads a page. */
+  const chapterStarts = headings.filter(({ level }) => level === 'chapter');
+  const ownChapter = (i: number): string | undefined => {
+    const chapter = chapterStarts.findLast(({ first }) => first < i);
+    if (!chapter || !body.isolated(i)) return undefined;
+    const text = withoutNumbers(matchKey(body.text(i)));
+    return [
+      chapter.title,
+      chapter.whole,
+      chapter.title + chapter.label,
+      chapter.label + chapter.title,
+      ...names,
+    ].some((title) => withoutNumbers(matchKey(title)) === text)
+      ? text
+      : undefined;
+  };
   for (const [key, lines] of candidates) {
     if (repeatsTitle(key, titles)) {
-      groups.push({ text: body.text(lines[0]!), lines });
+      const again = lines.filter(
+        (i) =>
+          paged ||
+          ownChapter(i) !== undefined ||
+          repeatsAbove(i, key, titles, body, claimed) ||
+          placeOf(i, body, claimed, isEdge) === 'cuts',
+      );
+      if (again.length > 0) groups.push({ text: body.text(again[0]!), lines: again });
       continue;
     }
     const rest = lines.filter((i) => !isAttribution(i, body, chapterLines, claimed));
@@ -91,15 +127,139 @@ export function findFurniture(
     const atEdges = evidence.filter((place) => place === 'cuts' || place === 'page').length;
     const beforeHeadings = evidence.filter((place) => place === 'heading').length;
     // A sub-heading never cuts a sentence and never stands right above a heading; a running head does.
+    const cuts = evidence.filter((place) => place === 'cuts').length;
     if (
-      evidence.includes('cuts') ||
-      atEdges * 2 >= rest.length ||
-      (beforeHeadings > 0 && (rest.length >= 4 || atEdges + beforeHeadings === rest.length))
+      (cuts > 0 && (paged || cuts * 2 >= rest.length || cuts + beforeHeadings === rest.length)) ||
+      (atEdges > cuts && atEdges * 2 >= rest.length) ||
+      (paged && beforeHeadings > 0 && (rest.length >= 4 || atEdges + beforeHeadings === rest.length))
     ) {
       groups.push({ text: body.text(rest[0]!), lines: rest });
     }
   }
   return { lines: new Set(groups.flatMap((group) => group.lines)), groups };
+}
+
+/**
+ * Of lines that can be page numbers, those that are: decorated ones, those at a page's end, and bare ones that rise
+ * through the book. A figure in a table or the number of a section does neither.
+ */
+function pageNumbers(folios: number[], body: Body): number[] {
+  const bare = folios.filter((i) => /^[0-9０-９]{1,4}$/.test(body.text(i)));
+  const rising = risingNumbers(bare, body);
+  const values = bare.map((i) => numberIn(body.text(i)) ?? 0);
+  const inARow = values.every((value, i) => i === 0 || value - values[i - 1]! === 1);
+  const sure = inARow || (rising.size >= 3 && rising.size * 2 >= bare.length);
+  return folios.filter((i) => {
+    const atEdge = breaksPage(i, body);
+    return atEdge || !/^[0-9０-９]{1,4}$/.test(body.text(i)) || (sure && rising.has(i)) || cutsText(i, body);
+  });
+}
+
+/** Whether a page break stands right before or behind a line, blank lines aside. */
+function breaksPage(index: number, body: Body): boolean {
+  if (body.lines[index]!.pageBreak) return true;
+  for (let i = index + 1; i < body.end; i += 1) {
+    if (body.lines[i]!.pageBreak) return true;
+    if (body.text(i) !== '') return false;
+  }
+  return false;
+}
+
+/** Whether the same words come with a number that rises from line to line, as at the head of pages. */
+function countsPages(lines: number[], body: Body): boolean {
+  if (lines.length < 2) return false;
+  const numbers = lines.map((i) => {
+    const match = /^([0-9０-９]{1,4})\s|[\s·|/-]([0-9０-９]{1,4})$/.exec(body.text(i));
+    return match ? (numberIn(match[0]) ?? 0) : 0;
+  });
+  return numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+}
+
+/** Whether lines that recur stand within sentences more than once: where pages end. */
+function cutOften(
+  heads: number[][],
+  body: Body,
+  claimed: Set<number>,
+  isEdge: (index: number) => boolean,
+): boolean {
+  let cuts = 0;
+  let all = 0;
+  for (const lines of heads) {
+    all += lines.length;
+    cuts += lines.filter((i) => placeOf(i, body, claimed, isEdge) === 'cuts').length;
+  }
+  return cuts > 1 && cuts * 10 >= all;
+}
+
+/** Lines whose numbers rise from one to the next, the most that do. */
+function risingNumbers(lines: number[], body: Body): Set<number> {
+  const tails: number[] = [];
+  const before = new Map<number, number>();
+  const value = (i: number): number => numberIn(body.text(i)) ?? 0;
+  for (const i of lines) {
+    let at = tails.findIndex((tail) => value(tail) >= value(i));
+    if (at < 0) at = tails.length;
+    if (at > 0) before.set(i, tails[at - 1]!);
+    tails[at] = i;
+  }
+  const rising = new Set<number>();
+  for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rising.add(i);
+  return rising;
+}
+
+/** Whether a line stands between the two halves of a sentence. */
+function cutsText(index: number, body: Body): boolean {
+  const [above, below] = [nearestText(body, index, -1), nearestText(body, index, 1)];
+  if (above < 0 || below < 0) return false;
+  const before = body.text(above);
+  return (
+    isProse(before) && !endsSentence(before) && (isProse(body.text(below)) || endsSentence(body.text(below)))
+  );
+}
+
+function hasPageBreaks(body: Body): boolean {
+  for (let i = body.start; i < body.end; i += 1) if (body.lines[i]!.pageBreak) return true;
+  return false;
+}
+
+/** The heading above, printed once more right below itself; or one of a chapter's own list of what it holds. */
+function repeatsAbove(
+  index: number,
+  key: string,
+  titles: Set<string>,
+  body: Body,
+  claimed: Set<number>,
+): boolean {
+  let above = body.previous(index);
+  for (let left = 40; left > 0 && above >= 0 && !claimed.has(above); left -= 1) {
+    if (!titles.has(matchKey(body.text(above)))) return false;
+    above = body.previous(above);
+  }
+  if (above < 0 || !claimed.has(above)) return false;
+  return titles.has(key) || matchKey(body.text(above)).endsWith(key);
+}
+
+/** More than this share of the headings have a stamp right below them. */
+const stamped = 0.6;
+
+/** Lines that a site puts below every heading, different in figures alone: 更新时间:2007-11-16 本章字数:4804. */
+function stamps(candidates: Map<string, number[]>, body: Body, headings: Heading[]): FurnitureGroup[] {
+  const below = new Map<string, number[]>();
+  const chapters = headings.filter(({ level }) => level === 'chapter');
+  for (const { last } of chapters) {
+    const next = body.next(last);
+    const text = next < 0 ? '' : body.text(next);
+    if (visibleLength(text) > 60 || !/[0-9０-９]/.test(text) || !/[:：]|字数|点击|更新/.test(text)) continue;
+    const key = matchKey(text).replace(/\d+/g, '');
+    below.set(key, [...(below.get(key) ?? []), next]);
+  }
+  const found = [...below.values()].filter(
+    (lines) => lines.length > 1 && lines.length > stamped * chapters.length,
+  );
+  const ofSites = [...candidates.values()].filter(
+    (lines) => lines.length > 2 && /www\.|https?:|\.(?:com|net|cn|org)\b/i.test(body.text(lines[0]!)),
+  );
+  return [...found, ...ofSites].map((lines) => ({ text: body.text(lines[0]!), lines }));
 }
 
 function isYear(text: string): boolean {
@@ -186,6 +346,7 @@ function placeOf(
     if (
       isProse(before) &&
       !endsSentence(before) &&
+      !/[)）]$/.test(before) &&
       (isProse(after) || endsSentence(after) || closesQuote(after))
     )
       return 'cuts';

@@ -2,7 +2,7 @@ import type { TocEntry } from '../contents/read-contents.ts';
 
 /** A heading found in the body. */
 export interface Heading {
-  level: 'part' | 'chapter' | 'rule';
+  level: 'part' | 'chapter' | 'rule' | 'section';
   /** Indexes of its first and last line. */
   first: number;
   last: number;
@@ -10,10 +10,14 @@ export interface Heading {
   entry: TocEntry | undefined;
   /** As printed in the body. */
   number: number | undefined;
+  /** Its number as printed, with what it counts: 第三条; empty without one. */
+  label: string;
   /** As printed in the body, without numbering. */
   title: string;
   /** The whole printed heading, numbering included. */
   whole: string;
+  /** Of parts within parts and sections within sections, how deep it lies. */
+  depth: number;
 }
 
 /** What an editor says a line is; `undefined` for nothing. */

@@ -1,9 +1,11 @@
 import type { Line, Paragraph } from '../model.ts';
 import {
   closesQuote,
+  columns,
   endsSentence,
   hasOpenQuote,
   isLabelLine,
+  isNamedLine,
   isProse,
   startsInside,
   startsItem,
@@ -92,7 +94,17 @@ function joint(
     return 'wrap';
   // What an editor shows as one line is one paragraph, except where a form feed takes the place of every newline.
   if (line.midLine && (wrapping.spaced || !endsSentence(open.tail))) return 'page';
-  if (!rejoin || startsItem(text) || isLabelLine(open.tail)) return undefined;
+  if (
+    !rejoin ||
+    startsItem(text) ||
+    isBracketed(text) ||
+    isBracketed(open.tail) ||
+    isLabelLine(open.tail) ||
+    isTableRow(text)
+  )
+    return undefined;
+  if (between !== 'page' && open.parts.length === 1 && (isNamedLine(open.tail) || isNamedLine(text)))
+    return undefined;
   const soFar = open.parts.length === 1 ? open.tail : open.parts.slice(-8).join('');
   return isCut(soFar, text, between, indented, wrapping) ? 'page' : undefined;
 }
@@ -121,6 +133,8 @@ function isCut(
   const openQuote = hasOpenQuote(above);
   if (endsSentence(above))
     return openQuote && between !== 'nothing' && closesQuote(text) && !startsQuote(text) && isProse(above);
+  // A line that a blank line parts from the next one is cut only if it is running text itself.
+  if (between === 'blank' && !openQuote && !startsInside(text) && !isRunning(above)) return false;
   if (wrapping.width > 0 && between !== 'page' && wrapping.measure(above) < wrapping.width * 0.5)
     return false;
   const goesOn = isProse(text) || endsSentence(text) || startsInside(text);
@@ -131,6 +145,20 @@ function isCut(
     goesOn &&
     !(between === 'nothing' && /[.…·]{3,}/.test(text))
   );
+}
+
+/** More of a paragraph than a title or a label has. */
+function isRunning(text: string): boolean {
+  return columns(text) >= 46 || (visibleLength(text) >= 12 && /[，。；、？！]/.test(text));
+}
+
+/** A remark in brackets, whole: （50 元一张）. */
+function isBracketed(text: string): boolean {
+  return /^[（(][^（()）]*[)）]$/.test(text);
+}
+
+function isTableRow(text: string): boolean {
+  return text.startsWith('|');
 }
 
 /** Put the parts together: nothing between Han characters, a space between Latin words. */

@@ -1,6 +1,6 @@
 /** Keys in the order in which a reader wants them; others follow as they come. */
 const order =
-  'id chapter rule number heading kind basis title epigraph summary keywords facets page status detection permalink source'.split(
+  'id chapter rule number label part heading kind basis title epigraph summary keywords facets page status detection permalink source'.split(
     ' ',
   );
 

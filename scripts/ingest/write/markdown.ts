@@ -26,6 +26,9 @@ function printBlock(block: Block): string {
       return `::case{id="${block.id}"}`;
     case 'paragraph':
       return escapeMarkdown(block.text);
+    case 'heading':
+      // The page has the title as its h1 or h2; a section's heading is one line.
+      return `${'#'.repeat(Math.min(6, block.level + 2))} ${escapeMarkdown(block.text.replace(/\s*\n\s*/g, ' '))}`;
     case 'labelled':
       return [`:::block{label="${block.label}"}`, ...printLabelled(block.texts), ':::'].join('\n\n');
   }

@@ -65,12 +65,12 @@ describe('toEntries', () => {
     });
   });
 
-  test('gives chapters that count a number twice different ids', () => {
+  test('counts ids through the book where numbers start anew', () => {
     const twice = entriesOf([chapter(1, '上'), chapter(1, '中'), chapter(2, '下')]);
     expect(twice.chapters.map(({ data }) => [data.id, data.number])).toEqual([
       ['01', 1],
-      ['03', 1],
-      ['02', 2],
+      ['02', 1],
+      ['03', 2],
     ]);
   });
 

@@ -6,7 +6,14 @@ export const checkExtraHeading: Check = ({ outline: { toc, headings, nodes } }) 
   const listed = new Set(toc.entries.map(({ level }) => level));
   return headings.flatMap((heading) => {
     const node = nodes.get(heading);
-    if (heading.entry || !node || heading.level === 'part' || !listed.has(heading.level)) return [];
+    if (
+      heading.entry ||
+      !node ||
+      heading.level === 'part' ||
+      heading.level === 'section' ||
+      !listed.has(heading.level)
+    )
+      return [];
     return [
       {
         code: 'extra-heading' as const,

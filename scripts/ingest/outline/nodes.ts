@@ -1,0 +1,121 @@
+import type { ChapterNode, Line, PartNode, RuleNode } from '../model.ts';
+import type { Heading } from '../page/heading.ts';
+import { cleanTitle } from '../language/prose.ts';
+import type { Toc, TocEntry } from '../contents/read-contents.ts';
+
+/** The chapters of a book, and the node that each heading opens. */
+export interface Nodes {
+  chapters: ChapterNode[];
+  nodes: Map<Heading, ChapterNode | RuleNode>;
+}
+
+/** The chapters and rules in the order of the table of contents, those of the body only in their places, rules last in their chapter. */
+export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line[]): Nodes {
+  const nodes = new Map<Heading, ChapterNode | RuleNode>();
+  const byEntry = new Map<TocEntry, Heading>();
+  for (const heading of headings) if (heading.entry) byEntry.set(heading.entry, heading);
+  const chapters: ChapterNode[] = [];
+  for (const entry of toc?.entries ?? []) {
+    const heading = byEntry.get(entry);
+    const at = {
+      title: entry.title,
+      page: entry.page,
+      line: heading ? lines[heading.first]!.number : entry.line,
+    };
+    if (entry.level === 'chapter') {
+      const number = entry.number ?? heading?.number ?? (chapters.at(-1)?.number ?? 0) + 1;
+      const chapter = newChapter({ ...at, number, label: labelOf(heading, entry) });
+      chapters.push(chapter);
+      if (heading) nodes.set(heading, chapter);
+    } else {
+      const rule = newRule({ ...at, label: labelOf(heading, entry) });
+      chapters.at(-1)?.rules.push(rule);
+      if (heading) nodes.set(heading, rule);
+    }
+  }
+  addUnlisted({ chapters, nodes }, headings, lines);
+  placeInParts(headings, nodes);
+  return { chapters, nodes };
+}
+
+/** Add what the body has and the table of contents hasn't. */
+function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Line[]): void {
+  let current: ChapterNode | undefined = chapters[0];
+  const chapterOf = new Map(
+    chapters.flatMap((chapter) => chapter.rules.map((rule) => [rule, chapter] as const)),
+  );
+  const places = new Map(chapters.map((chapter, i) => [chapter, i]));
+  const added: [after: number, chapter: ChapterNode][] = [];
+  for (const heading of headings) {
+    const node = nodes.get(heading);
+    const at = {
+      title: cleanTitle(heading.title),
+      page: null,
+      line: lines[heading.first]!.number,
+      label: heading.label,
+    };
+    if (node) current = 'rules' in node ? node : (chapterOf.get(node) ?? current);
+    else if (heading.level === 'chapter') {
+      const chapter = newChapter({ ...at, number: heading.number ?? (current?.number ?? 0) + 1 });
+      const after = current ? (places.get(current) ?? -1) : -1;
+      places.set(chapter, after);
+      added.push([after, chapter]);
+      nodes.set(heading, chapter);
+      current = chapter;
+    } else if (heading.level === 'rule' && current) {
+      const rule = newRule(at);
+      current.rules.push(rule);
+      chapterOf.set(rule, current);
+      nodes.set(heading, rule);
+    }
+  }
+  const behind = Map.groupBy(added, ([after]) => after);
+  const listed = chapters.splice(0);
+  for (let i = -1; i < listed.length; i += 1) {
+    if (i >= 0) chapters.push(listed[i]!);
+    for (const [, chapter] of behind.get(i) ?? []) chapters.push(chapter);
+  }
+}
+
+/** Give every chapter the part that it stands in; parts within parts are named together. */
+function placeInParts(headings: Heading[], nodes: Nodes['nodes']): void {
+  let open: Heading[] = [];
+  let part: PartNode | undefined;
+  let count = 0;
+  for (const heading of headings) {
+    if (heading.level === 'part') {
+      open = [...open.filter(({ depth }) => depth < heading.depth), heading];
+      part = undefined;
+    } else if (heading.level === 'chapter' && open.length > 0) {
+      part ??= newPart(open, (count += 1));
+      const chapter = nodes.get(heading);
+      if (chapter && 'rules' in chapter) chapter.part = part;
+    }
+  }
+}
+
+function newPart(open: Heading[], number: number): PartNode {
+  const titles = open.map(({ title }) => cleanTitle(title));
+  return {
+    number,
+    title: titles.join(' · '),
+    label: open
+      .map(({ label }) => label)
+      .join(' ')
+      .trim(),
+  };
+}
+
+function labelOf(heading: Heading | undefined, entry: TocEntry): string {
+  return heading?.label ? heading.label : entry.label;
+}
+
+function newChapter(
+  of: Pick<ChapterNode, 'number' | 'title' | 'page' | 'line'> & { label: string },
+): ChapterNode {
+  return { ...of, epigraph: undefined, opening: [], rules: [] };
+}
+
+function newRule(of: Pick<RuleNode, 'title' | 'page' | 'line'> & { label: string }): RuleNode {
+  return { ...of, status: 'missing', paragraphs: [] };
+}

@@ -1,0 +1,72 @@
+import type { Dropped, Line } from '../model.ts';
+
+const heading = /^\s{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\p{Script=Han}]))(\S.*?)(?:\s+#+)?\s*$/u;
+const fence = /^\s{0,3}(```|~~~)/;
+const emphasis = /^(\*\*|__)(.+)\1$/;
+/** A line of nothing but the same few marks; three are enough where they are dashes, equals signs or stars. */
+const ruler = /^(?:([-=_*~#＝－—─━═＿～＊+])(?:\s*\1){2,}|[-=_*~#＝－—─━═＿～＊+╔╗╚╝┌┐└┘├┤│║]{6,})$/;
+const comment = /^<!--.*-->$/;
+const endMark =
+  /^[（(【〔[—\-=*\s]*(?:全[书文篇剧]完|全书终|全文终|本书完|正文完|完结|大结局|the\s?end)[）)】〕\]—\-=*。！\s]*$/i;
+
+/** What was markup and no text: the lines without it, and what was taken out. */
+export interface Unmarked {
+  lines: Line[];
+  dropped: Dropped[];
+}
+
+/**
+ * Take Markdown's headings out of plain text: their level goes into the line's format, their hashes go. Only where the
+ * text has two such lines at least, since a # may also stand for itself. Code between fences is left alone.
+ */
+export function readMarkup(lines: Line[]): Unmarked {
+  const dropped: Dropped[] = [];
+  const marked = lines.some(({ format }) => format?.kind === 'heading') ? [] : markedLines(lines);
+  const levels = new Map(marked.length > 1 ? marked : []);
+  const unmarked = lines.map((line, index) => {
+    const text = line.text.trim();
+    if (text === '') return line;
+    const found = levels.get(index);
+    if (found) {
+      drop(dropped, line, 'markup', withoutOnce(text, found.title));
+      return { ...line, text: found.title, format: { kind: 'heading' as const, level: found.level } };
+    }
+    if (comment.test(text)) return emptied(dropped, line, 'markup');
+    if (isRuler(text) || endMark.test(text)) return emptied(dropped, line, 'furniture');
+    return line;
+  });
+  return { lines: unmarked, dropped };
+}
+
+/** A line of dashes, equals signs or stars, which parts what stands above and below. */
+export function isRuler(text: string): boolean {
+  return ruler.test(text);
+}
+
+function markedLines(lines: Line[]): [number, { level: number; title: string }][] {
+  const found: [number, { level: number; title: string }][] = [];
+  let fenced = false;
+  lines.forEach(({ text }, index) => {
+    if (fence.test(text)) fenced = !fenced;
+    const match = fenced || text.length > 200 ? null : heading.exec(text);
+    if (!match) return;
+    const [, hashes = '', printed = ''] = match;
+    found.push([index, { level: hashes.length, title: emphasis.exec(printed)?.[2] ?? printed }]);
+  });
+  return found;
+}
+
+function emptied(dropped: Dropped[], line: Line, reason: 'markup' | 'furniture'): Line {
+  drop(dropped, line, reason, line.text.trim());
+  return { ...line, text: '' };
+}
+
+function drop(dropped: Dropped[], { number }: Line, reason: Dropped['reason'], text: string): void {
+  if (text !== '') dropped.push({ line: number, text, reason });
+}
+
+/** The visible characters of `text` around `part`. */
+function withoutOnce(text: string, part: string): string {
+  const at = text.indexOf(part);
+  return `${text.slice(0, at)}${text.slice(at + part.length)}`.replace(/\s/g, '');
+}

@@ -1,0 +1,22 @@
+/** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
+export interface Candidate {
+  /** Indexes of its first and last line; a title may stand on the line below its number. */
+  first: number;
+  last: number;
+  /** What candidates of one series have in common: `第章`, `# 2`, `正文 … 第回`, `● …`. */
+  form: string;
+  /** Depth of the form where several meet: a smaller rank stands above a greater one. */
+  rank: number;
+  /** `undefined` for a form without numbers, or a numeral that can't be read. */
+  number: number | undefined;
+  /** Of 3.1 the 3. */
+  parent: number | undefined;
+  /** As printed: 第二十二条, 3.2, 一、; empty without a number. */
+  label: string;
+  whole: string;
+  title: string;
+  /** The form hardly ever stands in running text or numbers a list. */
+  strong: boolean;
+  /** No sentence, not too long, and apart from what stands above: it can be a heading. */
+  shaped: boolean;
+}

@@ -1,0 +1,182 @@
+import type { Body } from '../page/body.ts';
+import type { ForcedHeading } from '../page/heading.ts';
+import { isFolio } from '../language/folio.ts';
+import { markerOf } from '../language/case-markers.ts';
+import { simplified } from '../language/simplified.ts';
+import {
+  looseNumberingOf,
+  numberingAtEnd,
+  numberingOf,
+  numeralAlone,
+  type Numbering,
+} from '../language/numbering.ts';
+import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
+import type { Candidate } from './candidate.ts';
+import { findCrumbs } from './crumbs.ts';
+
+/** Longer lines are no headings, spaces included. */
+const longestLine = 160;
+/** The longest heading of a strong form, such as a couplet, and of a weak one. */
+const longestStrong = 60;
+const longestWeak = 40;
+/** Ranks above this number lists as often as headings. */
+const weakRank = 5.5;
+const ornament = /^([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•])\s{0,4}(?=\S)/;
+/** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
+const notHeadings =
+  /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
+const bracketed = /^【([^【】]{2,24})】$/;
+
+/** Read every line that could open something, in each form that it could be read in. */
+export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
+  const crumbs = findCrumbs(body);
+  const candidates: Candidate[] = [];
+  for (let i = body.start; i < body.end; i += 1) {
+    const { text, format } = body.lines[i]!;
+    if (text.length > longestLine || text === '' || body.furniture.has(i)) continue;
+    const line = text.trim();
+    if (line === '' || forced(line) === 'prose' || (format === undefined && notHeadings.test(line))) continue;
+    const candidate =
+      format?.kind === 'heading' ? readMarked(body, i, format.level ?? 1) : readLine(body, i, crumbs.get(i));
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+/** A heading by the source's own format: its level is its form, whatever number it has. */
+function readMarked(body: Body, index: number, level: number): Candidate {
+  const whole = body.text(index);
+  const numbering = numberingOf(whole) ?? looseNumberingOf(whole);
+  const title = whole.slice(numbering?.length ?? 0).trim();
+  return {
+    first: index,
+    last: index,
+    form: `# ${level}`,
+    rank: level - 10,
+    number: numbering?.number,
+    parent: numbering?.parent,
+    label: numbering?.label ?? '',
+    whole,
+    title: title === '' ? whole : title,
+    strong: true,
+    shaped: true,
+  };
+}
+
+function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
+  const whole = body.text(index);
+  const words = whole.slice(0, crumb).trim();
+  const mark = ornament.exec(whole.slice(crumb));
+  const start = crumb + (mark?.[0].length ?? 0);
+  const rest = whole.slice(start);
+  const before = `${words === '' ? '' : `${words} … `}${mark ? `${mark[1]} ` : ''}`;
+  if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
+  const numbering = numberingIn(rest, body, index);
+  // The book's name and a number alone are a running head.
+  if (words !== '' && numbering?.scheme.endsWith('alone')) return undefined;
+  if (!numbering) return before === '' ? readBracketed(body, index) : unnumbered(body, index, before, rest);
+  const atEnd = numbering.length === 0;
+  const title = atEnd ? rest : rest.slice(numbering.length).trim();
+  const strong = numbering.rank < weakRank && (numbering.apart || numberingOf(rest) !== undefined);
+  const candidate: Candidate = {
+    first: index,
+    last: index,
+    form: before + numbering.scheme,
+    rank: numbering.rank,
+    number: numbering.number,
+    parent: numbering.parent,
+    label: numbering.label,
+    whole,
+    title,
+    strong,
+    shaped: false,
+  };
+  const full = title === '' ? withTitleBelow(candidate, body) : candidate;
+  const onPageEdge =
+    numbering.scheme.endsWith('alone') && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
+  return { ...full, shaped: !onPageEdge && isShaped(full, body) };
+}
+
+function numberingIn(rest: string, body: Body, index: number): Numbering | undefined {
+  const sure = numberingOf(rest);
+  if (sure) return isFolio(rest) ? undefined : sure;
+  const alone = numeralAlone(rest);
+  // A bare number between blank lines may be a page's as well: only text below it makes a heading of it.
+  if (alone) return body.next(index) === index + 1 || body.isolated(index) ? alone : undefined;
+  return looseNumberingOf(rest) ?? numberingAtEnd(rest);
+}
+
+/** A number with its line to itself takes the line below as its title, if that can be one. */
+function withTitleBelow(candidate: Candidate, body: Body): Candidate {
+  const next = body.next(candidate.last, Math.min(body.end, candidate.last + 4));
+  if (next < 0) return candidate;
+  const title = body.text(next);
+  const fits =
+    visibleLength(title) <= 30 &&
+    !/[。！；，、：:;,.…]$/.test(title) &&
+    !/[。；！，]/.test(title) &&
+    !/^[“「『（(【〔—–-]/.test(title) &&
+    !startsInside(title) &&
+    numberingIn(title, body, next) === undefined &&
+    body.lines[next]?.format?.kind !== 'heading' &&
+    !isFolio(title) &&
+    (body.text(next + 1) === '' || isProse(body.text(next + 1)) || body.text(next - 1) !== '');
+  if (!fits) return candidate;
+  return { ...candidate, last: next, title, whole: `${candidate.whole} ${title}` };
+}
+
+/** 【标题】 alone on its line, unless it labels a case or a part of a rule. */
+function readBracketed(body: Body, index: number): Candidate | undefined {
+  const whole = body.text(index);
+  const title = bracketed.exec(whole)?.[1];
+  if (title === undefined || markerOf(simplified(whole))) return undefined;
+  return { ...unnumbered(body, index, '【】', title), rank: 6.6 };
+}
+
+function unnumbered(body: Body, index: number, form: string, title: string): Candidate {
+  const candidate = {
+    first: index,
+    last: index,
+    form,
+    rank: 6.5,
+    number: undefined,
+    parent: undefined,
+    label: '',
+    whole: body.text(index),
+    title,
+    strong: false,
+    shaped: false,
+  };
+  return { ...candidate, shaped: isShaped(candidate, body) };
+}
+
+/** No sentence and no list item; apart from what stands above. */
+function isShaped(candidate: Candidate, body: Body): boolean {
+  const { title, whole, strong, first, last } = candidate;
+  if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
+  if (/[。；;，,：:、]$/.test(title) || (endsSentence(title) && /[，。；]/.test(title))) return false;
+  if (/[。；]/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > (strong ? 2 : 1)) return false;
+  if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
+  if (!isApart(first, body)) return false;
+  return !isCut(last, body);
+}
+
+/** Whether what stands above is no text that this line could go on. */
+function isApart(index: number, body: Body): boolean {
+  const line = body.lines[index];
+  if (!line || index === body.start || line.pageBreak) return true;
+  const above = body.text(index - 1);
+  return above === '' || endsSentence(above) || !isProse(above) || numberingOf(above) !== undefined;
+}
+
+/** Whether a full line goes on in the one below, as hard-wrapped text does. */
+function isCut(index: number, body: Body): boolean {
+  const { width, measure } = body.wrapping;
+  const below = body.text(index + 1);
+  if (width === 0 || below === '') return false;
+  return measure(body.lines[index]?.text ?? '') > 0.85 * width && !startsHeading(below);
+}
+
+function startsHeading(text: string): boolean {
+  return numberingOf(text) !== undefined;
+}

@@ -1,0 +1,59 @@
+import type { Body } from '../page/body.ts';
+import { numberingOf } from '../language/numbering.ts';
+import { isProse, visibleLength } from '../language/prose.ts';
+
+/** Fewer lines that begin with the same words are no habit of the book. */
+const fewest = 3;
+const longest = 60;
+const mostWords = 4;
+
+/**
+ * Words that stand the same before the headings of a book: 正文 第一回 …, the book's name, a breadcrumb such as
+ * 上篇经营之道　一 …. A number alone is never such a word, but may stand among them.
+ * @returns by the index of a line, how many characters of it those words take
+ */
+export function findCrumbs(body: Body): Map<number, number> {
+  const counts = new Map<string, Set<string>>();
+  const lines: [index: number, ends: number[], text: string][] = [];
+  for (let i = body.start; i < body.end; i += 1) {
+    const raw = body.lines[i]?.text ?? '';
+    if (raw.length > longest * 2 || !/\S\s+\S/.test(raw)) continue;
+    const text = raw.trim();
+    if (visibleLength(text) > longest || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
+    if (/[。！？；，]$/.test(text)) continue;
+    const ends = wordEnds(text);
+    lines.push([i, ends, text]);
+    for (const end of ends) {
+      const words = text.slice(0, end);
+      const rests = counts.get(words) ?? new Set();
+      counts.set(words, rests);
+      if (rests.size < 4 * fewest) rests.add(text.slice(end));
+    }
+  }
+  const crumbs = new Map<number, number>();
+  for (const [index, ends, text] of lines) {
+    const end = ends.findLast((at) => {
+      const sharers = counts.get(text.slice(0, at))?.size ?? 0;
+      // Before a number, two are enough: the number has to count up as well.
+      return sharers >= fewest || (sharers === 2 && numberingOf(text.slice(at)) !== undefined);
+    });
+    if (end !== undefined) crumbs.set(index, end);
+  }
+  return crumbs;
+}
+
+/** Where the words of a line end that may be such words: none before a number, none that is running text. */
+function wordEnds(text: string): number[] {
+  const ends: number[] = [];
+  const gap = /\s+/g;
+  for (let left = mostWords; left > 0; left -= 1) {
+    const match = gap.exec(text);
+    if (!match) break;
+    const words = text.slice(0, match.index);
+    const last = words.slice(words.search(/\S+$/));
+    const end = match.index + match[0].length;
+    if (ends.length === 0 && (numberingOf(text) || !/^[\p{L}《“「]/u.test(text))) break;
+    if (!isProse(words) && numberingOf(last)?.length !== last.length) ends.push(end);
+  }
+  return ends;
+}

@@ -1,0 +1,55 @@
+import type { Body } from '../page/body.ts';
+import { isFolio } from '../language/folio.ts';
+import { isProse, visibleLength } from '../language/prose.ts';
+import type { Candidate } from './candidate.ts';
+import { countUpTo } from './sorted.ts';
+import type { Series } from './series.ts';
+
+const longest = 24;
+/** This share of the runs must have a title above them. */
+const fewest = 0.7;
+
+/**
+ * Where chapters are counted anew again and again and no heading says why, the short line right above each first chapter
+ * is the title of a part: 品牌之部, then 1. 2. 3.
+ * @param known indexes of the lines that head parts already
+ */
+export function findImplicitParts(chapters: Series, known: number[], body: Body): Candidate[] {
+  const firsts = chapters.runs.map(({ members }) => members[0]!);
+  if (firsts.length < 2) return [];
+  const found = firsts.flatMap((first, i) => {
+    const from = i === 0 ? body.start - 1 : Math.max(...firsts.slice(0, i).map(({ last }) => last));
+    if (countUpTo(known, first.first) > countUpTo(known, from)) return [];
+    const above = body.previous(first.first);
+    return above > from && canTitle(body, above) ? [titleAt(body, above)] : [];
+  });
+  return found.length >= 2 && found.length >= fewest * firsts.length ? found : [];
+}
+
+function canTitle(body: Body, index: number): boolean {
+  const text = body.text(index);
+  return (
+    visibleLength(text) <= longest &&
+    !isProse(text) &&
+    !isFolio(text) &&
+    !/[。！？；：，、…）)】”]$/.test(text) &&
+    body.isolated(index)
+  );
+}
+
+function titleAt(body: Body, index: number): Candidate {
+  const whole = body.text(index);
+  return {
+    first: index,
+    last: index,
+    form: 'above 1',
+    rank: 0,
+    number: undefined,
+    parent: undefined,
+    label: '',
+    whole,
+    title: whole,
+    strong: true,
+    shaped: true,
+  };
+}

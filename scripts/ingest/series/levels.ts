@@ -1,0 +1,123 @@
+import type { Series } from './series.ts';
+import { countUpTo } from './sorted.ts';
+import type { TextMeasure } from './evidence.ts';
+
+/** The levels of a book: which series are its parts, its chapters, and what stands below. */
+export interface Levels {
+  /** The highest first; empty where the book has no parts. */
+  parts: Series[];
+  chapters: Series;
+  /** Below the chapters, the highest first: of each chapter, the highest that it has heads its rules. */
+  below: Series[];
+  /** Why the chapters are what they are. */
+  why: string[];
+}
+
+/** How readily a form heads chapters, before anything is known of the book. */
+const readiness: [form: RegExp, points: number][] = [
+  [/第[章回]$/, 3.2],
+  [/^# |^doubled$/, 2.6],
+  [/第(讲|课|篇|单元|模块|专题)$|^(模块|专题|单元|chapter|lesson)$/, 2.4],
+  [/…第N$/, 1.9],
+  [/^卷$|第卷$/, 2],
+  [/第(部分|部|编|集|辑|册|分编)$|^上下|^part$/, 1.6],
+  [/第(法则|条|则|招|式|计|问|步|节)$/, 1],
+  [/第[^N]{1,2}$/, 2],
+  [/ alone$/, 1.4],
+  [/一、$/, 1.2],
+  [/(^|\s)N$/, 1],
+  [/\(一\)$/, 0.4],
+  [/N\.N$/, 0.3],
+  [/1\)$|\(1\)$/, 0.1],
+  [/①$/, 0],
+  [/\sa$|^a$/, -1],
+  [/N$/, 1.8],
+  [/^ruled$/, 1.5],
+];
+const otherwise = 0.9;
+/** A series that a higher one of a good part of the book stands above is the less likely to be the chapters. */
+const perHigher = 0.35;
+
+/** Choose the levels of the greatest score. `undefined` where nothing can head chapters. */
+export function chooseLevels(series: Series[], text: TextMeasure): Levels | undefined {
+  const ordered = inHierarchy(series);
+  let best: { at: number; score: number; why: string[] } | undefined;
+  let higher = 0;
+  ordered.forEach((each, at) => {
+    const { score, why, covered } = rate(each, higher, text);
+    if (covered > 0.6 && each.members.length > 1) higher += 1;
+    if (score > 0 && (!best || score > best.score)) best = { at, score, why };
+  });
+  if (!best) return undefined;
+  const { at, why } = best;
+  const chapters = ordered[at]!;
+  return {
+    parts: ordered.slice(0, at),
+    chapters,
+    below: ordered.slice(at + 1),
+    why: [...why, ...chapters.why],
+  };
+}
+
+function rate(
+  series: Series,
+  higher: number,
+  text: TextMeasure,
+): { score: number; why: string[]; covered: number } {
+  const { members, runs } = series;
+  const covered = text.between(members[0]!.first, text.body.end) / Math.max(1, text.total);
+  const base = readinessOf(series);
+  const few = members.length > 1 ? 0 : -1.8;
+  const score = base + 1.5 * covered + few - perHigher * higher;
+  return {
+    score,
+    covered,
+    why: [
+      `${members.length} of the form ${series.form}${runs.length > 1 ? `, counted in ${runs.length} runs` : ''}`,
+      `${Math.round(covered * 100)} % of the text lies behind the first`,
+    ],
+  };
+}
+
+/** Of a heading by its format, the number that most of its level are printed with says more than the level. */
+function readinessOf({ form, members }: Series): number {
+  const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? otherwise;
+  if (!form.startsWith('#')) return points;
+  const chapters = members.filter(({ label }) => /^第.*[章回]$/.test(label)).length;
+  const parts = members.filter(({ label }) => /^第.*[编編卷部篇]$/.test(label)).length;
+  if (chapters * 2 > members.length) return 3.2;
+  return parts * 2 > members.length ? 2 : points;
+}
+
+/**
+ * By rank; but a series that starts anew between the members of another one stands below it, whatever their ranks:
+ * 1. above 一、 where each 1. has a 一、 of its own.
+ */
+export function inHierarchy(series: Series[]): Series[] {
+  const ordered = [...series];
+  for (let pass = 0; pass < ordered.length; pass += 1) {
+    for (let i = 0; i + 1 < ordered.length; i += 1) {
+      const [upper, lower] = [ordered[i]!, ordered[i + 1]!];
+      if (upper.form.startsWith('#') || !isBelow(upper, lower)) continue;
+      ordered[i] = lower;
+      ordered[i + 1] = upper;
+    }
+  }
+  return ordered;
+}
+
+function isBelow(one: Series, other: Series): boolean {
+  return nested(one, other) >= 0.8 && nested(other, one) < 0.5;
+}
+
+/** The share of a series' runs that lie between two neighbouring members of another, of those that start anew at all. */
+function nested(inner: Series, outer: Series): number {
+  const runs = inner.runs.filter(({ members }) => members.length > 1);
+  if (runs.length < 2) return 0;
+  const starts = outer.members.map(({ first }) => first);
+  const within = runs.filter(({ members }) => {
+    const [from, to] = [members[0]!.first, members.at(-1)!.first];
+    return countUpTo(starts, from) === countUpTo(starts, to) && countUpTo(starts, from) > 0;
+  });
+  return within.length / runs.length;
+}

@@ -1,0 +1,165 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import type { Body } from '../page/body.ts';
+import type { ForcedHeading, Heading } from '../page/heading.ts';
+import type { Candidate } from './candidate.ts';
+import { readCandidates } from './candidates.ts';
+import { TextMeasure } from './evidence.ts';
+import { findImplicitParts } from './implicit-parts.ts';
+import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
+import { countUpTo } from './sorted.ts';
+import { findSeries, type LeftOut, type Series } from './series.ts';
+
+/** The numbered headings of a book, and how they were told. */
+export interface Leveled {
+  headings: Heading[];
+  levels: Levels | undefined;
+  series: Series[];
+  leftOut: LeftOut[];
+}
+
+/** Find the series of a body and make headings of those that are its levels. */
+export function findLevels(body: Body, forced: ForcedHeading): Leveled {
+  const text = new TextMeasure(body);
+  const { series, leftOut } = findSeries(readCandidates(body, forced), text);
+  const levels = chooseLevels(series, text);
+  if (!levels) return { headings: [], levels, series, leftOut };
+  return { headings: toHeadings(levels, text), levels, series, leftOut };
+}
+
+/**
+ * The same where a table of contents has named chapters already: further chapters of their form, the parts above them,
+ * and, if the table lists no rules, what stands below.
+ */
+export function findAround(
+  body: Body,
+  listed: Heading[],
+  numbers: ReadonlySet<number>,
+  withRules: boolean,
+  forced: ForcedHeading,
+): Leveled {
+  const text = new TextMeasure(body);
+  const chapters = listed.filter(({ level }) => level === 'chapter');
+  const at = new Map(listed.map((heading) => [heading.first, heading]));
+  const keys = new Set(listed.map(({ title }) => matchKey(title)));
+  const taken = new Set(listed.flatMap(({ first, last }) => [first, last]));
+  // The title of a heading that was found, in another place, is a running head.
+  const candidates = readCandidates(body, forced).filter(
+    ({ first, last, title }) =>
+      at.has(first) || (!taken.has(first) && !taken.has(last) && !keys.has(matchKey(title))),
+  );
+  const { series, leftOut } = findSeries(candidates, text);
+  const ordered = inHierarchy(series);
+  const share = ({ members }: Series): number =>
+    members.filter(({ first }) => at.get(first)?.level === 'chapter').length;
+  const own = ordered.reduce<Series | undefined>(
+    (best, each) => (share(each) > (best ? share(best) : 0) ? each : best),
+    undefined,
+  );
+  if (!own) return { headings: [], levels: undefined, series, leftOut };
+  const place = ordered.indexOf(own);
+  const further = own.members.filter(
+    ({ first, number, strong }) =>
+      !taken.has(first) && strong && number !== undefined && !numbers.has(number),
+  );
+  const all: Candidate[] = [
+    ...chapters.map((heading) => ({
+      ...heading,
+      form: own.form,
+      rank: own.rank,
+      parent: undefined,
+      strong: true,
+      shaped: true,
+    })),
+    ...further,
+  ].sort((a, b) => a.first - b.first);
+  const levels: Levels = {
+    parts: ordered.slice(0, place).filter(({ strong }) => strong),
+    chapters: { ...own, members: all },
+    below: withRules ? ordered.slice(place + 1) : [],
+    why: ['the table of contents names them', ...own.why],
+  };
+  const headings = toHeadings(levels, text).filter(
+    ({ first, level }) => !taken.has(first) && (withRules || level !== 'section'),
+  );
+  return { headings, levels, series, leftOut };
+}
+
+function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
+  const chapters = levels.chapters.members;
+  const headings = new Map<number, Heading>();
+  const put = (level: Heading['level'], candidate: Candidate, depth = 0): void => {
+    for (let i = candidate.first; i <= candidate.last; i += 1) if (headings.has(i)) return;
+    headings.set(candidate.first, headingOf(level, candidate, depth));
+  };
+  for (const chapter of chapters) put('chapter', chapter);
+  putParts(levels, text, put);
+  const known = [...headings.values()]
+    .filter(({ level }) => level === 'part')
+    .map(({ first }) => first)
+    .sort((a, b) => a - b);
+  for (const part of findImplicitParts(levels.chapters, known, text.body)) put('part', part);
+  const starts = [...headings.values()]
+    .filter(({ level }) => level === 'chapter')
+    .map(({ first }) => first)
+    .sort((a, b) => a - b);
+  putRules(levels.below, starts, put);
+  return [...headings.values()].sort((a, b) => a.first - b.first);
+}
+
+type Put = (level: Heading['level'], candidate: Candidate, depth?: number) => void;
+
+/** Less text than this below a part's heading, and no chapter, is no chapter of its own. */
+const shortestChapter = 60;
+
+/** Headings above the chapters are parts, if a chapter follows; one with text of its own instead is a chapter. */
+function putParts({ parts, chapters }: Levels, text: TextMeasure, put: Put): void {
+  const starts = chapters.members.map(({ first }) => first);
+  const higher = parts.flatMap(({ members }, depth) => members.map((member) => ({ member, depth })));
+  higher.sort((a, b) => a.member.first - b.member.first);
+  higher.forEach(({ member, depth }, i) => {
+    // What stands above all chapters without a number is the book's title.
+    const next = higher.slice(i + 1).find((other) => other.depth <= depth)?.member.first ?? text.body.end;
+    const below = countUpTo(starts, next - 1) - countUpTo(starts, member.first);
+    const isTitle =
+      member.number === undefined && below === starts.length && parts[depth]!.members.length === 1;
+    if (isTitle) return;
+    const inner = higher[i + 1];
+    const until = Math.min(next, inner && inner.depth > depth ? inner.member.first : next);
+    if (below > 0) put('part', member, depth);
+    else if (
+      text.between(member.last + 1, until) >= shortestChapter &&
+      starts.length > 0 &&
+      member.first > starts[0]!
+    )
+      put('chapter', member);
+  });
+}
+
+/** Of each chapter, the highest level that it has heads its rules; what stands below heads sections. */
+function putRules(below: Series[], chapters: number[], put: Put): void {
+  const top = new Map<number, number>();
+  below.forEach(({ members }, level) => {
+    for (const member of members) {
+      const chapter = countUpTo(chapters, member.first);
+      if (chapter === 0) continue;
+      const rule = top.get(chapter) ?? level;
+      top.set(chapter, rule);
+      put(rule === level ? 'rule' : 'section', member, level - rule);
+    }
+  });
+}
+
+function headingOf(level: Heading['level'], candidate: Candidate, depth: number): Heading {
+  const { first, last, number, label, whole, title } = candidate;
+  return {
+    level,
+    first,
+    last,
+    entry: undefined,
+    number,
+    label,
+    whole,
+    title: title === '' ? whole : title,
+    depth,
+  };
+}

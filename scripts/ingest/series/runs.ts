@@ -1,0 +1,122 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import { withoutNumbers } from '../page/furniture.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Candidates of one form that count up: 1, 2, 3 …; of a form without numbers, all between two higher headings. */
+export interface Run {
+  members: Candidate[];
+  /** It lies between two members of another run of its form: 1. 2. 3. below 1. */
+  inside: boolean;
+}
+
+/** Numbers that may be missing between two members: damage, or a heading that is spoilt. */
+const widestGap = 3;
+const widestStrongGap = 12;
+/** Runs of one form that may stand one inside another. */
+const deepest = 4;
+
+interface Open {
+  run: Run;
+  last: Candidate;
+  keys: Set<string>;
+}
+
+/**
+ * Part the candidates of one form into runs that count up. A number that goes on no open run starts a new one where it
+ * is 1 (or the first of all), else it is left out; a number that its run has already, with the same title, is a running head.
+ * @param isAcross whether a higher heading stands between two lines
+ */
+export function findRuns(
+  candidates: Candidate[],
+  isAcross: (from: Candidate, to: Candidate) => boolean,
+): Run[] {
+  const runs: Run[] = [];
+  const open: Open[] = [];
+  const strays: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.number === undefined) {
+      strays.push(candidate);
+      continue;
+    }
+    const top = open.at(-1);
+    if (top && repeats(top, candidate) && !(isAcross(top.last, candidate) && starts(candidate))) continue;
+    // A list does not go on below the next chapter with a number left out.
+    const at = open.findLastIndex(
+      ({ last }) =>
+        follows(last, candidate) &&
+        (candidate.strong ||
+          candidate.parent !== undefined ||
+          (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
+          !isAcross(last, candidate)),
+    );
+    if (at >= 0) {
+      // What is continued closes the runs inside it.
+      for (const { run } of open.splice(at + 1)) run.inside = true;
+      add(open[at]!, candidate);
+    } else if (starts(candidate) || open.length === 0) {
+      const run: Run = { members: [candidate], inside: false };
+      runs.push(run);
+      open.push({ run, last: candidate, keys: new Set([keyOf(candidate)]) });
+      if (open.length > deepest) open.shift();
+    } else if (candidate.strong) strays.push(candidate);
+  }
+  return addStrays(runs, strays);
+}
+
+/** Runs of a form without numbers: all of its candidates. */
+export function unnumberedRun(candidates: Candidate[]): Run[] {
+  return candidates.length > 0 ? [{ members: candidates, inside: false }] : [];
+}
+
+/** A title without the page number that a running head may carry. */
+function keyOf({ title }: Candidate): string {
+  return withoutNumbers(matchKey(title));
+}
+
+function add(open: Open, candidate: Candidate): void {
+  open.run.members.push(candidate);
+  open.last = candidate;
+  open.keys.add(keyOf(candidate));
+}
+
+function starts({ number, strong }: Candidate): boolean {
+  return number === 1 || (number === 0 && strong);
+}
+
+function follows(last: Candidate, { number, parent, strong }: Candidate): boolean {
+  const from = last.number ?? 0;
+  const to = number ?? 0;
+  if (parent !== last.parent) {
+    if (parent === undefined || last.parent === undefined) return false;
+    return parent > last.parent && parent - last.parent <= widestGap && to <= 2;
+  }
+  return to > from && to - from <= (strong ? widestStrongGap : widestGap);
+}
+
+/** A running head prints the number and title of the last member again. */
+function repeats(open: Open, candidate: Candidate): boolean {
+  if (open.last.number !== candidate.number || open.last.parent !== candidate.parent) return false;
+  const key = keyOf(candidate);
+  return key === '' ? candidate.first - open.last.last < 3 : open.keys.has(key);
+}
+
+/** Strong headings with a number misprinted or unreadable belong to the run around them, if a number is missing there. */
+function addStrays(runs: Run[], strays: Candidate[]): Run[] {
+  for (const stray of strays) {
+    if (!stray.shaped) continue;
+    const home = runs.findLast(({ members }) => members[0]!.first < stray.first);
+    if (!home) continue;
+    const at = home.members.findIndex(({ first }) => first > stray.first);
+    const below = at < 0 ? undefined : home.members[at];
+    const above = home.members[(at < 0 ? home.members.length : at) - 1]!;
+    const key = keyOf(stray);
+    if (home.members.some((member) => keyOf(member) === key)) continue;
+    const missing = below ? (below.number ?? 0) - (above.number ?? 0) > 1 : stray.number === undefined;
+    if (
+      missing ||
+      (key !== '' && stray.number !== undefined && below !== undefined && stray.strong && stray.label !== '')
+    )
+      home.members.splice(at < 0 ? home.members.length : at, 0, stray);
+  }
+  return runs;
+}
