@@ -147,7 +147,7 @@ function pageNumbers(folios: number[], body: Body): number[] {
   const bare = folios.filter((i) => /^[0-9０-９]{1,4}$/.test(body.text(i)));
   const rising = risingNumbers(bare, body);
   const values = bare.map((i) => numberIn(body.text(i)) ?? 0);
-  const inARow = values.every((value, i) => i === 0 || value - values[i - 1]! === 1);
+  const inARow = values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
   const sure = inARow || (rising.size >= 3 && rising.size * 2 >= bare.length);
   return folios.filter((i) => {
     const atEdge = breaksPage(i, body);

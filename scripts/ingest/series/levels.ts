@@ -95,7 +95,8 @@ function readinessOf({ form, members }: Series): number {
  */
 export function inHierarchy(series: Series[]): Series[] {
   const ordered = [...series];
-  for (let pass = 0; pass < ordered.length; pass += 1) {
+  // Each pass moves a series by one place at most.
+  for (const _pass of series) {
     for (let i = 0; i + 1 < ordered.length; i += 1) {
       const [upper, lower] = [ordered[i]!, ordered[i + 1]!];
       if (upper.form.startsWith('#') || !isBelow(upper, lower)) continue;
