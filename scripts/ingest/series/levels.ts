@@ -95,13 +95,17 @@ function readinessOf({ form, members }: Series): number {
  */
 export function inHierarchy(series: Series[]): Series[] {
   const ordered = [...series];
-  // Each pass moves a series by one place at most.
-  for (const _pass of series) {
+  let left = ordered.length;
+  let moved = true;
+  while (moved && left > 0) {
+    moved = false;
+    left -= 1;
     for (let i = 0; i + 1 < ordered.length; i += 1) {
       const [upper, lower] = [ordered[i]!, ordered[i + 1]!];
       if (upper.form.startsWith('#') || !isBelow(upper, lower)) continue;
       ordered[i] = lower;
       ordered[i + 1] = upper;
+      moved = true;
     }
   }
   return ordered;
