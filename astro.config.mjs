@@ -7,6 +7,7 @@ import remarkDirective from 'remark-directive';
 import { readBookLanguage } from './src/edition/book-file.ts';
 import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
+import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
+    lateModules(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),

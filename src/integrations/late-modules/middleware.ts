@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { finishPage } from './integrations/late-modules/finish-page.ts';
+import { finishPage } from './finish-page.ts';
 
 /** Finish each built page; in development pages stay as they are. */
 export const onRequest = defineMiddleware(async (_, next) => {
