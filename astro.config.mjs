@@ -5,9 +5,12 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { readBookLanguage } from './src/edition/book-file.ts';
-import { contentDir, dataCacheName, readGlossary, readIds } from './src/edition/environment.ts';
+import { contentDir, renderedCacheName } from './src/edition/environment.ts';
+import { readIds } from './src/edition/read-edition.ts';
+import { readGlossary } from './src/edition/vocabulary.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
+import { sealedCache } from './src/integrations/sealed-cache.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
@@ -29,7 +32,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.DIST_DIR ?? 'dist',
-  cacheDir: `.cache/${dataCacheName(contentDir)}`,
+  cacheDir: `.cache/${renderedCacheName(contentDir)}`,
   trailingSlash: 'always',
   // Styles come with the page: no request stands between the text and its first paint.
   build: { inlineStylesheets: 'always', format: 'directory' },
@@ -37,6 +40,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     lateModules(),
+    sealedCache(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),
@@ -60,7 +64,7 @@ export default defineConfig({
         rehypeParagraphIds,
         rehypeSections,
         rehypeWideBlocks,
-        [rehypeRuleReferences, readIds(contentDir)],
+        [rehypeRuleReferences, await readIds(contentDir)],
         [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
         rehypeNeutralAddresses,
         // Last: whatever a text or a plugin holds, nothing else gets into a page.

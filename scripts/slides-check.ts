@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { formerAddresses } from '../src/ledger/former-addresses.ts';
 import { resolveLedger } from '../src/ledger/resolve.ts';
 import { standingEntries } from '../src/ledger/standing.ts';
-import { readEdition } from '../src/edition/read-edition.ts';
+import { linkedEntries, readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { checkLinks, readDocument } from './slides-check/check-file.ts';
@@ -14,7 +14,7 @@ import { reportFile } from './slides-check/report.ts';
 /** @returns Exit code: 0 every link is fine or leads on, 1 one is broken or a file can't be read. */
 async function check({ files, fix, sites }: CheckOptions): Promise<number> {
   const edition = await readEdition(siteEnvironment().contentDir);
-  const destinations = resolveLedger(edition.ledger, standingEntries(edition));
+  const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
   const ways = { destinations, former: formerAddresses(destinations.values()) };
   let code = 0;
   for (const name of files) {

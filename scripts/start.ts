@@ -29,12 +29,12 @@ const ingest = await run(process.execPath, [
 ]);
 if (ingest.code !== 0) process.exit(ingest.code);
 
-if (await isUpToDate(contentDir, distDir)) {
+if (isUpToDate(contentDir, distDir)) {
   console.log('The site is up to date.');
 } else {
   const build = await run(process.execPath, ['scripts/build.ts']);
   if (build.code !== 0) process.exit(build.code);
-  await markBuilt(contentDir, distDir);
+  markBuilt(contentDir, distDir);
 }
 
 try {

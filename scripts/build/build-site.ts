@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
-import { siteEnvironment } from '../lib/environment.ts';
+import { projectRoot, siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { precompress } from './precompress.ts';
 import { writeShared } from './write-shared.ts';
@@ -23,7 +23,7 @@ export async function buildSite(): Promise<number> {
   await rm(distDir, { recursive: true, force: true });
   const astro = await runTool('astro', ['build']);
   if (astro.code !== 0) return astro.code;
-  await buildSearchIndex({ distDir, contentDir });
+  await buildSearchIndex({ distDir, contentDir, cacheDir: join(projectRoot, '.cache', 'search') });
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
   if (process.env['COMPRESS'] === '1')

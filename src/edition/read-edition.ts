@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { caseSchema, type Case } from '../schemas/case.ts';
 import { chapterSchema, type Chapter } from '../schemas/chapter.ts';
 import { frontSchema, type Front } from '../schemas/front.ts';
 import { readBookNames } from './book-file.ts';
 import type { BookNames } from './book-names.ts';
-import { ledgerSchema, type Ledger } from '../schemas/ledger.ts';
+import type { Ledger } from '../schemas/ledger.ts';
 import { ruleSchema, type Rule } from '../schemas/rule.ts';
-
-/** An entry's file: its frontmatter, and its Markdown body as it stands there. */
-export interface EntryFile<T> {
-  data: T;
-  body: string;
-}
+import { readEntryFile, type EntryFile } from './frontmatter.ts';
+import { readLedger, type LinkedEntries } from './read-ledger.ts';
+import { compareIds } from './reading-order.ts';
 
 /** The ingest's output, in reading order, with the ledger of permanent codes. */
 export interface Edition {
@@ -29,18 +25,18 @@ export interface Edition {
   ledger: Ledger;
 }
 
-/** Entries of a folder in the order of their file names; `01-2.md` comes before `01-10.md`. */
-async function readEntries<T>(dir: string, schema: z.ZodType<T>): Promise<EntryFile<T>[]> {
+/** Ids of a folder's entries, in reading order. */
+async function idsIn(dir: string): Promise<string[]> {
   if (!existsSync(dir)) return [];
   const names = (await readdir(dir)).filter((name) => name.endsWith('.md'));
-  names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return names.map((name) => basename(name, '.md')).sort(compareIds);
+}
+
+async function readEntries<T>(dir: string, schema: z.ZodType<T>): Promise<EntryFile<T>[]> {
   return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(dir, name), 'utf8');
-      const [, frontmatter = '', body = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text) ?? [];
-      const result = schema.safeParse(parse(frontmatter));
-      if (!result.success) throw new Error(`${join(dir, name)}: ${result.error.message}`);
-      return { data: result.data, body };
+    (await idsIn(dir)).map(async (id) => {
+      const path = join(dir, `${id}.md`);
+      return readEntryFile(path, await readFile(path, 'utf8'), schema);
     }),
   );
 }
@@ -56,20 +52,26 @@ export async function readEdition(contentDir: string): Promise<Edition> {
     readEntries(join(contentDir, 'rules'), ruleSchema),
     readEntries(join(contentDir, 'cases'), caseSchema),
   ]);
-  const path = join(contentDir, 'permalinks.yaml');
+  const ledger = readLedger(contentDir, linkedEntries({ chapters, rules, cases }));
   const counts = { chapters: chapters.length, rules: rules.length, cases: cases.length };
-  const edition = { names: readBookNames(contentDir, counts), front, chapters, rules, cases };
-  if (!existsSync(path)) return { ...edition, ledger: ledgerOf(edition) };
-  return { ...edition, ledger: ledgerSchema.parse(parse(await readFile(path, 'utf8')) ?? []) };
+  return { names: readBookNames(contentDir, counts), front, chapters, rules, cases, ledger };
 }
 
-function ledgerOf({ chapters, rules, cases }: Omit<Edition, 'ledger' | 'front'>): Ledger {
-  const entries = (kind: 'chapter' | 'rule' | 'case', files: EntryFile<Chapter | Rule | Case>[]): Ledger =>
-    files.map(({ data }) => ({
-      code: data.permalink,
-      kind,
-      title: data.title.zh,
-      addresses: [`/${kind}s/${data.id}/`],
-    }));
-  return [...entries('chapter', chapters), ...entries('rule', rules), ...entries('case', cases)];
+/** What has a permanent code, without bodies. */
+export function linkedEntries({
+  chapters,
+  rules,
+  cases,
+}: Pick<Edition, 'chapters' | 'rules' | 'cases'>): LinkedEntries {
+  const dataOf = <T>(files: EntryFile<T>[]) => files.map(({ data }) => data);
+  return { chapters: dataOf(chapters), rules: dataOf(rules), cases: dataOf(cases) };
+}
+
+/** Ids of the chapters and rules that have a page. */
+export async function readIds(contentDir: string): Promise<{ chapters: string[]; rules: string[] }> {
+  const [chapters, rules] = await Promise.all([
+    idsIn(join(contentDir, 'chapters')),
+    idsIn(join(contentDir, 'rules')),
+  ]);
+  return { chapters, rules };
 }

@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/read-edition.ts';
+import type { LinkedEntries } from '../edition/read-ledger.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
 
@@ -10,21 +10,14 @@ export interface Standing {
   title: Localized;
 }
 
-/** Every chapter, rule and case of an edition, as codes lead to them. */
-export function standingEntries({
-  chapters,
-  rules,
-  cases,
-}: Pick<Edition, 'chapters' | 'rules' | 'cases'>): Standing[] {
-  const standing = (kind: Standing['kind'], { id, permalink, title }: Omit<Standing, 'kind'>): Standing => ({
-    kind,
-    id,
-    permalink,
-    title,
-  });
+/** Every chapter, rule and case, as codes lead to them. */
+export function standingEntries({ chapters, rules, cases }: LinkedEntries): Standing[] {
+  const standing =
+    (kind: Standing['kind']) =>
+    ({ id, permalink, title }: Omit<Standing, 'kind'>): Standing => ({ kind, id, permalink, title });
   return [
-    ...chapters.map(({ data }) => standing('chapter', data)),
-    ...rules.map(({ data }) => standing('rule', data)),
-    ...cases.map(({ data }) => standing('case', data)),
+    ...chapters.map(standing('chapter')),
+    ...rules.map(standing('rule')),
+    ...cases.map(standing('case')),
   ];
 }

@@ -1,4 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { byId } from '../edition/reading-order.ts';
+import { memo } from './memo.ts';
 import { openingChapters } from './opening-chapters.ts';
 import { chapterMark, ruleMark } from '../lib/printed-names.ts';
 import { tellerOf } from '../lib/teller.ts';
@@ -31,7 +33,6 @@ export interface Book {
   cases: CaseSummary[];
 }
 
-const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id, 'en', { numeric: true });
 const hanCount = (text: string | undefined) => text?.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 async function readBook(): Promise<Book> {
@@ -88,13 +89,8 @@ export function tellerIn({ chapter, rule }: CasePlace) {
     : { kind: 'rule' as const, id: rule.id, name: ruleMark(rule), title: rule.title };
 }
 
-let book: Promise<Book> | undefined;
-
-/** The whole book; read once a build, at every call in development. */
-export function getBook(): Promise<Book> {
-  if (import.meta.env.DEV) return readBook();
-  return (book ??= readBook());
-}
+/** The whole book. */
+export const getBook = memo(readBook);
 
 /** As many cases as a phone on slow 4G shows within 0.9 s; a book of more has a page for all of them. */
 const casesAtOnce = 120;

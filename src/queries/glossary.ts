@@ -3,6 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import { indexByLetter, type LetterGroup } from '../lib/letter-index.ts';
 import type { Term } from '../schemas/glossary.ts';
 import { getBook, type RuleSummary } from './book.ts';
+import { memo } from './memo.ts';
 import { getRuleText } from './texts.ts';
 
 /** A term, its address on the glossary page, and the rules whose text has it. */
@@ -22,10 +23,10 @@ async function readGlossary(): Promise<GlossaryEntry[]> {
   return terms.map(({ id, data }) => ({ ...data, id, rules: mentions.get(id) ?? [] }));
 }
 
-let glossary: Promise<GlossaryEntry[]> | undefined;
+const getEntries = memo(readGlossary);
 
 /** All terms under the letters of a language. */
 export async function getGlossary(lang: Language): Promise<LetterGroup<GlossaryEntry>[]> {
-  const entries = await (glossary ??= readGlossary());
+  const entries = await getEntries();
   return indexByLetter(entries, ({ term, en }) => (lang === 'zh' ? term : en), lang);
 }

@@ -1,7 +1,6 @@
-import { relate, type Relation } from '../lib/related.ts';
+import { relate } from '../lib/related.ts';
 import { getBook, type RuleSummary } from './book.ts';
-
-let relations: Promise<Map<string, Relation[]>> | undefined;
+import { memo } from './memo.ts';
 
 async function relateRules() {
   const { rules } = await getBook();
@@ -15,9 +14,11 @@ async function relateRules() {
   return relate(described, 3);
 }
 
+const getRelations = memo(relateRules);
+
 /** The rules most like one, best first, with the keywords they share; none for a rule without text. */
 export async function getRelated(id: string): Promise<{ rule: RuleSummary; shared: string[] }[]> {
-  const found = (await (relations ??= relateRules())).get(id) ?? [];
+  const found = (await getRelations()).get(id) ?? [];
   const { rules } = await getBook();
   return found.map(({ id: other, shared }) => ({ rule: rules.find((rule) => rule.id === other)!, shared }));
 }

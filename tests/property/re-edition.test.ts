@@ -9,7 +9,7 @@ import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import { assignPermalinks, printLedger } from '../../scripts/ingest/permalinks/permalinks.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { readBody } from '../../src/edition/body.ts';
-import { readEdition, type Edition } from '../../src/edition/read-edition.ts';
+import { linkedEntries, readEdition, type Edition } from '../../src/edition/read-edition.ts';
 import { planMoves } from '../../src/ledger/moves.ts';
 import { resolveLedger } from '../../src/ledger/resolve.ts';
 import { standingEntries } from '../../src/ledger/standing.ts';
@@ -58,7 +58,7 @@ function textOf(edition: Edition, id: string): string {
 
 /** Check that every code issued so far leads to the text of the rule that it was issued for, or says that it is gone. */
 function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<string, number>): void {
-  const destinations = resolveLedger(edition.ledger, standingEntries(edition));
+  const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
   const standing = new Map(
     chapters.flatMap(({ rules }) => rules.map((rule) => [rule.identity, rule] as const)),
   );
@@ -77,7 +77,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
   // Whatever address an entry had, it leads on.
   const { moves, pages } = planMoves(destinations, root);
   const served = new Set([
-    ...standingEntries(edition).map(({ kind, id }) => `/${kind}s/${id}/`),
+    ...standingEntries(linkedEntries(edition)).map(({ kind, id }) => `/${kind}s/${id}/`),
     ...moves.map(({ from }) => from),
     ...pages.map(({ path }) => `/${path.replace(/index\.html$/, '')}`),
   ]);
@@ -111,7 +111,7 @@ test('every code of the companion leads to the same rule after rules are inserte
   const after = await publish(second, before.ledger);
 
   checkCodes(after, second, issued);
-  const destinations = resolveLedger(after.ledger, standingEntries(after));
+  const destinations = resolveLedger(after.ledger, standingEntries(linkedEntries(after)));
   const gone = [...issued].find(([, identity]) => identity === deleted!.identity)![0];
   expect(destinations.get(gone)).toMatchObject({ state: 'retired', record: { title: deleted!.title } });
   const cases = before.cases.map(({ data }) => data.permalink);

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { handKeptText, type HandKept } from '../../../src/edition/hand-kept.ts';
 import { projectRoot } from '../../lib/environment.ts';
 
-/** Text of a hand-kept file: from `dir` if it stands there, else from `content/`; empty where it stands in neither. */
-export async function readHandKept(dir: string, file: string): Promise<string> {
-  return (
-    (await readIfThere(join(dir, file))) ?? (await readIfThere(join(projectRoot, 'content', file))) ?? ''
-  );
-}
+/** Text of a hand-kept file: from `dir` if it is there, else from `content/`; empty if it is in neither. */
+export const readHandKept = (dir: string, file: HandKept): string =>
+  handKeptText(dir, file, join(projectRoot, 'content'));
 
-/** Text of a file; `undefined` where it isn't there. */
+/** Text of a file; `undefined` if it isn't there. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');

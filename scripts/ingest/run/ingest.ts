@@ -49,7 +49,7 @@ export async function ingest(options: Options): Promise<number> {
   const progress = showProgress(6, bytes.length);
   progress.step('decoding');
   const decoded = decode(bytes, options.encoding);
-  const corrections = await readHandKept(options.out, 'overrides.yaml');
+  const corrections = readHandKept(options.out, 'overrides.yaml');
   // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
   const overrides = corrections.includes(options.name)
     ? readOverrides(corrections, options.name)
@@ -71,7 +71,7 @@ export async function ingest(options: Options): Promise<number> {
   progress.step('summing up');
   // Described in part by another thread, while this one reads the translations.
   const described = describe(found, findKeywords);
-  const translations = readTranslations(await readHandKept(options.out, 'translations.yaml'), found);
+  const translations = readTranslations(readHandKept(options.out, 'translations.yaml'), found);
   const entries = translate(overrideEntries(await described, overrides), translations);
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = [

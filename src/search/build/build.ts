@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { handKept } from '../../edition/environment.ts';
+import { readSynonyms } from '../../edition/vocabulary.ts';
+import { KeptTrees } from '../../freshness/kept-trees.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
 import type { SynonymGroups } from '../format/tables.ts';
 import { designFor } from './design.ts';
 import type { SearchEntry } from './entry.ts';
@@ -13,17 +12,8 @@ import { searchTables } from './tables.ts';
 import { writeChineseIndex } from './write-chinese.ts';
 import { writeEnglishIndex } from './write-english.ts';
 
-const synonymsSchema = z.strictObject({ groups: z.array(z.array(z.string().min(1)).min(2)) });
-
 /** Folder of the search index below the site's root. */
 export const indexFolder = 'pagefind';
-
-/** The edition's synonyms; none where no edition keeps any. Throws a `ZodError` on a malformed file. */
-async function readSynonyms(contentDir: string): Promise<SynonymGroups> {
-  const path = handKept(contentDir, 'synonyms.yaml');
-  if (path === undefined || !existsSync(path)) return [];
-  return synonymsSchema.parse(parse(await readFile(path, 'utf8'))).groups;
-}
 
 /** Write the indexes of both languages for these entries below `folder`. */
 export async function writeIndexes(
@@ -42,15 +32,34 @@ export async function writeIndexes(
   if (english.length > 0) await writeEnglishIndex(english, join(folder, 'en'));
 }
 
+export interface SearchBuild extends Sources {
+  /** Where indexes are kept between builds; without it, each one is made anew. */
+  cacheDir?: string;
+}
+
 /**
  * Index a built site for its search.
  *
- * @returns How many pages were indexed.
+ * @returns How many pages there are, and whether their index had to be made.
  */
-export async function buildSearchIndex({ distDir, contentDir }: Sources): Promise<number> {
+export async function buildSearchIndex({
+  distDir,
+  contentDir,
+  cacheDir,
+}: SearchBuild): Promise<{ pages: number; made: boolean }> {
   const entries = await readEntries({ distDir, contentDir });
+  const synonyms = readSynonyms(contentDir);
   const folder = join(distDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
-  await writeIndexes(entries, await readSynonyms(contentDir), folder);
-  return entries.length;
+  if (cacheDir === undefined) {
+    await writeIndexes(entries, synonyms, folder);
+    return { pages: entries.length, made: true };
+  }
+  const kept = new KeptTrees(cacheDir);
+  const fingerprint = fingerprintFor('search', { values: { entries, synonyms } });
+  if (kept.restore(fingerprint, folder) !== undefined) return { pages: entries.length, made: false };
+  await rm(folder, { recursive: true, force: true });
+  await writeIndexes(entries, synonyms, folder);
+  kept.keepFolder(fingerprint, folder);
+  return { pages: entries.length, made: true };
 }

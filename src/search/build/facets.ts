@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { handKept } from '../../edition/environment.ts';
-import { chapterOf, type FacetLabels, type FacetName } from '../format/records.ts';
-import { slugOf } from '../../lib/slug.ts';
+import { classifyCase } from '../../edition/classify-case.ts';
 import type { Facets } from '../../schemas/case.ts';
-import { facetNamesSchema, type FacetNames } from '../../schemas/facet-names.ts';
+import type { FacetNames } from '../../schemas/facet-names.ts';
+import { chapterOf, type FacetLabels, type FacetName } from '../format/records.ts';
 
 /** What an entry is filed under: slugs by facet, and what readers call them. */
 export interface FiledUnder {
@@ -12,28 +9,22 @@ export interface FiledUnder {
   labels: FacetLabels;
 }
 
-/** The edition's names of facet values; throws a `ZodError` on a malformed `facets.yaml`. */
-export function readFacetNames(contentDir: string): FacetNames {
-  const path = handKept(contentDir, 'facets.yaml');
-  return facetNamesSchema.parse(path === undefined ? {} : parse(readFileSync(path, 'utf8')));
-}
-
-/** File an entry as the case library does: a place under its country, everything under the slug of its English name. */
+/** File an entry for the search: a case as the case library does, but for places, which the search knows by country. */
 export function fileUnder(id: string, facets: Facets | undefined, names: FacetNames): FiledUnder {
   const filed: FiledUnder = { slugs: { chapter: [chapterOf(id)] }, labels: {} };
-  const file = (facet: FacetName, chinese: string, english: string | undefined) => {
-    const slug = slugOf(chinese, english);
-    const slugs = (filed.slugs[facet] ??= []);
-    if (!slugs.includes(slug)) slugs.push(slug);
-    (filed.labels[facet] ??= {})[slug] = english === undefined ? [chinese] : [chinese, english];
-  };
-  for (const industry of facets?.industries ?? []) file('industry', industry, names.industries[industry]);
-  for (const role of facets?.roles ?? []) file('role', role, names.roles[role]);
-  for (const place of facets?.places ?? []) {
-    const countries = place in names.countries ? [place] : (names.places[place]?.in ?? []);
-    for (const country of countries) file('country', country, names.countries[country]);
+  const labels = classifyCase(facets, names);
+  for (const facet of ['industry', 'role', 'country'] as const) {
+    if (labels[facet].length === 0) continue;
+    filed.slugs[facet] = labels[facet].map(({ slug }) => slug);
+    filed.labels[facet] = Object.fromEntries(
+      labels[facet].map(({ slug, label }) => [
+        slug,
+        label.en === undefined ? [label.zh] : [label.zh, label.en],
+      ]),
+    );
   }
-  if (facets?.years) filed.slugs.year = facets.years.map(String);
-  if (facets?.outcome) filed.slugs.outcome = [facets.outcome];
+  for (const facet of ['year', 'outcome'] as const) {
+    if (labels[facet].length > 0) filed.slugs[facet] = labels[facet];
+  }
   return filed;
 }

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { readGlossary } from '../../edition/environment.ts';
+import type { EntryFile } from '../../edition/frontmatter.ts';
+import { readEdition } from '../../edition/read-edition.ts';
+import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
 import { termId } from '../../lib/term-id.ts';
-import { caseSchema } from '../../schemas/case.ts';
-import { chapterSchema } from '../../schemas/chapter.ts';
-import { ruleSchema } from '../../schemas/rule.ts';
 import type { SearchEntry } from './entry.ts';
-import { fileUnder, readFacetNames } from './facets.ts';
+import { fileUnder } from './facets.ts';
 import { readPage } from './read-page.ts';
 
 /** Where a build finds what it indexes. */
@@ -20,36 +17,23 @@ export interface Sources {
   contentDir: string;
 }
 
-const frontmatter = /^---\n([\s\S]*?)\n---(?:\n|$)/;
-
-async function readFolder<T>(
-  { distDir, contentDir }: Sources,
-  folder: string,
-  schema: { parse: (value: unknown) => T },
-): Promise<{ data: T; blocks: Block[] }[]> {
-  const path = join(contentDir, folder);
-  if (!existsSync(path)) return [];
-  const names = (await readdir(path)).filter((name) => name.endsWith('.md')).sort();
-  return await Promise.all(
-    names.map(async (name) => {
-      const source = await readFile(join(path, name), 'utf8');
-      const data = schema.parse(parse(frontmatter.exec(source)?.[1] ?? ''));
-      const page = join(distDir, folder, name.replace(/\.md$/, ''), 'index.html');
-      return { data, blocks: readPage(await readFile(page, 'utf8')) };
-    }),
-  );
-}
+/** An entry's text as its built page shows it. */
+const blocksOf = async (distDir: string, folder: string, id: string): Promise<Block[]> =>
+  readPage(await readFile(join(distDir, folder, id, 'index.html'), 'utf8'));
 
 /**
  * Everything that can be found on a built site, in reading order.
  *
  * @throws A `ZodError` on malformed frontmatter, ENOENT where a page was not built.
  */
-export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
-  const names = readFacetNames(sources.contentDir);
-  const chapters = await readFolder(sources, 'chapters', chapterSchema);
-  const rules = await readFolder(sources, 'rules', ruleSchema);
-  const cases = await readFolder(sources, 'cases', caseSchema);
+export async function readEntries({ distDir, contentDir }: Sources): Promise<SearchEntry[]> {
+  const names = readFacetNames(contentDir);
+  const edition = await readEdition(contentDir);
+  const withBlocks = <T extends { id: string }>(folder: string, files: EntryFile<T>[]) =>
+    Promise.all(files.map(async ({ data }) => ({ data, blocks: await blocksOf(distDir, folder, data.id) })));
+  const chapters = await withBlocks('chapters', edition.chapters);
+  const rules = await withBlocks('rules', edition.rules);
+  const cases = await withBlocks('cases', edition.cases);
   return [
     ...chapters.map(({ data, blocks }): SearchEntry => {
       const { epigraph, ...rest } = data;
@@ -73,7 +57,7 @@ export async function readEntries(sources: Sources): Promise<SearchEntry[]> {
       filed: fileUnder(data.id, data.facets, names),
       blocks,
     })),
-    ...readGlossary(sources.contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
+    ...readGlossary(contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
       type: 'term',
       id: termId(en),
       title: { zh: term, en },

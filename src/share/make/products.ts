@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import type { Localized } from '../../schemas/localized.ts';
@@ -150,9 +149,7 @@ function productsOf(
 const text = (content: string): Recipe => ({ make: 'text', content });
 
 /** A file and what it is made from. */
-export function product(path: string, recipe: Recipe): Product {
-  return { path, key: hash('sha256', JSON.stringify(recipe)).slice(0, 32), recipe };
-}
+export const product = (path: string, recipe: Recipe): Product => ({ path, recipe });
 
 /** Make what takes no worker. */
 export function makeAtOnce(recipe: Extract<Recipe, { make: 'text' | 'qr' }>): string | Uint8Array {

@@ -18,8 +18,6 @@ export type Recipe =
 export interface Product {
   /** Path in the built site, with slashes. */
   path: string;
-  /** Hash of the recipe: the same key means the same bytes. */
-  key: string;
   recipe: Recipe;
 }
 

@@ -1,9 +1,8 @@
 // Thread that makes cards and decks, one at a time, as it is handed them.
 import { parentPort, workerData } from 'node:worker_threads';
-import { Resvg } from '@resvg/resvg-js';
 import { makeEpub } from '../book/epub.ts';
-import { drawCard, type CardFaces } from '../card/card.ts';
-import { openFace } from '../card/face.ts';
+import { cardPng, openFaces } from '../card/card-png.ts';
+import type { CardFaces } from '../card/card.ts';
 import { typesetPdf } from '../pdf/typeset.ts';
 import { makePptx } from '../slides/pptx.ts';
 import type { Made, Recipe } from './recipe.ts';
@@ -12,20 +11,10 @@ const { characters } = workerData as { characters: string };
 
 let faces: Promise<CardFaces> | undefined;
 
-async function openFaces(): Promise<CardFaces> {
-  const all = `${characters}… `;
-  // One after the other: the unpacker of WOFF2 handles one font at a time.
-  const light = await openFace(300, '0123456789.');
-  const text = await openFace(450, all);
-  return { light, text, bold: await openFace(700, all) };
-}
-
 async function make(recipe: Recipe): Promise<Uint8Array> {
   switch (recipe.make) {
-    case 'card': {
-      const svg = drawCard(recipe.text, await (faces ??= openFaces()));
-      return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-    }
+    case 'card':
+      return cardPng(recipe.text, await (faces ??= openFaces(characters)));
     case 'pptx':
       return makePptx(recipe.slides, recipe.title);
     case 'epub':

@@ -8,9 +8,9 @@ import type { Made, Product } from './recipe.ts';
  * @param done Called for each product as it is made.
  * @throws an error that lists every product that could not be made, and why.
  */
-export async function makeInWorkers(
-  products: readonly Product[],
-  done: (product: Product, bytes: Uint8Array) => Promise<void>,
+export async function makeInWorkers<P extends Product>(
+  products: readonly P[],
+  done: (product: P, bytes: Uint8Array) => void,
 ): Promise<void> {
   if (products.length === 0) return;
   // All text of all cards: each worker opens the typeface once, for just these characters.
@@ -19,7 +19,6 @@ export async function makeInWorkers(
     .join('');
   const characters = [...new Set(cardText)].join('');
   const errors: string[] = [];
-  const writes: Promise<void>[] = [];
   let next = 0;
   const runWorker = () =>
     new Promise<void>((resolve, reject) => {
@@ -32,8 +31,9 @@ export async function makeInWorkers(
         else worker.postMessage({ index, recipe: product.recipe });
       };
       worker.on('message', ({ index, bytes, error }: Made) => {
-        const product = products[index]!;
-        if (bytes !== undefined) writes.push(done(product, bytes));
+        const product = products[index];
+        if (product === undefined) return;
+        if (bytes !== undefined) done(product, bytes);
         else errors.push(`${product.path}: ${error ?? 'not made'}`);
         give();
       });
@@ -45,6 +45,5 @@ export async function makeInWorkers(
     });
   const count = Math.min(availableParallelism(), Math.ceil(products.length / 4));
   await Promise.all(Array.from({ length: count }, runWorker));
-  await Promise.all(writes);
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }

@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { localPath, type SiteRoot } from '../../lib/addresses.ts';
-import { ShareCache, type Manifest } from './cache.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { filesOf } from '../../edition/files-of.ts';
+import type { KeptFiles } from '../../freshness/kept-files.ts';
+import { KeptTrees, type Listed } from '../../freshness/kept-trees.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
+import type { Move } from '../../ledger/move.ts';
+import { productKeys } from './product-key.ts';
 import { makeAtOnce, product, toProducts } from './products.ts';
 import { makeInWorkers } from './workers.ts';
-import { readGlossary } from '../../edition/environment.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import { readEdition, type Edition } from '../../edition/read-edition.ts';
+import { readGlossary } from '../../edition/vocabulary.ts';
+import { linkedEntries, readEdition, type Edition } from '../../edition/read-edition.ts';
 import { contentPolicy } from '../../policy/content-policy.ts';
 import { siteHeaders } from '../../policy/site-headers.ts';
 import { policyHeaders, redirectLines } from '../files/host-files.ts';
@@ -35,52 +40,80 @@ export interface ShareOptions {
  */
 export async function writeShareFiles(options: ShareOptions): Promise<{ files: number; made: number }> {
   const { contentDir, distDir, cacheDir, root } = options;
-  const cache = new ShareCache(cacheDir);
-  await cache.open();
-  const fingerprint = await fingerprintOf(contentDir, root);
-  let manifest = await cache.manifest(fingerprint);
-  let made = 0;
-  if (manifest === undefined) {
-    ({ manifest, made } = await makeFiles(
-      await readEdition(contentDir),
-      readGlossary(contentDir),
-      root,
-      cache,
-    ));
-    await cache.keep(fingerprint, manifest);
+  const kept = new KeptTrees(cacheDir);
+  const fingerprint = shareFingerprint(contentDir, root);
+  const restored = kept.restore(fingerprint, distDir);
+  const known = notesSchema.safeParse(restored?.notes);
+  if (restored !== undefined && known.success) {
+    await finish(distDir, known.data, root);
+    return { files: restored.files, made: 0 };
   }
-  cache.copyTo(distDir, manifest.files);
-  checkCodes(distDir, manifest.codes);
-  await writeHostFiles(distDir, manifest, root);
-  return { files: manifest.files.length, made };
+  const { files, notes, made } = await makeFiles(
+    await readEdition(contentDir),
+    readGlossary(contentDir),
+    root,
+    kept.contents,
+  );
+  if (!kept.write(files, distDir))
+    throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
+  kept.keep(fingerprint, files, notes);
+  await finish(distDir, notes, root);
+  return { files: files.length, made };
 }
 
-/** Make what the cache lacks of an edition's files. */
+/** What shared files are made from: the edition, where it will live, and the code. */
+export const shareFingerprint = (contentDir: string, root: SiteRoot, project?: string): string =>
+  fingerprintFor('share', {
+    data: filesOf(contentDir),
+    values: root,
+    ...(project !== undefined && { project }),
+  });
+
+const notesSchema = z.object({
+  /** Ways on from permanent codes and old addresses, for hosts that answer with 301. */
+  moves: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Every code of the ledger. */
+  codes: z.array(z.string()),
+});
+type Notes = z.infer<typeof notesSchema>;
+
+/** Make what isn't kept of an edition's files. */
 async function makeFiles(
   edition: Edition,
   terms: readonly Term[],
   root: SiteRoot,
-  cache: ShareCache,
-): Promise<{ manifest: Manifest; made: number }> {
+  contents: KeptFiles,
+): Promise<{ files: Listed[]; notes: Notes; made: number }> {
   const { moves, pages } = planMoves(
-    resolveLedger(edition.ledger, standingEntries(edition)),
+    resolveLedger(edition.ledger, standingEntries(linkedEntries(edition))),
     root,
     edition.names.language,
   );
+  const keyOf = productKeys();
   const products = [
     ...toProducts(edition, root, terms),
     ...pages.map(({ path, content }) => product(path, { make: 'text', content })),
-  ];
-  const wanted = new Map(products.filter(({ key }) => !cache.has(key)).map((each) => [each.key, each]));
+  ].map((each) => ({ ...each, key: keyOf(each.recipe) }));
+  const wanted = new Map(
+    products.filter(({ key }) => contents.get(key) === undefined).map((each) => [each.key, each]),
+  );
   const heavy = [];
   for (const each of wanted.values()) {
     const { recipe } = each;
-    if (recipe.make === 'text' || recipe.make === 'qr') await cache.put(each.key, makeAtOnce(recipe));
+    if (recipe.make === 'text' || recipe.make === 'qr') contents.put(each.key, makeAtOnce(recipe));
     else heavy.push(each);
   }
-  await makeInWorkers(heavy, ({ key }, bytes) => cache.put(key, bytes));
+  await makeInWorkers(heavy, ({ key }, bytes) => {
+    contents.put(key, bytes);
+  });
   const files = products.map(({ path, key }) => ({ path, key }));
-  return { manifest: { files, moves, codes: edition.ledger.map(({ code }) => code) }, made: wanted.size };
+  return { files, notes: { moves, codes: edition.ledger.map(({ code }) => code) }, made: wanted.size };
+}
+
+/** Check the site's codes and write what its host reads. */
+async function finish(distDir: string, { moves, codes }: Notes, root: SiteRoot): Promise<void> {
+  checkCodes(distDir, codes);
+  await writeHostFiles(distDir, moves, root);
 }
 
 /** Every code of the ledger has its page, in both languages. */
@@ -91,7 +124,7 @@ function checkCodes(distDir: string, codes: readonly string[]): void {
   if (missing.length > 0) throw new LedgerError([`No page was built at ${missing.join(', ')}.`]);
 }
 
-async function writeHostFiles(distDir: string, { moves }: Manifest, root: SiteRoot): Promise<void> {
+async function writeHostFiles(distDir: string, moves: readonly Move[], root: SiteRoot): Promise<void> {
   const folders = async (path: string) =>
     (await readdir(join(distDir, path), { withFileTypes: true }))
       .filter((entry) => entry.isDirectory())

@@ -1,5 +1,6 @@
 import { readBody, type BodyBlock } from '../../edition/body.ts';
-import type { Edition, EntryFile } from '../../edition/read-edition.ts';
+import type { EntryFile } from '../../edition/frontmatter.ts';
+import type { Edition } from '../../edition/read-edition.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Term } from '../../schemas/glossary.ts';

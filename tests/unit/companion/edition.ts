@@ -1,10 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import { caseSchema } from '../../../src/schemas/case.ts';
-import { chapterSchema } from '../../../src/schemas/chapter.ts';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { EntryFile } from '../../../src/edition/frontmatter.ts';
+import { readEdition as readAll } from '../../../src/edition/read-edition.ts';
 import { reportSchema } from '../../../src/schemas/report.ts';
-import { ruleSchema } from '../../../src/schemas/rule.ts';
 
 const content = new URL('../../../content/', import.meta.url);
 
@@ -14,30 +12,24 @@ export interface Entry<T> {
   paragraphs: string[];
 }
 
-async function readEntries<S extends z.ZodType>(folder: string, schema: S): Promise<Entry<z.infer<S>>[]> {
-  const names = (await readdir(new URL(`${folder}/`, content))).sort();
-  return await Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(new URL(`${folder}/${name}`, content), 'utf8');
-      const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(text) ?? [];
-      const paragraphs = body
-        .split(/\n\s*\n|\n(?=- |:::)/u)
-        .map((paragraph) => paragraph.trim())
-        .filter((paragraph) => paragraph !== '' && !paragraph.startsWith('::'));
-      return { data: schema.parse(parse(frontmatter)), paragraphs };
-    }),
-  );
+function withParagraphs<T>({ data, body }: EntryFile<T>): Entry<T> {
+  const paragraphs = body
+    .split(/\n\s*\n|\n(?=- |:::)/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '' && !paragraph.startsWith('::'));
+  return { data, paragraphs };
 }
 
 /** The shipped edition as the ingest left it in `content/`. */
 export async function readEdition() {
-  const [chapters, rules, cases, report] = await Promise.all([
-    readEntries('chapters', chapterSchema),
-    readEntries('rules', ruleSchema),
-    readEntries('cases', caseSchema),
-    readFile(new URL('report.json', content), 'utf8').then((text) => reportSchema.parse(JSON.parse(text))),
-  ]);
-  return { chapters, rules, cases, report };
+  const { chapters, rules, cases } = await readAll(fileURLToPath(content));
+  const report = reportSchema.parse(JSON.parse(await readFile(new URL('report.json', content), 'utf8')));
+  return {
+    chapters: chapters.map(withParagraphs),
+    rules: rules.map(withParagraphs),
+    cases: cases.map(withParagraphs),
+    report,
+  };
 }
 
 /** Only the Han characters of a text. */

@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { caseSchema } from '../../../src/schemas/case.ts';
-import { facetNamesSchema } from '../../../src/schemas/facet-names.ts';
+import { readEdition } from '../../../src/edition/read-edition.ts';
+import { readFacetNames } from '../../../src/edition/vocabulary.ts';
 
 const content = join(import.meta.dirname, '../../../content');
-const names = facetNamesSchema.parse(parse(readFileSync(join(content, 'facets.yaml'), 'utf8')));
-const facets = readdirSync(join(content, 'cases')).map((name) => {
-  const [, frontmatter = ''] = readFileSync(join(content, 'cases', name), 'utf8').split(/^---$/m);
-  return caseSchema.parse(parse(frontmatter)).facets ?? {};
-});
+const names = readFacetNames(content);
+const facets = (await readEdition(content)).cases.map(({ data }) => data.facets ?? {});
 
 test('all that the shipped cases are filed under has an English name, and every place a country', () => {
   const nameless = new Set<string>();

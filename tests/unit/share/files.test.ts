@@ -1,10 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { passageLink } from '../../../src/client/kit/passage-link.ts';
-import { ShareCache } from '../../../src/share/make/cache.ts';
 import { toProducts } from '../../../src/share/make/products.ts';
 import { makeInWorkers } from '../../../src/share/make/workers.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
@@ -84,7 +80,7 @@ describe('products', () => {
       ['rules/01-01/card.png', 'rules/01-01/slide.pptx'].includes(path),
     );
     const made = new Map<string, Uint8Array>();
-    await makeInWorkers(some, async ({ path }, bytes) => void made.set(path, bytes));
+    await makeInWorkers(some, ({ path }, bytes) => void made.set(path, bytes));
     expect(Buffer.from(made.get('rules/01-01/card.png')!).subarray(1, 4).toString()).toBe('PNG');
     expect(Buffer.from(made.get('rules/01-01/slide.pptx')!).subarray(0, 2).toString()).toBe('PK');
     const [card] = some.filter(({ recipe }) => recipe.make === 'card');
@@ -92,25 +88,10 @@ describe('products', () => {
       make: 'card' as const,
       text: { context: 'x', title: '稳\u{1f600}', book: 'x', spine: 'x' },
     };
-    await expect(makeInWorkers([{ ...card!, recipe }], async () => undefined)).rejects.toThrow(
+    await expect(makeInWorkers([{ ...card!, recipe }], () => undefined)).rejects.toThrow(
       /rules\/01-01\/card\.png: .*U\+1F600/,
     );
   });
-});
-
-test('the cache gives back what it was given, and forgets what no manifest names', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'share-cache-'));
-  const cache = new ShareCache(directory);
-  await cache.open();
-  await cache.put('a', 'one');
-  await cache.put('b', 'two');
-  await cache.keep('first', { files: [{ path: 'x/one.txt', key: 'a' }], moves: [], codes: [] });
-  expect(cache.has('b')).toBe(false);
-  expect((await cache.manifest('first'))?.files).toEqual([{ path: 'x/one.txt', key: 'a' }]);
-  cache.copyTo(join(directory, 'out'), [{ path: 'x/one.txt', key: 'a' }]);
-  expect(await readdir(join(directory, 'out', 'x'))).toEqual(['one.txt']);
-  await rm(join(directory, 'blobs', 'a'));
-  expect(await cache.manifest('first')).toBeUndefined();
 });
 
 test('a link to words names them by a text fragment; a long passage by its ends', () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLinks, readDocument, type CheckedLink } from '../../../scripts/slides-check/check-file.ts';
 import { handbookAddress } from '../../../scripts/slides-check/handbook-address.ts';
 import { run } from '../../../scripts/lib/run.ts';
-import { readEdition } from '../../../src/edition/read-edition.ts';
+import { linkedEntries, readEdition } from '../../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../../src/ledger/former-addresses.ts';
 import { resolveLedger } from '../../../src/ledger/resolve.ts';
 import { standingEntries } from '../../../src/ledger/standing.ts';
@@ -16,7 +16,7 @@ import { ruleSlide } from '../../../src/share/slides/compose.ts';
 const decks = fileURLToPath(new URL('../../fixtures/decks/', import.meta.url));
 const root = { origin: 'https://rules.example.org', base: '/' };
 const edition = await readEdition(join(decks, 'edition'));
-const destinations = resolveLedger(edition.ledger, standingEntries(edition));
+const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
 const ways = { destinations, former: formerAddresses(destinations.values()) };
 
 async function check(file: string): Promise<CheckedLink[]> {

@@ -1,0 +1,50 @@
+import type { FacetLabel } from '../lib/facets.ts';
+import { slugOf } from '../lib/slug.ts';
+import type { Facets } from '../schemas/case.ts';
+import type { FacetNames } from '../schemas/facet-names.ts';
+
+/** What a case is filed under by what its text says; its chapter is known to whoever asks. */
+export interface CaseLabels {
+  industry: FacetLabel[];
+  role: FacetLabel[];
+  /** Countries, those of its places included. */
+  country: FacetLabel[];
+  /** Places that are no countries. */
+  place: FacetLabel[];
+  /** Slugs alone: years and outcomes are named by the pages that show them. */
+  year: string[];
+  outcome: NonNullable<Facets['outcome']>[];
+}
+
+/** File a case: everything under the slug of its English name, a place under its country, too. */
+export function classifyCase(facets: Facets | undefined, names: FacetNames): CaseLabels {
+  const { industries, roles, countries, places } = names;
+  const isCountry = (place: string) => place in countries;
+  const settings = facets?.places ?? [];
+  const lands = settings.flatMap((place) => (isCountry(place) ? [place] : (places[place]?.in ?? [])));
+  return {
+    industry: labels(facets?.industries, (value) => industries[value]),
+    role: labels(facets?.roles, (value) => roles[value]),
+    country: labels(lands, (value) => countries[value]),
+    place: labels(
+      settings.filter((place) => !isCountry(place)),
+      (value) => places[value]?.en,
+    ),
+    year: [...new Set(facets?.years?.map(String))],
+    outcome: facets?.outcome === undefined ? [] : [facets.outcome],
+  };
+}
+
+/** A label for each value, in the given order; two values with one slug are one. */
+function labels(
+  values: readonly string[] = [],
+  englishOf: (value: string) => string | undefined,
+): FacetLabel[] {
+  const bySlug = new Map<string, FacetLabel>();
+  for (const zh of values) {
+    const en = englishOf(zh);
+    const slug = slugOf(zh, en);
+    if (!bySlug.has(slug)) bySlug.set(slug, { slug, label: en === undefined ? { zh } : { zh, en } });
+  }
+  return [...bySlug.values()];
+}

@@ -1,0 +1,11 @@
+import { join, resolve } from 'node:path';
+import { handKeptFiles } from './hand-kept.ts';
+
+/** Every file and folder that an edition is read from, hand-kept files of the shipped edition included. */
+export function filesOf(contentDir: string): string[] {
+  const made = ['chapters', 'rules', 'cases', 'front', 'permalinks.yaml', 'book.yaml', 'report.json'];
+  return [
+    ...[...made, ...handKeptFiles].map((name) => join(contentDir, name)),
+    ...handKeptFiles.map((name) => resolve('content', name)),
+  ];
+}

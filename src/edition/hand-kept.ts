@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Files of `content/` that people write. */
+export const handKeptFiles = [
+  'translations.yaml',
+  'overrides.yaml',
+  'synonyms.yaml',
+  'glossary.yaml',
+  'facets.yaml',
+] as const;
+export type HandKept = (typeof handKeptFiles)[number];
+
+/** Where a hand-kept file is: in the edition's own folder, else in the shipped edition's; `undefined` if in neither. */
+export function handKeptPath(
+  dir: string,
+  name: HandKept,
+  shipped: string = resolve('content'),
+): string | undefined {
+  return [join(dir, name), join(shipped, name)].find((path) => existsSync(path));
+}
+
+/** Text of a hand-kept file; empty if there is none. */
+export function handKeptText(dir: string, name: HandKept, shipped?: string): string {
+  const path = handKeptPath(dir, name, shipped);
+  return path === undefined ? '' : readFileSync(path, 'utf8');
+}
+
+/**
+ * Read a hand-kept file; `empty` stands for a file that isn't there or holds nothing.
+ * @throws where it is no YAML or breaks the schema; the message names the file and each place
+ */
+export function readHandKept<T extends z.ZodType>(
+  dir: string,
+  name: HandKept,
+  schema: T,
+  empty: unknown = {},
+): z.infer<T> {
+  const result = schema.safeParse(parse(handKeptText(dir, name)) ?? empty);
+  if (result.success) return result.data;
+  throw new Error(
+    `${handKeptPath(dir, name) ?? name} isn't as expected. Mend it and run the command again.\n${z.prettifyError(result.error)}`,
+  );
+}

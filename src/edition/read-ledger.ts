@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ledgerSchema, type Ledger, type LedgerEntry } from '../schemas/ledger.ts';
+import type { Localized } from '../schemas/localized.ts';
+
+/** What has a permanent code. */
+export interface Linked {
+  id: string;
+  permalink: string;
+  title: Localized;
+}
+
+/** The entries of an edition that have permanent codes, in reading order. */
+export interface LinkedEntries {
+  chapters: readonly Linked[];
+  rules: readonly Linked[];
+  cases: readonly Linked[];
+}
+
+/** The ledger of permanent codes; an edition without one is its own first. Throws a `ZodError` on a malformed file. */
+export function readLedger(dir: string, { chapters, rules, cases }: LinkedEntries): Ledger {
+  const path = join(dir, 'permalinks.yaml');
+  if (existsSync(path)) return ledgerSchema.parse(parse(readFileSync(path, 'utf8')) ?? []);
+  const first =
+    (kind: LedgerEntry['kind']) =>
+    ({ id, permalink, title }: Linked): LedgerEntry => ({
+      code: permalink,
+      kind,
+      title: title.zh,
+      addresses: [`/${kind}s/${id}/`],
+    });
+  return [...chapters.map(first('chapter')), ...rules.map(first('rule')), ...cases.map(first('case'))];
+}

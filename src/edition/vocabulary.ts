@@ -1,0 +1,15 @@
+import { facetNamesSchema, type FacetNames } from '../schemas/facet-names.ts';
+import { glossarySchema, type Term } from '../schemas/glossary.ts';
+import { synonymsSchema } from '../schemas/synonyms.ts';
+import { readHandKept } from './hand-kept.ts';
+
+/** The glossary's terms. */
+export const readGlossary = (dir: string): Term[] =>
+  readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms;
+
+/** English of what cases are filed under. */
+export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'facets.yaml', facetNamesSchema);
+
+/** Groups of words that may replace one another in a search. */
+export const readSynonyms = (dir: string): string[][] =>
+  readHandKept(dir, 'synonyms.yaml', synonymsSchema, { groups: [] }).groups;

@@ -1,0 +1,23 @@
+import { fingerprintOf, type Dependencies } from './fingerprint.ts';
+
+/** The code that makes what is kept between builds: files, which count with all that they import, and whole folders. */
+export const makers = {
+  /** The ready site of `npm start`. */
+  site: ['astro.config.mjs', 'src', 'scripts'],
+  /** Entries rendered by Astro. */
+  entries: ['astro.config.mjs', 'src/content.config.ts'],
+  /** What leaves the site, with its ways on. Scripts inside redirect pages are read by name. */
+  share: ['src/share/make/write-share-files.ts', 'src/client/early'],
+  card: ['src/share/card/card-png.ts'],
+  pptx: ['src/share/slides/pptx.ts'],
+  epub: ['src/share/book/epub.ts'],
+  qr: ['src/share/qr.ts'],
+  /** The typesetter's own program is read by name. */
+  pdf: ['src/share/pdf'],
+  search: ['src/search/build/build.ts'],
+} as const satisfies Record<string, readonly string[]>;
+export type Maker = keyof typeof makers;
+
+/** Fingerprint of a kept thing: the code of its maker, and whatever it is made from. */
+export const fingerprintFor = (maker: Maker, from: Omit<Dependencies, 'code'> = {}): string =>
+  fingerprintOf({ ...from, code: makers[maker] });
