@@ -23,6 +23,7 @@ export const rooms: Record<string, readonly string[]> = {
     ...['src/lib', 'src/schemas'],
   ],
   'src/share': [
+    'src/policy',
     ...['src/edition', 'src/ledger', 'src/freshness', 'src/styles', 'src/lib', 'src/schemas'],
     'src/site.config.ts',
   ],
