@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -7,6 +7,13 @@ import { unified } from 'unified';
 /** A piece of an entry's body as plain text. */
 export type BodyBlock =
   | { type: 'paragraph'; text: string }
+  /** A section inside the entry; 1 is the shallowest depth that Markdown has. */
+  | { type: 'heading'; depth: number; text: string }
+  /** Items of an inner list follow the item that they belong to. */
+  | { type: 'list'; ordered: boolean; start: number; items: string[] }
+  | { type: 'quote'; text: string }
+  /** Lines as they are, spaces and all. */
+  | { type: 'code'; text: string }
   /** 【思考】 and its like; `items` leave out the printed label and the boxes. */
   | { type: 'labelled'; label: string; items: string[] }
   /** Where a case stands in its rule. */
@@ -38,8 +45,29 @@ export function readBody(markdown: string): BodyBlock[] {
         .filter((item) => item !== '');
       return [{ type: 'labelled', label, items }];
     }
+    if (node.type === 'list') {
+      return [{ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items: itemsOf(node) }];
+    }
+    if (node.type === 'code') return [{ type: 'code', text: node.value }];
+    if (node.type === 'blockquote') {
+      return node.children.flatMap((child) =>
+        plain(child) === '' ? [] : [{ type: 'quote', text: plain(child) }],
+      );
+    }
     const text = plain(node);
-    return text === '' ? [] : [{ type: 'paragraph', text }];
+    if (node.type === 'heading' && text !== '') return [{ type: 'heading', depth: node.depth, text }];
+    return paragraph(text);
+  });
+}
+
+const paragraph = (text: string): BodyBlock[] => (text === '' ? [] : [{ type: 'paragraph', text }]);
+
+/** Items of a list, each followed by those of the lists inside it. */
+function itemsOf({ children }: List): string[] {
+  return children.flatMap((item) => {
+    const own = item.children.flatMap((child) => (child.type === 'list' ? [] : [plain(child)]));
+    const inner = item.children.flatMap((child) => (child.type === 'list' ? itemsOf(child) : []));
+    return [own.join(' '), ...inner].filter((text) => text !== '');
   });
 }
 

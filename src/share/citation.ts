@@ -1,5 +1,6 @@
 import type { Localized } from '../schemas/localized.ts';
 import type { BookNames } from '../edition/book-names.ts';
+import { englishLabel } from '../lib/printed-names.ts';
 import type { Language } from '../lib/addresses.ts';
 import { inLanguage } from '../lib/in-language.ts';
 
@@ -10,6 +11,8 @@ export interface Cited {
   chapter: number;
   /** Of the rule, or of the rule that a case belongs to; absent for a chapter. */
   rule?: string | undefined;
+  /** Numbers as printed, where they say more: 卷三, 第二十二条. */
+  labels?: { chapter?: string | undefined; rule?: string | undefined } | undefined;
   /** Printed page. */
   page: number | null;
   /** Permanent address. */
@@ -19,24 +22,50 @@ export interface Cited {
 /** In a citation, the day it is made, as `2026-11-23` and as `November 23, 2026`. */
 export const dateMarks = { iso: '{iso}', long: '{long}' } as const;
 
+const chineseWords = {
+  chapter: (number: number) => `第${String(number)}章`,
+  rule: (number: string) => `法则${number}`,
+};
+const englishWords = {
+  short: { chapter: (number: number) => `ch. ${String(number)}`, rule: (number: string) => `rule ${number}` },
+  long: {
+    chapter: (number: number) => `Chapter ${String(number)}`,
+    rule: (number: string) => `Rule ${number}`,
+  },
+};
+
+/** Chapter and rule, as printed where that says more. */
+function placesOf(
+  { chapter, rule, labels = {} }: Cited,
+  words: typeof chineseWords,
+  say: (label: string) => string,
+): string[] {
+  return [
+    labels.chapter === undefined ? words.chapter(chapter) : say(labels.chapter),
+    ...(rule === undefined ? [] : [labels.rule === undefined ? words.rule(rule) : say(labels.rule)]),
+  ];
+}
+
+const inChinese = (cited: Cited) => placesOf(cited, chineseWords, (label) => label).join(' ');
+const inEnglish = (cited: Cited, length: keyof typeof englishWords) =>
+  placesOf(cited, englishWords[length], (label) => englishLabel(label) ?? label);
+
 /** 《书名》第1章 法则1.2，第4页：题名。网址 */
-export function citePlain({ book, title, chapter, rule, page, url }: Cited, lang: Language): string {
+export function citePlain(cited: Cited, lang: Language): string {
+  const { book, title, page, url } = cited;
   const name = inLanguage(title, lang);
   if (lang === 'en') {
-    const place = [
-      `ch. ${String(chapter)}`,
-      ...(rule === undefined ? [] : [`rule ${rule}`]),
-      ...(page === null ? [] : [`p. ${String(page)}`]),
-    ];
+    const place = [...inEnglish(cited, 'short'), ...(page === null ? [] : [`p. ${String(page)}`])];
     return `“${name}”, ${book.cited.en}, ${place.join(', ')}. ${url}`;
   }
-  const place = `第${String(chapter)}章${rule === undefined ? '' : ` 法则${rule}`}${page === null ? '' : `，第${String(page)}页`}`;
+  const place = `${inChinese(cited)}${page === null ? '' : `，第${String(page)}页`}`;
   return `${book.cited.zh}${place}：${name}。${url}`;
 }
 
 /** GB/T 7714—2015: a contribution to an electronic publication, cited from the web. More than three authors are 等. */
-export function citeGbt({ book, title, chapter, rule, page, url }: Cited): string {
-  const place = `第${String(chapter)}章${rule === undefined ? '' : ` 法则${rule}`}`;
+export function citeGbt(cited: Cited): string {
+  const { book, title, page, url } = cited;
+  const place = inChinese(cited);
   const authors = book.authors.map(({ zh }) => zh);
   const by =
     authors.length === 0 ? '' : `${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ', 等' : ''}. `;
@@ -46,13 +75,10 @@ export function citeGbt({ book, title, chapter, rule, page, url }: Cited): strin
 }
 
 /** APA, 7th edition: a chapter of an edition, retrieved from the web; the title comes first where no author is named. */
-export function citeApa({ book, title, chapter, rule, page, url }: Cited): string {
+export function citeApa(cited: Cited): string {
+  const { book, title, page, url } = cited;
   const name = title.en ?? title.zh;
-  const place = [
-    `Chapter ${String(chapter)}`,
-    ...(rule === undefined ? [] : [`Rule ${rule}`]),
-    ...(page === null ? [] : [`p. ${String(page)}`]),
-  ];
+  const place = [...inEnglish(cited, 'long'), ...(page === null ? [] : [`p. ${String(page)}`])];
   const authors = book.authors.map(({ zh, en = zh }) => en);
   const by =
     authors.length < 2 ? authors.join('') : `${authors.slice(0, -1).join(', ')}, & ${authors.at(-1) ?? ''}`;

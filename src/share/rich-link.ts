@@ -8,7 +8,8 @@ import { inLanguage } from '../lib/in-language.ts';
  * a line break, which PowerPoint, WPS, Keynote and mail programs all keep.
  */
 export function richLink(cited: Cited, lang: Language): string {
-  const { title, rule, url } = cited;
-  const name = [...(rule === undefined ? [] : [rule]), inLanguage(title, lang)].join(' ');
+  const { title, rule, labels, url } = cited;
+  const mark = labels?.rule ?? rule;
+  const name = [...(mark === undefined ? [] : [mark]), inLanguage(title, lang)].join(' ');
   return `<p><a href="${escapeHtml(url)}"><b>${escapeHtml(name)}</b></a><br>${escapeHtml(citePlain(cited, lang))}</p>`;
 }

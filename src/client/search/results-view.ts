@@ -42,21 +42,18 @@ function hitItem(
   { lang, texts, terms, text }: Context,
 ): HTMLLIElement {
   const address = link(lang, pathOf(named.type, named.id));
+  const kind = element('span', { class: 'label' }, kindLabel(named, texts));
   const heading = element('span', { class: 'title', lang: htmlLang[hit.language] });
   heading.append(...runNodes(markRuns(title, occurrences(title, terms))));
-  const anchor = element(
-    'a',
-    { href: markedAddress(address, terms, '') },
-    element('span', { class: 'label' }, kindLabel(named, texts)),
-    heading,
-  );
+  const anchor = element('a', { href: markedAddress(address, terms, '') }, kind, heading);
   const excerpt = element('p', { class: 'excerpt', lang: htmlLang[hit.language] });
   const item = element('li', { 'data-id': named.id, 'data-type': named.type }, anchor, excerpt);
-  const fill = ({ blocks, title: both }: PageText): void => {
+  const fill = ({ blocks, title: both, name }: PageText): void => {
     const { runs, block, count } = excerptOf(blocks, terms, excerptLength[hit.language]);
     excerpt.replaceChildren(...runNodes(runs));
     if (count > 1) excerpt.append(' ', element('small', { lang: htmlLang[lang] }, texts.times(count)));
     anchor.href = markedAddress(address, terms, block);
+    if (name) kind.textContent = name[lang] ?? name.zh;
     const own = both[lang];
     if (own !== undefined && hit.language !== lang) {
       heading.lang = htmlLang[lang];

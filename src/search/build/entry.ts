@@ -8,6 +8,8 @@ export interface SearchEntry {
   type: RecordType;
   id: string;
   title: Localized;
+  /** Number as printed: 第二十二条. */
+  label?: string | undefined;
   summary?: Localized | undefined;
   keywords?: LocalizedList | undefined;
   /** Absent for what is filed under nothing. */

@@ -1,5 +1,6 @@
 import type { Block } from '../format/block.ts';
 import type { FieldLengths } from '../format/fields.ts';
+import { printed } from '../../lib/printed-names.ts';
 import type { PageText } from '../format/files.ts';
 import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';
 import type { SearchEntry } from './entry.ts';
@@ -34,7 +35,7 @@ export function chineseText(entry: SearchEntry, design: Design): ChineseText {
   );
   return {
     entry,
-    text: { type, id, title: localTitle(entry), keywords, blocks },
+    text: { type, id, title: localTitle(entry), ...nameOf(entry), keywords, blocks },
     html: `<p>${tokens.join(' ')}</p>`,
     fields: {
       title: length(title.zh),
@@ -56,12 +57,16 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
   ].join('');
   return {
     entry,
-    text: { type, id, title: localTitle(entry), keywords, blocks: blockOf(summary?.en) },
+    text: { type, id, title: localTitle(entry), ...nameOf(entry), keywords, blocks: blockOf(summary?.en) },
     html,
   };
 }
 
-const localTitle = ({ title }: SearchEntry): PageText['title'] => ({
+/** What results call an entry: its number as printed, where it has one. */
+const nameOf = ({ label }: SearchEntry): Pick<PageText, 'name'> =>
+  label === undefined ? {} : { name: localTitle({ title: printed(label) }) };
+
+const localTitle = ({ title }: Pick<SearchEntry, 'title'>): PageText['title'] => ({
   zh: title.zh,
   ...(title.en !== undefined && { en: title.en }),
 });

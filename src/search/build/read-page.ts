@@ -1,12 +1,28 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { Block } from '../format/block.ts';
 
 const has = (node: Element, name: string): boolean => node.properties[name] !== undefined;
 const classOf = (node: Element): string[] => (node.properties['className'] as string[] | undefined) ?? [];
-const blockNames = new Set(['p', 'li', 'h2', 'h3', 'h4', 'blockquote', 'dt', 'dd', 'td', 'th', 'figcaption']);
+/** A table's cell goes by the id of its row. */
+const idOf = (node: Parents | undefined) =>
+  node?.type === 'element' ? (node.properties['id'] as string | undefined) : undefined;
+const blockNames = new Set([
+  'p',
+  'li',
+  'h2',
+  'h3',
+  'h4',
+  'blockquote',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'figcaption',
+  'pre',
+]);
 
 const prose = (tree: Root): Element | undefined => {
   let found: Element | undefined;
@@ -29,11 +45,11 @@ export function readPage(html: string): Block[] {
   const end = html.lastIndexOf('</main>');
   const text = prose(fromHtml(start < 0 || end < 0 ? html : html.slice(start, end)));
   if (!text) return blocks;
-  visit(text, 'element', (node) => {
+  visit(text, 'element', (node, _, parent) => {
     if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;
     if (!blockNames.has(node.tagName)) return undefined;
     const inner = toString(node).replace(/\s+/g, ' ').trim();
-    if (inner !== '') blocks.push([(node.properties['id'] as string | undefined) ?? '', inner]);
+    if (inner !== '') blocks.push([idOf(node) ?? idOf(parent) ?? '', inner]);
     return SKIP;
   });
   return blocks;

@@ -51,6 +51,8 @@ export interface PageText {
   type: RecordType;
   id: string;
   title: { zh: string; en?: string };
+  /** What a chapter or rule is called where the book prints more than its number. */
+  name?: { zh: string; en?: string };
   keywords: string[];
   /** Blocks with their ids; the summary comes first and has none. */
   blocks: Block[];

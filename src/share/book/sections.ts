@@ -1,3 +1,5 @@
+import { chapterMark, partName, ruleMark } from '../../lib/printed-names.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import type { Localized } from '../../schemas/localized.ts';
@@ -29,6 +31,17 @@ const linked = (root: SiteRoot, code: string) => {
   return `<p class="address"><a href="${text(address)}">${text(address)}</a></p>`;
 };
 
+const numbered = (mark: string | undefined) =>
+  mark === undefined ? '' : `<span class="number">${text(mark)}</span> `;
+
+/** The title of a part, before the first chapter of it. */
+function partLine({ chapters }: Edition, { id, part }: Chapter): string {
+  const first = chapters.find(({ data }) => data.part?.number === part?.number)?.data.id;
+  if (part === undefined || first !== id) return '';
+  const { name, title } = partName(part);
+  return `<p class="part">${text([name?.zh, title.zh].filter(Boolean).join(t.divider))}</p>`;
+}
+
 /** The whole book in order: what stands before it, then a section a chapter, cases where they are told. */
 export function toSections(edition: Edition, root: SiteRoot): Section[] {
   const front = edition.front.map(({ data, body }, index): Section => {
@@ -47,16 +60,16 @@ export function toSections(edition: Edition, root: SiteRoot): Section[] {
     const by = epigraph?.by === undefined ? '' : `<p class="by">${text(epigraph.by.zh)}</p>`;
     return {
       id: `chapter-${data.id}`,
-      title: `${t.chapter(data.number)}${t.divider}${data.title.zh}`,
+      title: [chapterMark(data)?.zh, data.title.zh].filter(Boolean).join(t.divider),
       xhtml: [
-        `<h1><span class="number">${text(t.chapter(data.number))}</span> ${text(data.title.zh)}</h1>${english(data.title)}`,
+        `${partLine(edition, data)}<h1>${numbered(chapterMark(data)?.zh)}${text(data.title.zh)}</h1>${english(data.title)}`,
         epigraph === undefined ? '' : `<blockquote><p>${text(epigraph.text.zh)}</p>${by}</blockquote>`,
         blocks(readBody(body), told),
         ...rules.map((rule) => ruleXhtml(edition, rule, root)),
       ].join('\n'),
       places: rules.map((rule) => ({
         id: `rule-${rule.data.id}`,
-        title: `${rule.data.number} ${rule.data.title.zh}`,
+        title: `${ruleMark(rule.data).zh} ${rule.data.title.zh}`,
       })),
     };
   });
@@ -65,7 +78,7 @@ export function toSections(edition: Edition, root: SiteRoot): Section[] {
 
 function ruleXhtml(edition: Edition, { data, body }: EntryFile<Rule>, root: SiteRoot): string {
   return [
-    `<section id="rule-${data.id}"><h2><span class="number">${data.number}</span> ${text(data.title.zh)}</h2>${english(data.title)}`,
+    `<section id="rule-${data.id}"><h2>${numbered(ruleMark(data).zh)}${text(data.title.zh)}</h2>${english(data.title)}`,
     data.status === 'missing' ? `<p class="label">${t.missing}</p>` : blocks(readBody(body), caseIn(edition)),
     `${linked(root, data.permalink)}</section>`,
   ].join('\n');
@@ -86,7 +99,15 @@ function blocks(body: readonly BodyBlock[], told: (id: string) => string): strin
     .map((block) => {
       if (block.type === 'case') return told(block.id);
       if (block.type === 'paragraph') return `<p>${text(block.text)}</p>`;
+      if (block.type === 'heading') return `<h3>${text(block.text)}</h3>`;
+      if (block.type === 'quote') return `<blockquote><p>${text(block.text)}</p></blockquote>`;
+      if (block.type === 'code') return `<pre>${text(block.text)}</pre>`;
       const items = block.items.map((item) => `<li>${text(item)}</li>`).join('');
+      if (block.type === 'list') {
+        const tag = block.ordered ? 'ol' : 'ul';
+        const start = block.ordered && block.start !== 1 ? ` start="${String(block.start)}"` : '';
+        return `<${tag}${start}>${items}</${tag}>`;
+      }
       return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${items}</ul></section>`;
     })
     .join('\n');

@@ -22,7 +22,9 @@ blockquote p { text-indent: 0; }
 .by { font-size: .9em; text-align: right; }
 .case { margin: 1.5em 0; padding: .8em 0; border-top: 1px solid ${light.hairline}; border-bottom: 1px solid ${light.hairline}; }
 .case h3 { margin-top: .2em; font-size: 1.1em; }
-ul { margin: 0; padding: 0 0 0 2em; }
+ul, ol { margin: 0; padding: 0 0 0 2em; }
+pre { margin: 1em 0; white-space: pre-wrap; font-family: inherit; }
+.part { text-indent: 0; font-size: 1.2em; }
 .checks { list-style: "□ "; }
 .plain { list-style: none; }
 `;

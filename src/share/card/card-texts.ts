@@ -3,7 +3,7 @@ import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { nameOf } from '../../lib/printed-names.ts';
+import { chapterName, nameOf, ruleFigures, ruleMark } from '../../lib/printed-names.ts';
 import type { Language } from '../../lib/addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
@@ -29,29 +29,30 @@ function common(
   };
 }
 
-export function chapterCard(
-  { number, title }: Chapter,
-  ruleCount: number,
-  names: BookNames,
-  lang: Language,
-): CardText {
+export function chapterCard(chapter: Chapter, ruleCount: number, names: BookNames, lang: Language): CardText {
   const t = words[lang];
   return {
-    ...common(title, names, lang),
-    number: String(number),
-    context: `${t.chapter(number)}${t.divider}${t.rules(ruleCount)}`,
+    ...common(chapter.title, names, lang),
+    number: String(chapter.number),
+    context: [inLanguage(chapterName(chapter), lang), ...(ruleCount === 0 ? [] : [t.rules(ruleCount)])].join(
+      t.divider,
+    ),
   };
 }
 
-export function ruleCard(
-  { number, title }: Rule,
-  chapter: Chapter,
-  names: BookNames,
-  lang: Language,
-): CardText {
+export function ruleCard(rule: Rule, chapter: Chapter, names: BookNames, lang: Language): CardText {
   const t = words[lang];
-  const context = `${t.chapter(chapter.number)}${t.divider}${quotes(inLanguage(chapter.title, lang))}`;
-  return { ...common(title, names, lang), number, context };
+  const figures = ruleFigures(rule);
+  const context = [
+    ...(figures === undefined ? [inLanguage(ruleMark(rule), lang)] : []),
+    inLanguage(chapterName(chapter), lang),
+    quotes(inLanguage(chapter.title, lang)),
+  ].join(t.divider);
+  return {
+    ...common(rule.title, names, lang),
+    ...(figures === undefined ? {} : { number: figures }),
+    context,
+  };
 }
 
 export function caseCard(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facetsSchema } from '../../schemas/case.ts';
+import { chapterSchema } from '../../schemas/chapter.ts';
 import { caseIdSchema, chapterIdSchema, permalinkSchema, ruleIdSchema } from '../../schemas/identifiers.ts';
 import { localizedListSchema, localizedSchema } from '../../schemas/localized.ts';
 
@@ -19,17 +20,28 @@ const common = {
   url: z.url().describe('Permanent address, for use in slides and documents.'),
 };
 
+const label = z.string().optional().describe('Number as printed, where it says more: 第二十二条.');
+
 /** `/handbook.json`. */
 export const handbookSchema = z.strictObject({
   $schema: z.url(),
   version: z.literal(handbookVersion),
   title: localizedSchema,
   url: z.url(),
-  chapters: z.array(z.strictObject({ id: chapterIdSchema, number: z.int().nonnegative(), ...common })),
+  chapters: z.array(
+    z.strictObject({
+      id: chapterIdSchema,
+      number: z.int().nonnegative().describe('As printed; it may start anew in each part.'),
+      label,
+      part: chapterSchema.shape.part,
+      ...common,
+    }),
+  ),
   rules: z.array(
     z.strictObject({
       id: ruleIdSchema,
       number: z.string(),
+      label,
       chapter: chapterIdSchema,
       status: z.enum(['complete', 'partial', 'missing']),
       ...common,

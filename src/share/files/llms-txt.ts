@@ -1,8 +1,17 @@
 import { tellerOf } from '../../lib/teller.ts';
+import { chapterFigure, partName, ruleMark } from '../../lib/printed-names.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
 import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 
 const linkText = (text: string) => text.replace(/[[\]\\]/g, String.raw`\$&`);
+
+/** 第二编 茶室 ›, before what is in a part. */
+function partMark({ part }: Chapter): string | undefined {
+  if (part === undefined) return undefined;
+  const { name, title } = partName(part);
+  return `${[name?.zh, title.zh].filter(Boolean).join(' ')} ›`;
+}
 
 /** `/llms.txt` (llmstxt.org): what the site is and where each text stands, as Markdown. */
 export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRoot): string {
@@ -15,11 +24,14 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
         .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh));
     const held = rules.filter(({ data }) => data.chapter === chapter.id);
     return [
-      `## ${chapter.number} ${chapter.title.zh}${chapter.title.en === undefined ? '' : ` / ${chapter.title.en}`}`,
+      `## ${[partMark(chapter), chapterFigure(chapter).zh, chapter.title.zh].filter(Boolean).join(' ')}${chapter.title.en === undefined ? '' : ` / ${chapter.title.en}`}`,
       '',
+      ...(held.length > 0
+        ? []
+        : [item(entryPath('chapter', chapter.id), chapter.title.zh, chapter.summary?.zh)]),
       ...told(chapter.id),
       ...held.flatMap(({ data: rule }) => [
-        item(entryPath('rule', rule.id), `${rule.number} ${rule.title.zh}`, rule.summary?.zh),
+        item(entryPath('rule', rule.id), `${ruleMark(rule).zh} ${rule.title.zh}`, rule.summary?.zh),
         ...told(rule.id),
       ]),
     ].join('\n');

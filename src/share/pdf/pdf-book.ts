@@ -28,7 +28,9 @@ export const papers = {
 type PdfBlock =
   | { type: 'paragraph'; text: string }
   | { type: 'labelled'; label: string; items: string[]; checks: boolean }
-  | { type: 'case'; case: PdfCase };
+  | { type: 'case'; case: PdfCase }
+  | Exclude<BodyBlock, { type: 'case' | 'labelled' | 'heading' }>
+  | { type: 'heading'; depth: number; text: string };
 
 interface PdfCase {
   id: string;
@@ -258,6 +260,7 @@ function toBlocks(body: readonly BodyBlock[], edition: Edition, depth: number): 
       return told === undefined ? [] : [{ type: 'case', case: caseBlock(told, edition, depth) }];
     }
     if (block.type === 'labelled') return [{ ...block, checks: block.label === t.checks }];
+    if (block.type === 'heading') return [{ ...block, depth }];
     return [block];
   });
 }

@@ -2,7 +2,7 @@ import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { nameOf } from '../../lib/printed-names.ts';
+import { chapterMark, chapterName, nameOf, ruleFigures, ruleMark } from '../../lib/printed-names.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
 import { labelled, readBody, type BodyBlock } from '../../edition/body.ts';
@@ -31,6 +31,9 @@ function points(summary: Localized | undefined, variant: SlideVariant): string[]
   return sentences(inLanguage(summary, languageOf(variant)));
 }
 
+/** As many sections of a text as a slide can name. */
+const maxSections = 6;
+
 const subtitle = (title: Localized, variant: SlideVariant) =>
   variant === 'both' ? inOther(title, 'zh') : undefined;
 
@@ -46,7 +49,9 @@ function frame(
 }
 
 const chapterLine = ({ data }: EntryFile<Chapter>, lang: Language) =>
-  `${words[lang].chapter(data.number)}${words[lang].divider}${inLanguage(data.title, lang)}`;
+  [chapterMark(data), data.title]
+    .flatMap((text) => (text === undefined ? [] : [inLanguage(text, lang)]))
+    .join(words[lang].divider);
 
 const chapterOf = (edition: Edition, rule: Rule) =>
   edition.chapters.find(({ data }) => data.id === rule.chapter)!;
@@ -72,8 +77,11 @@ export function ruleSlide(
   const told = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
   return {
     ...frame(edition, root, variant, data.permalink),
-    number: data.number,
-    context: chapterLine(chapterOf(edition, data), lang),
+    number: ruleFigures(data),
+    context: [
+      ...(ruleFigures(data) === undefined ? [inLanguage(ruleMark(data), lang)] : []),
+      chapterLine(chapterOf(edition, data), lang),
+    ].join(t.divider),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
@@ -132,6 +140,17 @@ export function caseSlide(
   };
 }
 
+const listed = (rule: Rule, lang: Language) =>
+  `${inLanguage(ruleMark(rule), lang)}  ${inLanguage(rule.title, lang)}`;
+
+/** What a chapter without rules says in short: its summary, its sections, or how it begins. */
+function textPoints({ data, body }: EntryFile<Chapter>, variant: SlideVariant): string[] {
+  const blocks = readBody(body);
+  const sections = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
+  if (data.summary !== undefined) return points(data.summary, variant);
+  return sections.length > 0 ? sections.slice(0, maxSections) : paragraphs(blocks).slice(0, 1);
+}
+
 /** A chapter's deck: its opening slide, then its rules, each followed by its cases. */
 export function chapterSlides(
   edition: Edition,
@@ -145,10 +164,13 @@ export function chapterSlides(
   const opening: Slide = {
     ...frame(edition, root, variant, data.permalink),
     number: String(data.number),
-    context: `${words[lang].chapter(data.number)}${words[lang].divider}${words[lang].rules(rules.length)}`,
+    context: [
+      inLanguage(chapterName(data), lang),
+      ...(rules.length === 0 ? [] : [words[lang].rules(rules.length)]),
+    ].join(words[lang].divider),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
-    points: rules.map((rule) => `${rule.data.number}  ${inLanguage(rule.data.title, lang)}`),
+    points: rules.length === 0 ? textPoints(chapter, variant) : rules.map((rule) => listed(rule.data, lang)),
     checks: undefined,
     aside: undefined,
     notes: [

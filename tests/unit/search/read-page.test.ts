@@ -14,3 +14,13 @@ test('reads the text with its paragraph ids, without what counts elsewhere', () 
 test('finds no text on a page that has none', () => {
   expect(readPage('<main><h1>标题</h1></main>')).toEqual([]);
 });
+
+test('takes preformatted lines, and a table’s cells by the id of their row', () => {
+  const page =
+    '<main><div class="prose"><pre id="p-1"><code>七号桌　三位</code></pre><div class="table"><table><tr id="p-2"><td>桌号</td><td>七</td></tr></table></div></div></main>';
+  expect(readPage(page)).toEqual([
+    ['p-1', '七号桌 三位'],
+    ['p-2', '桌号'],
+    ['p-2', '七'],
+  ]);
+});

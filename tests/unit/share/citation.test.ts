@@ -68,3 +68,10 @@ test('names authors, publisher and year where they are known', () => {
     'Liu, S., & 阮小七 (2031). Write the list first. In The Pump Room Rules (Chapter 1, Rule 1.2, p. 4). Retrieved {long}, from https://rules.example.org/r/fne22/',
   );
 });
+
+test('cites numbers as the book prints them', () => {
+  const article = { ...rule, labels: { chapter: '卷三', rule: '第二十二条' }, page: null };
+  expect(citePlain(article, 'zh')).toContain('读本卷三 第二十二条：先写');
+  expect(citeApa(article)).toContain('(Volume 3, Article 22). Retrieved');
+  expect(richLink(article, 'zh')).toContain('<b>第二十二条 先写清单再动手</b>');
+});
