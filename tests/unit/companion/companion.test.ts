@@ -90,7 +90,7 @@ describe('the companion edition', () => {
 
   test('has its cases found with the very ranges their author meant', async () => {
     const meant = parse(
-      await readFile(new URL('../../fixtures/companion/cases.yaml', import.meta.url), 'utf8'),
+      await readFile(new URL('../../../samples/casebooks/companion.yaml', import.meta.url), 'utf8'),
     ) as { rule: string; marked: boolean; first: string; last: string }[];
     const squeezed = (text: string): string => text.replaceAll(/[\s\\]/gu, '');
     const idOf = new Map(rules.map(({ data }) => [data.title.zh, data.id]));

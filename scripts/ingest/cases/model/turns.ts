@@ -1,4 +1,4 @@
-import { placeNames } from '../language/places.ts';
+import { placeNames } from '../../language/places.ts';
 
 /** Opening words of the moral that follows a story; they stand outside it. */
 export const moral =
@@ -11,11 +11,14 @@ export const opening = new RegExp(
 
 /** Another story after one: a person or firm set against the one before. */
 export const another =
-  /^(?:(?:还|又|再|另)有)?(?:另外?|还有)一?[家位名个]|^(?:19|20)\d\d年[^。]*另(?:外)?一?[家位名个]/;
+  /^(?:(?:还|又|再|另)有)?(?:另外?|还有)一?[家位名个]|^(?:19|20)\d\d年[^。]*另(?:外)?一?[家位名个座所间处支]/;
 
 /** Words that go on from something said before; matched against a paragraph's first sentence. */
 export const resumes =
   /^(?:他|她|它|这[个件段次]?|那[个件段]|其中|同时|另外|此外|而|但|不过|然而|于是|接着|随后|后来|结果|第二[天年周次]|次日|次年|当天|当晚|两人|双方|不料|没想到|谁知)/;
+
+/** Openings that only tales have. */
+export const tale = /^(?:从前|很久以前|很早以前|话说|相传)/;
 
 /** How a story ended. */
 export const outcome =

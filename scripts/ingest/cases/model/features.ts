@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { namesIn } from '../../language/names.ts';
+import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
+import { prepare, segmentFeatures, segmentOf, type Paragraphs } from './segment.ts';
+
+/** Where a paragraph stands to a story when its features count. */
+export const roles = ['inside', 'first', 'last', 'before', 'after'] as const;
+
+/** Names of all features of the model, in the order of their weights. */
+export const featureNames: string[] = [
+  ...roles.flatMap((role) => paragraphFeatures.map((name) => `${role}: ${name}`)),
+  ...segmentFeatures,
+];
+
+/** A rule as the model sees it. */
+export interface RuleFeatures {
+  paragraphs: Paragraphs;
+  /** Features of the story of `length` paragraphs from `first`. */
+  segment: (first: number, length: number) => Sparse;
+}
+
+/** Read a rule's paragraphs (in Simplified characters). */
+export function featuresOf(texts: string[]): RuleFeatures {
+  const readings = texts.map(readParagraph);
+  const names = namesIn(texts).map((name) => {
+    const at = texts.flatMap((text, index) => (text.includes(name) ? [index] : []));
+    return { first: at[0]!, last: at.at(-1)!, at };
+  });
+  readings.forEach(({ features }, index) => {
+    const here = names.filter(({ at }) => at.includes(index));
+    const flag = (name: string) => {
+      features.ids.push(featureId(name));
+      features.values.push(1);
+    };
+    if (here.length === 0) flag('no name');
+    if (here.some(({ first }) => first < index)) flag('known name');
+    if (here.some(({ first }) => first === index)) flag('new name');
+    if (here.some(({ last }) => last > index)) flag('name comes again');
+  });
+  const paragraphs = prepare(readings, names);
+  return { paragraphs, segment: (first, length) => segmentOf(paragraphs, first, first + length - 1) };
+}
+
+/** Prose that has something of every kind, to tell whether features are still read as they were. */
+const probe = [
+  '要守住交期，不能只靠嘴上的保证。凡是应承下来的，都得有人盯着，往往一松手就误了。',
+  '2016年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅。“还是那块布？”小唐问。老傅没有说话，从包里掏出一张皱巴巴的单子。',
+  '小唐连夜赶到厂里，守了两天，终于把色差降到了百分之二。后来老傅又签了三年的合同。',
+  '可见，交期说到底是信任。如果换成你，你会怎么办？',
+];
+let known: string | undefined;
+
+/** Changes when the features do: their names, or what they find in a sample of prose. */
+export function fingerprint(): string {
+  if (known !== undefined) return known;
+  const { paragraphs, segment } = featuresOf(probe);
+  const seen = [
+    ...paragraphs.readings.map(({ features }) => features),
+    segment(1, 2),
+    segment(0, 4),
+    segment(1, 1),
+  ];
+  return (known = createHash('sha256')
+    .update(
+      JSON.stringify([
+        featureNames,
+        seen.map(({ ids, values }) => [ids, values.map((value) => value.toFixed(6))]),
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 16));
+}

@@ -1,0 +1,314 @@
+import { cues, unquoted } from './cues.ts';
+import {
+  another,
+  bridge,
+  commentary,
+  imagined,
+  moral,
+  namesStory,
+  opening,
+  outcome,
+  quotation,
+  resumes,
+} from './turns.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { WordScanner } from './scan-words.ts';
+import { wordLists } from './word-lists.ts';
+
+/** Some of a list of features, each with how much of it there is. */
+export interface Sparse {
+  ids: number[];
+  values: number[];
+}
+
+/** What the model sees of a paragraph by itself. */
+export interface Reading {
+  features: Sparse;
+  length: number;
+  /** Log-odds of being told, by the cues and their weights alone. */
+  told: number;
+  /** Occurrences of each cue, capped. */
+  counts: number[];
+  /** Pairs of neighbouring Han characters, with their number. */
+  pairs: Map<number, number>;
+  /** Length of the vector of pairs. */
+  norm: number;
+  /** Sets a scene in its first sentence. */
+  /** How much there is of each of the traits, 0 to 1. */
+  traits: Float64Array;
+  opens: boolean;
+  /** Says how something ended. */
+  ends: boolean;
+  /** Has a year, or a date, in its first sentence. */
+  dated: boolean;
+  /** Sets another person or firm against the one before. */
+  another: boolean;
+  /** Begins as tales do. */
+  tale: boolean;
+  /** Someone speaks. */
+  speaks: boolean;
+  /** Reports what an authority said. */
+  quotes: boolean;
+}
+
+const families = Object.keys(wordLists);
+const words = [...new Set(families.flatMap((family) => wordLists[family]!))];
+const familyOf = words.map((word) => families.findIndex((family) => wordLists[family]!.includes(word)));
+const scanner = new WordScanner(words);
+
+const turns: [string, RegExp][] = [
+  ['moral', moral],
+  ['opening', opening],
+  ['another', another],
+  ['resumes', resumes],
+  ['commentary', commentary],
+  ['bridge', bridge],
+  ['imagined', imagined],
+  ['names a story', namesStory],
+  ['starts with a quotation', /^[“「『]/],
+  ['starts with a number', /^[\d〇一二三四五六七八九十]/],
+  ['starts with a date', /^(?:[\d一二三四五六七八九十〇零]{1,4}[年月日]|[去前今那]年|周[一二三四五六日])/],
+  [
+    'starts with an order',
+    /^(?:第[一二三四五六七八九十]|[一二三四五六七八九十][，、是]|[其首再]次|首先|另外|此外)/,
+  ],
+  ['starts with this', /^[这此以]/],
+  ['starts with that', /^那/],
+  ['starts with a person', /^(?:[老小阿][\u4e00-\u9fff]|[他她我])/],
+  ['starts with you', /^[你您请别不]/],
+  ['names what stands there', /^[\u4e00-\u9fff]{2,8}(?:是|有|在|，)/],
+];
+const ends: [string, RegExp][] = [
+  ['ends in a question', /[？?][”」』]?$/],
+  ['ends in a quotation', /[”」』]$/],
+  ['ends in a colon', /[：:]$/],
+  ['ends in a dash', /(?:……|——)[”」』]?$/],
+  ['ends in a cry', /[！!][”」』]?$/],
+  ['ends short', /(?:^|[。！？])[^。！？]{1,12}[。！？]$/],
+];
+const whole: [string, RegExp][] = [
+  ['reports a quotation', quotation],
+  ['tells an outcome', outcome],
+  ['all quotation', /^[“「『][^”」』]*[”」』]$/],
+  ['has a list', /[；;].*[；;]/s],
+  ['counts points', /(?:第[一二三]|[一二三]是|[①②③]|其[一二])/],
+  ['has digits', /\d/],
+  ['has Latin', /[A-Za-z]{2,}/],
+  ['has a dash', /——/],
+  ['has a bracket', /[（(]/],
+  ['has a book title', /《/],
+];
+const lengths = [25, 50, 80, 120, 180, 260];
+const shares = ['quoted', 'commas', 'stops', 'questions', 'digits', '的', '了', '我', '你', '他她'];
+
+/** Names of the features of a paragraph. */
+export const paragraphFeatures = [
+  'any',
+  ...cues.flatMap(({ name }) => [`cue ${name}`, `cue ${name} twice`]),
+  ...families.map((family) => `family ${family}`),
+  ...words.map((word) => `first sentence ${word}`),
+  ...families.map((family) => `first sentence family ${family}`),
+  ...words.map((word) => `last sentence ${word}`),
+  ...families.map((family) => `last sentence family ${family}`),
+  ...cues.map(({ name }) => `first sentence cue ${name}`),
+  ...cues.map(({ name }) => `last sentence cue ${name}`),
+  ...[...turns, ...ends, ...whole].map(([name]) => name),
+  ...lengths.map((length) => `longer than ${length}`),
+  ...shares.map((share) => `share ${share}`),
+  'told',
+  'hardly told',
+  'clearly told',
+  'one sentence',
+  'known name',
+  'new name',
+  'name comes again',
+  'no name',
+] as const;
+const idOf = new Map<string, number>(paragraphFeatures.map((name, id) => [name, id]));
+/** Number of a paragraph's feature. */
+export function featureId(name: string): number {
+  const id = idOf.get(name);
+  if (id === undefined) throw new Error(`no feature ${name}`);
+  return id;
+}
+/** What makes up how a paragraph speaks, as measured over several. */
+export const traits = [
+  ...cues.map(({ name }) => `cue ${name}`),
+  ...families.map((family) => `family ${family}`),
+  ...shares.map((share) => `share ${share}`),
+  'no name',
+  'length',
+  'length of sentences',
+];
+const traitOf = Int16Array.from(paragraphFeatures, (name) => traits.indexOf(name));
+const cueAt = featureId(`cue ${cues[0]!.name}`);
+const firstCueAt = featureId(`first sentence cue ${cues[0]!.name}`);
+const lastCueAt = featureId(`last sentence cue ${cues[0]!.name}`);
+const firstAt = featureId(`first sentence ${words[0]!}`);
+const lastAt = featureId(`last sentence ${words[0]!}`);
+const familyAt = featureId(`family ${families[0]!}`);
+const firstFamilyAt = featureId(`first sentence family ${families[0]!}`);
+const lastFamilyAt = featureId(`last sentence family ${families[0]!}`);
+const turnAt = featureId(turns[0]![0]);
+const lengthAt = featureId(`longer than ${lengths[0]!}`);
+const shareAt = featureId(`share ${shares[0]!}`);
+
+/** Log-odds of being told for a paragraph of the usual length without any cue. */
+const bias = -2.2;
+
+/** Read a paragraph in Simplified characters. */
+export function readParagraph(text: string): Reading {
+  const features: Sparse = { ids: [], values: [] };
+  const add = (id: number, value = 1) => {
+    features.ids.push(id);
+    features.values.push(value);
+  };
+  add(0);
+  const plain = unquoted(text);
+  const sentences = sentencesOf(plain);
+  const first = sentences[0] ?? '';
+  const last = sentences.at(-1) ?? '';
+  const counts = cues.map(({ pattern, cap }, index) => {
+    const found = plain.match(pattern);
+    if (!found) return 0;
+    const count = Math.min(cap, found.length);
+    add(cueAt + 2 * index, count / cap);
+    if (count > 1) add(cueAt + 2 * index + 1);
+    if (first.match(pattern)) add(firstCueAt + index);
+    if (last.match(pattern)) add(lastCueAt + index);
+    return count;
+  });
+  addWords(plain, first.length, plain.length - last.length, add);
+  [...turns, ...ends, ...whole].forEach(([, pattern], index) => {
+    const where = index < turns.length ? (pattern.source.startsWith('^[“') ? text : first) : text;
+    if (pattern.test(where)) add(turnAt + index);
+  });
+  lengths.forEach((length, index) => {
+    if (text.length > length) add(lengthAt + index);
+  });
+  addShares(text, plain, add);
+  if (sentences.length === 1) add(featureId('one sentence'));
+  const told = toldScore(text, counts);
+  add(featureId('told'), told / 5);
+  if (told < -1) add(featureId('hardly told'));
+  if (told > 1) add(featureId('clearly told'));
+  const { pairs, norm } = pairsOf(text);
+  const amounts = new Float64Array(traits.length);
+  features.ids.forEach((id, at) => {
+    const trait = traitOf[id]!;
+    if (trait >= 0) amounts[trait] = features.values[at]!;
+  });
+  amounts[traits.length - 2] = Math.min(1, text.length / 200);
+  amounts[traits.length - 1] = Math.min(1, plain.length / Math.max(1, sentences.length) / 60);
+  return {
+    traits: amounts,
+    features,
+    length: text.length,
+    told,
+    counts,
+    pairs,
+    norm,
+    opens: opening.test(first),
+    ends: outcome.test(text),
+    dated:
+      counts[0]! > 0 &&
+      /(?:19|20)\d\d年|[一二][九〇零][〇零一二三四五六七八九]{2}年|[\d一二三四五六七八九十]月/.test(first),
+    another: another.test(first) || /另一?[家位名个]/.test(first),
+    tale: /^(?:从前|很久以前|有一?[位名个家次回天]|某[家位日天])/.test(first),
+    speaks:
+      /(?:说|问|答|道|喊|骂|回)(?:了一?句)?[：:，]?[“「『]|[”」』][^“「『。！？]{0,8}(?:说|问|答|道)/.test(
+        text,
+      ),
+    quotes: quotation.test(text),
+  };
+}
+
+function addWords(
+  text: string,
+  firstEnd: number,
+  lastStart: number,
+  add: (id: number, value?: number) => void,
+) {
+  const seen = new Map<number, number>();
+  const totals = families.map(() => [0, 0, 0]);
+  scanner.scan(text, (word, at) => {
+    const places = 1 | (at < firstEnd ? 2 : 0) | (at >= lastStart ? 4 : 0);
+    seen.set(word, (seen.get(word) ?? 0) | places);
+    const total = totals[familyOf[word]!]!;
+    total[0]! += 1;
+    if (places & 2) total[1]! += 1;
+    if (places & 4) total[2]! += 1;
+  });
+  for (const [word, places] of seen) {
+    if (places & 2) add(firstAt + word);
+    if (places & 4) add(lastAt + word);
+  }
+  const lengths = [text.length, firstEnd, text.length - lastStart];
+  totals.forEach((total, family) => {
+    [familyAt, firstFamilyAt, lastFamilyAt].forEach((base, place) => {
+      if (total[place]! > 0) add(base + family, Math.min(1, (8 * total[place]!) / (lengths[place]! + 8)));
+    });
+  });
+}
+
+function addShares(text: string, plain: string, add: (id: number, value?: number) => void) {
+  const counted = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < plain.length; at += 1) {
+    const index = shareOf.get(plain.charCodeAt(at));
+    if (index !== undefined) counted[index]! += 1;
+  }
+  const length = plain.length + 10;
+  if (text.length > plain.length) add(shareAt, (text.length - plain.length) / (text.length + 10));
+  counted.forEach((count, index) => {
+    if (count > 0) add(shareAt + 1 + index, Math.min(1, (count / length) * 12));
+  });
+}
+const shareOf = new Map<number, number>(
+  ['，、', '。！', '？?', '0123456789', '的', '了', '我', '你您', '他她'].flatMap((characters, index) =>
+    Array.from(characters, (character) => [character.charCodeAt(0), index] as const),
+  ),
+);
+
+function toldScore(text: string, counts: number[]): number {
+  // A short paragraph has room for few cues, so that their absence tells less.
+  const length = Math.min(1, 0.4 + text.length / 120);
+  const sum = cues.reduce((score, { weight }, index) => score + weight * counts[index]!, bias * length);
+  return Math.max(-5, Math.min(5, sum));
+}
+
+/** Characters too frequent to say what a text is about. */
+const empty = new Set(
+  Array.from(
+    '的了是不一在我有他这那个们来上大为和说地到以时要就出会可也你对生能而子得于着下自之过家没多好小心去么里都还把只从又她您让被给很再才吗呢吧啊两三四五六七八九十几',
+    (c) => c.charCodeAt(0),
+  ),
+);
+
+function pairsOf(text: string): { pairs: Map<number, number>; norm: number } {
+  const pairs = new Map<number, number>();
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const counts = code >= 0x3400 && code <= 0x9fff && !empty.has(code);
+    if (counts && before > 0) {
+      const pair = before * 0x10000 + code;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+    before = counts ? code : 0;
+  }
+  let sum = 0;
+  for (const count of pairs.values()) sum += count;
+  return { pairs, norm: Math.sqrt(sum) };
+}
+
+/** How much two paragraphs speak of the same, 0 to 1. */
+export function likeness(a: Reading, b: Reading): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  const [small, large] = a.pairs.size < b.pairs.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [pair, count] of small.pairs) {
+    const other = large.pairs.get(pair);
+    if (other !== undefined) shared += Math.min(count, other);
+  }
+  return Math.min(1, shared / Math.sqrt(a.norm * b.norm * 4));
+}

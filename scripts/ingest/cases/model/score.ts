@@ -1,0 +1,59 @@
+import type { Lattice } from './lattice.ts';
+import { roles, type RuleFeatures } from './features.ts';
+import { paragraphFeatures, type Sparse } from './paragraph.ts';
+import { segmentFeatures } from './segment.ts';
+
+const perRole = paragraphFeatures.length;
+/** Where the weights of each role's features start. */
+export const roleAt = Object.fromEntries(roles.map((role, index) => [role, index * perRole])) as Record<
+  (typeof roles)[number],
+  number
+>;
+/** Where the weights of the segments' features start. */
+export const segmentsAt = roles.length * perRole;
+export const weightCount = segmentsAt + segmentFeatures.length;
+/** The weight of following another story with no argument between them. */
+export const adjacentAt = weightCount - 1;
+
+/** The sum of weights of some features, which start at `base`. */
+export function weigh({ ids, values }: Sparse, weights: Float64Array, base: number): number {
+  let sum = 0;
+  for (let at = 0; at < ids.length; at += 1) sum += weights[base + ids[at]!]! * values[at]!;
+  return sum;
+}
+
+/** What a story's segment adds to its paragraphs' scores at most; found in training, with room to spare. */
+const mostOfSegment = 8;
+
+/**
+ * The lattice with the scores that the weights give its stories.
+ * @param hopeless stories that score below this, whatever their segment adds, are left out
+ */
+export function score(
+  { paragraphs, segment }: RuleFeatures,
+  lattice: Lattice,
+  weights: Float64Array,
+  hopeless = -Infinity,
+): Lattice {
+  const { size, longest } = lattice;
+  const story = Float64Array.from(lattice.story);
+  const of = (base: number) => paragraphs.readings.map(({ features }) => weigh(features, weights, base));
+  const inside = of(roleAt.inside);
+  const first = of(roleAt.first);
+  const last = of(roleAt.last);
+  const before = of(roleAt.before);
+  const after = of(roleAt.after);
+  for (let start = 0; start < size; start += 1) {
+    let sum = first[start]! + (start > 0 ? before[start - 1]! : 0);
+    for (let length = 1; length <= longest && start + length <= size; length += 1) {
+      const end = start + length - 1;
+      const at = start * longest + length - 1;
+      sum += inside[end]!;
+      if (story[at] === -Infinity) continue;
+      const alone = sum + last[end]! + (end + 1 < size ? after[end + 1]! : 0);
+      if (alone + mostOfSegment < hopeless && !lattice.told[start]) story[at] = -Infinity;
+      else story[at]! += alone + weigh(segment(start, length), weights, segmentsAt);
+    }
+  }
+  return { ...lattice, story, adjacent: new Float64Array(size).fill(weights[adjacentAt]!) };
+}

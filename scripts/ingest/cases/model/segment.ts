@@ -1,0 +1,374 @@
+import { likeness, traits, type Reading, type Sparse } from './paragraph.ts';
+
+/** The paragraphs of a rule, as the segments' features need them. */
+export interface Paragraphs {
+  readings: Reading[];
+  /** Likeness of each paragraph to the ones after it, up to `reach`. */
+  likeness: Float64Array[];
+  /** How much words that few paragraphs have tie each paragraph to the ones after it, up to `reach`. */
+  ties: Float64Array[];
+  names: { first: number; last: number; at: number[] }[];
+  /** Sums of the traits of the paragraphs before each, at `[paragraph][trait]`. */
+  sums: Float64Array[];
+}
+
+/** Longest story, in paragraphs. */
+export const longestStory = 16;
+const reach = longestStory + 3;
+
+/** Prepare a rule's paragraphs. */
+export function prepare(readings: Reading[], names: Paragraphs['names']): Paragraphs {
+  return {
+    readings,
+    names,
+    sums: sumsOf(readings),
+    ties: tiesOf(readings),
+    likeness: readings.map((reading, index) =>
+      Float64Array.from({ length: Math.min(reach, readings.length - index - 1) }, (_, ahead) =>
+        likeness(reading, readings[index + 1 + ahead]!),
+      ),
+    ),
+  };
+}
+
+function sumsOf(readings: Reading[]): Float64Array[] {
+  const sums = [new Float64Array(traits.length)];
+  readings.forEach((reading, index) =>
+    sums.push(sums[index]!.map((sum, trait) => sum + reading.traits[trait]!)),
+  );
+  return sums;
+}
+
+function tiesOf(readings: Reading[]): Float64Array[] {
+  const ties = readings.map((_, index) => new Float64Array(Math.min(reach, readings.length - index - 1)));
+  const places = new Map<number, number[]>();
+  readings.forEach(({ pairs }, index) => {
+    for (const pair of pairs.keys()) {
+      const at = places.get(pair);
+      if (at) at.push(index);
+      else places.set(pair, [index]);
+    }
+  });
+  for (const at of places.values()) {
+    if (at.length < 2 || at.length > 5) continue;
+    for (let a = 0; a < at.length; a += 1)
+      for (let b = a + 1; b < at.length; b += 1) {
+        const distance = at[b]! - at[a]!;
+        if (distance <= reach) ties[at[a]!]![distance - 1]! += 1 / (at.length - 1);
+      }
+  }
+  return ties;
+}
+
+const lengthSteps = [2, 3, 4, 5, 6, 7, 9, 12];
+const sizeSteps = [60, 90, 120, 160, 220, 300, 400, 550];
+const numeric = [
+  'cohesion inside',
+  'cohesion with before',
+  'cohesion with after',
+  'inside less before',
+  'inside less after',
+  'first joins',
+  'last joins',
+  'join before',
+  'join after',
+  'told mean',
+  'told least',
+  'told most',
+  'told above before',
+  'told above after',
+  'told of last above next',
+  'names',
+  'names inside only',
+  'names across the start',
+  'names across the end',
+  'name share',
+  'new names later',
+  'ties inside',
+  'ties with before',
+  'ties with after',
+  'share of ties inside',
+  'ties of first with the rest',
+  'ties of last with the rest',
+  'ties of before',
+  'ties of after',
+] as const;
+const flags = [
+  'starts the rule',
+  'ends the rule',
+  'is the rule',
+  'second in the rule',
+  'last but one of the rule',
+  'no names',
+  'some paragraph hardly told',
+  'all clearly told',
+  'two actors',
+  'opens again',
+  'opens again with a new actor',
+  'outcome at the end',
+  'outcome before the end',
+  'one paragraph with an outcome',
+  'one paragraph without an outcome',
+  'one paragraph that opens',
+  'opening',
+  'one paragraph that opens and has an outcome',
+  'one long paragraph that opens and has an outcome',
+  'one paragraph with a date',
+  'dated twice',
+  'another one starts inside',
+  'tale',
+  'one paragraph, tale',
+  'speech inside',
+  'dates at the start only',
+  'starts after a quotation',
+] as const;
+
+/** Names of the features of a segment. */
+export const segmentFeatures: string[] = [
+  'story',
+  'one paragraph',
+  ...lengthSteps.map((length) => `${length} paragraphs or more`),
+  ...sizeSteps.map((size) => `more than ${size} characters`),
+  ...numeric,
+  ...numeric.slice(0, 9).flatMap((name) => [`${name} low`, `${name} high`]),
+  ...flags,
+  ...traits.map((trait) => `mean ${trait}`),
+  ...traits.map((trait) => `contrast ${trait}`),
+  ...traits.map((trait) => `near contrast ${trait}`),
+  'follows another story',
+];
+const idOf = new Map(segmentFeatures.map((name, id) => [name, id]));
+const numericAt = idOf.get(numeric[0])!;
+const binsAt = idOf.get(`${numeric[0]} low`)!;
+const traitsAt = idOf.get(`mean ${traits[0]!}`)!;
+const flagsAt = idOf.get(flags[0])!;
+
+/** Features of the story from paragraph `first` to `last`. */
+export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse {
+  const features: Sparse = { ids: [], values: [] };
+  const add = (id: number, value = 1) => {
+    features.ids.push(id);
+    features.values.push(value);
+  };
+  const { readings } = rule;
+  const length = last - first + 1;
+  const end = readings.length - 1;
+  add(0);
+  if (length === 1) add(1);
+  lengthSteps.forEach((step, index) => length >= step && add(2 + index));
+  let size = 0;
+  for (let at = first; at <= last; at += 1) size += readings[at]!.length;
+  sizeSteps.forEach((step, index) => size > step && add(2 + lengthSteps.length + index));
+  const values = [
+    ...cohesion(rule, first, last),
+    ...toldness(readings, first, last),
+    ...chains(rule, first, last),
+    ...tied(rule, first, last),
+  ];
+  values.forEach((value, index) => value !== 0 && add(numericAt + index, value));
+  values.slice(0, 9).forEach((value, index) => {
+    if (value < 0.04) add(binsAt + 2 * index);
+    if (value > 0.15) add(binsAt + 2 * index + 1);
+  });
+  const inside = readings.slice(first, last + 1);
+  const opensAgain = inside.findIndex(({ opens }, index) => index > 0 && opens);
+  const isOne = length === 1;
+  const outcome = readings[last]!.ends;
+  [
+    first === 0,
+    last === end,
+    first === 0 && last === end,
+    first === 1,
+    last === end - 1,
+    values[15] === 0,
+    inside.some(({ told }) => told < -2),
+    inside.every(({ told }) => told > 1),
+    values[20]! > 0,
+    opensAgain > 0,
+    opensAgain > 0 && values[20]! > 0,
+    outcome,
+    inside.slice(0, -1).some(({ ends }) => ends),
+    isOne && outcome,
+    isOne && !outcome,
+    isOne && readings[first]!.opens,
+    readings[first]!.opens,
+    isOne && readings[first]!.opens && outcome,
+    isOne && readings[first]!.opens && outcome && size > 90,
+    isOne && readings[first]!.dated,
+    inside.filter(({ dated }) => dated).length > 1,
+    inside.some(({ another }, index) => index > 0 && another),
+    readings[first]!.tale,
+    isOne && readings[first]!.tale,
+    inside.some(({ speaks }) => speaks),
+    readings[first]!.dated && inside.every(({ dated }, index) => index === 0 || !dated),
+    readings[first - 1]?.quotes === true,
+  ].forEach((flag, index) => flag && add(flagsAt + index));
+  addTraits(rule, first, last, add);
+  return features;
+}
+
+/** How the segment speaks on average, and how that differs from the rest of the rule and from its neighbours. */
+function addTraits(
+  { sums, readings }: Paragraphs,
+  first: number,
+  last: number,
+  add: (id: number, value: number) => void,
+) {
+  const size = readings.length;
+  const length = last - first + 1;
+  const rest = size - length;
+  const from = Math.max(0, first - 2);
+  const to = Math.min(size, last + 3);
+  const near = to - from - length;
+  for (let trait = 0; trait < traits.length; trait += 1) {
+    const total = sums[last + 1]![trait]! - sums[first]![trait]!;
+    const mean = total / length;
+    if (mean !== 0) add(traitsAt + trait, mean);
+    if (rest > 0) {
+      const contrast = mean - (sums[size]![trait]! - total) / rest;
+      if (contrast !== 0) add(traitsAt + traits.length + trait, contrast);
+    }
+    if (near > 0) {
+      const contrast = mean - (sums[to]![trait]! - sums[from]![trait]! - total) / near;
+      if (contrast !== 0) add(traitsAt + 2 * traits.length + trait, contrast);
+    }
+  }
+}
+
+function cohesion(rule: Paragraphs, first: number, last: number): number[] {
+  const like = (a: number, b: number): number =>
+    a < 0 || b >= rule.readings.length ? 0 : (rule.likeness[Math.min(a, b)]![Math.abs(a - b) - 1] ?? 0);
+  const n = rule.readings.length;
+  let inside = 0;
+  let insidePairs = 0;
+  let before = 0;
+  let beforePairs = 0;
+  let after = 0;
+  let afterPairs = 0;
+  for (let at = first; at <= last; at += 1) {
+    for (let other = at + 1; other <= last; other += 1) {
+      inside += like(at, other);
+      insidePairs += 1;
+    }
+    for (let other = Math.max(0, first - 2); other < first; other += 1) {
+      before += like(other, at);
+      beforePairs += 1;
+    }
+    for (let other = last + 1; other <= Math.min(n - 1, last + 2); other += 1) {
+      after += like(at, other);
+      afterPairs += 1;
+    }
+  }
+  const mean = (sum: number, count: number) => (count > 0 ? sum / count : 0);
+  const most = (at: number) => {
+    let top = 0;
+    for (let other = first; other <= last; other += 1)
+      if (other !== at) top = Math.max(top, like(Math.min(at, other), Math.max(at, other)));
+    return top;
+  };
+  const [i, b, a] = [mean(inside, insidePairs), mean(before, beforePairs), mean(after, afterPairs)];
+  return [
+    4 * i,
+    4 * b,
+    4 * a,
+    insidePairs > 0 && beforePairs > 0 ? 4 * (i - b) : 0,
+    insidePairs > 0 && afterPairs > 0 ? 4 * (i - a) : 0,
+    2 * (last > first ? most(first) : 0),
+    2 * (last > first ? most(last) : 0),
+    2 * (first > 0 ? most(first - 1) : 0),
+    2 * (last < n - 1 ? most(last + 1) : 0),
+  ];
+}
+
+function toldness(readings: Reading[], first: number, last: number): number[] {
+  let sum = 0;
+  let least = 5;
+  let most = -5;
+  for (let at = first; at <= last; at += 1) {
+    const { told } = readings[at]!;
+    sum += told;
+    least = Math.min(least, told);
+    most = Math.max(most, told);
+  }
+  const mean = sum / (last - first + 1);
+  const before = readings[first - 1]?.told;
+  const after = readings[last + 1]?.told;
+  return [
+    mean / 5,
+    least / 5,
+    most / 5,
+    before === undefined ? 0 : (readings[first]!.told - before) / 5,
+    after === undefined ? 0 : (mean - after) / 5,
+    after === undefined ? 0 : (readings[last]!.told - after) / 5,
+  ];
+}
+
+function tied({ ties, readings }: Paragraphs, first: number, last: number): number[] {
+  const tie = (a: number, b: number): number => ties[a]?.[b - a - 1] ?? 0;
+  const end = readings.length - 1;
+  let inside = 0;
+  let before = 0;
+  let after = 0;
+  let ofFirst = 0;
+  let ofLast = 0;
+  let ofBefore = 0;
+  let ofAfter = 0;
+  for (let at = first; at <= last; at += 1) {
+    for (let other = at + 1; other <= last; other += 1) inside += tie(at, other);
+    for (let other = Math.max(0, first - 3); other < first; other += 1) before += tie(other, at);
+    for (let other = last + 1; other <= Math.min(end, last + 3); other += 1) after += tie(at, other);
+    if (at > first) ofFirst += tie(first, at);
+    if (at < last) ofLast += tie(at, last);
+    if (first > 0) ofBefore += tie(first - 1, at);
+    if (last < end) ofAfter += tie(at, last + 1);
+  }
+  const small = (value: number) => value / (value + 3);
+  return [
+    small(inside / (last - first + 1)),
+    small(before),
+    small(after),
+    inside / (inside + before + after + 2),
+    small(ofFirst),
+    small(ofLast),
+    small(ofBefore),
+    small(ofAfter),
+  ];
+}
+
+/** How the names of persons and firms run through the segment. */
+function chains({ names, readings }: Paragraphs, first: number, last: number): number[] {
+  let some = 0;
+  let inside = 0;
+  let acrossStart = 0;
+  let acrossEnd = 0;
+  let share = 0;
+  let later = 0;
+  const named = new Set<number>();
+  for (const { first: from, last: to, at } of names) {
+    const here = at.filter((index) => index >= first && index <= last);
+    if (here.length === 0) continue;
+    some += 1;
+    for (const index of here) named.add(index);
+    if (from >= first && to <= last) inside += 1;
+    if (from < first) acrossStart += 1;
+    if (to > last) acrossEnd += 1;
+    share = Math.max(share, here.length / (last - first + 1));
+    if (here[0]! > first) later += 1;
+  }
+  void readings;
+  const firstActor = names.filter(({ at }) => at.includes(first));
+  const change =
+    later > 0 &&
+    firstActor.length > 0 &&
+    firstActor.every(({ at }) => !at.some((index) => index > first && index <= last))
+      ? 1
+      : 0;
+  return [
+    Math.min(4, some) / 4,
+    Math.min(3, inside) / 3,
+    Math.min(3, acrossStart) / 3,
+    Math.min(3, acrossEnd) / 3,
+    share,
+    change,
+  ];
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { fingerprint } from './features.ts';
+import { segmentsAt, weightCount } from './score.ts';
+
+/** `weights.json`: 8 bits a weight, zeros where a weight was too small to keep. */
+interface Packed {
+  /** Of the features that the weights belong to. */
+  features: string;
+  /** What a step of 8 bits is worth, for the paragraphs' weights and for the segments'. */
+  steps: [number, number];
+  /** Deflated, as base64. */
+  weights: string;
+}
+
+export const weightsFile = new URL('weights.json', import.meta.url);
+let weights: Float64Array | undefined;
+
+/**
+ * The learned weights.
+ * @throws Error where they were learned for other features
+ */
+export function learnedWeights(): Float64Array {
+  return (weights ??= unpack(JSON.parse(readFileSync(weightsFile, 'utf8')) as Packed));
+}
+
+/** @throws Error where the weights were learned for other features */
+export function unpack(packed: Packed): Float64Array {
+  const bytes = new Int8Array(inflateRawSync(Buffer.from(packed.weights, 'base64')));
+  if (packed.features !== fingerprint() || bytes.length !== weightCount)
+    throw new Error(
+      `The weights in ${weightsFile.pathname} were learned for other features (${packed.features}; they are ${fingerprint()} now). Run npm run train-cases.`,
+    );
+  return Float64Array.from(bytes, (byte, at) => byte * packed.steps[at < segmentsAt ? 0 : 1]);
+}
+
+/** Round weights to 8 bits; those below half of `least` steps are dropped. */
+export function pack(values: Float64Array, least: number): Packed {
+  const top = (from: number, to: number) =>
+    values.slice(from, to).reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
+  const steps: [number, number] = [top(0, segmentsAt), top(segmentsAt, weightCount)];
+  const bytes = Int8Array.from(values, (value, at) => {
+    const step = Math.round(value / steps[at < segmentsAt ? 0 : 1]);
+    return at < segmentsAt && Math.abs(step) < least ? 0 : step;
+  });
+  return {
+    features: fingerprint(),
+    steps,
+    weights: deflateRawSync(bytes, { level: 9 }).toString('base64'),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Marker } from '../language/case-markers.ts';
+import { labelSpans, takesStory } from '../language/labels.ts';
+import { emptyLattice, type Lattice } from './model/lattice.ts';
+import { longestStory } from './model/segment.ts';
+import { another, bridge, imagined, moral, namesStory, tale } from './model/turns.ts';
+
+/** How unlikely, in log-odds, another story is within what follows a marker up to the next one. */
+const anotherWithinMarked = -3;
+/** Log-odds of a moral, a bridge or a supposition being part of a story. */
+const apartWithin = -4;
+/** Log-odds of the opening of another story being part of the one before, and of its being an opening. */
+const anotherAsLater = -10;
+const anotherStarts = 4;
+/** Log-odds of a story's starting with what only tales start with, and of its ending before what speaks of it. */
+const taleStarts = 4;
+const namedEnds = 3;
+
+/** What markers and labels settle of a paragraph: in a story, the first of one, or argument. */
+type Settled = 'story' | 'first' | 'argued' | undefined;
+
+/**
+ * The ways to divide a rule's paragraphs that its markers and labels leave possible.
+ * @param texts the paragraphs in Simplified characters
+ */
+export function possibleStories(texts: string[], markers: (Marker | undefined)[]): Lattice {
+  const { settled, marked } = settle(texts, markers);
+  const longest = Math.max(longestStory, longestRun(settled));
+  const lattice = emptyLattice(texts.length, Math.max(1, Math.min(longest, texts.length)));
+  settled.forEach((fact, at) => {
+    if (fact === 'first' || fact === 'story') lattice.told[at] = 1;
+    for (let first = Math.max(0, at - lattice.longest + 1); first <= at; first += 1)
+      for (let length = at - first + 1; length <= lattice.longest; length += 1) {
+        const starts = first === at;
+        if (fact === 'argued' || (fact === 'first' && !starts) || (fact === 'story' && starts))
+          lattice.story[first * lattice.longest + length - 1] = -Infinity;
+        else if (starts && marked[at])
+          lattice.story[first * lattice.longest + length - 1]! += anotherWithinMarked;
+      }
+  });
+  texts.forEach((text, at) => {
+    const sentence = /^[^。！？!?]*/.exec(text)![0];
+    if (tale.test(text)) addStarting(lattice, at, taleStarts);
+    if (at > 0 && namesStory.test(text)) addEnding(lattice, at - 1, namedEnds);
+    if (moral.test(text) || bridge.test(text) || imagined.test(text)) addWithin(lattice, at, at, apartWithin);
+    else if (another.test(sentence)) {
+      addWithin(lattice, at, at - 1, anotherAsLater);
+      addStarting(lattice, at, anotherStarts);
+    }
+  });
+  return lattice;
+}
+
+function addStarting({ story, longest }: Lattice, first: number, amount: number): void {
+  for (let length = 1; length <= longest; length += 1) story[first * longest + length - 1]! += amount;
+}
+
+function addEnding({ story, longest }: Lattice, last: number, amount: number): void {
+  for (let first = Math.max(0, last - longest + 1); first <= last; first += 1)
+    story[first * longest + last - first]! += amount;
+}
+
+/** Add to the scores of all stories that a paragraph lies in and that start at `latest` or before. */
+function addWithin({ story, longest }: Lattice, at: number, latest: number, amount: number): void {
+  for (let first = Math.max(0, at - longest + 1); first <= latest; first += 1)
+    for (let length = at - first + 1; length <= longest; length += 1)
+      story[first * longest + length - 1]! += amount;
+}
+
+/** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
+function settle(texts: string[], markers: (Marker | undefined)[]): { settled: Settled[]; marked: boolean[] } {
+  const settled: Settled[] = texts.map(() => undefined);
+  const marked = texts.map(() => false);
+  const labels = labelSpans(texts, (index) => markers[index] !== undefined);
+  for (const { first, last } of labels) settled.fill('argued', first, last + 1);
+  markers.forEach((marker, index) => {
+    if (marker) settled[index] = marker.inline > 0 ? 'first' : 'argued';
+  });
+  markers.forEach((marker, index) => {
+    if (marker?.kind !== 'open') return;
+    const start = marker.inline > 0 ? index : index + 1;
+    if (start >= settled.length || settled[start] === 'argued') return;
+    settled[start] = 'first';
+    const label = labels.find(({ first }) => first > start);
+    const next = markers.findIndex((other, at) => at > start && other !== undefined);
+    const stop = Math.min(label?.first ?? texts.length, next < 0 ? texts.length : next);
+    const closes = stop === label?.first ? takesStory(label.label) : markers[stop]?.kind === 'close';
+    if (closes) settled.fill('story', start + 1, stop);
+    marked.fill(true, start + 1, stop);
+  });
+  return { settled, marked };
+}
+
+/** The longest run of paragraphs that are settled to be one story. */
+function longestRun(settled: Settled[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const fact of settled) {
+    run = fact === 'first' ? 1 : fact === 'story' ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

@@ -1,0 +1,85 @@
+import { paragraphFeatures } from './model/paragraph.ts';
+import type { RuleFeatures } from './model/features.ts';
+import { roleAt, segmentsAt } from './model/score.ts';
+import { segmentFeatures } from './model/segment.ts';
+
+/** Names shown at most. */
+const shown = 5;
+
+const families: Record<string, string> = {
+  deixis: 'time words',
+  habit: 'habits',
+  norm: 'rules',
+  hypothesis: 'suppositions',
+  reasoning: 'reasoning',
+  pronouns: 'pronouns',
+  aspect: 'done',
+  negation: 'negations',
+  turn: 'turns',
+  speech: 'speech',
+  deed: 'deeds',
+  thing: 'things at hand',
+  person: 'person',
+  generic: 'generalities',
+  meta: 'talk of stories',
+  survey: 'survey',
+};
+const segmentLabels: [RegExp, string][] = [
+  [/cohesion|joins?|ties|inside less/, 'holds together'],
+  [/name|actor/, 'the same people'],
+  [/told/, 'told throughout'],
+  [/outcome/, 'outcome'],
+  [/open/, 'a scene is set'],
+  [/paragraph|characters|story|rule/, ''],
+];
+
+/** What an editor calls a feature; empty for those that explain nothing. */
+function labelOf(name: string): string {
+  const plain = name.replace(/^(?:first|last) sentence /, '');
+  const cue = /^cue (.+?)(?: twice)?$/.exec(plain);
+  if (cue) return cue[1]!;
+  const family = /^family (.+)$/.exec(plain);
+  if (family) return families[family[1]!] ?? family[1]!;
+  if (/name/.test(plain) && plain !== 'names a story') return 'the same people';
+  if (/^(?:share|longer)|^any$|^one sentence$|^has /.test(plain)) return '';
+  if (/told/.test(plain)) return 'told throughout';
+  if (/quotation/.test(plain)) return 'speech';
+  if (/outcome/.test(plain)) return 'outcome';
+  if (/^opening$|^starts with/.test(plain)) return 'a scene is set';
+  return plain === name ? plain : '';
+}
+
+const paragraphLabels = paragraphFeatures.map(labelOf);
+const labelsOfSegments = segmentFeatures.map(
+  (name) => segmentLabels.find(([pattern]) => pattern.test(name))?.[1] ?? '',
+);
+
+/** What spoke most for a story, in words that an editor understands. */
+export function cuesOf(
+  { paragraphs, segment }: RuleFeatures,
+  first: number,
+  last: number,
+  weights: Float64Array,
+): string[] {
+  const sums = new Map<string, number>();
+  const count = (
+    labels: readonly string[],
+    base: number,
+    { ids, values }: { ids: number[]; values: number[] },
+  ) => {
+    ids.forEach((id, at) => {
+      const label = labels[id]!;
+      if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * values[at]!);
+    });
+  };
+  for (let at = first; at <= last; at += 1)
+    count(paragraphLabels, roleAt.inside, paragraphs.readings[at]!.features);
+  count(paragraphLabels, roleAt.first, paragraphs.readings[first]!.features);
+  count(paragraphLabels, roleAt.last, paragraphs.readings[last]!.features);
+  count(labelsOfSegments, segmentsAt, segment(first, last - first + 1));
+  return [...sums]
+    .filter(([, sum]) => sum > 0.1)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, shown)
+    .map(([label]) => label);
+}

@@ -1,0 +1,86 @@
+import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
+import type { RuleFeatures } from '../ingest/cases/model/features.ts';
+import type { Sparse } from '../ingest/cases/model/paragraph.ts';
+import { adjacentAt, roleAt, score, segmentsAt } from '../ingest/cases/model/score.ts';
+
+/** A rule to learn from. */
+export interface Example {
+  features: RuleFeatures;
+  /** What markers and labels leave possible. */
+  possible: Lattice;
+  /** What the annotation leaves possible of that. */
+  right: Lattice;
+  weight: number;
+}
+
+function learn({ ids, values }: Sparse, gradient: Float64Array, base: number, amount: number): void {
+  if (Math.abs(amount) < 1e-9) return;
+  for (let at = 0; at < ids.length; at += 1) gradient[base + ids[at]!]! += amount * values[at]!;
+}
+
+/** Add what one way of weighing the stories says of the weights. */
+function expect(
+  example: Example,
+  probability: Float64Array,
+  adjacent: Float64Array,
+  amount: number,
+  gradient: Float64Array,
+): void {
+  const {
+    paragraphs: { readings },
+    segment,
+  } = example.features;
+  const { size, longest } = example.possible;
+  const insides = new Float64Array(size + 1);
+  const lasts = new Float64Array(size);
+  for (let start = 0; start < size; start += 1) {
+    let starts = 0;
+    for (let length = 1; length <= longest && start + length <= size; length += 1) {
+      const p = probability[start * longest + length - 1]!;
+      if (p < 1e-9) continue;
+      starts += p;
+      lasts[start + length - 1]! += p;
+      insides[start]! += p;
+      insides[start + length]! -= p;
+      learn(segment(start, length), gradient, segmentsAt, amount * p);
+    }
+    learn(readings[start]!.features, gradient, roleAt.first, amount * starts);
+    if (start > 0) learn(readings[start - 1]!.features, gradient, roleAt.before, amount * starts);
+    gradient[adjacentAt]! += amount * adjacent[start]!;
+  }
+  let within = 0;
+  for (let at = 0; at < size; at += 1) {
+    within += insides[at]!;
+    learn(readings[at]!.features, gradient, roleAt.inside, amount * within);
+    learn(readings[at]!.features, gradient, roleAt.last, amount * lasts[at]!);
+    if (at + 1 < size) learn(readings[at + 1]!.features, gradient, roleAt.after, amount * lasts[at]!);
+  }
+}
+
+/** How unlikely the weights find the annotation, with a penalty on large weights. */
+export function objectiveOf(examples: Example[], penalty: Float64Array) {
+  return (weights: Float64Array, gradient: Float64Array): number => {
+    let value = 0;
+    for (let at = 0; at < weights.length; at += 1) {
+      value += 0.5 * penalty[at]! * weights[at]! ** 2;
+      gradient[at] = penalty[at]! * weights[at]!;
+    }
+    for (const example of examples) {
+      const possible = score(example.features, example.possible, weights);
+      const all = posterior(possible);
+      const right = posterior({
+        ...possible,
+        story: masked(possible.story, example.right.story),
+        told: example.right.told,
+      });
+      value += example.weight * (all.all - right.all);
+      expect(example, all.story, all.adjacent, example.weight, gradient);
+      expect(example, right.story, right.adjacent, -example.weight, gradient);
+    }
+    return value;
+  };
+}
+
+function masked(scores: Float64Array, mask: Float64Array): Float64Array {
+  return scores.map((score, at) => (mask[at] === -Infinity ? -Infinity : score));
+}

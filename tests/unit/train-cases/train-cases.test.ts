@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { featureNames, fingerprint } from '../../../scripts/ingest/cases/model/features.ts';
+import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/lattice.ts';
+import { choose } from '../../../scripts/ingest/cases/model/choose.ts';
+import { learnedWeights, pack, unpack } from '../../../scripts/ingest/cases/model/weights.ts';
+import { weightCount } from '../../../scripts/ingest/cases/model/score.ts';
+import { annotatedBooks } from '../../../scripts/train-cases/annotated-books.ts';
+import { minimise } from '../../../scripts/train-cases/lbfgs.ts';
+import { examplesOf, leaveAuthorsOut, prepareBooks } from '../../../scripts/train-cases/left-out.ts';
+import { objectiveOf } from '../../../scripts/train-cases/objective.ts';
+import { f1, measure } from '../../../scripts/train-cases/measure.ts';
+
+const books = prepareBooks(annotatedBooks());
+
+test('finds the cases of authors it never saw: half of them left out', () => {
+  const { leftOut } = leaveAuthorsOut(books, 2, 40);
+  expect(leftOut.annotated).toBe(235);
+  expect(f1(leftOut)).toBeGreaterThan(0.64);
+  expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.75);
+  expect(leftOut.taken).toBeLessThan(25);
+});
+
+test('finds nearly all it learned from, with the weights as they are shipped', () => {
+  const seen = measure(
+    books.flatMap(({ rules }) => rules),
+    learnedWeights(),
+  );
+  expect(f1(seen)).toBeGreaterThan(0.94);
+});
+
+test('packs weights to 8 bits and unpacks them to within half a step', () => {
+  const weights = Float64Array.from({ length: weightCount }, (_, at) => Math.sin(at));
+  const packed = pack(weights, 0);
+  const unpacked = unpack(packed);
+  const worst = weights.reduce((most, weight, at) => Math.max(most, Math.abs(weight - unpacked[at]!)), 0);
+  expect(worst).toBeLessThan(0.0041);
+});
+
+test('refuses weights that were learned for other features, and says what to do', () => {
+  const packed = pack(new Float64Array(weightCount), 0);
+  expect(() => unpack({ ...packed, features: '0123456789abcdef' })).toThrow(
+    /learned for other features \(0123456789abcdef; they are [0-9a-f]{16} now\).*npm run train-cases/,
+  );
+  expect(fingerprint()).toBe(packed.features);
+});
+
+test('names every feature once', () => {
+  expect(new Set(featureNames).size).toBe(featureNames.length);
+  expect(featureNames.length).toBe(weightCount);
+});
+
+test('has a gradient that agrees with the objective', () => {
+  const penalty = new Float64Array(weightCount).fill(1);
+  const objective = objectiveOf(examplesOf(books.slice(0, 1)).slice(0, 3), penalty);
+  const weights = Float64Array.from({ length: weightCount }, (_, at) => 0.05 * Math.sin(at));
+  const gradient = new Float64Array(weightCount);
+  objective(weights, gradient);
+  const unused = new Float64Array(weightCount);
+  for (const at of [0, 1, 900, weightCount - 1, ...featureNames.keys()].filter((at) => at % 997 === 0)) {
+    const [up, down] = [0.0001, -0.0001].map((step) =>
+      objective(weights.with(at, weights[at]! + step), unused),
+    );
+    expect((up! - down!) / 0.0002, featureNames[at]).toBeCloseTo(gradient[at]!, 4);
+  }
+});
+
+test('finds the bottom of a bowl', () => {
+  const x = new Float64Array(3);
+  minimise((at, gradient) => {
+    let value = 0;
+    at.forEach((each, index) => {
+      gradient[index] = 2 * (index + 1) * (each - index);
+      value += (index + 1) * (each - index) ** 2;
+    });
+    return value;
+  }, x);
+  expect(Array.from(x, (each) => Math.round(each * 1000) / 1000)).toEqual([0, 1, 2]);
+});
+
+test('weighs all ways to divide three paragraphs: the probabilities are those of counting them', () => {
+  const lattice = emptyLattice(3, 3);
+  // Argument or story at each place, stories of one to three paragraphs: 13 ways.
+  const { all, story } = posterior(lattice);
+  expect(Math.exp(all)).toBeCloseTo(13);
+  expect(story[0 * 3 + 2]! * 13).toBeCloseTo(1);
+  expect(story[0 * 3]! * 13).toBeCloseTo(5);
+});
+
+test('chooses ranges for what they are expected to be worth, not the likeliest division', () => {
+  const probability = new Float64Array(9);
+  probability[0 * 3] = 0.4;
+  probability[1 * 3 + 1] = 0.4;
+  probability[0 * 3 + 2] = 0.5;
+  expect(choose(probability, 3, 3, 0.25)).toEqual([
+    { first: 0, last: 0, probability: 0.4 },
+    { first: 1, last: 2, probability: 0.4 },
+  ]);
+});
