@@ -8,7 +8,7 @@ interface Packed {
   /** Of the features that the weights belong to. */
   features: string;
   /** What a step of 8 bits is worth, for the paragraphs' weights and for the segments'. */
-  steps: [number, number];
+  steps: { paragraphs: number; segments: number };
   /** Deflated, as base64. */
   weights: string;
 }
@@ -31,16 +31,16 @@ export function unpack(packed: Packed): Float64Array {
     throw new Error(
       `The weights in ${weightsFile.pathname} were learned for other features (${packed.features}; they are ${fingerprint()} now). Run npm run train-cases.`,
     );
-  return Float64Array.from(bytes, (byte, at) => byte * packed.steps[at < segmentsAt ? 0 : 1]);
+  return Float64Array.from(bytes, (byte, at) => byte * stepOf(packed, at));
 }
 
 /** Round weights to 8 bits; those below half of `least` steps are dropped. */
 export function pack(values: Float64Array, least: number): Packed {
   const top = (from: number, to: number) =>
     values.slice(from, to).reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
-  const steps: [number, number] = [top(0, segmentsAt), top(segmentsAt, weightCount)];
+  const steps = { paragraphs: top(0, segmentsAt), segments: top(segmentsAt, weightCount) };
   const bytes = Int8Array.from(values, (value, at) => {
-    const step = Math.round(value / steps[at < segmentsAt ? 0 : 1]);
+    const step = Math.round(value / stepOf({ steps }, at));
     return at < segmentsAt && Math.abs(step) < least ? 0 : step;
   });
   return {
@@ -48,4 +48,8 @@ export function pack(values: Float64Array, least: number): Packed {
     steps,
     weights: deflateRawSync(bytes, { level: 9 }).toString('base64'),
   };
+}
+
+function stepOf({ steps }: Pick<Packed, 'steps'>, at: number): number {
+  return at < segmentsAt ? steps.paragraphs : steps.segments;
 }
