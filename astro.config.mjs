@@ -20,7 +20,10 @@ import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
 import { remarkCaseSlots } from './src/plugins/remark-case-slots.ts';
 import { remarkLabelledBlocks } from './src/plugins/remark-labelled-blocks.ts';
 import { remarkLiteralText } from './src/plugins/remark-literal-text.ts';
+import { remarkNotes } from './src/plugins/remark-notes.ts';
+import { remarkPictures } from './src/plugins/remark-pictures.ts';
 import { remarkSoftBreaks } from './src/plugins/remark-soft-breaks.ts';
+import { remarkTables } from './src/lib/remark-tables.ts';
 import { textSchema } from './src/plugins/text-schema.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
@@ -48,15 +51,18 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false,
-    // A book's text is no GitHub comment: no tables, footnotes or autolinks, and quotation marks stay as printed.
+    // A book's text is no GitHub comment: it has tables and notes, but no autolinks, and quotation marks stay as printed.
     processor: unified({
       gfm: false,
       smartypants: false,
       remarkPlugins: [
         remarkDirective,
+        remarkTables,
         remarkCjkFriendly,
         remarkCaseSlots,
         remarkLabelledBlocks,
+        remarkNotes,
+        [remarkPictures, { base: process.env.BASE_PATH }],
         remarkLiteralText,
         remarkSoftBreaks,
       ],

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { squeeze } from '../../src/lib/squeeze.ts';
-import { decode } from '../ingest/source/decode.ts';
-import { splitLines } from '../ingest/source/lines.ts';
+import { decode } from '../ingest/source/text/decode.ts';
+import { splitLines } from '../ingest/source/text/lines.ts';
 import { buildOutline } from '../ingest/outline/outline.ts';
 import { readCasebook, type AnnotatedRule } from './casebook.ts';
 

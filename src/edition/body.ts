@@ -3,6 +3,8 @@ import type { List, Nodes } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { pictureAt, type Picture } from '../lib/picture.ts';
+import { remarkTables } from '../lib/remark-tables.ts';
 
 /** A piece of an entry's body as plain text. */
 export type BodyBlock =
@@ -14,16 +16,29 @@ export type BodyBlock =
   | { type: 'quote'; text: string }
   /** Lines as they are, spaces and all. */
   | { type: 'code'; text: string }
+  /** Its rows, the head first. */
+  | { type: 'table'; rows: string[][] }
+  | { type: 'note'; text: string }
+  /** A picture of the book; `alt` is what stands below it or what its author says of it. */
+  | { type: 'picture'; picture: Picture; alt: string }
   /** 【思考】 and its like; `items` leave out the printed label and the boxes. */
   | { type: 'labelled'; label: string; items: string[] }
   /** Where a case stands in its rule. */
   | { type: 'case'; id: string };
 
-const parser = unified().use(remarkParse).use(remarkDirective);
+const parser = unified().use(remarkParse).use(remarkDirective).use(remarkTables);
+
+/** Text of a node, the marks of notes included. */
+function written(node: Nodes): string {
+  if (node.type === 'footnoteReference') return `[${node.identifier}]`;
+  return 'children' in node
+    ? node.children.map(written).join('')
+    : toString(node, { includeImageAlt: false });
+}
 
 /** Soft breaks between Chinese lines are no spaces. */
 const plain = (node: Nodes): string =>
-  toString(node)
+  written(node)
     .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -45,18 +60,12 @@ export function readBody(markdown: string): BodyBlock[] {
         .filter((item) => item !== '');
       return [{ type: 'labelled', label, items }];
     }
-    if (node.type === 'list') {
-      return [{ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items: itemsOf(node) }];
-    }
-    if (node.type === 'code') return [{ type: 'code', text: node.value }];
     if (node.type === 'blockquote') {
       return node.children.flatMap((child) =>
         plain(child) === '' ? [] : [{ type: 'quote', text: plain(child) }],
       );
     }
-    const text = plain(node);
-    if (node.type === 'heading' && text !== '') return [{ type: 'heading', depth: node.depth, text }];
-    return paragraph(text);
+    return readBlock(node);
   });
 }
 
@@ -69,6 +78,29 @@ function itemsOf({ children }: List): string[] {
     const inner = item.children.flatMap((child) => (child.type === 'list' ? itemsOf(child) : []));
     return [own.join(' '), ...inner].filter((text) => text !== '');
   });
+}
+
+function readBlock(node: Nodes): BodyBlock[] {
+  switch (node.type) {
+    case 'heading':
+      return plain(node) === '' ? [] : [{ type: 'heading', depth: node.depth, text: plain(node) }];
+    case 'list':
+      return [{ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items: itemsOf(node) }];
+    case 'code':
+      return [{ type: 'code', text: node.value }];
+    case 'table':
+      return [{ type: 'table', rows: node.children.map((row) => row.children.map(plain)) }];
+    case 'footnoteDefinition':
+      return [{ type: 'note', text: `[${node.identifier}] ${plain(node)}` }];
+    case 'paragraph': {
+      const [image] = node.children;
+      const alone = node.children.length === 1 && image?.type === 'image' ? image : undefined;
+      const picture = alone && pictureAt(alone.url);
+      return picture ? [{ type: 'picture', picture, alt: alone.alt ?? '' }] : paragraph(plain(node));
+    }
+    default:
+      return paragraph(plain(node));
+  }
 }
 
 /** Items of all blocks with this label. */

@@ -37,6 +37,8 @@ export const findingSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   /** Source line, counted from 1; `null` where a finding concerns no line (a hand-edited file). */
   line: z.int().positive().nullable(),
+  /** Where its owner finds it in a source without lines: a page, a paragraph under a heading, a file of an EPUB. */
+  place: z.string().optional(),
   message: z.string().min(1),
 });
 export type Finding = z.infer<typeof findingSchema>;
@@ -45,6 +47,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export const reportSchema = z.strictObject({
   source: z.strictObject({
     name: z.string(),
+    format: z.enum(['text', 'markdown', 'docx', 'epub', 'html', 'pdf', 'folder']).optional(),
     encoding: z.enum(['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE']),
     sha256: z.string(),
     characters: z.int().nonnegative(),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../scripts/ingest/input-error.ts';
 import { account } from '../../scripts/ingest/entries/accounting.ts';
-import { decode } from '../../scripts/ingest/source/decode.ts';
+import { decode } from '../../scripts/ingest/source/text/decode.ts';
 import { toEntries } from '../../scripts/ingest/entries/make-entries.ts';
-import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
 import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
 import { forcedHeading, forcedJoin, noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import type { Book } from '../../scripts/ingest/model.ts';

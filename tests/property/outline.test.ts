@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../samples/random.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
-import { splitLines } from '../../scripts/ingest/source/lines.ts';
+import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline, type Outline } from '../../scripts/ingest/outline/outline.ts';
 import {
   makeLayout,

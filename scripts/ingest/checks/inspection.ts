@@ -1,15 +1,18 @@
 import type { Finding } from '../../../src/schemas/report.ts';
 import type { Dropped, Line } from '../model.ts';
-import type { Decoded } from '../source/decode.ts';
+import type { Decoded } from '../source/text/decode.ts';
+import type { LeftOut } from '../source/extract/source.ts';
 import type { Outline } from '../outline/outline.ts';
 
 /** What the checks of a source look at. */
 export interface Inspection {
-  decoded: Decoded;
+  decoded: Pick<Decoded, 'encoding' | 'damaged'>;
   lines: Line[];
   /** Control characters taken out of the lines. */
   controls: Dropped[];
   outline: Outline;
+  /** What the source's format held and the text can't. */
+  leftOut: LeftOut[];
 }
 
 /** A check finds things of one code and changes nothing. */

@@ -2,15 +2,15 @@ import type { Case } from '../../../src/schemas/case.ts';
 import type { Chapter } from '../../../src/schemas/chapter.ts';
 import type { Front } from '../../../src/schemas/front.ts';
 import type { Rule } from '../../../src/schemas/rule.ts';
-import type { Dropped } from '../model.ts';
+import type { Dropped, LineFormat } from '../model.ts';
 
 /** A piece of an entry's body. Texts are as in the source. */
 export type Block =
-  | { type: 'paragraph'; text: string }
+  | { type: 'paragraph'; text: string; format?: LineFormat }
   /** The heading of a section, this many levels below the title of its rule. */
   | { type: 'heading'; text: string; level: number }
   /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
-  | { type: 'labelled'; label: string; texts: string[] }
+  | { type: 'labelled'; label: string; texts: string[]; formats?: (LineFormat | undefined)[] }
   /** Where the case with this id stands in its rule. */
   | { type: 'case'; id: string };
 

@@ -145,7 +145,7 @@ function caseEntry(rule: RuleNode, range: CaseRange, id: string, ruleId: string)
       detection: { method: range.method, confidence: range.confidence, cues: range.cues },
       source: { lines: span(paragraphs.map((paragraph) => paragraph.lines)) },
     },
-    blocks: paragraphs.map(({ text }) => ({ type: 'paragraph', text })),
+    blocks: paragraphs.map(paragraphBlock),
   };
 }
 
@@ -164,11 +164,7 @@ function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
   const blocks: Block[] = [];
   let next = 0;
   const plain = (stop: number) => {
-    for (const { text, heading } of paragraphs.slice(next, stop)) {
-      blocks.push(
-        heading === undefined ? { type: 'paragraph', text } : { type: 'heading', text, level: heading },
-      );
-    }
+    for (const paragraph of paragraphs.slice(next, stop)) blocks.push(paragraphBlock(paragraph));
   };
   for (const { label, first, last, alone } of labelSpans(
     texts,
@@ -178,13 +174,20 @@ function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
     plain(first);
     const start = paragraphs[first]!;
     if (alone) dropped.push({ line: start.lines[0], text: start.text, reason: 'heading-label' });
+    const own = paragraphs.slice(alone ? first + 1 : first, last + 1);
     blocks.push({
       type: 'labelled',
       label,
-      texts: paragraphs.slice(alone ? first + 1 : first, last + 1).map(({ text }) => text),
+      texts: own.map(({ text }) => text),
+      ...(own.some(({ format }) => format) ? { formats: own.map(({ format }) => format) } : {}),
     });
     next = last + 1;
   }
   plain(paragraphs.length);
   return blocks;
+}
+
+function paragraphBlock({ text, format, heading }: Paragraph): Block {
+  if (heading !== undefined) return { type: 'heading', text, level: heading };
+  return { type: 'paragraph', text, ...(format ? { format } : {}) };
 }

@@ -104,7 +104,7 @@ export class Body {
   looksLikeTitle(index: number, above = false): boolean {
     const text = this.text(index);
     const length = visibleLength(text);
-    if (isFolio(text) || this.furniture.has(index) || this.lines[index]!.format !== undefined) return false;
+    if (isFolio(text) || this.furniture.has(index) || !this.isRunning(index)) return false;
     if (numberingOf(text) !== undefined) return false;
     if (this.wrapping.width > 0 && this.wrapping.measure(this.lines[index]!.text) > this.wrapping.width * 0.9)
       return false;
@@ -148,6 +148,12 @@ export class Body {
       if (this.lines[i]!.pageBreak || this.furniture.has(i) || isFolio(this.lines[i]!.text)) return true;
     }
     return false;
+  }
+
+  /** Whether the format knows of nothing that a line is beside a paragraph. */
+  private isRunning(index: number): boolean {
+    const kind = this.lines[index]?.format?.kind;
+    return kind === undefined || kind === 'paragraph';
   }
 
   private isText(index: number): boolean {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../language/escape.ts';
 import type { Line, Paragraph } from '../model.ts';
 import {
   closesQuote,
@@ -45,15 +46,15 @@ export function gatherParagraphs(
 ): Paragraphs {
   const paragraphs: Paragraph[] = [];
   const joins: number[] = [];
-  let open: { parts: string[]; tail: string; lines: [number, number]; last: Line } | undefined;
+  let open: Open | undefined;
   let between: Between = 'nothing';
   const close = (): void => {
-    if (open) paragraphs.push({ text: glue(open.parts), lines: open.lines });
+    if (open) paragraphs.push(finish(open));
     open = undefined;
   };
   for (let i = start; i < end; i += 1) {
     const line = lines[i]!;
-    const text = line.text.trim();
+    const text = line.format?.kind === 'code' ? line.text.trimEnd() : line.text.trim();
     if (line.pageBreak) between = 'page';
     if (text === '') {
       if (between === 'nothing') between = 'blank';
@@ -65,14 +66,23 @@ export function gatherParagraphs(
     }
     const how = open ? joint(open, line, between, options) : undefined;
     if (open && how) {
-      open.parts.push(text);
+      open.parts.push(how === 'block' ? `${lineEnds(open.last, line)}${text}` : text);
+      if (open.written ?? line.format?.markdown)
+        open.written = [...writtenParts(open), line.format?.markdown ?? escapeMarkdown(text)];
       open.tail = text;
       open.lines[1] = line.number;
       open.last = line;
       if (how === 'page') joins.push(line.number);
     } else {
       close();
-      open = { parts: [text], tail: text, lines: [line.number, line.number], last: line };
+      open = {
+        parts: [text],
+        written: line.format?.markdown === undefined ? undefined : [line.format.markdown],
+        tail: text,
+        lines: [line.number, line.number],
+        first: line,
+        last: line,
+      };
     }
     between = 'nothing';
   }
@@ -80,14 +90,50 @@ export function gatherParagraphs(
   return { paragraphs, joins };
 }
 
+/** A paragraph that is being gathered. */
+interface Open {
+  parts: string[];
+  /** The parts as Markdown; `undefined` where that is no more than their text. */
+  written: string[] | undefined;
+  tail: string;
+  lines: [number, number];
+  first: Line;
+  last: Line;
+}
+
+function writtenParts({ written, parts }: Open): string[] {
+  return written ?? parts.map(escapeMarkdown);
+}
+
+function finish({ parts, written, lines, first: { format } }: Open): Paragraph {
+  if (format?.kind === 'code' || format?.kind === 'table') {
+    const text = parts.join('');
+    return { text, lines, format: { ...format, ...(written ? { markdown: written.join('\n') } : {}) } };
+  }
+  const plain = written === undefined && (format === undefined || format.kind === 'paragraph');
+  const text = glue(parts);
+  return plain
+    ? { text, lines }
+    : {
+        text,
+        lines,
+        format: { kind: 'paragraph', ...format, ...(written ? { markdown: glue(written) } : {}) },
+      };
+}
+
 /** Whether `line` goes on the open paragraph: `wrap` within hard-wrapped text, `page` across a page's end. */
 function joint(
-  open: { parts: string[]; tail: string; last: Line },
+  open: Open,
   line: Line,
   between: Between,
   { wrapping, rejoin, forcedJoin }: ParagraphOptions,
-): 'wrap' | 'page' | undefined {
+): 'wrap' | 'page' | 'block' | undefined {
   const text = line.text.trim();
+  const [kind, above] = [line.format?.kind ?? 'paragraph', open.last.format?.kind ?? 'paragraph'];
+  if ((kind === 'table' || kind === 'code') && kind === above) return startsTable(line) ? undefined : 'block';
+  // What the format knows to be a block of its own is no part of another.
+  if (kind !== 'paragraph' || above !== 'paragraph' || hasBlocks(line) || hasBlocks(open.last))
+    return undefined;
   if (forcedJoin(open.tail)) return 'page';
   const indented = wrapping.indented && startsIndented(line.text);
   if (wrapping.width > 0 && between === 'nothing' && !indented && wraps(open.last, open.tail, text, wrapping))
@@ -107,6 +153,21 @@ function joint(
     return undefined;
   const soFar = open.parts.length === 1 ? open.tail : open.parts.slice(-8).join('');
   return isCut(soFar, text, between, indented, wrapping) ? 'page' : undefined;
+}
+
+/** The first row of a table has the line below its head with it. */
+function startsTable({ format }: Line): boolean {
+  return format?.kind === 'table' && format.markdown?.includes('\n') === true;
+}
+
+/** Whether a line is written as several blocks, such as a paragraph and a picture. */
+function hasBlocks({ format }: Line): boolean {
+  return format?.markdown?.includes('\n') === true;
+}
+
+/** Empty lines within code are part of it. */
+function lineEnds(above: Line, line: Line): string {
+  return '\n'.repeat(line.format?.kind === 'code' ? line.number - above.number : 1);
 }
 
 /** Whether a hard-wrapped line goes on in the next one. */

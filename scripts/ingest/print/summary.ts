@@ -9,7 +9,7 @@ export function printSummary(report: Report): string {
   const { source, counts, accounting } = report;
   const missing = counts.rules - counts.withBody;
   const head = [
-    `${source.name}: ${source.encoding}, ${source.characters.toLocaleString('en')} characters`,
+    `${source.name}: ${source.format === undefined || source.format === 'text' ? source.encoding : source.format}, ${source.characters.toLocaleString('en')} characters`,
     `  ${plural(counts.chapters, 'chapter')}, ${plural(counts.rules, 'rule')}${missing > 0 ? ` (${missing} without text)` : ''}, ${plural(counts.cases, 'case')}, ${plural(counts.anecdotes, 'anecdote')}`,
     `  ${accounting.nonSpace.toLocaleString('en')} visible characters = ${accounting.placed.toLocaleString('en')} placed + ${accounting.dropped.toLocaleString('en')} left out; ${plural(report.rejoined, 'paragraph join')}`,
   ];
@@ -27,10 +27,16 @@ export function printFindings(findings: Finding[], name: string): string[] {
     return [
       '',
       `${severity} ${code}${group.length > 1 ? ` (${group.length})` : ''}`,
-      ...shown.map(({ line, message }) => `  ${line === null ? name : `${name}:${line}`}  ${message}`),
+      ...shown.map(({ line, place, message }) => `  ${placeIn(name, line, place)}  ${message}`),
       ...(rest > 0 ? [`  … and ${rest} more`] : []),
     ];
   });
+}
+
+/** As editors and terminals link it, where the source has lines. */
+function placeIn(name: string, line: number | null, place: string | undefined): string {
+  if (place !== undefined) return `${name}, ${place}:`;
+  return line === null ? name : `${name}:${line}`;
 }
 
 function plural(number: number, noun: string): string {

@@ -13,15 +13,15 @@ import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import { showProgress } from '../print/progress.ts';
-import { readSource } from '../source/read-source.ts';
+import { readSource, readSourceBytes } from '../source/read-source.ts';
 import { account } from '../entries/accounting.ts';
-import { decode } from '../source/decode.ts';
 import { describe } from '../describe/describe.ts';
 import type { Entries } from '../entries/entry.ts';
 import { toEntries } from '../entries/make-entries.ts';
 import { startKeywords } from '../describe/keywords-thread.ts';
-import { splitLines } from '../source/lines.ts';
+import { withPlaces } from '../source/places.ts';
 import { toFiles } from '../write/markdown.ts';
+import { withPictures } from '../write/pictures.ts';
 import { buildOutline } from '../outline/outline.ts';
 import { overrideEntries } from '../entries/override-entries.ts';
 import {
@@ -45,28 +45,27 @@ import { printTree } from '../print/tree.ts';
  */
 export async function ingest(options: Options): Promise<number> {
   const findKeywords = startKeywords();
-  const bytes = await readSource(options.source);
-  const progress = showProgress(6, bytes.length);
-  progress.step('decoding');
-  const decoded = decode(bytes, options.encoding);
+  const file = await readSourceBytes(options.source);
+  const progress = showProgress(6, file.bytes.length);
+  progress.step('reading');
+  const source = await readSource(file, options.encoding);
   const corrections = readHandKept(options.out, 'overrides.yaml');
   // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
   const overrides = corrections.includes(options.name)
     ? readOverrides(corrections, options.name)
     : noOverrides();
-  const split = splitLines(decoded.text);
-  const { lines, dropped: overridden } = dropLines(split.lines, overrides);
+  const { lines, dropped: overridden } = dropLines(source.lines, overrides);
 
   progress.step('outlining');
   const outline = buildOutline(lines, {
     heading: (text) => forcedHeading(text, overrides),
     join: (text) => forcedJoin(text, overrides),
   });
-  append(outline.book.dropped, [...split.dropped, ...overridden]);
+  append(outline.book.dropped, [...source.controls, ...overridden]);
 
   progress.step('looking for cases');
   const found = toEntries(outline.book, overrides);
-  const accounting = account(decoded.text, outline.book, found);
+  const accounting = account(source.text, outline.book, found);
 
   progress.step('summing up');
   // Described in part by another thread, while this one reads the translations.
@@ -74,18 +73,19 @@ export async function ingest(options: Options): Promise<number> {
   const translations = readTranslations(readHandKept(options.out, 'translations.yaml'), found);
   const entries = translate(overrideEntries(await described, overrides), translations);
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
-  const findings: Finding[] = [
-    ...inspect({ decoded, lines, controls: split.dropped, outline }),
+  const findings: Finding[] = withPlaces(lines, [
+    ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
     ...checkLowConfidenceCase(entries),
     ...checkUnmatchedOverride(overrides),
     ...untranslatedFindings,
-  ];
+  ]);
   const report: Report = {
     source: {
       name: options.name,
-      encoding: decoded.encoding,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      characters: countCharacters(decoded.text),
+      ...(source.format === 'text' ? {} : { format: source.format }),
+      encoding: source.encoding,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      characters: countCharacters(source.text),
     },
     counts: countEntries(entries),
     rejoined: outline.book.rejoined,
@@ -108,7 +108,9 @@ export async function ingest(options: Options): Promise<number> {
   const codeFindings = missing.length > 0 ? missing : checkRetiredCodes(before, ledger, options.retire);
   if (refuse(codeFindings, 'permalinks.yaml', progress)) return 1;
   append(report.findings, codeFindings);
-  const plan = planWrites(options.out, toFiles(entries, codes), { force: options.force });
+  const plan = planWrites(options.out, withPictures(toFiles(entries, codes), source.pictures), {
+    force: options.force,
+  });
   append(report.findings, checkHandEdited(plan));
   const { written, removed } = carryOut(plan, printLedger(ledger), report);
   progress.end();

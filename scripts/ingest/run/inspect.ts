@@ -10,6 +10,7 @@ import { checkPageOrder } from '../checks/contents/page-order.ts';
 import { checkRejoined } from '../checks/outline/rejoined.ts';
 import { checkRepeatedFurniture } from '../checks/outline/repeated-furniture.ts';
 import { checkTocMismatch } from '../checks/contents/toc-mismatch.ts';
+import { checkLeftOut } from '../checks/source/left-out.ts';
 import { checkTruncated } from '../checks/source/truncated.ts';
 import { checkUnsafeTitle } from '../checks/outline/unsafe-title.ts';
 
@@ -17,6 +18,7 @@ import { checkUnsafeTitle } from '../checks/outline/unsafe-title.ts';
 const checks: Check[] = [
   checkEncoding,
   checkControlChars,
+  checkLeftOut,
   checkNoToc,
   checkPageOrder,
   checkTocMismatch,

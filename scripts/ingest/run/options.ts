@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { callerDirectory, projectRoot } from '../../lib/environment.ts';
-import { encodingNamed, encodings, type Encoding } from '../source/decode.ts';
+import { encodingNamed, encodings, type Encoding } from '../source/text/decode.ts';
 
 export interface Options {
   /** The source's path, and as it is shown. */

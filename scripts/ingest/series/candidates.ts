@@ -1,5 +1,6 @@
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading } from '../page/heading.ts';
+import type { LineFormat } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { simplified } from '../language/simplified.ts';
@@ -27,6 +28,16 @@ const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
 const bracketed = /^【([^【】]{2,24})】$/;
 
+/** What the format knows to be something else. */
+const neverHeadings = new Set<LineFormat['kind']>([
+  'table',
+  'code',
+  'caption',
+  'footnote',
+  'picture',
+  'quote',
+]);
+
 /** Read every line that could open something, in each form that it could be read in. */
 export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
@@ -35,7 +46,8 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
     const { text, format } = body.lines[i]!;
     if (text.length > longestLine || text === '' || body.furniture.has(i)) continue;
     const line = text.trim();
-    if (line === '' || forced(line) === 'prose' || (format === undefined && notHeadings.test(line))) continue;
+    if (line === '' || forced(line) === 'prose' || (format && neverHeadings.has(format.kind))) continue;
+    if (format?.kind !== 'heading' && notHeadings.test(line)) continue;
     const candidate =
       format?.kind === 'heading' ? readMarked(body, i, format.level ?? 1) : readLine(body, i, crumbs.get(i));
     if (candidate) candidates.push(candidate);

@@ -1,6 +1,7 @@
 import type { Block, Entries, LinkedEntry } from '../entries/entry.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from '../language/escape.ts';
 import { printFrontmatter } from './frontmatter.ts';
+import { joinLists, notesIn, printParagraph, type Notes, type Printed } from './paragraph.ts';
 
 /** The output files: path below the output folder, with slashes → content. */
 export function toFiles(entries: Entries, codes: Map<LinkedEntry, string>): Map<string, string> {
@@ -16,34 +17,37 @@ export function toFiles(entries: Entries, codes: Map<LinkedEntry, string>): Map<
 }
 
 function page(data: object, blocks: Block[]): string {
-  const body = blocks.map((block) => `\n${printBlock(block)}\n`).join('');
+  const notes = notesIn(blocks);
+  const body = joinLists(blocks.map((block) => printBlock(block, notes)))
+    .map((block) => `\n${block}\n`)
+    .join('');
   return `---\n${printFrontmatter(data)}---\n${body}`;
 }
 
-function printBlock(block: Block): string {
+function printBlock(block: Block, notes: Notes): Printed {
   switch (block.type) {
     case 'case':
-      return `::case{id="${block.id}"}`;
+      return { markdown: `::case{id="${block.id}"}` };
     case 'paragraph':
-      return escapeMarkdown(block.text);
+      return printParagraph(block.text, block.format, notes);
     case 'heading':
       // The page has the title as its h1 or h2; a section's heading is one line.
-      return `${'#'.repeat(Math.min(6, block.level + 2))} ${escapeMarkdown(block.text.replace(/\s*\n\s*/g, ' '))}`;
+      return {
+        markdown: `${'#'.repeat(Math.min(6, block.level + 2))} ${escapeMarkdown(block.text.replace(/\s*\n\s*/g, ' '))}`,
+      };
     case 'labelled':
-      return [`:::block{label="${block.label}"}`, ...printLabelled(block.texts), ':::'].join('\n\n');
+      return {
+        markdown: [`:::block{label="${block.label}"}`, ...printLabelled(block, notes), ':::'].join('\n\n'),
+      };
   }
 }
 
-/** The paragraphs of a labelled block; neighbouring ones with a box to tick are the items of one list. */
-function printLabelled(texts: string[]): string[] {
-  const printed: string[] = [];
-  let list = false;
-  for (const text of texts) {
-    const boxed = /^[□☐■☑]/.test(text);
-    const markdown = boxed ? `- ${escapeMarkdown(text)}` : escapeMarkdown(text);
-    if (boxed && list) printed.push(`${printed.pop()!}\n${markdown}`);
-    else printed.push(markdown);
-    list = boxed;
-  }
-  return printed;
+/** The paragraphs of a labelled block; those with a box to tick are the items of a list. */
+function printLabelled({ texts, formats }: Extract<Block, { type: 'labelled' }>, notes: Notes): string[] {
+  const printed = texts.map((text, index): Printed =>
+    /^[□☐■☑]/.test(text) && formats?.[index]?.kind !== 'list'
+      ? { markdown: `- ${escapeMarkdown(text)}`, item: 1 }
+      : printParagraph(text, formats?.[index], notes),
+  );
+  return joinLists(printed);
 }

@@ -10,6 +10,9 @@ const manifestName = '.ingested.json';
 const generated = /^(?:(?:chapters|rules|cases|front)\/\d[\d-]*\.md|pictures\/[\w-]+\.\w+)$/;
 const temporary = /^\.ingest-\d+\.tmp$/;
 
+/** Text, or the bytes of a picture. */
+type Content = string | Uint8Array;
+
 /** Path → hashes of the contents that ingest gave it; two while a run is under way or was killed. */
 type Manifest = Map<string, string[]>;
 
@@ -17,7 +20,7 @@ type Manifest = Map<string, string[]>;
 export interface WritePlan {
   dir: string;
   /** Path below `dir` → content; only what differs. */
-  writes: Map<string, string>;
+  writes: Map<string, Content>;
   /** Generated files that stand there from an earlier run and are no longer made. */
   removals: string[];
   /** Files that a person edited since ingest wrote them; they are left alone. */
@@ -34,7 +37,7 @@ export interface WriteOptions {
 /** Compare `files` (path below `dir` → content) with what stands in `dir`. Touches nothing. */
 export function planWrites(
   dir: string,
-  files: Map<string, string>,
+  files: Map<string, Content>,
   { force = false }: WriteOptions = {},
 ): WritePlan {
   const before = readManifest(dir);
@@ -50,14 +53,14 @@ export function planWrites(
     const known = before.get(path) ?? [];
     plan.manifest.after.set(path, [made]);
     plan.manifest.during.set(path, [...new Set([...known, made])]);
-    const standing = read(join(dir, path));
-    if (standing === content) continue;
+    const standing = readBytes(join(dir, path));
+    if (standing?.equals(toBytes(content)) === true) continue;
     if (standing === undefined || force || known.includes(hash(standing))) plan.writes.set(path, content);
     else plan.handEdited.push(path);
   }
   for (const [path, known] of before) {
     if (files.has(path)) continue;
-    const standing = read(join(dir, path));
+    const standing = readBytes(join(dir, path));
     if (standing === undefined) continue;
     if (force || known.includes(hash(standing))) plan.removals.push(path);
     else {
@@ -82,7 +85,7 @@ export function carryOut(
 ): { written: string[]; removed: string[] } {
   const { dir, writes, removals, manifest } = plan;
   const written = new Set<string>();
-  const put = (path: string, content: string) => {
+  const put = (path: string, content: Content) => {
     replace(join(dir, path), content);
     written.add(path);
   };
@@ -104,15 +107,19 @@ export function carryOut(
 }
 
 function read(path: string): string | undefined {
+  return readBytes(path)?.toString('utf8');
+}
+
+function readBytes(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-function replace(path: string, content: string): void {
+function replace(path: string, content: Content): void {
   const draft = join(dirname(path), `.ingest-${process.pid}.tmp`);
   writeFileSync(draft, content);
   renameSync(draft, path);
@@ -120,14 +127,20 @@ function replace(path: string, content: string): void {
 
 /** Temporary files of runs that were killed. */
 function removeLeftovers(dir: string): void {
-  for (const folder of ['.', 'chapters', 'rules', 'cases', 'front'].map((name) => join(dir, name))) {
+  for (const folder of ['.', 'chapters', 'rules', 'cases', 'front', 'pictures'].map((name) =>
+    join(dir, name),
+  )) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder))
       if (temporary.test(name)) rmSync(join(folder, name), { force: true });
   }
 }
 
-function hash(content: string): string {
+function toBytes(content: Content): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+function hash(content: Content): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 

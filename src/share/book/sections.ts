@@ -98,17 +98,38 @@ function blocks(body: readonly BodyBlock[], told: (id: string) => string): strin
   return body
     .map((block) => {
       if (block.type === 'case') return told(block.id);
-      if (block.type === 'paragraph') return `<p>${text(block.text)}</p>`;
-      if (block.type === 'heading') return `<h3>${text(block.text)}</h3>`;
-      if (block.type === 'quote') return `<blockquote><p>${text(block.text)}</p></blockquote>`;
-      if (block.type === 'code') return `<pre>${text(block.text)}</pre>`;
-      const items = block.items.map((item) => `<li>${text(item)}</li>`).join('');
-      if (block.type === 'list') {
-        const tag = block.ordered ? 'ol' : 'ul';
-        const start = block.ordered && block.start !== 1 ? ` start="${String(block.start)}"` : '';
-        return `<${tag}${start}>${items}</${tag}>`;
-      }
-      return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${items}</ul></section>`;
+      return blockXhtml(block);
     })
     .join('\n');
 }
+
+const listItems = (items: readonly string[]) => items.map((item) => `<li>${text(item)}</li>`).join('');
+
+function blockXhtml(block: Exclude<BodyBlock, { type: 'case' }>): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${text(block.text)}</p>`;
+    case 'heading':
+      return `<h3>${text(block.text)}</h3>`;
+    case 'quote':
+      return `<blockquote><p>${text(block.text)}</p></blockquote>`;
+    case 'code':
+      return `<pre>${text(block.text)}</pre>`;
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      const start = block.ordered && block.start !== 1 ? ` start="${String(block.start)}"` : '';
+      return `<${tag}${start}>${listItems(block.items)}</${tag}>`;
+    }
+    case 'table':
+      return `<table>${block.rows.map((row, index) => rowXhtml(row, index === 0 ? 'th' : 'td')).join('')}</table>`;
+    case 'note':
+      return `<p class="note">${text(block.text)}</p>`;
+    case 'picture':
+      return `<figure><img src="pictures/${block.picture.name}" alt="${text(block.alt)}" width="${block.picture.width}" height="${block.picture.height}"/></figure>`;
+    case 'labelled':
+      return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${listItems(block.items)}</ul></section>`;
+  }
+}
+
+const rowXhtml = (cells: readonly string[], cell: 'th' | 'td') =>
+  `<tr>${cells.map((each) => `<${cell}>${text(each)}</${cell}>`).join('')}</tr>`;

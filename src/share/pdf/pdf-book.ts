@@ -261,6 +261,11 @@ function toBlocks(body: readonly BodyBlock[], edition: Edition, depth: number): 
     }
     if (block.type === 'labelled') return [{ ...block, checks: block.label === t.checks }];
     if (block.type === 'heading') return [{ ...block, depth }];
+    // Not set as such yet: a table's rows are lines, and pictures are left out.
+    if (block.type === 'table')
+      return block.rows.map((cells) => ({ type: 'paragraph', text: cells.join('　') }));
+    if (block.type === 'note') return [{ type: 'paragraph', text: block.text }];
+    if (block.type === 'picture') return [];
     return [block];
   });
 }

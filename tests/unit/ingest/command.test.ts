@@ -44,12 +44,12 @@ describe('bad input is refused with one clear message, and nothing is written', 
     expect(existsSync(out)).toBe(false);
   });
 
-  test('a folder', async () => {
+  test('a folder without Markdown', async () => {
     const source = join(folder, 'a-folder');
     await mkdir(source);
     const { code, stderr } = await ingest(source, '--out', join(folder, 'of-folder'));
     expect(code).toBe(1);
-    expect(stderr).toContain('This is a folder. Give the text file in it.');
+    expect(stderr).toContain('The folder holds no Markdown files.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Book } from '../../../scripts/ingest/model.ts';
 import type { ForcedHeading } from '../../../scripts/ingest/page/heading.ts';
-import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const source = `目录

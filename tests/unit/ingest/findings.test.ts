@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../scripts/ingest/run/inspect.ts';
-import { decode } from '../../../scripts/ingest/source/decode.ts';
-import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { decode } from '../../../scripts/ingest/source/text/decode.ts';
+import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const root = new URL('../../fixtures/findings/', import.meta.url);
@@ -12,7 +12,7 @@ test.for(await readdir(root))('findings: %s', async (code) => {
   const decoded = decode(await readFile(new URL(`${code}/input.txt`, root)));
   const { lines, dropped } = splitLines(decoded.text);
   const outline = buildOutline(lines, { heading: () => undefined, join: () => false });
-  const findings = inspect({ decoded, lines, controls: dropped, outline });
+  const findings = inspect({ decoded, lines, controls: dropped, outline, leftOut: [] });
   expect(findings.map((finding) => finding.code)).toContain(code);
   const printed = findings.map(
     (finding) => `${finding.line ?? '-'} ${finding.severity} ${finding.message} ${finding.code}\n`,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Book, Paragraph } from '../../../scripts/ingest/model.ts';
-import { splitLines } from '../../../scripts/ingest/source/lines.ts';
+import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const root = new URL('../../fixtures/outline/', import.meta.url);

@@ -7,6 +7,9 @@ import { rehypeParagraphIds } from '../../../src/plugins/rehype-paragraph-ids.ts
 import { remarkCaseSlots } from '../../../src/plugins/remark-case-slots.ts';
 import { remarkLabelledBlocks } from '../../../src/plugins/remark-labelled-blocks.ts';
 import { remarkLiteralText } from '../../../src/plugins/remark-literal-text.ts';
+import { remarkNotes } from '../../../src/plugins/remark-notes.ts';
+import { remarkPictures } from '../../../src/plugins/remark-pictures.ts';
+import { remarkTables } from '../../../src/lib/remark-tables.ts';
 import { remarkSoftBreaks } from '../../../src/plugins/remark-soft-breaks.ts';
 import { textSchema } from '../../../src/plugins/text-schema.ts';
 
@@ -14,8 +17,11 @@ import { textSchema } from '../../../src/plugins/text-schema.ts';
 export async function render(markdown: string, rehypePlugins: RehypePlugins = []): Promise<string> {
   const remarkPlugins: RemarkPlugins = [
     remarkDirective,
+    remarkTables,
     remarkCaseSlots,
     remarkLabelledBlocks,
+    remarkNotes,
+    remarkPictures,
     remarkLiteralText,
     remarkSoftBreaks,
   ];

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../../input-error.ts';
 import { commonCharacters } from './common-characters.ts';
 
 export const encodings = ['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE'] as const;
@@ -47,7 +47,6 @@ const mostDamage = 0.01;
  */
 export function decode(bytes: Uint8Array, named?: Encoding): Decoded {
   if (bytes.length === 0) throw new InputError('The file is empty. Give a file with the text of the book.');
-  refuseKnownFormats(bytes);
   const encoding = named ?? byteOrderMark(bytes) ?? (isPlainUtf8(bytes) ? 'UTF-8' : guess(bytes));
   const text = read(bytes, encoding);
   const damaged = count(text, '\ufffd');
@@ -145,24 +144,4 @@ function binary(): InputError {
   return new InputError(
     'The file is binary, not text. Save the book as plain text (.txt, UTF-8) and give that.',
   );
-}
-
-/** First bytes of formats that people take for text, and what to do with each. */
-const formats: [string, string][] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a Word document, an EPUB or another ZIP archive'],
-  ['\xd0\xcf\x11\xe0', 'an old Word document'],
-  ['{\\rtf', 'an RTF document'],
-  ['\x1f\x8b', 'a gzip archive'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-];
-
-function refuseKnownFormats(bytes: Uint8Array): void {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const format = formats.find(([signature]) => start.startsWith(signature));
-  if (format)
-    throw new InputError(
-      `The file is ${format[1]}, not plain text. Save the book as plain text (.txt, UTF-8) and give that.`,
-    );
 }

@@ -1,4 +1,4 @@
-import type { Dropped, Line } from '../model.ts';
+import type { Dropped, Line } from '../../model.ts';
 
 /** Control, zero-width and direction characters: they are no text, and some hide or reorder it. White space isn't among them. */
 const controls =

@@ -1,0 +1,148 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { InputError } from '../../input-error.ts';
+
+interface Entry {
+  name: string;
+  method: number;
+  encrypted: boolean;
+  crc: number;
+  packed: number;
+  size: number;
+  /** Where its local header starts. */
+  offset: number;
+}
+
+/** More files than this have no place in a book. */
+const maxEntries = 20_000;
+/** One file in it may unpack to this many bytes, and all that are read together to that many. */
+const maxEntry = 100_000_000;
+const maxTotal = 300_000_000;
+/** Text packs to a tenth; what packs better than this, and is large, is made to fill a machine's memory. */
+const maxRatio = 400;
+const ratioFloor = 2_000_000;
+
+/** A ZIP archive: a Word document or an EPUB. Files are unpacked when they are asked for, and never written to disk. */
+export class Zip {
+  private readonly bytes: Buffer;
+  private readonly entries = new Map<string, Entry>();
+  private total = 0;
+
+  /** @throws InputError where it is damaged, cut or encrypted */
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const entry of readDirectory(this.bytes)) {
+      if (!this.entries.has(entry.name)) this.entries.set(entry.name, entry);
+    }
+  }
+
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.find(name) !== undefined;
+  }
+
+  /**
+   * The bytes of a file in it; `undefined` where there is none of that name.
+   * @throws InputError where it is damaged, encrypted or far too large
+   */
+  read(name: string): Uint8Array | undefined {
+    const entry = this.find(name);
+    if (!entry) return undefined;
+    if (entry.encrypted)
+      throw new InputError('The file is encrypted. Remove its password, save it, and give that.');
+    const { bytes } = this;
+    const nameLength = entry.offset + 30 <= bytes.length ? bytes.readUInt16LE(entry.offset + 26) : 0;
+    const extraLength = entry.offset + 30 <= bytes.length ? bytes.readUInt16LE(entry.offset + 28) : 0;
+    const start = entry.offset + 30 + nameLength + extraLength;
+    if (start + entry.packed > bytes.length) throw damaged();
+    const packed = bytes.subarray(start, start + entry.packed);
+    const limit = Math.min(maxEntry, maxTotal - this.total);
+    if (
+      entry.size > limit ||
+      (entry.size > ratioFloor && entry.size > maxRatio * entry.packed && entry.method !== 0)
+    )
+      throw tooLarge();
+    const unpacked = unpack(packed, entry, limit);
+    this.total += unpacked.length;
+    return unpacked;
+  }
+
+  /** A file in it as text: UTF-8, or UTF-16 by its byte-order mark. */
+  readText(name: string): string | undefined {
+    const bytes = this.read(name);
+    if (!bytes) return undefined;
+    const [a, b] = bytes;
+    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+  }
+
+  /** Some programs write names with other capitals than they refer to them by. */
+  private find(name: string): Entry | undefined {
+    const exact = this.entries.get(name);
+    if (exact) return exact;
+    const lower = name.toLowerCase();
+    const other = this.names.find((each) => each.toLowerCase() === lower);
+    return other === undefined ? undefined : this.entries.get(other);
+  }
+}
+
+function unpack(packed: Buffer, { method, crc, size }: Entry, limit: number): Uint8Array {
+  let unpacked: Uint8Array;
+  if (method === 0) unpacked = packed;
+  else if (method === 8) {
+    try {
+      unpacked = inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(limit, size + 1)) });
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
+    }
+  } else throw damaged();
+  if (unpacked.length > limit) throw tooLarge();
+  if (unpacked.length !== size || crc32(unpacked) !== crc) throw damaged();
+  return unpacked;
+}
+
+/** The archive's own list of its files, which stands at its end. */
+function readDirectory(bytes: Buffer): Entry[] {
+  const end = findEnd(bytes);
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  if (count > maxEntries) throw tooLarge();
+  const entries: Entry[] = [];
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw damaged();
+    const flags = bytes.readUInt16LE(at + 8);
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const name = bytes.subarray(at + 46, at + 46 + nameLength).toString('utf8');
+    entries.push({
+      name: name.replaceAll('\\', '/').replace(/^\.?\/+/, ''),
+      method: bytes.readUInt16LE(at + 10),
+      encrypted: (flags & 1) === 1,
+      crc: bytes.readUInt32LE(at + 16),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Where the record at the archive's end starts; a comment of up to 64 KB may follow it. */
+function findEnd(bytes: Buffer): number {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
+    if (bytes.readUInt32LE(at) === 0x06054b50) return at;
+  }
+  throw damaged();
+}
+
+function damaged(): InputError {
+  return new InputError(
+    'The file is damaged or was cut off: it is a ZIP archive that can’t be unpacked. Get another copy of it.',
+  );
+}
+
+function tooLarge(): InputError {
+  return new InputError('The file unpacks to far more than a book has. It was not read.');
+}

@@ -1,0 +1,298 @@
+import { Extract, type Block, type Part } from '../extract/extract.ts';
+import type { Source } from '../extract/source.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
+import { Zip } from '../archive/zip.ts';
+import { HeadingPath } from '../extract/heading-path.ts';
+import { tableRows, type Cell } from '../extract/table.ts';
+import { Numbering, type Marker } from './numbering.ts';
+import { DocxPackage } from './package.ts';
+import { readInline, type Drawing, type Inline } from './runs.ts';
+import { readParagraph, Styles, type Setting } from './styles.ts';
+
+/** Larger than running text by this factor is prominent. */
+const prominentSize = 1.15;
+
+/**
+ * Read a Word document. Numbers that Word computes are printed before their paragraphs. What a paragraph is, its style says
+ * or its look; of its styles only headings, captions and lists count.
+ * @throws InputError where it is damaged, encrypted, has macros or no text
+ */
+export function readDocx(bytes: Uint8Array): Source {
+  return new DocxReader(new DocxPackage(new Zip(bytes))).read();
+}
+
+/** A block, with what tells later whether it is set like its neighbours. */
+interface Draft {
+  block: Block;
+  inline: Inline;
+}
+
+class DocxReader {
+  private readonly file: DocxPackage;
+  private readonly extract = new Extract();
+  private readonly styles: Styles;
+  private readonly numbering: Numbering;
+  private readonly path = new HeadingPath();
+  private readonly drafts: (Draft | (() => void))[] = [];
+  private paragraphs = 0;
+
+  constructor(file: DocxPackage) {
+    this.file = file;
+    this.styles = new Styles(file.part('styles'));
+    this.numbering = new Numbering(file.part('numbering'));
+  }
+
+  read(): Source {
+    this.readNotes('footnotes', 'w:footnote');
+    this.readNotes('endnotes', 'w:endnote');
+    this.readBlocks(elementsOf(childOf(this.file.xml(this.file.main), 'w:body')));
+    this.markProminent();
+    for (const draft of this.drafts) {
+      if (typeof draft === 'function') draft();
+      else this.addLines(draft.block);
+    }
+    for (const comment of elementsOf(this.file.part('comments')))
+      this.extract.leave('comments', undefined, textOf(comment));
+    for (const type of ['header', 'footer'])
+      for (let left = this.file.count(type); left > 0; left -= 1) this.extract.leave('headers and footers');
+    this.extract.metadata = this.readMetadata();
+    return this.extract.finish('docx');
+  }
+
+  private readBlocks(elements: XmlElement[]): void {
+    for (const element of elements) {
+      switch (element.name) {
+        case 'w:p':
+          this.readParagraph(element);
+          break;
+        case 'w:tbl':
+          this.readTable(element);
+          break;
+        case 'w:sdt':
+          this.readBlocks(elementsOf(childOf(element, 'w:sdtContent')));
+          break;
+        case 'w:customXml':
+        case 'w:ins':
+        case 'w:moveTo':
+          this.readBlocks(elementsOf(element));
+          break;
+        case 'mc:AlternateContent':
+          this.readBlocks(elementsOf(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback')));
+          break;
+        case 'w:altChunk':
+          this.extract.leave('documents within the document', this.place());
+          break;
+        case 'w:del':
+        case 'w:moveFrom':
+          this.extract.leave('deleted tracked changes', this.place(), textOf(element));
+      }
+    }
+  }
+
+  private readParagraph(element: XmlElement): void {
+    this.paragraphs += 1;
+    const properties = childOf(element, 'w:pPr');
+    const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    const setting = { ...this.styles.of(style), ...readParagraph(properties) };
+    const inline = readInline(element, setting, this.styles, (what, text) =>
+      this.extract.leave(what, this.place(), text),
+    );
+    const level = this.headingLevel(style, setting);
+    // A paragraph without text has no number either.
+    const marker = inline.visible > 0 ? this.marker(style, setting) : undefined;
+    const text = plain(inline.parts);
+    if (level !== undefined && text.trim() !== '') this.path.enter(level, `${marker?.text ?? ''}${text}`);
+    this.drafts.push({
+      block: { ...this.kindOf(style, level, marker), parts: inline.parts, place: this.place() },
+      inline,
+    });
+    this.keepDrawings(inline.drawings);
+    for (const box of inline.boxes) this.readBlocks(elementsOf(box));
+  }
+
+  private keepDrawings(drawings: Drawing[]): void {
+    for (const { id, alt } of drawings) {
+      const place = this.place();
+      this.drafts.push(() => this.extract.addPicture(this.file.bytes(id), alt, place));
+    }
+  }
+
+  private kindOf(
+    style: string | undefined,
+    level: number | undefined,
+    marker: Marker | undefined,
+  ): Pick<Block, 'kind' | 'level' | 'marker'> {
+    const printed = marker ? { marker: marker.text.trimEnd() } : {};
+    if (level !== undefined) return { kind: 'heading', level: Math.min(level, 6), ...printed };
+    if (this.styles.isNamed(style, /^(?:caption|题注|題注|标号)$/i)) return { kind: 'caption', ...printed };
+    if (marker) return { kind: 'list', level: marker.level + 1, ...printed };
+    return { kind: this.styles.isNamed(style, /quote|引用/i) ? 'quote' : 'paragraph' };
+  }
+
+  private headingLevel(style: string | undefined, setting: Setting): number | undefined {
+    const named = this.styles.headingLevel(style);
+    if (named !== undefined) return named;
+    return setting.outline !== undefined && setting.outline >= 0 && setting.outline < 9
+      ? setting.outline + 1
+      : undefined;
+  }
+
+  private marker(style: string | undefined, setting: Setting): Marker | undefined {
+    const { list } = setting;
+    if (list === undefined || list === '0') return undefined;
+    const byStyle = this.styles
+      .numberingStyles(style)
+      .map((id) => this.numbering.levelOfStyle(list, id))
+      .find((level) => level !== undefined);
+    return this.numbering.next(list, setting.listLevel ?? byStyle ?? 0);
+  }
+
+  private readTable(table: XmlElement): void {
+    const rows = rowsOf(table);
+    const cells = rows.map((row) => childrenThrough(row, 'w:tc'));
+    // A frame around text is no table.
+    if (cells.every((row) => row.length <= 1)) {
+      for (const cell of cells.flat()) this.readBlocks(elementsOf(cell));
+      return;
+    }
+    const drawings: Drawing[] = [];
+    const read = cells.map((row) => row.map((cell) => this.readCell(cell, drawings)));
+    const place = this.place();
+    for (const row of tableRows(read))
+      this.drafts.push({
+        block: { kind: 'table', parts: [row.text], markdown: row.markdown, tight: row.tight, place },
+        inline: nothing(),
+      });
+    this.keepDrawings(drawings);
+  }
+
+  private readCell(cell: XmlElement, drawings: Drawing[]): Cell {
+    const properties = childOf(cell, 'w:tcPr');
+    const merge = childOf(properties, 'w:vMerge');
+    const texts: string[] = [];
+    const walk = (element: XmlElement): void => {
+      for (const child of elementsOf(element)) {
+        if (child.name === 'w:p') {
+          this.paragraphs += 1;
+          const inline = readInline(child, {}, this.styles, (what, text) =>
+            this.extract.leave(what, this.place(), text),
+          );
+          texts.push(plain(inline.parts));
+          drawings.push(...inline.drawings);
+          for (const box of inline.boxes) walk(box);
+        } else if (child.name !== 'w:tcPr') walk(child);
+      }
+    };
+    walk(cell);
+    return {
+      text: texts.filter((text) => text.trim() !== '').join(' '),
+      columns: Math.min(Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1, 60),
+      goesOn: merge !== undefined && merge.attributes['w:val'] !== 'restart',
+    };
+  }
+
+  private readNotes(type: string, name: string): void {
+    for (const note of elementsOf(this.file.part(type))) {
+      if (note.name !== name || /separator/i.test(note.attributes['w:type'] ?? '')) continue;
+      const parts = elementsOf(note).flatMap((paragraph): Part[] =>
+        paragraph.name === 'w:p'
+          ? [
+              ...readInline(paragraph, {}, this.styles, (what) =>
+                this.extract.leave(`${what} in notes`),
+              ).parts.filter((part) => typeof part === 'string'),
+              ' ',
+            ]
+          : [],
+      );
+      this.extract.define(`${name.slice(2, 6)} ${note.attributes['w:id'] ?? ''}`, parts);
+    }
+  }
+
+  /** Bold or large paragraphs, by the size that most of the text has. */
+  private markProminent(): void {
+    const sizes = new Map<number, number>();
+    for (const draft of this.drafts) {
+      if (typeof draft === 'function') continue;
+      for (const [size, count] of draft.inline.sizes) sizes.set(size, (sizes.get(size) ?? 0) + count);
+    }
+    const usual = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+    for (const draft of this.drafts) {
+      if (typeof draft === 'function' || draft.inline.visible === 0) continue;
+      const { visible, bold, sizes: own } = draft.inline;
+      const large = [...own].every(([size, count]) => count === 0 || size >= usual * prominentSize);
+      if (bold === visible || (large && usual > 0)) draft.block.prominent = true;
+    }
+  }
+
+  /** A paragraph with line breaks in it is as many lines. */
+  private addLines(block: Block): void {
+    const lines: Part[][] = [[]];
+    for (const part of block.parts) {
+      if (typeof part !== 'string') {
+        lines.at(-1)?.push(part);
+        continue;
+      }
+      part.split('\n').forEach((text, index) => {
+        if (index > 0) lines.push([]);
+        if (text !== '') lines.at(-1)?.push(text);
+      });
+    }
+    const filled = lines.filter((parts) => parts.length > 0);
+    // A heading that breaks is one heading.
+    if (block.kind === 'heading') {
+      this.extract.add({
+        ...block,
+        parts: filled.flatMap((parts, index) => (index > 0 ? [' ', ...parts] : parts)),
+      });
+      return;
+    }
+    filled.forEach((parts, index) => {
+      const { marker, ...rest } = block;
+      this.extract.add({
+        ...rest,
+        parts,
+        ...(index === 0 && marker !== undefined ? { marker } : {}),
+        tight: index > 0 || block.tight === true,
+      });
+    });
+  }
+
+  private place(): string {
+    return this.path.describe(`paragraph ${this.paragraphs}`);
+  }
+
+  private readMetadata(): Source['metadata'] {
+    const core = this.file.zip.has('docProps/core.xml') ? this.file.xml('docProps/core.xml') : undefined;
+    const read = (name: string): string => textOf(childOf(core, name)).trim();
+    const creator = read('dc:creator');
+    return {
+      ...(read('dc:title') === '' ? {} : { title: read('dc:title') }),
+      ...(creator === '' ? {} : { creators: creator.split(/[;；]/).map((name) => name.trim()) }),
+      ...(read('dc:description') === '' ? {} : { description: read('dc:description') }),
+      ...(read('dc:language') === '' ? {} : { language: read('dc:language') }),
+    };
+  }
+}
+
+function plain(parts: Part[]): string {
+  return parts.filter((part) => typeof part === 'string').join('');
+}
+
+function nothing(): Inline {
+  return { parts: [], drawings: [], boxes: [], visible: 0, bold: 0, sizes: new Map() };
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return childrenThrough(table, 'w:tr');
+}
+
+/** Children of a name, those in content controls and tracked insertions included. */
+function childrenThrough(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) =>
+    child.name === name
+      ? [child]
+      : /^w:(?:sdt|sdtContent|ins|customXml)$/.test(child.name)
+        ? childrenThrough(child, name)
+        : [],
+  );
+}

@@ -1,0 +1,109 @@
+import { InputError } from '../input-error.ts';
+import type { Format } from './extract/source.ts';
+import { Zip } from './archive/zip.ts';
+
+/** Formats that people have books in and that can't be read, by their first bytes, with what to do. */
+const others: [signature: string, answer: string][] = [
+  [
+    '{\\rtf',
+    'The file is an RTF document. Open it in Word, WPS or LibreOffice, save it as .docx, and give that.',
+  ],
+  ['\x1f\x8b', 'The file is a gzip archive. Unpack it, and give the book in it.'],
+  ['7z\xbc\xaf\x27\x1c', 'The file is a 7z archive. Unpack it, and give the book in it.'],
+  ['Rar!', 'The file is a RAR archive. Unpack it, and give the book in it.'],
+  ['ITSF', 'The file is a CHM help file. Convert it to EPUB with calibre, and give that.'],
+  [
+    'AT&TFORM',
+    'The file is a DjVu scan: pictures of pages, without text. Recognise its text (OCR), save it as .docx or .txt, and give that.',
+  ],
+  ['\x89PNG', 'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.'],
+  [
+    '\xff\xd8\xff',
+    'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.',
+  ],
+  ['GIF8', 'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.'],
+  ['\x7fELF', 'The file is a program, not a book.'],
+  ['MZ\x90', 'The file is a program, not a book.'],
+];
+
+/** What people give in the place of a book's text, named with the formats that are read. */
+const readable = '.txt, .md, .docx, .epub, .html or .pdf';
+
+/**
+ * Tell the format of a file by what is in it; its name only tells Markdown from plain text.
+ * @returns `undefined` for text, which may still be Markdown or a web page
+ * @throws InputError for a format that is not read; the message says what to do
+ */
+export function formatOf(
+  bytes: Uint8Array,
+): Exclude<Format, 'text' | 'markdown' | 'html' | 'folder'> | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  // Some programs write a few bytes before a PDF's mark.
+  if (/^[^\n]{0,16}\s{0,4}%PDF-\d/.test(start)) return 'pdf';
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return formatOfZip(bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw refuseCompound(bytes);
+  if (start.slice(60, 68) === 'BOOKMOBI' || start.slice(60, 68) === 'TEXtREAd')
+    throw new InputError('The file is a Kindle book. Convert it to EPUB with calibre, and give that.');
+  const other = others.find(([signature]) => start.startsWith(signature));
+  if (other) throw new InputError(other[1]);
+  return undefined;
+}
+
+function formatOfZip(bytes: Uint8Array): 'docx' | 'epub' {
+  const zip = new Zip(bytes);
+  const { names } = zip;
+  const kind = new TextDecoder().decode(
+    (zip.has('mimetype') ? zip.read('mimetype') : undefined)?.subarray(0, 200),
+  );
+  const holds = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (kind.trim() === 'application/epub+zip' || zip.has('META-INF/container.xml')) return 'epub';
+  if (zip.has('[Content_Types].xml') && holds(/^word\//i)) return 'docx';
+  if (holds(/^xl\//i)) throw refuse('an Excel workbook');
+  if (holds(/^ppt\//i)) throw refuse('a PowerPoint presentation');
+  if (
+    kind.startsWith('application/vnd.oasis.opendocument.text') ||
+    (zip.has('content.xml') && zip.has('styles.xml'))
+  )
+    throw new InputError(
+      'The file is an OpenDocument text. Open it in LibreOffice, Word or WPS, save it as .docx, and give that.',
+    );
+  if (holds(/(?:^|\/)(?:Index\/Document\.iwa|Index\.zip|index\.apxl|index\.xml)$/))
+    throw new InputError(
+      'The file is a Pages document. Open it in Pages, export it as Word (.docx), and give that.',
+    );
+  throw refuse('a ZIP archive');
+}
+
+/** Word's format until 2003, which WPS's own is like; an encrypted .docx looks the same from outside. */
+function refuseCompound(bytes: Uint8Array): InputError {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000));
+  if (text.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    return new InputError(
+      'The document is encrypted. Open it with its password, save it without one, and give that.',
+    );
+  return new InputError(
+    'The file is a document of an old format (.doc or .wps). Open it in Word, WPS or LibreOffice, save it as .docx, and give that.',
+  );
+}
+
+function refuse(what: string): InputError {
+  return new InputError(
+    `The file is ${what}, not a book that can be read. Save the book as ${readable}, and give that.`,
+  );
+}
+
+/** Whether a text is a web page. */
+export function isHtml(text: string): boolean {
+  const start = text
+    .slice(0, 20_000)
+    .replace(/^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '')
+    .slice(0, 500);
+  return /^<!doctype\s+html\b|^<html[\s>]|^<(?:head|body)[\s>]/i.test(start);
+}
+
+/** Whether a text is Markdown: its name says so, or several of its lines are Markdown's headings. */
+export function isMarkdown(text: string, name: string): boolean {
+  if (/\.(?:md|markdown|mkdn?|mdown)$/i.test(name)) return true;
+  const headings = text.slice(0, 2_000_000).match(/^#{1,6} +\S.{0,80}$/gm) ?? [];
+  return headings.length >= 3;
+}

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { InputError } from '../input-error.ts';
+import { readByFormat, type Request } from './adapters.ts';
+import type { Answer } from './guarded.ts';
+
+// Reads the one file that it was started for, and answers with its source or with the reason why not.
+const answer = (message: Answer): void => parentPort?.postMessage(message);
+answer('ready');
+try {
+  answer({ source: await readByFormat(workerData as Request) });
+} catch (error) {
+  if (error instanceof InputError) answer({ refused: error.message });
+  else answer({ failed: error instanceof Error ? error.message : String(error) });
+}

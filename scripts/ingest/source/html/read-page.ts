@@ -1,0 +1,403 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { formatNumber } from '../../language/number-formats.ts';
+import type { Extract, Block, Part } from '../extract/extract.ts';
+import { tableRows, type Cell } from '../extract/table.ts';
+import type { StyleSheets, Look } from './look.ts';
+import type { Notes } from './notes.ts';
+
+/** What a page lies in: where its pictures are, and how places in it are called. */
+export interface PageContext {
+  extract: Extract;
+  sheets: StyleSheets;
+  notes: Notes;
+  /** Where the owner finds an element. */
+  place(element: Element | undefined): string;
+  /** The bytes of a picture inside the file; `undefined` where there are none. */
+  picture(source: string): Uint8Array | undefined;
+  /** Level of the heading that an element is by the book's navigation, if it says so. */
+  listed?(element: Element, text: string): number | undefined;
+}
+
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+/** What holds no text of the book. */
+const silent = new Set('head script style template noscript link meta title rp'.split(' '));
+const unplaceable: Record<string, string> = {
+  iframe: 'frames',
+  object: 'embedded objects',
+  embed: 'embedded objects',
+  applet: 'embedded objects',
+  video: 'films and sounds',
+  audio: 'films and sounds',
+  canvas: 'drawings and embedded objects',
+  svg: 'drawings and embedded objects',
+  button: 'forms',
+  input: 'forms',
+  select: 'forms',
+  textarea: 'forms',
+};
+
+/** How the text around is set. */
+interface Style {
+  bold: boolean;
+  size: number;
+}
+
+/** Text that is being gathered for a block. */
+interface Pending {
+  parts: Part[];
+  visible: number;
+  prominent: number;
+  pictures: { element: Element; alt: string; source: string }[];
+  /** Element that it began in. */
+  from: Element | undefined;
+}
+
+/** Reads the text of an HTML or XHTML page into an extract, block by block. */
+export class PageReader {
+  private readonly context: PageContext;
+  private pending: Pending = nothing();
+  private kind: Pick<Block, 'kind' | 'level' | 'marker'> = { kind: 'paragraph' };
+  private depth = 0;
+  private listDepth = 0;
+
+  constructor(context: PageContext) {
+    this.context = context;
+  }
+
+  read(tree: Root | Element): void {
+    this.walk(tree.children, { bold: false, size: 1 });
+    this.flush();
+  }
+
+  private walk(nodes: (RootContent | ElementContent)[], style: Style): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.addText(node.value, style);
+      else if (node.type === 'element') this.readElement(node, style);
+      else if (node.type === 'comment' && /[\p{Script=Han}]/u.test(node.value))
+        this.context.extract.leave('comments', this.context.place(this.pending.from), node.value);
+    }
+  }
+
+  private readElement(element: Element, around: Style): void {
+    const { tagName: name } = element;
+    if (silent.has(name)) return;
+    const look: Look = this.context.sheets.of(element);
+    const { extract } = this.context;
+    if (look.hidden === true) {
+      if (toString(element).trim() !== '')
+        extract.leave('hidden text', this.context.place(element), toString(element));
+      return;
+    }
+    const left = unplaceable[name];
+    if (left !== undefined && !(name === 'svg' && this.readWrappedPicture(element)))
+      return extract.leave(left, this.context.place(element), toString(element));
+    if (name === 'svg' || this.context.notes.isPlaced(element)) return;
+    const note = this.context.notes.referredTo(element);
+    if (note !== undefined) {
+      this.pending.parts.push({ note });
+      return;
+    }
+    const style = {
+      bold: look.bold ?? around.bold,
+      size: Math.min(4, around.size * (look.size ?? 1)),
+    };
+    if (blocks.has(name)) this.readBlock(element, style);
+    else this.readInline(element, style);
+  }
+
+  private readInline(element: Element, style: Style): void {
+    switch (element.tagName) {
+      case 'br':
+        this.pending.parts.push('\n');
+        return;
+      case 'img':
+      case 'image':
+        return this.addPicture(element);
+      case 'rt':
+        return this.readRuby(element, style);
+      case 'wbr':
+        return;
+      default:
+        this.walk(element.children, style);
+    }
+  }
+
+  private readRuby(element: Element, style: Style): void {
+    const reading = toString(element).trim();
+    if (reading !== '') this.addText(`（${reading}）`, style);
+  }
+
+  private readBlock(element: Element, style: Style): void {
+    const { tagName: name } = element;
+    const role = String(element.properties['role'] ?? '');
+    this.flush();
+    if (name === 'nav' || role === 'navigation' || role === 'doc-toc')
+      return this.context.extract.leave('navigation', this.context.place(element), toString(element));
+    if (name === 'table') return this.readTable(element, style);
+    if (name === 'pre') return this.readPreformatted(element);
+    if (name === 'ol' || name === 'ul' || name === 'menu') return this.readList(element, style);
+    const before = this.kind;
+    this.kind = this.kindOf(element, before);
+    this.depth += 1;
+    this.pending.from = element;
+    this.walk(element.children, style);
+    this.flush();
+    this.depth -= 1;
+    this.kind = before;
+  }
+
+  private kindOf(
+    element: Element,
+    around: Pick<Block, 'kind' | 'level' | 'marker'>,
+  ): Pick<Block, 'kind' | 'level' | 'marker'> {
+    const { tagName: name, properties } = element;
+    const heading = /^h([1-6])$/.exec(name)?.[1];
+    if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
+    if (properties['role'] === 'heading')
+      return { kind: 'heading', level: Number(properties['ariaLevel'] ?? 2) };
+    if (name === 'figcaption' || name === 'caption') return { kind: 'caption' };
+    if (name === 'blockquote') return { kind: 'quote' };
+    return around;
+  }
+
+  private readList(list: Element, style: Style): void {
+    const ordered = list.tagName === 'ol';
+    const kind = String(list.properties['type'] ?? '');
+    const listStyle =
+      /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(String(list.properties['style'] ?? ''))?.[1] ?? kind;
+    let number = Number(list.properties['start'] ?? 1);
+    this.listDepth += 1;
+    for (const item of list.children) {
+      if (item.type !== 'element') continue;
+      if (item.tagName !== 'li') {
+        this.readElement(item, style);
+        continue;
+      }
+      if (this.context.notes.isPlaced(item)) continue;
+      const own = Number(item.properties['value'] ?? Number.NaN);
+      if (Number.isInteger(own)) number = own;
+      const before = this.kind;
+      const look = this.context.sheets.of(item);
+      const marker = ordered ? printedNumber(number, listStyle) : '-';
+      this.kind = { kind: 'list', level: this.listDepth, marker };
+      this.pending.from = item;
+      this.walk(item.children, { bold: look.bold ?? style.bold, size: style.size });
+      this.flush();
+      this.kind = before;
+      number += 1;
+    }
+    this.listDepth -= 1;
+  }
+
+  private readTable(table: Element, style: Style): void {
+    const rows = rowsOf(table);
+    const cells = rows.map((row) =>
+      row.children
+        .filter((cell) => cell.type === 'element')
+        .filter(({ tagName }) => tagName === 'td' || tagName === 'th'),
+    );
+    const isLayout = cells.every((row) => row.length <= 1) || cells.flat().some(holdsBlocks);
+    for (const child of table.children)
+      if (child.type === 'element' && child.tagName === 'caption') this.readBlock(child, style);
+    if (isLayout) {
+      for (const cell of cells.flat()) this.readBlock(cell, style);
+      return;
+    }
+    const { extract } = this.context;
+    const place = this.context.place(table);
+    const pictures: Element[] = [];
+    const read = spreadRows(cells, (cell) => this.cellText(cell, pictures));
+    for (const row of tableRows(read))
+      extract.add({ kind: 'table', parts: [row.text], markdown: row.markdown, tight: row.tight, place });
+    for (const picture of pictures) this.addPicture(picture);
+    this.flush();
+  }
+
+  private cellText(cell: Element, pictures: Element[]): string {
+    const walk = (nodes: ElementContent[]): string =>
+      nodes
+        .map((node) => {
+          if (node.type === 'text') return node.value;
+          if (node.type !== 'element' || silent.has(node.tagName)) return '';
+          if (node.tagName === 'img') pictures.push(node);
+          if (node.tagName === 'br') return ' ';
+          const text = walk(node.children);
+          return blocks.has(node.tagName) ? ` ${text} ` : text;
+        })
+        .join('');
+    return walk(cell.children);
+  }
+
+  private readPreformatted(element: Element): void {
+    const text = toString(element).replace(/^\n/, '');
+    const prose = !hasCode(element) && /\p{Script=Han}{4}/u.test(text);
+    const place = this.context.place(element);
+    text.split(/\r\n?|\n/).forEach((line, index) =>
+      this.context.extract.add({
+        kind: prose ? 'paragraph' : 'code',
+        parts: [line],
+        tight: index > 0 && !prose,
+        place,
+      }),
+    );
+  }
+
+  private addText(value: string, { bold, size }: Style): void {
+    const text = value.replace(/[\t\n\r\f ]+/g, ' ');
+    const visible = text.replace(/\s/g, '').length;
+    // White space between blocks is none of the text.
+    if (visible === 0 && this.pending.visible === 0) return;
+    this.pending.parts.push(text);
+    this.pending.visible += visible;
+    if (bold || size >= 1.15) this.pending.prominent += visible;
+  }
+
+  private addPicture(element: Element): void {
+    const { properties } = element;
+    const source =
+      properties['src'] ?? properties['href'] ?? properties['xLinkHref'] ?? properties['xlink:href'];
+    this.pending.pictures.push({
+      element,
+      alt: String(properties['alt'] ?? ''),
+      source: String(source ?? ''),
+    });
+  }
+
+  /** A picture in an SVG frame, as the covers and plates of many EPUBs are. */
+  private readWrappedPicture(svg: Element): boolean {
+    const image = svg.children.find((child) => child.type === 'element' && child.tagName === 'image');
+    if (
+      image?.type !== 'element' ||
+      svg.children.some((child) => child.type === 'element' && child.tagName === 'text')
+    )
+      return false;
+    this.addPicture(image);
+    return true;
+  }
+
+  /** End the block that is being gathered. */
+  private flush(): void {
+    const { parts, visible, prominent, pictures, from } = this.pending;
+    this.pending = nothing();
+    const { extract } = this.context;
+    const place = this.context.place(from);
+    const lines = splitParts(parts);
+    const text = lines
+      .flat()
+      .filter((part) => typeof part === 'string')
+      .join('');
+    const level = visible > 0 && visible <= 80 && from ? this.context.listed?.(from, text.trim()) : undefined;
+    const kind =
+      level !== undefined && this.kind.kind === 'paragraph' ? { kind: 'heading' as const, level } : this.kind;
+    const shared = {
+      place,
+      ...(visible > 0 && prominent === visible && kind.kind !== 'heading'
+        ? { prominent: true as const }
+        : {}),
+    };
+    if (kind.kind === 'heading')
+      extract.add({
+        ...kind,
+        ...shared,
+        parts: lines.flatMap((line, index) => (index > 0 ? [' ', ...line] : line)),
+      });
+    else
+      lines.forEach((line, index) => {
+        const { marker, ...rest } = kind;
+        extract.add({
+          ...rest,
+          ...shared,
+          parts: line,
+          tight: index > 0,
+          ...(index === 0 && marker !== undefined ? { marker } : {}),
+        });
+      });
+    // What follows in the same item is a paragraph of it, without a second number.
+    if (visible > 0 && this.kind.kind === 'list') this.kind = { kind: 'paragraph' };
+    for (const { element, alt, source } of pictures)
+      extract.addPicture(this.context.picture(source), alt, this.context.place(element));
+  }
+}
+
+function nothing(): Pending {
+  return { parts: [], visible: 0, prominent: 0, pictures: [], from: undefined };
+}
+
+/** Parts by line; lines without anything are none. */
+function splitParts(parts: Part[]): Part[][] {
+  const lines: Part[][] = [[]];
+  for (const part of parts) {
+    if (part === '\n') lines.push([]);
+    else lines.at(-1)?.push(part);
+  }
+  return lines.filter((line) => line.some((part) => typeof part !== 'string' || part.trim() !== ''));
+}
+
+function printedNumber(number: number, style: string): string {
+  if (style === 'none') return '-';
+  const formats: Record<string, string> = {
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+    'lower-alpha': 'lowerLetter',
+    'upper-alpha': 'upperLetter',
+    'lower-roman': 'lowerRoman',
+    'upper-roman': 'upperRoman',
+  };
+  if (/^(?:cjk-ideographic|(?:simp|trad)-chinese-\w+)$/.test(style))
+    return `${formatNumber(number, 'chineseCounting')}、`;
+  return `${formatNumber(number, formats[style] ?? 'decimal')}.`;
+}
+
+/** Rows of a table, those of a table within it excluded. */
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child): Element[] => {
+    if (child.type !== 'element') return [];
+    if (child.tagName === 'tr') return [child];
+    return /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
+  });
+}
+
+/** Whether a cell holds what no cell of a printed table does: then the table only arranges a page. */
+function holdsBlocks(cell: Element): boolean {
+  return cell.children.some(
+    (child) => child.type === 'element' && (/^(?:table|h[1-6])$/.test(child.tagName) || holdsBlocks(child)),
+  );
+}
+
+/** Cells with those that go on from the row above in their places. */
+function spreadRows(rows: Element[][], textOf: (cell: Element) => string): Cell[][] {
+  const below = new Map<number, number>();
+  const number = (value: unknown): number => Math.min(60, Math.max(1, Number(value ?? 1) || 1));
+  return rows.map((row) => {
+    const cells: Cell[] = [];
+    let column = 0;
+    const fill = (): void => {
+      for (let left = below.get(column) ?? 0; left > 0; left = below.get(column) ?? 0) {
+        below.set(column, left - 1);
+        cells.push({ text: '', columns: 1, goesOn: true });
+        column += 1;
+      }
+    };
+    for (const cell of row) {
+      fill();
+      const columns = number(cell.properties['colSpan']);
+      const spanned = number(cell.properties['rowSpan']);
+      for (let i = 0; i < columns; i += 1) if (spanned > 1) below.set(column + i, spanned - 1);
+      cells.push({ text: textOf(cell), columns, goesOn: false });
+      column += columns;
+    }
+    fill();
+    return cells;
+  });
+}
+
+function hasCode(element: Element): boolean {
+  return element.children.some((child) => child.type === 'element' && child.tagName === 'code');
+}

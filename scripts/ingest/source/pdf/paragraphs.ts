@@ -1,0 +1,137 @@
+import type { PageLayout, PageLine } from './page-lines.ts';
+
+export interface PdfParagraph {
+  text: string;
+  page: number;
+  size: number;
+  /** Smaller than the text, at a page's foot. */
+  note: boolean;
+}
+
+/** How most of a book's lines are set. */
+interface Setting {
+  size: number;
+  left: number;
+  right: number;
+  /** From baseline to baseline. */
+  leading: number;
+}
+
+/** Put the lines of pages together as paragraphs, by indents, gaps and how far lines reach; across pages as well. */
+export function gatherPdfParagraphs(
+  pages: readonly PageLayout[],
+  skip: ReadonlySet<PageLine>,
+): PdfParagraph[] {
+  const usual = measure(pages.flatMap(({ lines }) => lines.filter((line) => !skip.has(line))));
+  const paragraphs: PdfParagraph[] = [];
+  let open: { paragraph: PdfParagraph; last: PageLine } | undefined;
+  for (const page of pages) {
+    const lines = page.lines.filter((line) => !skip.has(line));
+    const setting = measureColumns(lines, usual);
+    const notes = footLines(lines, usual, page.height);
+    for (const line of lines) {
+      if (notes.has(line)) continue;
+      if (open && goesOn(open.last, line, setting)) {
+        open.paragraph.text = glue(open.paragraph.text, line.text);
+        open.last = line;
+        continue;
+      }
+      const paragraph = { text: line.text, page: page.number, size: line.size, note: false };
+      paragraphs.push(paragraph);
+      open = { paragraph, last: line };
+    }
+    addNotes(paragraphs, notes);
+  }
+  return paragraphs;
+}
+
+/** Size of most of the text: larger is prominent. */
+export function usualSize(pages: readonly PageLayout[]): number {
+  return measure(pages.flatMap(({ lines }) => lines)).size;
+}
+
+function mode(values: [value: number, weight: number][]): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function measure(lines: PageLine[]): Setting {
+  const size = mode(lines.map((line) => [line.size, line.text.length]));
+  const text = lines.filter((line) => Math.abs(line.size - size) < 0.6);
+  const gaps: [number, number][] = [];
+  for (const [index, line] of text.entries()) {
+    const above = text[index - 1];
+    const gap = above && above.page === line.page ? line.top - above.top : 0;
+    if (gap > 0.5 * size && gap < 4 * size) gaps.push([Math.round(gap * 2) / 2, 1]);
+  }
+  return { size, ...edges(text), leading: mode(gaps) || 1.5 * size };
+}
+
+/** Left and right edge of the text: where most lines begin, and as far as full lines reach. */
+function edges(lines: PageLine[]): { left: number; right: number } {
+  const lefts = new Map<number, number>();
+  for (const { left } of lines) lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + 1);
+  // Of the places where many lines begin, the leftmost: the others are indents.
+  const many = [...lefts]
+    .filter(([, count]) => count >= Math.max(1, lines.length * 0.08))
+    .map(([left]) => left);
+  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
+  return {
+    left: many.length > 0 ? Math.min(...many) : (lines[0]?.left ?? 0),
+    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
+  };
+}
+
+/** Odd and even pages have other margins. */
+function measureColumns(lines: PageLine[], usual: Setting): Setting {
+  const text = lines.filter((line) => Math.abs(line.size - usual.size) < 0.6);
+  return text.length < 8 ? usual : { ...usual, ...edges(text) };
+}
+
+/** Whether a line goes on the paragraph of the one above it. */
+function goesOn(above: PageLine, line: PageLine, { left, right, leading }: Setting): boolean {
+  if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
+  // Lines of a list of contents or of a table each stand alone.
+  if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
+  const full = above.right >= right - 1.6 * above.size;
+  const samePage = above.page === line.page;
+  const gap = line.top - above.top;
+  if (!full || (samePage && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
+  const indent = line.left - left;
+  if (indent > 1.2 * line.size) {
+    // Set in as a whole, or the first line of the next paragraph: only a sentence's end tells.
+    const alike = Math.abs(line.left - above.left) < 0.5 * line.size;
+    return alike && !/[。！？：；”’」』)）]$/.test(above.text);
+  }
+  return true;
+}
+
+/** Lines at a page's foot in smaller type. */
+function footLines(lines: PageLine[], usual: Setting, height: number): Set<PageLine> {
+  const notes = new Set<PageLine>();
+  for (const line of [...lines].sort((a, b) => b.top - a.top)) {
+    if (line.size > usual.size * 0.92 || line.top < height * 0.4) break;
+    notes.add(line);
+  }
+  return notes;
+}
+
+/** A note begins with its number or sign; other lines go on the one above. */
+function addNotes(paragraphs: PdfParagraph[], lines: ReadonlySet<PageLine>): void {
+  let open: PdfParagraph | undefined;
+  for (const line of [...lines].sort((a, b) => a.top - b.top)) {
+    if (open && !/^(?:[①-⑳*＊†]|[[［〔(（]?\d{1,3}[\]］〕)）.、\s])/.test(line.text))
+      open.text = glue(open.text, line.text);
+    else {
+      open = { text: line.text, page: line.page, size: line.size, note: true };
+      paragraphs.push(open);
+    }
+  }
+}
+
+/** Nothing between Han characters, a space between Latin words; a word that a hyphen cuts is one. */
+function glue(text: string, more: string): string {
+  if (/[a-z]-$/.test(text) && /^[a-z]/.test(more)) return text.slice(0, -1) + more;
+  return /[A-Za-z,.;:!?)]$/.test(text) && /^[A-Za-z0-9(]/.test(more) ? `${text} ${more}` : text + more;
+}
