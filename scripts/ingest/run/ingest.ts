@@ -34,7 +34,10 @@ import {
 import { readKnownCodes } from '../permalinks/known-codes.ts';
 import { assignPermalinks, printLedger, readLedger } from '../permalinks/permalinks.ts';
 import { readTranslations, translate } from '../entries/translate.ts';
+import { fillBookFile } from '../book/book-file.ts';
+import { findFacts } from '../book/find-facts.ts';
 import { carryOut, planWrites } from '../write/write.ts';
+import { printBookFacts } from '../print/book-facts.ts';
 import { printFindings, printSummary } from '../print/summary.ts';
 import { printTree } from '../print/tree.ts';
 
@@ -95,9 +98,19 @@ export async function ingest(options: Options): Promise<number> {
     untranslated,
   };
   if (refuse(findings, options.name, progress)) return 1;
+  const { front } = outline.book;
+  const book = fillBookFile(
+    await readIfThere(join(options.out, 'book.yaml')),
+    findFacts({ lines, front, metadata: {}, name: options.name }),
+  );
+  const summary = () =>
+    [
+      printSummary(report),
+      ...(book.filled.length > 0 ? [`book.yaml, filled in:\n${printBookFacts(book.filled)}`] : []),
+    ].join('\n\n');
   if (options.dryRun) {
     progress.end();
-    console.log(`${printTree(entries)}\n\n${printSummary(report)}\n\nA dry run: nothing was written.`);
+    console.log(`${printTree(entries)}\n\n${summary()}\n\nA dry run: nothing was written.`);
     return 0;
   }
 
@@ -112,9 +125,9 @@ export async function ingest(options: Options): Promise<number> {
     force: options.force,
   });
   append(report.findings, checkHandEdited(plan));
-  const { written, removed } = carryOut(plan, printLedger(ledger), report);
+  const { written, removed } = carryOut(plan, printLedger(ledger), report, book.yaml);
   progress.end();
-  console.log(`${printSummary(report)}\n\n${describeWrites(written.length, removed.length, options.out)}`);
+  console.log(`${summary()}\n\n${describeWrites(written.length, removed.length, options.out)}`);
   return 0;
 }
 

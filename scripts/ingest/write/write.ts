@@ -76,12 +76,14 @@ export function planWrites(
  * Carry out the plan: the ledger first, so that no file ever names a code that could get lost; then the files, each
  * through a temporary file and a rename; the report last. Killed in between, it leaves every file old or new and
  * whole, and the next run mends the rest.
+ * @param book `book.yaml`, which is the editor's own: no manifest lists it
  * @returns the paths written and removed; both empty where everything stood already.
  */
 export function carryOut(
   plan: WritePlan,
   ledger: string,
   report: Report,
+  book?: string,
 ): { written: string[]; removed: string[] } {
   const { dir, writes, removals, manifest } = plan;
   const written = new Set<string>();
@@ -98,6 +100,7 @@ export function carryOut(
   removeLeftovers(dir);
   putIfChanged('permalinks.yaml', ledger);
   putIfChanged(ledgerCopyName, ledger);
+  if (book !== undefined) putIfChanged('book.yaml', book);
   if (writes.size > 0 || removals.length > 0) putIfChanged(manifestName, printManifest(manifest.during));
   for (const [path, content] of writes) put(path, content);
   for (const path of removals) rmSync(join(dir, path), { force: true });

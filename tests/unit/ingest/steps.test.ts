@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { fillBookFile } from '../../../scripts/ingest/book/book-file.ts';
+import { findFacts } from '../../../scripts/ingest/book/find-facts.ts';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
 import { decode } from '../../../scripts/ingest/source/text/decode.ts';
 import { readOpening } from '../../../scripts/ingest/outline/epigraph.ts';
@@ -44,6 +46,13 @@ const steps: Record<string, (bytes: Uint8Array) => unknown> = {
       wrapping: measureWrapping(lines, 0, lines.length),
       forcedJoin: no,
     });
+  },
+  book(bytes) {
+    const { lines } = splitLines(text(bytes));
+    const wrapping = measureWrapping(lines, 0, lines.length);
+    const { sections } = readFront(lines, 0, lines.length, { wrapping, forcedJoin: no });
+    const facts = findFacts({ lines, front: sections, metadata: {}, name: '手册_v2(1).txt' });
+    return fillBookFile(undefined, facts).filled;
   },
   epigraph(bytes) {
     const { lines } = splitLines(text(bytes));

@@ -1,0 +1,76 @@
+import { isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { bookSchema } from '../../../src/schemas/book.ts';
+import { InputError } from '../input-error.ts';
+import type { Fact } from './fact.ts';
+
+const heading =
+  ' What the book is called; everything that names it takes it from here. Mend or add what you like:\n' +
+  ' ingest fills in only what is empty. See also: description, basedOn.';
+/** Keys of a new file, in the order in which a reader wants them. */
+const order = [
+  'title',
+  'subtitle',
+  'description',
+  'authors',
+  'publisher',
+  'year',
+  'isbn',
+  'rights',
+  'language',
+];
+
+export interface FilledBook {
+  /** The file as it is to stand. */
+  yaml: string;
+  /** What was filled in. */
+  filled: Fact[];
+}
+
+/**
+ * Fill what is empty in a `book.yaml`; comments, order and what stands there stay.
+ * @param standing the file's text; `undefined` where there is none
+ * @param facts the surest first; of several for one field the first counts
+ * @throws InputError where the file is no YAML or breaks the schema
+ */
+export function fillBookFile(standing: string | undefined, facts: readonly Fact[]): FilledBook {
+  const document = parseDocument(standing ?? '');
+  const [error] = document.errors;
+  if (error) throw new InputError(`book.yaml is no YAML: ${error.message}`);
+  if (document.contents !== null && !isMap(document.contents))
+    throw new InputError('book.yaml isn’t as expected. It holds one mapping, such as `title: 手册`.');
+  const checked = bookSchema.safeParse(document.toJS() ?? {});
+  if (!checked.success)
+    throw new InputError(
+      `book.yaml isn’t as expected. Mend it and run ingest again.\n${z.prettifyError(checked.error)}`,
+    );
+  const wanted = order.flatMap((field) =>
+    withEnglish(facts.find((each) => each.field === field) ?? [], facts),
+  );
+  const hadTitle = !isEmpty(document, 'title');
+  const filled = wanted.filter(
+    ({ field }) => isEmpty(document, field) && !(hadTitle && field === 'subtitle'),
+  );
+  if (filled.length === 0 && standing !== undefined) return { yaml: standing, filled };
+  if (standing === undefined) document.commentBefore = heading;
+  for (const { field, value } of filled) document.set(field, document.createNode(value, { flow: true }));
+  return { yaml: document.toString({ lineWidth: 110 }), filled };
+}
+
+/** A title takes its English from wherever the same title has one. */
+function withEnglish(found: Fact | [], facts: readonly Fact[]): Fact | [] {
+  if (!('field' in found) || found.field !== 'title') return found;
+  const { zh } = found.value;
+  const other = facts.find(
+    (each) => each.field === 'title' && each.value.zh === zh && each.value.en !== undefined,
+  );
+  return other ?? found;
+}
+
+/** Whether a key is absent or has no value. */
+function isEmpty(document: Document, field: string): boolean {
+  const node: unknown = document.get(field, true);
+  if (node === undefined || node === null || !isNode(node)) return true;
+  if (isScalar(node)) return node.value === null || node.value === '';
+  return isCollection(node) && node.items.length === 0;
+}

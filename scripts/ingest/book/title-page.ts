@@ -1,0 +1,59 @@
+import type { FrontSection } from '../model.ts';
+import { columns, visibleLength } from '../language/prose.ts';
+import { isTocHeading } from '../language/section-words.ts';
+import { fact, type Fact } from './fact.ts';
+import { factsOfImprintLine, splitTitle } from './imprint.ts';
+
+interface NumberedText {
+  number: number;
+  text: string;
+}
+
+/** In columns: a Han character is two. */
+const longestTitle = 80;
+const noTitle = /^(?:第.{1,8}[版卷册冊辑輯]|内部(?:资料|資料)|內部資料|[\d\s.\-/年月日]+)/u;
+/** Rules above and below a title, and the marks around it. */
+const frame = /^[\s=*#_~·•—–\-]+|[\s=*#_~·•—–\-]+$/gu;
+
+/** Whether a line can be the title of a book: short, no sentence, no other fact of the imprint. */
+function isTitle(text: string): boolean {
+  return (
+    visibleLength(text) >= 2 &&
+    columns(text) <= longestTitle &&
+    !noTitle.test(text) &&
+    !isTocHeading(text) &&
+    !/[，。；！？]/u.test(text) &&
+    factsOfImprintLine(text, '').length === 0
+  );
+}
+
+/**
+ * Title and subtitle from the lines that the source opens with, before any heading; a line of another script beneath is
+ * the English title, one that a dash leads in the subtitle.
+ */
+export function factsOfTitlePage(front: readonly FrontSection[], lines: readonly NumberedText[]): Fact[] {
+  const [first] = front;
+  if (!first || first.heading !== undefined || (first.kind !== 'other' && first.kind !== 'imprint'))
+    return [];
+  const opening = lines
+    .filter(({ number, text }) => number >= first.lines[0] && number <= first.lines[1] && text.trim() !== '')
+    .slice(0, 6);
+  const at = opening.findIndex(({ text }) => isTitle(text.replace(frame, '')));
+  const line = opening[at];
+  if (!line || at > 1) return [];
+  const from = `line ${String(line.number)}`;
+  const name = line.text.replace(frame, '').replace(/^《([^《》]+)》$/u, '$1');
+  const facts = splitTitle(name, from);
+  const [beneath] = opening.slice(at + 1);
+  if (!beneath) return facts;
+  const text = beneath.text.trim();
+  const below = `line ${String(beneath.number)}`;
+  if (/^[—–-]{1,3}\s*\S{2,40}/u.test(text))
+    return [...facts, fact('subtitle', { zh: text.replace(frame, '') }, below)];
+  const isEnglish =
+    /^[A-Za-z][A-Za-z0-9 ,:;’'&-]{3,80}$/u.test(text) && factsOfImprintLine(text, '').length === 0;
+  const [title, ...others] = facts;
+  if (isEnglish && title?.field === 'title' && /\p{Script=Han}/u.test(title.value.zh))
+    return [fact('title', { ...title.value, en: text }, `${from} and ${below}`), ...others];
+  return facts;
+}

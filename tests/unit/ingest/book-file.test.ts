@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { fillBookFile } from '../../../scripts/ingest/book/book-file.ts';
+import { fact, type Fact } from '../../../scripts/ingest/book/fact.ts';
+import { findFacts } from '../../../scripts/ingest/book/find-facts.ts';
+import { InputError } from '../../../scripts/ingest/input-error.ts';
+
+const found: Fact[] = [
+  fact('title', { zh: '泵房守则' }, 'line 1'),
+  fact('subtitle', { zh: '从巡检到交班' }, 'line 1'),
+  fact('authors', ['柳三变'], 'line 2'),
+  fact('year', 2031, 'line 3'),
+];
+
+test('fills what is empty and leaves comments, order and what an editor wrote', () => {
+  const standing = '# 编辑部\nyear:\nauthors: [] # 待定\ntitle: 泵房手册 # 定名\n';
+  const { yaml, filled } = fillBookFile(standing, found);
+  expect(yaml).toBe('# 编辑部\nyear: 2031\nauthors: [ 柳三变 ]\ntitle: 泵房手册 # 定名\n');
+  expect(filled.map(({ field, from }) => `${field}: ${from}`)).toEqual(['authors: line 2', 'year: line 3']);
+});
+
+test('a second run changes nothing', () => {
+  const { yaml } = fillBookFile(undefined, found);
+  expect(fillBookFile(yaml, found)).toEqual({ yaml, filled: [] });
+});
+
+test.each([
+  ['no YAML', 'title: [', /no YAML/],
+  ['no mapping', '- 泵房守则\n', /one mapping/],
+  ['an unknown key', 'titel: 泵房守则\n', /titel/],
+])('a file that is %s is the editor’s to mend', (_what, standing, message) => {
+  expect(() => fillBookFile(standing, found)).toThrow(InputError);
+  expect(() => fillBookFile(standing, found)).toThrow(message);
+});
+
+test('the text’s own title comes before the file’s metadata, and that before the file’s name', () => {
+  const sources = { lines: [], front: [], name: '稿子-终稿.docx' };
+  const titleOf = (facts: Fact[]) =>
+    fillBookFile(undefined, facts).filled.find(({ field }) => field === 'title')?.value;
+  expect(titleOf(findFacts({ ...sources, metadata: { title: 'Microsoft Word - 新建文档' } }))).toEqual({
+    zh: '稿子',
+  });
+  const metadata = {
+    title: '泵房守则',
+    creators: ['柳三变'],
+    date: '2031-05-01',
+    identifier: 'urn:isbn:9787121336881',
+  };
+  const facts = findFacts({ ...sources, metadata });
+  expect(titleOf(facts)).toEqual({ zh: '泵房守则' });
+  expect(Object.fromEntries(facts.map(({ field, value }) => [field, value]))).toMatchObject({
+    authors: ['柳三变'],
+    year: 2031,
+    isbn: '9787121336881',
+  });
+});
