@@ -2,10 +2,11 @@ import { facetNamesSchema, type FacetNames } from '../schemas/facet-names.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { readHandKept } from './hand-kept.ts';
+import { keepsOwn } from './shipped.ts';
 
-/** The glossary's terms. */
+/** The glossary's terms; none for a book that keeps none of its own. */
 export const readGlossary = (dir: string): Term[] =>
-  readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms;
+  keepsOwn(dir, 'glossary.yaml') ? readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms : [];
 
 /** English of what cases are filed under. */
 export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'facets.yaml', facetNamesSchema);

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { contentDir } from '../edition/environment.ts';
 import { readHandKept } from '../edition/hand-kept.ts';
 import { byId } from '../edition/reading-order.ts';
+import { keepsOwn } from '../edition/shipped.ts';
 import type { Front } from '../schemas/front.ts';
 import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema } from '../schemas/translations.ts';
@@ -16,6 +17,9 @@ export interface FrontSection {
   /** English only: what the section says, for readers of no Chinese. */
   summary: string | undefined;
 }
+
+/** Headings are alike in many books, what stands beneath them is not. */
+const ownTranslations = keepsOwn(contentDir, 'translations.yaml');
 
 /** English of headings; front matter's own files have none. */
 const getTranslations = memo(() => readHandKept(contentDir, 'translations.yaml', translationsSchema).front);
@@ -32,7 +36,7 @@ export async function getFront(): Promise<FrontSection[]> {
         data.heading === undefined
           ? undefined
           : { zh: data.heading, ...(english && { en: english.heading }) },
-      summary: english?.summary,
+      summary: ownTranslations ? english?.summary : undefined,
     };
   });
 }

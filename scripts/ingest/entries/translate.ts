@@ -17,6 +17,15 @@ export function readTranslations(yaml: string, { chapters, rules, cases }: Entri
   return readYaml('translations.yaml', yaml, translationsSchema, {});
 }
 
+/**
+ * The English titles alone. Books have titles and proverbs in common; another book's summary says what this one doesn't.
+ */
+export function titlesOf({ chapters, rules, cases }: Translations): Translations {
+  const only = <T extends { title?: string | undefined }>(entries: Record<string, T>) =>
+    Object.fromEntries(Object.entries(entries).map(([name, { title }]) => [name, { title }]));
+  return { chapters: only(chapters), rules: only(rules), cases: only(cases), front: {} };
+}
+
 /** Fields of an entry that can be translated. */
 interface Translatable {
   title: Localized;

@@ -2,7 +2,8 @@ import { append } from '../append.ts';
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
-import { callerDirectory } from '../../lib/environment.ts';
+import { isShippedSource } from '../../../src/edition/shipped.ts';
+import { callerDirectory, projectRoot } from '../../lib/environment.ts';
 import { checkHandEdited } from '../checks/output/hand-edited.ts';
 import { inspect } from './inspect.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
@@ -33,7 +34,7 @@ import {
 } from '../corrections/overrides.ts';
 import { readKnownCodes } from '../permalinks/known-codes.ts';
 import { assignPermalinks, printLedger, readLedger } from '../permalinks/permalinks.ts';
-import { readTranslations, translate } from '../entries/translate.ts';
+import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
 import { fillBookFile } from '../book/book-file.ts';
 import { findFacts } from '../book/find-facts.ts';
 import { carryOut, planWrites } from '../write/write.ts';
@@ -73,8 +74,14 @@ export async function ingest(options: Options): Promise<number> {
   progress.step('summing up');
   // Described in part by another thread, while this one reads the translations.
   const described = describe(found, findKeywords);
+  const own =
+    isShippedSource(options.name, join(projectRoot, 'content')) ||
+    (await readIfThere(join(options.out, 'translations.yaml'))) !== undefined;
   const translations = readTranslations(readHandKept(options.out, 'translations.yaml'), found);
-  const entries = translate(overrideEntries(await described, overrides), translations);
+  const entries = translate(
+    overrideEntries(await described, overrides),
+    own ? translations : titlesOf(translations),
+  );
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = withPlaces(lines, [
     ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+/** Whether a source of this name comes with the project. */
+export const isShippedSource = (name: string, content = resolve('content')): boolean =>
+  name !== '' && existsSync(join(content, 'source', basename(name)));
+
+/**
+ * Whether the edition in `dir` is one that the project ships. Its glossary and its English summaries are about its own
+ * text: no other book takes them from `content/`. Synonyms, English facet names and titles are for any book.
+ */
+export function isShippedEdition(dir: string, content = resolve('content')): boolean {
+  if (resolve(dir) === content) return true;
+  const path = join(dir, 'report.json');
+  if (!existsSync(path)) return false;
+  const { source } = JSON.parse(readFileSync(path, 'utf8')) as { source?: { name?: string } };
+  return isShippedSource(source?.name ?? '', content);
+}
+
+/** Whether a hand-kept file that speaks of one book speaks of the one in `dir`. */
+export const keepsOwn = (dir: string, name: string): boolean =>
+  existsSync(join(dir, name)) || isShippedEdition(dir);
