@@ -11,6 +11,7 @@ import { readGlossary } from './src/edition/vocabulary.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 import { sealedCache } from './src/integrations/sealed-cache.ts';
+import { traditionalMessages } from './src/integrations/traditional-messages.ts';
 import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
 import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
@@ -79,7 +80,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [componentLayer],
+    plugins: [componentLayer, ...(language === 'zh-Hant' ? [traditionalMessages] : [])],
     define: { 'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language) },
     build: {
       // Modules are files of their own, cached for all pages.

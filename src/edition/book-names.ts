@@ -1,4 +1,5 @@
 import { toHan } from '../lib/han-number.ts';
+import { traditional } from '../lib/traditional.ts';
 import type { BookFile, BookLanguage } from '../schemas/book.ts';
 import type { Localized } from '../schemas/localized.ts';
 
@@ -53,7 +54,9 @@ export function namesOf(book: BookFile, fallback: string, counts: Counts): BookN
   const name = both(title);
   const foot = both(subtitle ?? title);
   const marked = /[《》]/.test(title.zh) ? title.zh : `《${title.zh}》`;
-  const written: Localized = book.description ?? described(marked, name.en, counts);
+  const own = described(marked, name.en, counts);
+  const written: Localized =
+    book.description ?? (book.language === 'zh-Hant' ? { zh: traditional(own.zh), en: own.en } : own);
   return {
     language: book.language ?? 'zh-Hans',
     title,
@@ -61,7 +64,7 @@ export function namesOf(book: BookFile, fallback: string, counts: Counts): BookN
     subtitle,
     description: {
       zh: withCounts(written.zh, counts, toHan),
-      en: withCounts(written.en ?? described(marked, name.en, counts).en, counts, String),
+      en: withCounts(written.en ?? own.en, counts, String),
     },
     authors: book.authors,
     publisher: book.publisher,

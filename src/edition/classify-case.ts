@@ -16,8 +16,17 @@ export interface CaseLabels {
   outcome: NonNullable<Facets['outcome']>[];
 }
 
-/** File a case: everything under the slug of its English name, a place under its country, too. */
-export function classifyCase(facets: Facets | undefined, names: FacetNames): CaseLabels {
+/**
+ * File a case: everything under the slug of its English name, a place under its country, too.
+ * @param write puts a value, which is in Simplified characters, into the book's script
+ */
+export function classifyCase(
+  facets: Facets | undefined,
+  names: FacetNames,
+  write: (simplified: string) => string = (text) => text,
+): CaseLabels {
+  const labels = (values: readonly string[] | undefined, englishOf: (value: string) => string | undefined) =>
+    labelsOf(values, englishOf, write);
   const { industries, roles, countries, places } = names;
   const isCountry = (place: string) => place in countries;
   const settings = facets?.places ?? [];
@@ -36,14 +45,15 @@ export function classifyCase(facets: Facets | undefined, names: FacetNames): Cas
 }
 
 /** A label for each value, in the given order; two values with one slug are one. */
-function labels(
+function labelsOf(
   values: readonly string[] = [],
   englishOf: (value: string) => string | undefined,
+  write: (simplified: string) => string,
 ): FacetLabel[] {
   const bySlug = new Map<string, FacetLabel>();
-  for (const zh of values) {
-    const en = englishOf(zh);
-    const slug = slugOf(zh, en);
+  for (const value of values) {
+    const [zh, en] = [write(value), englishOf(value)];
+    const slug = slugOf(value, en);
     if (!bySlug.has(slug)) bySlug.set(slug, { slug, label: en === undefined ? { zh } : { zh, en } });
   }
   return [...bySlug.values()];

@@ -6,7 +6,9 @@ import { keepsOwn } from './shipped.ts';
 
 /** The glossary's terms; none for a book that keeps none of its own. */
 export const readGlossary = (dir: string): Term[] =>
-  keepsOwn(dir, 'glossary.yaml') ? readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms : [];
+  keepsOwn(dir, 'glossary.yaml')
+    ? readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms
+    : [];
 
 /** English of what cases are filed under. */
 export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'facets.yaml', facetNamesSchema);

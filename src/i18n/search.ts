@@ -31,6 +31,7 @@ const zh = {
   noneNarrowed: '这样筛选后没有结果，去掉一个条件试试。',
   relaxed: {
     simplified: (typed: string, terms: string) => `“${typed}”按简体“${terms}”查找`,
+    traditional: (typed: string, terms: string) => `“${typed}”按繁体“${terms}”查找`,
     typo: (typed: string, terms: string) => `没有“${typed}”，按“${terms}”查找`,
     synonyms: (typed: string, terms: string) => `没有“${typed}”，按意思相近的“${terms}”查找`,
     words: (typed: string) => `没有连着的“${typed}”，列出各词都有的`,
@@ -48,7 +49,7 @@ const zh = {
   any: '不限',
   clear: '全部去掉',
   allTypes: '全部',
-  types: { rule: '法则', case: '案例', chapter: '章', term: '术语' },
+  types: { rule: '法则', case: '案例', chapter: '章', term: '术语', front: '卷首' },
   facets: { chapter: '章', country: '国家', role: '角色', industry: '行业', year: '年份', outcome: '结局' },
   outcomes: { success: '成功', failure: '失败', mixed: '有得有失' } as Record<string, string>,
   chapter: (number: string) => `第${toHan(Number(number))}章`,
@@ -95,6 +96,8 @@ const en: typeof zh = {
   relaxed: {
     simplified: (typed: string, terms: string) =>
       `“${typed}” searched in Simplified characters as “${terms}”`,
+    traditional: (typed: string, terms: string) =>
+      `“${typed}” searched in Traditional characters as “${terms}”`,
     typo: (typed: string, terms: string) => `No “${typed}”; searched for “${terms}” instead`,
     synonyms: (typed: string, terms: string) =>
       `No “${typed}”; searched for “${terms}”, which is near in meaning`,
@@ -114,7 +117,7 @@ const en: typeof zh = {
   any: 'Any',
   clear: 'Clear all',
   allTypes: 'All',
-  types: { rule: 'Rules', case: 'Cases', chapter: 'Chapters', term: 'Terms' },
+  types: { rule: 'Rules', case: 'Cases', chapter: 'Chapters', term: 'Terms', front: 'Front matter' },
   facets: {
     chapter: 'Chapter',
     country: 'Country',

@@ -1,4 +1,5 @@
 import type { BookLanguage } from '../schemas/book.ts';
+import { traditional } from '../lib/traditional.ts';
 import { escapeHtml } from '../lib/html.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 
@@ -11,9 +12,10 @@ export function choicePage(
   choices: readonly { target: string; title: string }[],
   chinese: BookLanguage,
 ): string {
+  const own = (text: string) => (chinese === 'zh-Hant' ? traditional(text) : text);
   const text =
     lang === 'zh'
-      ? { title: '旧地址', lead: '这个旧地址在不同版次里先后指过：' }
+      ? { title: own('旧地址'), lead: own('这个旧地址在不同版次里先后指过：') }
       : { title: 'Old address', lead: 'Over the editions, this old address has led to:' };
   const items = choices
     .map(

@@ -1,6 +1,8 @@
 import { classifyCase } from '../edition/classify-case.ts';
 import { contentDir } from '../edition/environment.ts';
 import { readFacetNames } from '../edition/vocabulary.ts';
+import { readBookLanguage } from '../edition/book-file.ts';
+import { traditional } from '../lib/traditional.ts';
 import { reading } from '../i18n/reading.ts';
 import { collectFacets, type Facet, type FacetLabel, type Filed } from '../lib/facets.ts';
 import type { Case } from '../schemas/case.ts';
@@ -11,9 +13,11 @@ import { memo } from './memo.ts';
 const getNames = memo(() => readFacetNames(contentDir));
 
 const yearLabel = (year: string): FacetLabel => ({ slug: year, label: { zh: year, en: year } });
+/** Facets are filed in Simplified characters and shown in the book's. */
+const inBookScript = readBookLanguage(contentDir) === 'zh-Hant' ? traditional : undefined;
 
 function fileCase(entry: Case, { number, title }: { number: number; title: Case['title'] }): Filed {
-  const labels = classifyCase(entry.facets, getNames());
+  const labels = classifyCase(entry.facets, getNames(), inBookScript);
   return {
     id: entry.id,
     labels: {

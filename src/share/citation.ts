@@ -1,3 +1,4 @@
+import { traditional } from '../lib/traditional.ts';
 import type { Localized } from '../schemas/localized.ts';
 import type { BookNames } from '../edition/book-names.ts';
 import { englishLabel } from '../lib/printed-names.ts';
@@ -6,7 +7,7 @@ import { inLanguage } from '../lib/in-language.ts';
 
 /** What a citation names. */
 export interface Cited {
-  book: Pick<BookNames, 'cited' | 'authors' | 'publisher' | 'year'>;
+  book: Pick<BookNames, 'language' | 'cited' | 'authors' | 'publisher' | 'year'>;
   title: Localized;
   chapter: number;
   /** Of the rule, or of the rule that a case belongs to; absent for a chapter. */
@@ -50,6 +51,9 @@ const inChinese = (cited: Cited) => placesOf(cited, chineseWords, (label) => lab
 const inEnglish = (cited: Cited, length: keyof typeof englishWords) =>
   placesOf(cited, englishWords[length], (label) => englishLabel(label) ?? label);
 
+const inBookScript = (text: string, { language }: Cited['book']): string =>
+  language === 'zh-Hant' ? traditional(text) : text;
+
 /** 《书名》第1章 法则1.2，第4页：题名。网址 */
 export function citePlain(cited: Cited, lang: Language): string {
   const { book, title, page, url } = cited;
@@ -59,7 +63,7 @@ export function citePlain(cited: Cited, lang: Language): string {
     return `“${name}”, ${book.cited.en}, ${place.join(', ')}. ${url}`;
   }
   const place = `${inChinese(cited)}${page === null ? '' : `，第${String(page)}页`}`;
-  return `${book.cited.zh}${place}：${name}。${url}`;
+  return `${book.cited.zh}${inBookScript(place, book)}：${name}。${url}`;
 }
 
 /** GB/T 7714—2015: a contribution to an electronic publication, cited from the web. More than three authors are 等. */
@@ -71,7 +75,7 @@ export function citeGbt(cited: Cited): string {
     authors.length === 0 ? '' : `${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ', 等' : ''}. `;
   const published = [book.publisher?.zh, book.year].filter((fact) => fact !== undefined).join(', ');
   const where = published === '' ? '' : `. ${published}`;
-  return `${by}${title.zh}[EB/OL]//${by}${book.cited.zh}${where}：${place}${page === null ? '' : `：${String(page)}`}. [${dateMarks.iso}]. ${url}.`;
+  return `${by}${title.zh}[EB/OL]//${by}${book.cited.zh}${where}：${inBookScript(place, book)}${page === null ? '' : `：${String(page)}`}. [${dateMarks.iso}]. ${url}.`;
 }
 
 /** APA, 7th edition: a chapter of an edition, retrieved from the web; the title comes first where no author is named. */

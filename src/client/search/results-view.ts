@@ -31,7 +31,7 @@ const runNodes = (runs: readonly Run[]): (Node | string)[] =>
 function kindLabel({ type, id }: Named, t: SearchTexts): string {
   if (type === 'rule') return t.rule(numberOf(id));
   if (type === 'case') return t.caseOf(numberOf(id));
-  return type === 'chapter' ? t.chapter(numberOf(id)) : t.types.term;
+  return type === 'chapter' ? t.chapter(numberOf(id)) : t.types[type];
 }
 
 /** A hit that shows at once what is known of it, and its excerpt as soon as the text is there. */

@@ -127,10 +127,12 @@ export async function answer(
 ): Promise<Answer | undefined> {
   const query = parseQuery(typed);
   if (isEmpty(query)) return undefined;
+  // Keyboards for Chinese type full-width letters too.
+  const narrow = typed.normalize('NFKC');
   const named = await jump(typed, opener, page);
-  const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(typed);
+  const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(narrow);
   let found: FoundIn[];
-  if (latin && named.length === 0) found = await findLatin(typed, query, opener, page);
+  if (latin && named.length === 0) found = await findLatin(narrow, query, opener, page);
   else {
     const index = await opener('zh');
     const { phrases } = index;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readSynonyms } from '../../edition/vocabulary.ts';
 import { KeptTrees } from '../../freshness/kept-trees.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
+import { readBookLanguage } from '../../edition/book-file.ts';
+import type { BookLanguage } from '../../schemas/book.ts';
 import type { SynonymGroups } from '../format/tables.ts';
 import { designFor } from './design.ts';
 import type { SearchEntry } from './entry.ts';
@@ -20,13 +22,14 @@ export async function writeIndexes(
   entries: readonly SearchEntry[],
   synonyms: SynonymGroups,
   folder: string,
+  language: BookLanguage = 'zh-Hans',
 ): Promise<void> {
   const design = designFor(entries.length);
   await writeChineseIndex(
     entries.map((entry) => chineseText(entry, design)),
     join(folder, 'zh'),
     design,
-    searchTables(entries, synonyms),
+    searchTables(entries, synonyms, language),
   );
   const english = entries.map(englishText).filter((text) => text !== undefined);
   if (english.length > 0) await writeEnglishIndex(english, join(folder, 'en'));
@@ -49,17 +52,18 @@ export async function buildSearchIndex({
 }: SearchBuild): Promise<{ pages: number; made: boolean }> {
   const entries = await readEntries({ distDir, contentDir });
   const synonyms = readSynonyms(contentDir);
+  const language = readBookLanguage(contentDir);
   const folder = join(distDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
   if (cacheDir === undefined) {
-    await writeIndexes(entries, synonyms, folder);
+    await writeIndexes(entries, synonyms, folder, language);
     return { pages: entries.length, made: true };
   }
   const kept = new KeptTrees(cacheDir);
-  const fingerprint = fingerprintFor('search', { values: { entries, synonyms } });
+  const fingerprint = fingerprintFor('search', { values: { entries, synonyms, language } });
   if (kept.restore(fingerprint, folder) !== undefined) return { pages: entries.length, made: false };
   await rm(folder, { recursive: true, force: true });
-  await writeIndexes(entries, synonyms, folder);
+  await writeIndexes(entries, synonyms, folder, language);
   kept.keepFolder(fingerprint, folder);
   return { pages: entries.length, made: true };
 }

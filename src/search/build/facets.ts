@@ -9,10 +9,18 @@ export interface FiledUnder {
   labels: FacetLabels;
 }
 
-/** File an entry for the search: a case as the case library does, but for places, which the search knows by country. */
-export function fileUnder(id: string, facets: Facets | undefined, names: FacetNames): FiledUnder {
+/**
+ * File an entry for the search: a case as the case library does, but for places, which the search knows by country.
+ * @param write puts a value into the book's script
+ */
+export function fileUnder(
+  id: string,
+  facets: Facets | undefined,
+  names: FacetNames,
+  write?: (simplified: string) => string,
+): FiledUnder {
   const filed: FiledUnder = { slugs: { chapter: [chapterOf(id)] }, labels: {} };
-  const labels = classifyCase(facets, names);
+  const labels = classifyCase(facets, names, write);
   for (const facet of ['industry', 'role', 'country'] as const) {
     if (labels[facet].length === 0) continue;
     filed.slugs[facet] = labels[facet].map(({ slug }) => slug);

@@ -5,6 +5,9 @@ import { readEdition } from '../../edition/read-edition.ts';
 import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
 import { termId } from '../../lib/term-id.ts';
+import { traditional } from '../../lib/traditional.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
+import type { Rule } from '../../schemas/rule.ts';
 import type { SearchEntry } from './entry.ts';
 import { fileUnder } from './facets.ts';
 import { readPage } from './read-page.ts';
@@ -21,6 +24,17 @@ export interface Sources {
 const blocksOf = async (distDir: string, folder: string, id: string): Promise<Block[]> =>
   readPage(await readFile(join(distDir, folder, id, 'index.html'), 'utf8'));
 
+/** As much of a section without a heading as tells it from others. */
+const untitledLength = 24;
+
+/** Keywords with the number as printed among them: 第二十二条. */
+const withLabel = ({ label, keywords }: Pick<Rule, 'label' | 'keywords'>): Rule['keywords'] =>
+  label === undefined ? keywords : { ...keywords, zh: [label, ...(keywords?.zh ?? [])] };
+
+/** A part of the book as its first chapters' pages name it: 下篇 茶室. */
+const partOf = (part: Chapter['part']): string =>
+  part === undefined ? '' : [part.label, part.title.zh].filter((text) => text !== undefined).join(' ');
+
 /**
  * Everything that can be found on a built site, in reading order.
  *
@@ -34,19 +48,28 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
   const chapters = await withBlocks('chapters', edition.chapters);
   const rules = await withBlocks('rules', edition.rules);
   const cases = await withBlocks('cases', edition.cases);
+  const write = edition.names.language === 'zh-Hant' ? traditional : undefined;
+  const front = await Promise.all(
+    edition.front.map(async ({ data }, index) => {
+      const id = String(index + 1).padStart(2, '0');
+      return { data, id, blocks: await blocksOf(distDir, 'front', id) };
+    }),
+  );
   return [
     ...chapters.map(({ data, blocks }): SearchEntry => {
-      const { epigraph, ...rest } = data;
+      const { epigraph, part, ...rest } = data;
       const motto = epigraph ? [epigraph.text.zh, epigraph.by?.zh ?? ''].filter(Boolean) : [];
       return {
         ...rest,
         type: 'chapter',
         filed: fileUnder(data.id, undefined, names),
-        blocks: [...motto.map((text): Block => ['', text]), ...blocks],
+        keywords: withLabel(data),
+        blocks: [...[partOf(part), ...motto].filter(Boolean).map((text): Block => ['', text]), ...blocks],
       };
     }),
     ...rules.map(({ data, blocks }): SearchEntry => ({
       ...data,
+      keywords: withLabel(data),
       type: 'rule',
       filed: fileUnder(data.id, undefined, names),
       blocks,
@@ -54,7 +77,7 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
     ...cases.map(({ data, blocks }): SearchEntry => ({
       ...data,
       type: 'case',
-      filed: fileUnder(data.id, data.facets, names),
+      filed: fileUnder(data.id, data.facets, names, write),
       blocks,
     })),
     ...readGlossary(contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
@@ -64,6 +87,12 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
       summary: { zh, en: gloss },
       keywords: { zh: aliases },
       blocks: [],
+    })),
+    ...front.map(({ data, id, blocks }): SearchEntry => ({
+      type: 'front',
+      id,
+      title: { zh: data.heading ?? (blocks[0]?.[1] ?? id).slice(0, untitledLength) },
+      blocks,
     })),
   ];
 }

@@ -1,4 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
+import { traditional } from '../../lib/traditional.ts';
+import type { BookLanguage } from '../../schemas/book.ts';
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../format/fold.ts';
 import type { SearchTables, SyllableTable, SynonymGroups, TraditionalTable } from '../format/tables.ts';
@@ -8,32 +10,68 @@ const han = /\p{Script=Han}/u;
 const firstHan = 0x4e00;
 const lastHan = 0x9fff;
 
-/** Traditional forms, as written in Taiwan, Hong Kong and of old, of just the characters that the site has. */
-export function traditionalTable(texts: Iterable<string>): TraditionalTable {
-  const present = new Set([...texts].flatMap((text) => [...text]));
-  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, index) =>
-    String.fromCodePoint(firstHan + index),
-  );
-  const pairs = new Map<string, string>();
+/** What each character is in Simplified, as written in Taiwan, Hong Kong and of old. */
+function simplifiedForms(characters: readonly string[]): Map<string, string[]> {
+  const forms = new Map<string, string[]>(characters.map((character) => [character, []]));
   for (const from of ['t', 'tw', 'hk'] as const) {
     const convert = Converter({ from, to: 'cn' });
     // One call for all of them, a line each, so that no two are read as a word.
-    const simplified = convert(all.join('\n')).split('\n');
-    for (const [index, character] of all.entries()) {
-      const simple = simplified[index]!;
-      if (simple !== character && present.has(simple) && !present.has(character) && !pairs.has(character)) {
-        pairs.set(character, simple);
-      }
+    for (const [index, simple] of convert(characters.join('\n')).split('\n').entries()) {
+      const known = forms.get(characters[index] ?? '');
+      if (known && !known.includes(simple)) known.push(simple);
     }
   }
-  return [...pairs].flat().join('');
+  return forms;
+}
+
+/**
+ * For characters of the other script, those that the site has for them. A Simplified site has one for each; a
+ * Traditional one may have several (发 is 發 and 髮), and its own characters may be others' Simplified form (里 is 里 and 裡).
+ */
+export function traditionalTable(
+  texts: Iterable<string>,
+  language: BookLanguage = 'zh-Hans',
+): TraditionalTable {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const all = Array.from({ length: lastHan - firstHan + 1 }, (_, index) =>
+    String.fromCodePoint(firstHan + index),
+  );
+  const forms = simplifiedForms(all);
+  const present = all.filter((character) => counts.has(character));
+  const pairs: string[] = [];
+  if (language === 'zh-Hans') {
+    for (const [character, simple] of forms) {
+      const other = simple.find((each) => each !== character && counts.has(each));
+      if (other !== undefined && !counts.has(character)) pairs.push(character, other);
+    }
+    return pairs.join('');
+  }
+  const bySimplified = new Map<string, string[]>();
+  for (const character of present)
+    for (const simple of forms.get(character) ?? [])
+      bySimplified.set(simple, [...(bySimplified.get(simple) ?? []), character]);
+  for (const [character, simple] of forms) {
+    const others = [...new Set([character, ...simple].flatMap((each) => bySimplified.get(each) ?? []))];
+    if (others.length === 0 || (others.length === 1 && others[0] === character)) continue;
+    others.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    for (const other of others) pairs.push(character, other);
+  }
+  return pairs.join('');
 }
 
 /** Readings of the characters of titles and keywords, each as it is read where it stands: 银行 háng, 行动 xíng. */
-export function syllableTable(texts: Iterable<string>): SyllableTable {
+export function syllableTable(texts: Iterable<string>, language: BookLanguage = 'zh-Hans'): SyllableTable {
+  // Readings by context are known of Simplified words.
+  const convert = language === 'zh-Hant' ? Converter({ from: 't', to: 'cn' }) : (text: string) => text;
   const characters = new Map<string, Set<string>>();
   for (const text of texts) {
-    const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+    const syllables = pinyin(convert(text).length === text.length ? convert(text) : text, {
+      toneType: 'none',
+      type: 'array',
+      v: true,
+    });
     for (const [index, character] of [...text].entries()) {
       const syllable = syllables[index];
       if (!han.test(character) || syllable === undefined || !/^[a-zv]+$/.test(syllable)) continue;
@@ -43,16 +81,25 @@ export function syllableTable(texts: Iterable<string>): SyllableTable {
   return Object.fromEntries([...characters].sort().map(([syllable, all]) => [syllable, [...all].join('')]));
 }
 
+/** Groups with the Traditional forms of their words. */
+const inBothScripts = (groups: SynonymGroups): SynonymGroups =>
+  groups.map((group) => [...new Set(group.flatMap((word) => [word, traditional(word)]))]);
+
 /** The tables for these entries. */
-export function searchTables(entries: readonly SearchEntry[], synonyms: SynonymGroups): SearchTables {
+export function searchTables(
+  entries: readonly SearchEntry[],
+  synonyms: SynonymGroups,
+  language: BookLanguage = 'zh-Hans',
+): SearchTables {
   const heads = entries.flatMap(({ title, keywords }) => [title.zh, ...(keywords?.zh ?? [])].map(fold));
   const texts = entries.flatMap(({ summary, blocks }) => [
     summary?.zh ?? '',
     ...blocks.map(([, text]) => text),
   ]);
   return {
-    traditional: traditionalTable([...heads, ...texts]),
-    pinyin: syllableTable(heads),
-    synonyms,
+    traditional: traditionalTable([...heads, ...texts], language),
+    ...(language === 'zh-Hant' && { fromSimplified: true }),
+    pinyin: syllableTable(heads, language),
+    synonyms: language === 'zh-Hant' ? inBothScripts(synonyms) : synonyms,
   };
 }

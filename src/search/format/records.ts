@@ -1,10 +1,10 @@
 import { fold } from './fold.ts';
 
 /** What can be found. */
-export const recordTypes = ['chapter', 'rule', 'case', 'term'] as const;
+export const recordTypes = ['chapter', 'rule', 'case', 'term', 'front'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
-/** What results are narrowed by; `chapter` is known of all but terms, the others of cases. */
+/** What results are narrowed by; `chapter` is known of chapters, rules and cases, the others of cases. */
 export const facetNames = ['chapter', 'country', 'role', 'industry', 'year', 'outcome'] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -85,7 +85,7 @@ export function decodeRecords(table: RecordTable): SearchRecord[] {
       title: table.titles[position] ?? '',
       keywords: (table.keywords[position] ?? '').split(separator).filter(Boolean),
       head: table.heads[position] ?? 0,
-      facets: type === 'term' ? {} : { chapter: [chapterOf(id)] },
+      facets: type === 'term' || type === 'front' ? {} : { chapter: [chapterOf(id)] },
     };
   });
 }
@@ -123,5 +123,6 @@ export const numberOf = (id: string): string => ruleOf(id).split('-').map(Number
 
 /** Place of a page below the site's base and language. */
 export function pathOf(type: RecordType, id: string): string {
+  if (type === 'front') return `front/${id}/`;
   return type === 'term' ? `glossary/#${id}` : `${type}s/${id}/`;
 }

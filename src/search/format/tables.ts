@@ -1,4 +1,7 @@
-/** Pairs of a Traditional character and the Simplified one that the site has for it, joined: `戶户體体`. */
+/**
+ * Pairs of a character and one that the site has for it in its own script, joined: `戶户體体`. A character of a
+ * Traditional site may have several, the most frequent first: `发發发髮`.
+ */
 export type TraditionalTable = string;
 
 /** Groups of words that may replace one another in a search. */
@@ -10,6 +13,8 @@ export type SyllableTable = Record<string, string>;
 /** What the relaxed searches need: `tables-….json`, loaded when the first of them is tried. */
 export interface SearchTables {
   traditional: TraditionalTable;
+  /** The site is in Traditional characters, and the table leads there from Simplified ones. */
+  fromSimplified?: boolean;
   synonyms: SynonymGroups;
   pinyin: SyllableTable;
 }

@@ -5,6 +5,7 @@ import { splitAtPunctuation, type Query } from './query.ts';
 export type Rung =
   | 'exact'
   | 'simplified'
+  | 'traditional'
   | 'typo'
   | 'synonyms'
   | 'words'

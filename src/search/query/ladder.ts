@@ -1,15 +1,15 @@
 import { correct } from './correct.ts';
-import { every, exactly, without, type Found, type Rung } from './exactly.ts';
+import { every, without, type Found, type Rung } from './exactly.ts';
 import { numeralForms } from './numeral-forms.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from '../format/phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
 import type { SearchTables, SynonymGroups, TraditionalTable } from '../format/tables.ts';
 import { wordsBySynonyms, synonymsOf } from './synonyms.ts';
-import { toSimplified } from './traditional.ts';
+import { hasCounterpart, inSiteScript, toSiteScript } from './traditional.ts';
 import { wordsOf } from './words.ts';
 
 /** What the ladder needs of the tables. */
-type LadderTables = Pick<SearchTables, 'traditional' | 'synonyms'>;
+type LadderTables = Pick<SearchTables, 'traditional' | 'fromSimplified' | 'synonyms'>;
 
 interface Climb {
   query: Query;
@@ -20,11 +20,42 @@ interface Climb {
 /** Scattered characters further apart than this many times their number are no match any more. */
 const reach = 4;
 
-const simplifiedQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
-  parts: parts.map((part) => toSimplified(part, table)),
-  quoted: quoted.map((part) => toSimplified(part, table)),
-  excluded: excluded.map((part) => toSimplified(part, table)),
+const siteQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
+  parts: parts.map((part) => toSiteScript(part, table)),
+  quoted: quoted.map((part) => toSiteScript(part, table)),
+  excluded: excluded.map((part) => toSiteScript(part, table)),
 });
+
+/** Look for a query in the site's script, in whatever ways it can be written there. */
+async function inScript(
+  rung: Rung,
+  { parts, quoted, excluded }: Query,
+  table: TraditionalTable,
+  index: PhraseIndex,
+): Promise<Found | undefined> {
+  const unwanted = await Promise.all(excluded.map((term) => inSiteScript(term, table, index)));
+  for (const terms of [
+    [...quoted, ...parts],
+    [...quoted, ...parts.flatMap(splitAtPunctuation)],
+  ]) {
+    const written = await Promise.all(terms.map((term) => inSiteScript(term, table, index)));
+    const found = written.filter((each) => each !== undefined);
+    if (found.length < terms.length) continue;
+    const pages = intersect(found.map((each) => each.pages));
+    if (pages.size === 0) continue;
+    return await without(
+      {
+        rung,
+        terms: found.flatMap((each) => each.terms),
+        ranked: found.map((each) => each.terms[0] ?? ''),
+        pages,
+      },
+      unwanted.flatMap((each) => each?.terms ?? []),
+      index,
+    );
+  }
+  return undefined;
+}
 
 /** A part of the query, found as typed or as something near to it. */
 interface Replaced {
@@ -170,11 +201,13 @@ export async function climbLadder(
   index: PhraseIndex,
   tables: () => Promise<LadderTables>,
 ): Promise<Found | undefined> {
-  const simple = simplifiedQuery(query, (await tables()).traditional);
+  const { traditional: table, fromSimplified = false } = await tables();
+  const simple = siteQuery(query, table);
   const climb = { query: simple, index, tables };
-  if (simple.parts.join() !== query.parts.join() || simple.quoted.join() !== query.quoted.join()) {
-    const simplified = await exactly('simplified', simple, index);
-    if (simplified) return simplified;
+  if ([...query.parts, ...query.quoted].some((part) => hasCounterpart(part, table))) {
+    const rung = fromSimplified ? 'traditional' : 'simplified';
+    const found = await inScript(rung, query, table, index);
+    if (found) return found;
   }
   if (query.parts.length === 0) return undefined;
   for (const rung of [numerals, typo, synonyms, words, characters, any]) {

@@ -3,7 +3,7 @@ import { numeralCharacters, parseNumeral } from '../../lib/numerals.ts';
 const numeral = `([${numeralCharacters}]{1,6})`;
 const chapter = new RegExp(`^(?:第\\s*${numeral}\\s*章|(?:chapter|ch\\.?)\\s*${numeral})$`, 'iu');
 const rule = new RegExp(
-  `^(?:法则|规则|rule)?\\s*(?:第\\s*)?${numeral}\\s*(?:[.．。·、-]|－|章\\s*(?:第\\s*)?)\\s*${numeral}\\s*(?:条|节|条法则)?$`,
+  `^(?:法则|法則|规则|規則|rule)?\\s*(?:第\\s*)?${numeral}\\s*(?:[.．。·、-]|－|章\\s*(?:第\\s*)?)\\s*${numeral}\\s*(?:[条條][法規规][则則]|[条條节節])?$`,
   'iu',
 );
 

@@ -87,7 +87,7 @@ export interface KnownPages {
   fields?: ((page: number) => FieldLengths) | undefined;
 }
 
-const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3 };
+const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3, front: 4 };
 
 /** How well a page answers. */
 function relevance(found: Found, page: number, places: Places, known: KnownPages): number {

@@ -25,6 +25,7 @@ import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
 import type { Slide, SlideVariant } from '../slides/slide.ts';
 import { inLanguage } from '../../lib/in-language.ts';
+import { inScript } from '../interface-phrases.ts';
 import type { Product, Recipe } from './recipe.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -78,7 +79,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
       deckName: 'slide',
     })),
   ];
-  return [
+  const products = [
     product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
@@ -97,6 +98,8 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     ),
     ...shared.flatMap((entry) => productsOf(entry, names, root)),
   ];
+  if (names.language === 'zh-Hans') return products;
+  return products.map(({ path, recipe }) => product(path, inScript(recipe, names.language)));
 }
 
 function productsOf(

@@ -3,6 +3,7 @@ import { citeApa, citeGbt, citePlain } from '../../../src/share/citation.ts';
 import { richLink } from '../../../src/share/rich-link.ts';
 
 const companion = {
+  language: 'zh-Hans' as const,
   cited: { zh: '《泵房守则》配套读本', en: 'The Pump Room Rules' },
   authors: [],
   publisher: undefined,
@@ -56,6 +57,7 @@ test('rich text carries a title with markup in it as text', () => {
 
 test('names authors, publisher and year where they are known', () => {
   const book = {
+    language: 'zh-Hans' as const,
     cited: { zh: '《泵房守则》', en: 'The Pump Room Rules' },
     authors: [{ zh: '柳三变', en: 'Liu, S.' }, { zh: '阮小七' }, { zh: '黎四海' }, { zh: '顾五味' }],
     publisher: { zh: '青萍出版社' },
@@ -74,4 +76,15 @@ test('cites numbers as the book prints them', () => {
   expect(citePlain(article, 'zh')).toContain('读本卷三 第二十二条：先写');
   expect(citeApa(article)).toContain('(Volume 3, Article 22). Retrieved');
   expect(richLink(article, 'zh')).toContain('<b>第二十二条 先写清单再动手</b>');
+});
+
+test('a Traditional book is cited in Traditional characters', () => {
+  const book = {
+    ...companion,
+    language: 'zh-Hant' as const,
+    cited: { zh: '《餐廳守則》', en: 'The Diner Rules' },
+  };
+  expect(citePlain({ ...rule, book, title: { zh: '先寫清單再動手' } }, 'zh')).toBe(
+    '《餐廳守則》第1章 法則1.2，第4頁：先寫清單再動手。https://rules.example.org/r/fne22/',
+  );
 });
