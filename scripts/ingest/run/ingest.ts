@@ -108,7 +108,7 @@ export async function ingest(options: Options): Promise<number> {
   const { front } = outline.book;
   const book = fillBookFile(
     await readIfThere(join(options.out, 'book.yaml')),
-    findFacts({ lines, front, metadata: {}, name: options.name }),
+    findFacts({ lines, front, metadata: source.metadata, name: options.name }),
   );
   const summary = () =>
     [

@@ -5,6 +5,7 @@ import { checkEncoding } from '../checks/source/encoding.ts';
 import { checkExtraHeading } from '../checks/contents/extra-heading.ts';
 import type { Check, Inspection } from '../checks/inspection.ts';
 import { checkMissingBody } from '../checks/contents/missing-body.ts';
+import { checkMissingGlyph } from '../checks/source/missing-glyph.ts';
 import { checkNoToc } from '../checks/contents/no-toc.ts';
 import { checkPageOrder } from '../checks/contents/page-order.ts';
 import { checkRejoined } from '../checks/outline/rejoined.ts';
@@ -19,6 +20,7 @@ const checks: Check[] = [
   checkEncoding,
   checkControlChars,
   checkLeftOut,
+  checkMissingGlyph,
   checkNoToc,
   checkPageOrder,
   checkTocMismatch,

@@ -39,7 +39,6 @@ const sealPath =
 /**
  * Draw a card of 1200 × 630: ink on paper, the book's title upright beside a hairline, the seal beneath it.
  * @returns SVG with outlines only, so that it looks the same wherever it is drawn.
- * @throws MissingGlyphError
  */
 export function drawCard(text: CardText, faces: CardFaces): string {
   const { width, height } = cardSize;
@@ -140,24 +139,45 @@ function bigNumber(number: string, face: Face, baseline: number): string {
   return svg;
 }
 
-/** The book's title from top to bottom, and the seal. */
-function spine(title: string, face: Face): string {
-  const size = Math.min(46, 380 / ([...title].length * 1.16));
-  const x = spineLine + (cardSize.width - spineLine - size) / 2;
-  const characters = [...title].map(
-    (character, index) =>
-      setLine(face, character, {
-        x,
-        baseline: margin.top + size * 0.88 + index * size * 1.16,
+/** Room for the book's title beside the hairline: how far down it goes, and how wide it may be. */
+const spineRoom = { height: 380, width: 132 };
+
+/** The book's title from top to bottom in as many columns as it takes; one without Han lies on its side. */
+function spineTitle(title: string, face: Face): string {
+  const middle = spineLine + (cardSize.width - spineLine) / 2;
+  const characters = [...title];
+  if (!/\p{Script=Han}/u.test(title)) {
+    const width = characters.reduce((sum, character) => sum + face.glyph(character).advance / 1000, 0);
+    const size = Math.min(46, spineRoom.height / width);
+    const line = setLine(face, title, { x: 0, baseline: size * 0.35, size, color: color.ink }).svg;
+    return `<g transform="translate(${middle} ${margin.top}) rotate(90)">${line}</g>`;
+  }
+  const columns = Math.min(3, Math.ceil(characters.length / 12));
+  const rows = Math.ceil(characters.length / columns);
+  const size = Math.min(46, spineRoom.height / (rows * 1.16), spineRoom.width / (columns * 1.3));
+  const right = middle + (columns * size * 1.3) / 2;
+  return characters
+    .map((character, index) => {
+      const column = Math.floor(index / rows);
+      const { advance } = face.glyph(character);
+      return setLine(face, character, {
+        // Letters narrower than a Han character stand in the middle of their column.
+        x: right - (column + 1) * size * 1.3 + size * 0.15 + (size * (1000 - advance)) / 2000,
+        baseline: margin.top + size * 0.88 + (index % rows) * size * 1.16,
         size,
         color: color.ink,
-      }).svg,
-  );
+      }).svg;
+    })
+    .join('');
+}
+
+/** The book's title beside a hairline, and the seal. */
+function spine(title: string, face: Face): string {
   const seal = 64;
   const sealX = spineLine + (cardSize.width - spineLine - seal) / 2;
   return [
     `<path d="M${spineLine} ${margin.top}V${cardSize.height - margin.bottom}" stroke="${color.hairline}" stroke-width="2"/>`,
-    ...characters,
+    spineTitle(title, face),
     `<g transform="translate(${sealX} ${cardSize.height - margin.bottom - seal}) scale(${seal / 32})">`,
     `<rect width="32" height="32" rx="3" fill="${color.seal}"/>`,
     `<path d="${sealPath}" fill="none" stroke="${color.onSeal}" stroke-width="2"/></g>`,

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import { decompress } from 'wawoff2';
-
-const packageDir = dirname(
-  createRequire(import.meta.url).resolve('@fontsource-variable/noto-serif-sc/package.json'),
-);
+import type { BookLanguage } from '../../schemas/book.ts';
+import { faceFiles, mayHave, type FaceFile } from './typefaces.ts';
 
 /** A character's outline and width, in thousandths of the type size; y grows upwards from the baseline. */
 export interface Glyph {
@@ -14,61 +10,66 @@ export interface Glyph {
   advance: number;
 }
 
-/** A weight of the cards' typeface. `glyph` is `undefined` for a character that the typeface lacks. */
+/** A weight of the cards' typefaces. A character that none of them has is a box. */
 export interface Face {
-  glyph: (character: string) => Glyph | undefined;
+  glyph: (character: string) => Glyph;
 }
 
-interface Subset {
-  file: string;
-  ranges: [first: number, last: number][];
-}
+/** What stands for a character that no typeface has: an empty square. */
+export const box: Glyph = {
+  path: 'M90-60H910V780H90ZM130-20V740H870V-20Z',
+  advance: 1000,
+};
+const nothing: Glyph = { path: '', advance: 0 };
+/** Joiners, selectors and the like, which leave no trace. */
+const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cc}/u;
 
-/** The package cuts the typeface into files by character range; `unicode.json` says which has what. */
-function readSubsets(): Subset[] {
-  const table = JSON.parse(readFileSync(join(packageDir, 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(table).map(([name, ranges]) => ({
-    file: `noto-serif-sc-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`,
-    ranges: ranges.split(',').map((range) => {
-      const [first = '', last = first] = range.slice(2).split('-');
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-    }),
-  }));
-}
-
-const subsets = readSubsets();
 const fonts = new Map<string, Promise<Font>>();
 
-function openSubset(file: string): Promise<Font> {
+function openFile(path: string): Promise<Font> {
   const opened =
-    fonts.get(file) ??
+    fonts.get(path) ??
     // A variation can only be taken of an unpacked font: outlines are stored another way in WOFF2.
-    decompress(readFileSync(join(packageDir, 'files', file))).then((ttf) => create(Buffer.from(ttf)) as Font);
-  fonts.set(file, opened);
+    decompress(readFileSync(path)).then((ttf) => create(Buffer.from(ttf)) as Font);
+  fonts.set(path, opened);
   return opened;
 }
 
+function outline(font: Font, code: number): Glyph {
+  const glyph = font.glyphForCodePoint(code);
+  const scale = 1000 / font.unitsPerEm;
+  // Whole units are a sixth of a pixel in the largest type.
+  const path = glyph.path
+    .toSVG()
+    .replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round(Number(number) * scale)));
+  return { path, advance: glyph.advanceWidth * scale };
+}
+
 /**
- * Open Noto Serif SC in one weight (200 to 900) for the given characters. Only the files that hold them are read.
+ * Open the cards' typefaces in one weight (200 to 900) for the given characters. Only the files that hold them are read.
+ * @param language script whose forms come first
  */
-export async function openFace(weight: number, characters: Iterable<string>): Promise<Face> {
+export async function openFace(
+  weight: number,
+  characters: Iterable<string>,
+  language: BookLanguage = 'zh-Hans',
+): Promise<Face> {
   const glyphs = new Map<string, Glyph>();
   const variations = new Map<string, Font>();
+  const open = async ({ path, variable }: FaceFile): Promise<Font> => {
+    const font = await openFile(path);
+    return variable ? font.getVariation({ wght: weight }) : font;
+  };
   for (const character of new Set(characters)) {
-    const code = character.codePointAt(0)!;
-    const holders = subsets.filter(({ ranges }) =>
-      ranges.some(([first, last]) => code >= first && code <= last),
-    );
-    for (const { file } of holders) {
-      const font = variations.get(file) ?? (await openSubset(file)).getVariation({ wght: weight });
-      variations.set(file, font);
-      if (!font.hasGlyphForCodePoint(code)) continue;
-      const glyph = font.glyphForCodePoint(code);
-      // Whole units are a sixth of a pixel in the largest type.
-      const path = glyph.path.toSVG().replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
-      glyphs.set(character, { path, advance: (glyph.advanceWidth / font.unitsPerEm) * 1000 });
-      break;
+    const code = character.codePointAt(0) ?? 0;
+    if (invisible.test(character)) glyphs.set(character, nothing);
+    for (const file of faceFiles(language, weight)) {
+      if (glyphs.has(character)) break;
+      if (!mayHave(file, code)) continue;
+      const font = variations.get(file.path) ?? (await open(file));
+      variations.set(file.path, font);
+      if (font.hasGlyphForCodePoint(code)) glyphs.set(character, outline(font, code));
     }
   }
-  return { glyph: (character) => glyphs.get(character) };
+  return { glyph: (character) => glyphs.get(character) ?? box };
 }

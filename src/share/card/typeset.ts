@@ -1,19 +1,6 @@
 import { breakLines, toUnits } from './break-lines.ts';
 import type { Face } from './face.ts';
 
-/** Thrown where the typeface lacks a character; says which and in what text. */
-export class MissingGlyphError extends Error {
-  constructor(characters: string[], text: string) {
-    const named = characters.map(
-      (character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`,
-    );
-    super(
-      `The cards’ typeface has no ${named.join(', ')}, wanted for “${text}”. Replace the character or choose another typeface in src/share/card/face.ts.`,
-    );
-    this.name = 'MissingGlyphError';
-  }
-}
-
 export interface TextBlock {
   /** SVG elements. */
   svg: string;
@@ -53,8 +40,6 @@ export function setLine(
   line: string,
   { x, baseline, size, color }: { x: number; baseline: number; size: number; color: string },
 ): { svg: string; end: number } {
-  const missing = [...line].filter((character) => face.glyph(character) === undefined);
-  if (missing.length > 0) throw new MissingGlyphError(missing, line);
   const scale = size / 1000;
   let svg = '';
   let at = x;
@@ -63,7 +48,7 @@ export function setLine(
   for (const [index, run] of gaps(line).entries()) {
     if (index > 0) at += size / 8;
     for (const character of run) {
-      const { path, advance } = face.glyph(character)!;
+      const { path, advance } = face.glyph(character);
       if (path !== '') {
         svg += `<path transform="matrix(${scale} 0 0 ${-scale} ${at.toFixed(2)} ${baseline.toFixed(2)})" d="${path}"/>`;
       }
@@ -73,18 +58,11 @@ export function setLine(
   return { svg: `<g fill="${color}">${svg}</g>`, end: at };
 }
 
-/**
- * Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis.
- * @throws MissingGlyphError
- */
+/** Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis. */
 export function setBlock(face: Face, text: string, options: BlockOptions): TextBlock {
   const { x, y, width, sizes, lines: most, color, leading } = options;
-  const missing = [...new Set(text)].filter(
-    (character) => !/\s/u.test(character) && face.glyph(character) === undefined,
-  );
-  if (missing.length > 0) throw new MissingGlyphError(missing, text);
-  const advance = (character: string) => face.glyph(character)?.advance ?? 0;
-  const space = face.glyph(' ')?.advance ?? 250;
+  const advance = (character: string) => face.glyph(character).advance;
+  const space = face.glyph(' ').advance;
   const fit = (content: string, size: number) => {
     // Room for the thin spaces between Han and Latin, which units know nothing of.
     const measure = (width / size) * 1000 - (gaps(content).length - 1) * 125;

@@ -94,7 +94,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     ),
     product('embed/resize.js', text(resizeScript(root))),
     ...languages.map((lang) =>
-      product(localPath(lang, 'card.png'), { make: 'card', text: bookCard(names, lang) }),
+      product(localPath(lang, 'card.png'), cardRecipe(bookCard(names, lang), names)),
     ),
     ...shared.flatMap((entry) => productsOf(entry, names, root)),
   ];
@@ -114,7 +114,7 @@ function productsOf(
     return [
       product(`${folder}qr.svg`, text(qrSvg(address))),
       product(`${folder}qr.png`, { make: 'qr', text: address }),
-      product(`${folder}card.png`, { make: 'card', text: card(lang) }),
+      product(`${folder}card.png`, cardRecipe(card(lang), names)),
     ];
   });
   const presentations = decks.flatMap(({ variant, lang, suffix }) => {
@@ -148,6 +148,13 @@ function productsOf(
         );
   return [...pictures, ...presentations, ...embeds];
 }
+
+/** A card in the forms of the book's script. */
+const cardRecipe = (text: CardText, { language }: BookNames): Recipe => ({
+  make: 'card',
+  text,
+  ...(language !== 'zh-Hans' && { language }),
+});
 
 const text = (content: string): Recipe => ({ make: 'text', content });
 

@@ -1,4 +1,5 @@
 import type { BookNames } from '../../edition/book-names.ts';
+import type { BookLanguage } from '../../schemas/book.ts';
 import type { SiteRoot } from '../../lib/addresses.ts';
 import type { Section } from '../book/sections.ts';
 import type { CardText } from '../card/card.ts';
@@ -9,7 +10,7 @@ import type { Slide } from '../slides/slide.ts';
 export type Recipe =
   | { make: 'text'; content: string }
   | { make: 'qr'; text: string }
-  | { make: 'card'; text: CardText }
+  | { make: 'card'; text: CardText; language?: BookLanguage }
   | { make: 'pptx'; slides: Slide[]; title: string }
   | { make: 'epub'; sections: Section[]; names: BookNames; root: SiteRoot }
   | { make: 'pdf'; book: PdfBook };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { availableParallelism } from 'node:os';
+import type { CardCharacters } from '../card/card-png.ts';
 import type { Made, Product } from './recipe.ts';
 
 /**
@@ -13,16 +14,12 @@ export async function makeInWorkers<P extends Product>(
   done: (product: P, bytes: Uint8Array) => void,
 ): Promise<void> {
   if (products.length === 0) return;
-  // All text of all cards: each worker opens the typeface once, for just these characters.
-  const cardText = products
-    .map(({ recipe }) => (recipe.make === 'card' ? Object.values(recipe.text).join('') : ''))
-    .join('');
-  const characters = [...new Set(cardText)].join('');
+  const workerData = charactersOf(products);
   const errors: string[] = [];
   let next = 0;
   const runWorker = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { characters } });
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
       const give = () => {
         const index = next;
         next += 1;
@@ -46,4 +43,15 @@ export async function makeInWorkers<P extends Product>(
   const count = Math.min(availableParallelism(), Math.ceil(products.length / 4));
   await Promise.all(Array.from({ length: count }, runWorker));
   if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+/** All text of all cards: each worker opens the typefaces once, for just these characters. */
+function charactersOf(products: readonly Product[]): CardCharacters {
+  const cards = products.flatMap(({ recipe }) => (recipe.make === 'card' ? [recipe] : []));
+  const distinct = (texts: string[]) => [...new Set(texts.join(''))].join('');
+  return {
+    characters: distinct(cards.flatMap(({ text }) => Object.values(text) as string[])),
+    numbers: distinct(cards.map(({ text }) => text.number ?? '')),
+    language: cards[0]?.language ?? 'zh-Hans',
+  };
 }

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { breakLines, toUnits } from '../../../src/share/card/break-lines.ts';
 import { cardSize, drawCard, type CardFaces, type CardText } from '../../../src/share/card/card.ts';
-import { openFace } from '../../../src/share/card/face.ts';
-import { MissingGlyphError } from '../../../src/share/card/typeset.ts';
+import { box, openFace } from '../../../src/share/card/face.ts';
 
 const square = (text: string, measure: number) =>
   breakLines(
@@ -103,14 +102,37 @@ describe('drawCard', () => {
   });
 
   test('cuts a title that is too long, and says so with an ellipsis', () => {
-    const ellipsis = `d="${faces.bold.glyph('…')!.path}"`;
+    const ellipsis = `d="${faces.bold.glyph('…').path}"`;
     expect(drawCard({ ...long, title: long.title.repeat(4) }, faces)).toContain(ellipsis);
     expect(drawCard(long, faces)).not.toContain(ellipsis);
   });
 
-  test('names a character that the typeface lacks, and the text that wants it', () => {
-    const draw = () => drawCard({ ...short, title: '稳\u{1f600}' }, faces);
-    expect(draw).toThrow(MissingGlyphError);
-    expect(draw).toThrow(/😀 \(U\+1F600\).*“稳😀”/);
+  test('draws what the first typeface lacks from others, and a box for what none has', async () => {
+    const text = { ...short, number: 'Ⅱ', title: '稳Ⅱβ✔😀𠮷\u{e123}', context: '☎→≥№\u200d' };
+    const all = Object.values(text).join('');
+    const [light, face] = [await openFace(300, 'Ⅱ'), await openFace(450, all)];
+    const svg = drawCard(text, { light, text: face, bold: face });
+    for (const character of '稳β✔😀𠮷☎→≥№') expect(svg).toContain(`d="${face.glyph(character).path}"`);
+    expect(svg.split(box.path)).toHaveLength(2);
+    for (const character of '稳Ⅱβ✔😀𠮷') expect(face.glyph(character)).not.toBe(box);
+    expect(face.glyph('\u200d').path).toBe('');
+  });
+
+  test('titles of 2 to 30 characters, and English ones, stay beside the hairline above the seal', async () => {
+    const titles = [
+      '守则',
+      '泵房里的人应该先看表再听声然后才写下来交给接班的人看过签字收好',
+      'The Pump Room Handbook for the Night Shift',
+    ];
+    for (const spine of titles) {
+      const bold = await openFace(700, [...spine, ...Object.values(short).join('')]);
+      const svg = drawCard({ ...short, spine }, { ...faces, bold, text: bold });
+      const set = glyphs(svg).filter(({ x }) => x > 1020);
+      for (const { x, y, size } of set) {
+        expect(x + size).toBeLessThan(cardSize.width);
+        expect(y).toBeLessThan(460);
+        expect(size).toBeGreaterThan(18);
+      }
+    }
   });
 });
