@@ -131,7 +131,8 @@ function findEnd(lines: Line[], start: number): number {
   for (let i = start + 1; i < lines.length; i += 1) {
     const { text } = lines[i]!;
     if (text.trim() === '') continue;
-    if (isRunningText(text)) return backToHeadings(lines, start, i, seen);
+    if (lines[i]!.format?.kind === 'heading' || isRunningText(text))
+      return backToHeadings(lines, start, i, seen);
     const line = readTocLine(lines[i]!);
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;

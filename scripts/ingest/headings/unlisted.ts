@@ -11,9 +11,12 @@ import { withUnnumberedRules } from './unnumbered.ts';
 /** Headings that the body has and the table of contents hasn't: parts, chapters and rules. */
 export function findExtraHeadings(body: Body, toc: Toc, found: Heading[], forced: ForcedHeading): Heading[] {
   const listsRules = toc.entries.some(({ level }) => level === 'rule');
-  const numbers = new Set(
-    toc.entries.flatMap(({ level, number }) => (level === 'chapter' && number !== undefined ? [number] : [])),
+  // A chapter of a number that the table lists is that very chapter, read badly; unless numbers start anew in each part.
+  const listed = toc.entries.flatMap(({ level, number }) =>
+    level === 'chapter' && number !== undefined ? [number] : [],
   );
+  const numbers = new Set(listed);
+  if (numbers.size < listed.length) numbers.clear();
   const around = findAround(body, found, numbers, !listsRules, forced).headings;
   const known = [...found, ...around].sort((a, b) => a.first - b.first);
   if (!listsRules)

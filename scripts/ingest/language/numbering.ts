@@ -54,10 +54,7 @@ const words: [rank: number, names: string][] = [
   [2, 'Chapter CHAPTER'],
   [3, 'Lesson LESSON 项目 項目 主题 主題'],
   [4, '任务 任務 Unit UNIT Section SECTION'],
-  [
-    5,
-    '法则 法則 原则 原則 规则 規則 定律 准则 準則 守则 守則 心法 要诀 要訣 秘诀 秘訣 商道 Rule RULE Step STEP',
-  ],
+  [5, '法则 法則 原则 原則 规则 規則 定律 准则 準則 守则 守則 心法 要诀 要訣 秘诀 秘訣 Rule RULE Step STEP'],
 ];
 const wordRanks = new Map(
   words.flatMap(([rank, names]) => names.split(' ').map((name) => [name, rank] as const)),
@@ -137,12 +134,22 @@ const looseForms: [pattern: RegExp, read: Read][] = [
     new RegExp(`^([${numeralCharacters.slice(6)}]{1,4})[\\s]{1,8}(?=\\S)`),
     ([, printed = '']) => made('一、', 6, value(printed)),
   ],
+  // 卷二文中: no space after the number.
+  [
+    new RegExp(`^([卷篇])(${numeral})(?=\\p{Script=Han})`, 'u'),
+    ([, word = '', printed = '']) => made(word, word === '卷' ? 0 : 1, value(printed)),
+  ],
   [/^([0-9０-９]{1,3})[)）]\s{0,8}/, ([, printed = '']) => made('1)', 9.7, parseNumeral(printed))],
   [
     /^[(（]?([a-zA-Z])[)）.．、]\s{0,8}/,
     ([, letter = '']) => made('a', 12, letter.toLowerCase().charCodeAt(0) - 96),
   ],
 ];
+/** A word and its number before the title, with nothing between: only where the line is a heading anyway. */
+const gluedWord = new RegExp(
+  `^(\\p{Script=Han}{2})([${numeralCharacters.slice(6)}]{1,3})(?=\\p{Script=Han})`,
+  'u',
+);
 /** 学而第一, 五帝本纪第一: the number stands behind the title. */
 const atTheEnd = new RegExp(`^([^第，。：；“”]{1,16}?)\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})$`);
 const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)}]{1,4}))[.．、]?$`);
@@ -158,6 +165,12 @@ export function numberingOf(text: string): Numbering | undefined {
 /** The numbering that `text` starts with, in a form that only its use in a series makes sure. */
 export function looseNumberingOf(text: string): Numbering | undefined {
   return firstOf(looseForms, foldRadicals(text));
+}
+
+/** The same of a line that other words have shown to be a heading: a word and its number may be glued to the title. */
+export function gluedNumberingOf(text: string): Numbering | undefined {
+  const read: Read = ([, word = '', printed = '']) => made(`${simplified(word)}N`, 3.5, value(printed));
+  return firstOf([[gluedWord, read]], foldRadicals(text));
 }
 
 /** A number behind the title (学而第一): the length is that of the title. */

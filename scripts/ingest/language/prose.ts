@@ -105,5 +105,8 @@ export function cleanTitle(text: string): string {
     halves.length === 2 &&
     Math.min(...halves) >= shortestHalf &&
     Math.max(...halves) - Math.min(...halves) <= widestDifference;
-  return meant ? words : words.replace(betweenWide, '');
+  if (meant) return words;
+  // 第一计 瞒天过海: a number with its unit is a word of its own.
+  const number = /^第[\p{Script=Han}\d]{1,5}\s(?=\p{Script=Han}{3})/u.exec(words)?.[0] ?? '';
+  return number + words.slice(number.length).replace(betweenWide, '');
 }

@@ -32,7 +32,11 @@ export function fillNodes(
       append(ofPart, texts);
       continue;
     }
-    if (heading.title !== heading.whole || strip(heading.title) !== strip(node.title))
+    if (
+      heading.last > heading.first ||
+      heading.title !== heading.whole ||
+      strip(heading.title) !== strip(node.title)
+    )
       append(dropped, linesOf(heading, lines));
     if ('rules' in node) {
       const opening = readOpening(texts);

@@ -5,6 +5,7 @@ import type { Book, ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../m
 import { alignHeadings } from '../headings/listed.ts';
 import { Body } from '../page/body.ts';
 import { readMarkup } from '../page/markup.ts';
+import { splitHeadings } from '../page/split-headings.ts';
 import { fillNodes } from './fill.ts';
 import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
@@ -45,7 +46,8 @@ export interface Outline {
  * @throws InputError where no chapter is found
  */
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
-  const { lines, dropped: markup } = readMarkup(source);
+  const unmarked = readMarkup(source);
+  const lines = splitHeadings(unmarked.lines);
   const toc = readToc(lines);
   const start = toc?.end ?? 0;
   const end = findBack(lines, start);
@@ -74,7 +76,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     decisions.heading,
     bookNames(lines, toc, headings),
   );
-  const dropped: Dropped[] = [...markup];
+  const dropped: Dropped[] = [...unmarked.dropped];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
   const gather = (from: number, to: number): Paragraph[] => {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading } from '../page/heading.ts';
 import type { LineFormat } from '../model.ts';
@@ -5,6 +6,7 @@ import { isFolio } from '../language/folio.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { simplified } from '../language/simplified.ts';
 import {
+  gluedNumberingOf,
   looseNumberingOf,
   numberingAtEnd,
   numberingOf,
@@ -14,6 +16,7 @@ import {
 import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { findCrumbs } from './crumbs.ts';
+import { readSetOff } from './set-off.ts';
 
 /** Longer lines are no headings, spaces included. */
 const longestLine = 160;
@@ -51,6 +54,7 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
     const candidate =
       format?.kind === 'heading' ? readMarked(body, i, format.level ?? 1) : readLine(body, i, crumbs.get(i));
     if (candidate) candidates.push(candidate);
+    else if (format === undefined) append(candidates, readSetOff(body, i));
   }
   return candidates;
 }
@@ -81,9 +85,9 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
   const mark = ornament.exec(whole.slice(crumb));
   const start = crumb + (mark?.[0].length ?? 0);
   const rest = whole.slice(start);
-  const before = `${words === '' ? '' : `${words} … `}${mark ? `${mark[1]} ` : ''}`;
+  const before = `${words === '' ? '' : '… '}${mark ? `${mark[1]} ` : ''}`;
   if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
-  const numbering = numberingIn(rest, body, index);
+  const numbering = numberingIn(rest, body, index) ?? (words === '' ? undefined : gluedNumberingOf(rest));
   // The book's name and a number alone are a running head.
   if (words !== '' && numbering?.scheme.endsWith('alone')) return undefined;
   if (!numbering) return before === '' ? readBracketed(body, index) : unnumbered(body, index, before, rest);
@@ -103,10 +107,11 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
     strong,
     shaped: false,
   };
-  const full = title === '' ? withTitleBelow(candidate, body) : candidate;
+  const below = title === '' ? withTitleBelow(candidate, body) : candidate;
+  const full = below.title === '' && before !== '' ? { ...below, title: rest } : below;
   const onPageEdge =
     numbering.scheme.endsWith('alone') && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
-  return { ...full, shaped: !onPageEdge && isShaped(full, body) };
+  return { ...full, shaped: !onPageEdge && isShaped(full, body, mark !== null || words !== '') };
 }
 
 function numberingIn(rest: string, body: Body, index: number): Numbering | undefined {
@@ -122,19 +127,23 @@ function numberingIn(rest: string, body: Body, index: number): Numbering | undef
 function withTitleBelow(candidate: Candidate, body: Body): Candidate {
   const next = body.next(candidate.last, Math.min(body.end, candidate.last + 4));
   if (next < 0) return candidate;
-  const title = body.text(next);
+  const text = body.text(next);
+  // 第一步, then 第一步：… once more with its title.
+  const again = numberingOf(text);
+  const title = again?.label === candidate.label ? text.slice(again.length) : text;
   const fits =
     visibleLength(title) <= 30 &&
-    !/[。！；，、：:;,.…]$/.test(title) &&
+    !/[。！？；，、：:;,.…]$/.test(title) &&
     !/[。；！，]/.test(title) &&
     !/^[“「『（(【〔—–-]/.test(title) &&
     !startsInside(title) &&
-    numberingIn(title, body, next) === undefined &&
+    title !== '' &&
+    (title !== text || numberingIn(title, body, next) === undefined) &&
     body.lines[next]?.format?.kind !== 'heading' &&
     !isFolio(title) &&
     (body.text(next + 1) === '' || isProse(body.text(next + 1)) || body.text(next - 1) !== '');
   if (!fits) return candidate;
-  return { ...candidate, last: next, title, whole: `${candidate.whole} ${title}` };
+  return { ...candidate, last: next, title, whole: `${candidate.whole} ${text}` };
 }
 
 /** 【标题】 alone on its line, unless it labels a case or a part of a rule. */
@@ -159,18 +168,24 @@ function unnumbered(body: Body, index: number, form: string, title: string): Can
     strong: false,
     shaped: false,
   };
-  return { ...candidate, shaped: isShaped(candidate, body) };
+  return { ...candidate, shaped: isShaped(candidate, body, form.startsWith('…')) };
 }
 
 /** No sentence and no list item; apart from what stands above. */
-function isShaped(candidate: Candidate, body: Body): boolean {
+function isShaped(candidate: Candidate, body: Body, marked = false): boolean {
   const { title, whole, strong, first, last } = candidate;
   if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
-  if (/[。；;，,：:、]$/.test(title) || (endsSentence(title) && /[，。；]/.test(title))) return false;
+  if (/[。；;，,：:、]$/.test(title) || (!strong && endsSentence(title) && /[，。；]/.test(title)))
+    return false;
   if (/[。；]/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > (strong ? 2 : 1)) return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
-  if (!isApart(first, body)) return false;
+  if (!marked && !(strong && title === '') && !isCentred(first, body) && !isApart(first, body)) return false;
   return !isCut(last, body);
+}
+
+/** Set off by more white space than a paragraph has. */
+function isCentred(index: number, body: Body): boolean {
+  return /^(?: {8,}|\t{2,}|\u3000{4,})/.test(body.lines[index]?.text ?? '');
 }
 
 /** Whether what stands above is no text that this line could go on. */

@@ -39,6 +39,21 @@ export function findCrumbs(body: Body): Map<number, number> {
     });
     if (end !== undefined) crumbs.set(index, end);
   }
+  return pastCounters(crumbs, body);
+}
+
+/** A numeral that a breadcrumb repeats from line to line before the title (上篇　一标题, 上篇　一标题) belongs to the breadcrumb. */
+function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, number> {
+  const byWords = Map.groupBy(crumbs, ([index, end]) => body.text(index).slice(0, end).trim());
+  for (const lines of byWords.values()) {
+    const counters = lines.map(
+      ([index, end]) =>
+        /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han})/u.exec(body.text(index).slice(end))?.[0],
+    );
+    const known = counters.filter((counter) => counter !== undefined);
+    if (known.length * 10 < lines.length * 7 || new Set(known).size * 4 > known.length) continue;
+    lines.forEach(([index, end], i) => crumbs.set(index, end + (counters[i]?.length ?? 0)));
+  }
   return crumbs;
 }
 

@@ -49,6 +49,7 @@ export function judge(run: Run, text: TextMeasure, end: number): Verdict {
   const shaped = share((member) => member.shaped);
   const touching = share((_, i) => gaps[i] === 0);
   const strong = members[0]!.strong;
+  const unnumbered = members[0]!.number === undefined && !members[0]!.form.startsWith('#');
   const middle = [...gaps.slice(0, -1)].sort((a, b) => a - b)[(gaps.length - 1) >> 1] ?? gaps[0] ?? 0;
   const why = [
     `${Math.round(shaped * 100)} % can be headings`,
@@ -58,6 +59,8 @@ export function judge(run: Run, text: TextMeasure, end: number): Verdict {
   if (shaped < (strong ? 0.5 : 0.75)) return say('text', 'most are sentences');
   if (touching > 0.6 && members.length > 2)
     return say(strong ? 'contents' : 'list', 'no text between most of them');
+  const titles = new Set(members.map(({ title }) => title)).size;
+  if (unnumbered && titles * 2 < members.length) return say('list', 'the same words again and again');
   if (strong) return { kind: 'headings', why };
   if (members.length === 1) {
     const alone = members[0]!.number === 1 && middle >= shortestSection;

@@ -18,7 +18,7 @@ const readiness: [form: RegExp, points: number][] = [
   [/第[章回]$/, 3.2],
   [/^# |^doubled$/, 2.6],
   [/第(讲|课|篇|单元|模块|专题)$|^(模块|专题|单元|chapter|lesson)$/, 2.4],
-  [/…第N$/, 1.9],
+  [/…第N$/, 2.4],
   [/^卷$|第卷$/, 2],
   [/第(部分|部|编|集|辑|册|分编)$|^上下|^part$/, 1.6],
   [/第(法则|条|则|招|式|计|问|步|节)$/, 1],
@@ -32,11 +32,16 @@ const readiness: [form: RegExp, points: number][] = [
   [/①$/, 0],
   [/\sa$|^a$/, -1],
   [/N$/, 1.8],
-  [/^ruled$/, 1.5],
+  // Words of the book's own that stand before every heading and before nothing else.
+  [/^… $/, 1.7],
+  [/^set off$/, 1.2],
 ];
 const otherwise = 0.9;
 /** A series that a higher one of a good part of the book stands above is the less likely to be the chapters. */
 const perHigher = 0.35;
+/** Below this, a book has no chapters that a program can know. */
+const leastStrong = 0.6;
+const leastWeak = 1.4;
 
 /** Choose the levels of the greatest score. `undefined` where nothing can head chapters. */
 export function chooseLevels(series: Series[], text: TextMeasure): Levels | undefined {
@@ -44,9 +49,10 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
   let best: { at: number; score: number; why: string[] } | undefined;
   let higher = 0;
   ordered.forEach((each, at) => {
-    const { score, why, covered } = rate(each, higher, text);
-    if (covered > 0.6 && each.members.length > 1) higher += 1;
-    if (score > 0 && (!best || score > best.score)) best = { at, score, why };
+    const { score, why, splits } = rate(each, higher, text);
+    if (splits) higher += 1;
+    if (score > (each.strong ? leastStrong : leastWeak) && (!best || score > best.score))
+      best = { at, score, why };
   });
   if (!best) return undefined;
   const { at, why } = best;
@@ -63,15 +69,19 @@ function rate(
   series: Series,
   higher: number,
   text: TextMeasure,
-): { score: number; why: string[]; covered: number } {
+): { score: number; why: string[]; splits: boolean } {
   const { members, runs } = series;
   const covered = text.between(members[0]!.first, text.body.end) / Math.max(1, text.total);
   const base = readinessOf(series);
-  const few = members.length > 1 ? 0 : -1.8;
-  const score = base + 1.5 * covered + few - perHigher * higher;
+  const own = members.filter(
+    (member, i) => text.between(member.last + 1, members[i + 1]?.first ?? text.body.end) > 0,
+  ).length;
+  const few = own > 1 ? 0 : -1.8;
+  const late = covered < 0.5 && !series.strong ? -1.5 : 0;
+  const score = base + 1.5 * covered + few + late - perHigher * higher;
   return {
     score,
-    covered,
+    splits: covered > 0.6 && own > 1,
     why: [
       `${members.length} of the form ${series.form}${runs.length > 1 ? `, counted in ${runs.length} runs` : ''}`,
       `${Math.round(covered * 100)} % of the text lies behind the first`,

@@ -59,7 +59,7 @@ export function findAround(
   const place = ordered.indexOf(own);
   const further = own.members.filter(
     ({ first, number, strong }) =>
-      !taken.has(first) && strong && number !== undefined && !numbers.has(number),
+      !taken.has(first) && strong && (number === undefined ? own.form.startsWith('#') : !numbers.has(number)),
   );
   const all: Candidate[] = [
     ...chapters.map((heading) => ({
@@ -87,8 +87,10 @@ export function findAround(
 function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
   const chapters = levels.chapters.members;
   const headings = new Map<number, Heading>();
+  const taken = new Set<number>();
   const put = (level: Heading['level'], candidate: Candidate, depth = 0): void => {
-    for (let i = candidate.first; i <= candidate.last; i += 1) if (headings.has(i)) return;
+    for (let i = candidate.first; i <= candidate.last; i += 1) if (taken.has(i)) return;
+    for (let i = candidate.first; i <= candidate.last; i += 1) taken.add(i);
     headings.set(candidate.first, headingOf(level, candidate, depth));
   };
   for (const chapter of chapters) put('chapter', chapter);

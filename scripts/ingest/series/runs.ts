@@ -40,6 +40,10 @@ export function findRuns(
     }
     const top = open.at(-1);
     if (top && repeats(top, candidate) && !(isAcross(top.last, candidate) && starts(candidate))) continue;
+    if (top && countsTwice(top, candidate)) {
+      add(top, candidate);
+      continue;
+    }
     // A list does not go on below the next chapter with a number left out.
     const at = open.findLastIndex(
       ({ last }) =>
@@ -91,6 +95,14 @@ function follows(last: Candidate, { number, parent, strong }: Candidate): boolea
     return parent > last.parent && parent - last.parent <= widestGap && to <= 2;
   }
   return to > from && to - from <= (strong ? widestStrongGap : widestGap);
+}
+
+/** Another heading of the same number and another title: a book that counts two chapters alike. */
+function countsTwice({ last, keys }: Open, candidate: Candidate): boolean {
+  const key = keyOf(candidate);
+  return (
+    candidate.strong && candidate.shaped && last.number === candidate.number && key !== '' && !keys.has(key)
+  );
 }
 
 /** A running head prints the number and title of the last member again. */

@@ -38,6 +38,43 @@ function withLone(judged: LeftOut[]): LeftOut[] {
   );
 }
 
+/**
+ * Headings that the same words stand before are of one level, numbered or not, unless the numbered ones have the others
+ * between them: then those stand below.
+ */
+function asOneLevel(candidates: Candidate[]): Candidate[] {
+  const crumbed = candidates.filter(({ form }) => form.startsWith('…'));
+  const plain = crumbed.filter(({ number }) => number === undefined);
+  if (plain.length === 0) return candidates;
+  const merged = new Set<string>();
+  for (const [form, members] of Map.groupBy(crumbed, (candidate) => candidate.form)) {
+    if (form === plain[0]!.form || members.length > plain.length) continue;
+    const starts = plain.map(({ first }) => first);
+    const parted = members.filter((member, i) => {
+      const next = members[i + 1]?.first ?? Infinity;
+      return countUpTo(starts, member.first) < countUpTo(starts, next);
+    }).length;
+    if (parted * 3 < members.length) merged.add(form);
+  }
+  return candidates.map((each) =>
+    merged.has(each.form) ? { ...each, form: plain[0]!.form, rank: plain[0]!.rank } : each,
+  );
+}
+
+/** Below the title of a document, what it is and from when stands as headings of the chapters' level: they have no text and no number. */
+function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
+  const numbered = all.filter(({ number }) => number !== undefined).length;
+  if (numbered * 2 < all.length) return all;
+  const from = all.findIndex(
+    ({ number, last }, i) =>
+      number !== undefined || text.between(last + 1, all[i + 1]?.first ?? text.body.end) > 0,
+  );
+  const first = all.findIndex(({ number }) => number !== undefined);
+  return from >= 0 && from < first
+    ? all.filter((each, i) => i >= first || text.between(each.last + 1, all[i + 1]!.first) > 40)
+    : all.slice(from);
+}
+
 /** Gather the candidates into series, the highest rank first. */
 export function findSeries(
   candidates: Candidate[],
@@ -45,14 +82,15 @@ export function findSeries(
 ): { series: Series[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
-  const forms = [...Map.groupBy(candidates, (candidate) => candidate.form)];
+  const forms = [...Map.groupBy(asOneLevel(candidates), (candidate) => candidate.form)];
   forms.sort(([, a], [, b]) => a[0]!.rank - b[0]!.rank);
   let higher: number[] = [];
   for (const [form, all] of forms) {
     const isAcross = (from: Candidate, to: Candidate): boolean =>
       countUpTo(higher, from.first) < countUpTo(higher, to.first);
-    const numbered = all.some(({ number }) => number !== undefined) && !form.startsWith('#');
-    const runs = numbered ? findRuns(all, isAcross) : unnumberedRun(all);
+    const numbered =
+      all.every(({ number, strong }) => number !== undefined || strong) && !form.startsWith('#');
+    const runs = numbered ? findRuns(all, isAcross) : unnumberedRun(withoutPreamble(all, text));
     const judged = withLone(runs.map((run) => ({ run, verdict: judge(run, text, text.body.end) })));
     append(
       leftOut,

@@ -1,0 +1,28 @@
+import { numeralCharacters } from '../../../src/lib/numerals.ts';
+import type { Line } from '../model.ts';
+
+/** A sentence's end, at most a page number, and a heading of a form that hardly stands in running text. */
+const glued = new RegExp(
+  `^(.{6,}[。！？!?…”])\\s*([0-9]{0,4})\\s*(第[${numeralCharacters}]{1,6}(?:分编|[章回编篇卷节])[\\s　]*[^\\s，。；：！？、“”]{2,24})$`,
+);
+
+/** Two lines of a table of contents with the page's number between them. */
+const listed = new RegExp(
+  `^(第[${numeralCharacters}]{1,6}[^\\s，。；：！？0-9]{2,24})([0-9]{1,4})(第[${numeralCharacters}]{1,6}(?:分编|[章回编篇卷节])[^\\s，。；：！？、“”]{2,24})$`,
+);
+
+/** Part the headings that a lost line break has glued to the end of the paragraph above; the parts keep the line's number. */
+export function splitHeadings(lines: Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const { text } = line;
+    if (line.format || !text.includes('第')) return [line];
+    const at = text.lastIndexOf('第');
+    if (at < 6 || text.length - at > 40) return [line];
+    const match = glued.exec(text) ?? listed.exec(text);
+    if (!match) return [line];
+    const [, before = '', page = '', heading = ''] = match;
+    return [before, page, heading]
+      .filter((part) => part !== '')
+      .map((part, i) => ({ number: line.number, text: part, pageBreak: i === 0 && line.pageBreak }));
+  });
+}
