@@ -1,4 +1,15 @@
+import type { Finding } from '../../src/schemas/report.ts';
+
 /** The input is at fault: the message says what was found and what to do, and the command ends with exit code 1. */
 export class InputError extends Error {
   override name = 'InputError';
+  /** The finding that it is, where it has a permanent code. */
+  finding?: Finding;
+
+  /** An error that a report would call by its code. */
+  static of(finding: Finding): InputError {
+    const error = new InputError(`${finding.message} (${finding.code})`);
+    error.finding = finding;
+    return error;
+  }
 }

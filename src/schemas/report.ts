@@ -23,6 +23,7 @@ export const findingCodes = [
   'restarted-numbers',
   'unknown-unit',
   'no-headings',
+  'plain-outline',
   'all-narrative',
   'left-out',
   'missing-glyph',
@@ -43,6 +44,16 @@ export const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** A level of the outline: what its headings look like, how many there are, and why they were taken for headings. */
+const outlineLevelSchema = z.strictObject({
+  level: z.enum(['part', 'chapter', 'rule', 'section']),
+  /** Its first heading, as printed. */
+  form: z.string(),
+  count: z.int().nonnegative(),
+  why: z.array(z.string()),
+});
+export type OutlineLevel = z.infer<typeof outlineLevelSchema>;
+
 /** `report.json`, written last: what the ingest read, placed, dropped and found. */
 export const reportSchema = z.strictObject({
   source: z.strictObject({
@@ -62,6 +73,8 @@ export const reportSchema = z.strictObject({
   }),
   /** Page-break joins: a paragraph cut in three counts two. */
   rejoined: z.int(),
+  /** The levels that were chosen, the highest first. Absent in reports of earlier versions. */
+  outline: z.array(outlineLevelSchema).optional(),
   /** In non-space characters; placed + dropped = nonSpace. */
   accounting: z.strictObject({ nonSpace: z.int(), placed: z.int(), dropped: z.int() }),
   dropped: z.array(z.strictObject({ line: z.int(), text: z.string(), reason: z.string() })),

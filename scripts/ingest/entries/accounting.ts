@@ -4,7 +4,7 @@ import type { Book } from '../model.ts';
 import type { Entries } from './entry.ts';
 
 /** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
-class AccountingError extends InputError {
+export class AccountingError extends InputError {
   override name = 'AccountingError';
 }
 

@@ -4,12 +4,17 @@ import { isFolio } from '../language/folio.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 import type { Toc } from '../contents/read-contents.ts';
-import { findAround } from '../series/outline-levels.ts';
+import { findAround, type Leveled } from '../series/outline-levels.ts';
 import { headingOf } from './heading-of.ts';
 import { withUnnumberedRules } from './unnumbered.ts';
 
 /** Headings that the body has and the table of contents hasn't: parts, chapters and rules. */
-export function findExtraHeadings(body: Body, toc: Toc, found: Heading[], forced: ForcedHeading): Heading[] {
+export function findExtraHeadings(
+  body: Body,
+  toc: Toc,
+  found: Heading[],
+  forced: ForcedHeading,
+): { headings: Heading[]; leveled: Leveled } {
   const listsRules = toc.entries.some(({ level }) => level === 'rule');
   // A chapter of a number that the table lists is that very chapter, read badly; unless numbers start anew in each part.
   const listed = toc.entries.flatMap(({ level, number }) =>
@@ -17,15 +22,21 @@ export function findExtraHeadings(body: Body, toc: Toc, found: Heading[], forced
   );
   const numbers = new Set(listed);
   if (numbers.size < listed.length) numbers.clear();
-  const around = findAround(body, found, numbers, !listsRules, forced).headings;
+  const leveled = findAround(body, found, numbers, !listsRules, forced);
+  const around = leveled.headings;
   const known = [...found, ...around].sort((a, b) => a.first - b.first);
-  if (!listsRules)
-    return withUnnumberedRules(body, known, forced).filter((heading) => !found.includes(heading));
+  if (!listsRules) {
+    const aligned = new Set(found);
+    return {
+      headings: withUnnumberedRules(body, known, forced).filter((heading) => !aligned.has(heading)),
+      leveled,
+    };
+  }
   const rules =
     toc.levels.rule === undefined
       ? findUnnumbered(body, toc, known, around, forced)
       : findNumbered(body, toc, toc.levels.rule, known, forced);
-  return [...around, ...rules];
+  return { headings: [...around, ...rules], leveled };
 }
 
 /** Lines numbered as the rules are, with a number that the chapter lacks. */

@@ -15,7 +15,10 @@ import { findFurniture, type Furniture } from '../page/furniture.ts';
 import { forceHeadings } from '../headings/forced.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { withUnnumberedRules } from '../headings/unnumbered.ts';
-import { findLevels } from '../series/outline-levels.ts';
+import { findLevels, type Leveled } from '../series/outline-levels.ts';
+import type { OutlineLevel } from '../../../src/schemas/report.ts';
+import { explain } from './explain.ts';
+import { noHeadings } from './no-headings.ts';
 import { gatherParagraphs } from '../page/paragraphs.ts';
 import { endsSentence, hasOpenQuote, isNamedLine, isProse, visibleLength } from '../language/prose.ts';
 import { readToc, type Toc } from '../contents/read-contents.ts';
@@ -37,6 +40,15 @@ export interface Outline {
   furniture: Furniture;
   /** Lines that a page-break join was made before. */
   joins: number[];
+  /** Every line, without the marks of a markup. */
+  lines: Line[];
+  /** Marks of a markup that were taken out. */
+  markup: Dropped[];
+  leveled: Leveled;
+  /** Why each level is what it is. */
+  levels: OutlineLevel[];
+  /** The full outline did not account for every character, and this is the plainest one. */
+  isPlain: boolean;
   /** Line that the source breaks off in; `undefined` where it ends with a sentence. */
   truncated: number | undefined;
 }
@@ -52,19 +64,13 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const start = toc?.end ?? 0;
   const end = findBack(lines, start);
   const whole = new Body(lines, start, end);
-  const found = forceHeadings(
-    whole,
-    toc,
-    findHeadings(whole, toc, lines, decisions.heading),
-    decisions.heading,
-  );
+  const { found: unforced, leveled } = findHeadings(whole, toc, lines, decisions.heading);
+  const found = forceHeadings(whole, toc, unforced, decisions.heading);
   const headings = toc
     ? found
     : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
   if (!headings.some(({ level }) => level === 'chapter') && !toc) {
-    throw new InputError(
-      'No chapter headings were found, such as 第1章 …, 第一讲 … or 一、…. If the text has others, name them in overrides.yaml (heading: …, as: chapter), or add a table of contents under a line 目录.',
-    );
+    throw InputError.of(noHeadings(whole));
   }
   const first = headings[0]?.first ?? end;
   const body = new Body(lines, first, end);
@@ -114,12 +120,31 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     dropped,
     rejoined: joins.length,
   };
-  return { book, toc, headings, nodes, furniture, joins: joins.sort((a, b) => a - b), truncated };
+  return {
+    book,
+    toc,
+    headings,
+    nodes,
+    furniture,
+    joins: joins.sort((a, b) => a - b),
+    lines,
+    markup: unmarked.dropped,
+    leveled,
+    levels: explain(headings, toc, leveled),
+    isPlain: false,
+    truncated,
+  };
 }
 
-function findHeadings(body: Body, toc: Toc | undefined, lines: Line[], forced: ForcedHeading): Heading[] {
+function findHeadings(
+  body: Body,
+  toc: Toc | undefined,
+  lines: Line[],
+  forced: ForcedHeading,
+): { found: Heading[]; leveled: Leveled } {
   if (!toc) {
-    const { headings } = findLevels(body, forced);
+    const leveled = findLevels(body, forced);
+    const { headings } = leveled;
     // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
     if (headings.length > 0)
       body.furniture = findFurniture(
@@ -129,7 +154,7 @@ function findHeadings(body: Body, toc: Toc | undefined, lines: Line[], forced: F
         forced,
         bookNames(lines, toc, headings),
       ).lines;
-    return withUnnumberedRules(body, headings, forced);
+    return { found: withUnnumberedRules(body, headings, forced), leveled };
   }
   const sure = alignHeadings(body, toc, forced);
   if (sure.length > 0)
@@ -140,7 +165,8 @@ function findHeadings(body: Body, toc: Toc | undefined, lines: Line[], forced: F
       forced,
       bookNames(lines, toc, sure),
     ).lines;
-  return inOrder([...sure, ...findExtraHeadings(body, toc, sure, forced)]);
+  const { headings, leveled } = findExtraHeadings(body, toc, sure, forced);
+  return { found: inOrder([...sure, ...headings]), leveled };
 }
 
 function inOrder(headings: Heading[]): Heading[] {

@@ -15,23 +15,15 @@ import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import { showProgress } from '../print/progress.ts';
 import { readSource, readSourceBytes } from '../source/read-source.ts';
-import { account } from '../entries/accounting.ts';
 import { describe } from '../describe/describe.ts';
 import type { Entries } from '../entries/entry.ts';
-import { toEntries } from '../entries/make-entries.ts';
 import { startKeywords } from '../describe/keywords-thread.ts';
 import { withPlaces } from '../source/places.ts';
 import { toFiles } from '../write/markdown.ts';
 import { withPictures } from '../write/pictures.ts';
-import { buildOutline } from '../outline/outline.ts';
+import { outlineBook } from './outline-book.ts';
 import { overrideEntries } from '../entries/override-entries.ts';
-import {
-  dropLines,
-  forcedHeading,
-  forcedJoin,
-  noOverrides,
-  readOverrides,
-} from '../corrections/overrides.ts';
+import { dropLines, noOverrides, readOverrides } from '../corrections/overrides.ts';
 import { readKnownCodes } from '../permalinks/known-codes.ts';
 import { assignPermalinks, printLedger, readLedger } from '../permalinks/permalinks.ts';
 import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
@@ -40,6 +32,7 @@ import { findFacts } from '../book/find-facts.ts';
 import { carryOut, planWrites } from '../write/write.ts';
 import { printBookFacts } from '../print/book-facts.ts';
 import { printFindings, printSummary } from '../print/summary.ts';
+import { printLevels } from '../print/levels.ts';
 import { printTree } from '../print/tree.ts';
 
 /**
@@ -50,7 +43,7 @@ import { printTree } from '../print/tree.ts';
 export async function ingest(options: Options): Promise<number> {
   const findKeywords = startKeywords();
   const file = await readSourceBytes(options.source);
-  const progress = showProgress(6, file.bytes.length);
+  const progress = showProgress(5, file.bytes.length);
   progress.step('reading');
   const source = await readSource(file, options.encoding);
   const corrections = readHandKept(options.out, 'overrides.yaml');
@@ -61,15 +54,12 @@ export async function ingest(options: Options): Promise<number> {
   const { lines, dropped: overridden } = dropLines(source.lines, overrides);
 
   progress.step('outlining');
-  const outline = buildOutline(lines, {
-    heading: (text) => forcedHeading(text, overrides),
-    join: (text) => forcedJoin(text, overrides),
-  });
-  append(outline.book.dropped, [...source.controls, ...overridden]);
-
-  progress.step('looking for cases');
-  const found = toEntries(outline.book, overrides);
-  const accounting = account(source.text, outline.book, found);
+  const { outline, found, accounting } = outlineBook(
+    source.text,
+    lines,
+    [...source.controls, ...overridden],
+    overrides,
+  );
 
   progress.step('summing up');
   // Described in part by another thread, while this one reads the translations.
@@ -99,6 +89,7 @@ export async function ingest(options: Options): Promise<number> {
     },
     counts: countEntries(entries),
     rejoined: outline.book.rejoined,
+    outline: outline.levels,
     accounting,
     dropped: [...outline.book.dropped, ...entries.dropped].sort((a, b) => a.line - b.line),
     findings,
@@ -117,7 +108,15 @@ export async function ingest(options: Options): Promise<number> {
     ].join('\n\n');
   if (options.dryRun) {
     progress.end();
-    console.log(`${printTree(entries)}\n\n${summary()}\n\nA dry run: nothing was written.`);
+    console.log(
+      `${printTree(entries)}
+
+${printLevels(outline.levels)}
+
+${summary()}
+
+A dry run: nothing was written.`,
+    );
     return 0;
   }
 

@@ -13,6 +13,11 @@ import { checkRepeatedFurniture } from '../checks/outline/repeated-furniture.ts'
 import { checkTocMismatch } from '../checks/contents/toc-mismatch.ts';
 import { checkLeftOut } from '../checks/source/left-out.ts';
 import { checkTruncated } from '../checks/source/truncated.ts';
+import { checkFrontHeavy } from '../checks/outline/front-heavy.ts';
+import { checkNumberedText } from '../checks/outline/numbered-text.ts';
+import { checkRestartedNumbers } from '../checks/outline/restarted-numbers.ts';
+import { checkUnknownUnit } from '../checks/outline/unknown-unit.ts';
+import { checkPlainOutline } from '../checks/outline/plain-outline.ts';
 import { checkUnsafeTitle } from '../checks/outline/unsafe-title.ts';
 
 /** The checks of a source, in the order they are reported. */
@@ -26,6 +31,11 @@ const checks: Check[] = [
   checkTocMismatch,
   checkExtraHeading,
   checkMissingBody,
+  checkFrontHeavy,
+  checkNumberedText,
+  checkRestartedNumbers,
+  checkUnknownUnit,
+  checkPlainOutline,
   checkDuplicateTitle,
   checkUnsafeTitle,
   checkRepeatedFurniture,

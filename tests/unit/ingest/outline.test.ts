@@ -16,14 +16,17 @@ test.for(await readdir(root))('outline: %s', async (name) => {
 /** The book as an indented list, each text with its lines. */
 function print({ front, chapters, dropped, rejoined }: Book): string {
   const texts = (paragraphs: Paragraph[], indent: string): string[] =>
-    paragraphs.map(({ text, lines }) => `${indent}[${lines.join('–')}] ${text}`);
+    paragraphs.map(
+      ({ text, lines, heading }) =>
+        `${indent}[${lines.join('–')}] ${'#'.repeat(heading ? heading + 2 : 0)}${heading ? ' ' : ''}${text}`,
+    );
   return [
     ...front.flatMap((section) => [
       `(${section.kind}) ${section.heading ?? '—'}`,
       ...texts(section.paragraphs, '  '),
     ]),
     ...chapters.flatMap((chapter) => [
-      `${chapter.number} ${chapter.title}, page ${chapter.page}, line ${chapter.line}`,
+      `${chapter.part ? `[${[chapter.part.label, chapter.part.title].filter(Boolean).join(' ')}] ` : ''}${chapter.number} ${chapter.title}, page ${chapter.page}, line ${chapter.line}`,
       ...(chapter.epigraph ? [`  “${chapter.epigraph.text}” by ${chapter.epigraph.by ?? '—'}`] : []),
       ...texts(chapter.opening, '  '),
       ...chapter.rules.flatMap((rule) => [

@@ -1,7 +1,7 @@
 import type { Check } from '../inspection.ts';
 
 /** Page numbers and running heads that were left out. */
-export const checkRepeatedFurniture: Check = ({ lines, outline: { furniture } }) =>
+export const checkRepeatedFurniture: Check = ({ outline: { lines, furniture } }) =>
   furniture.groups.map(({ text, lines: indexes }) => ({
     code: 'repeated-furniture',
     severity: 'info',

@@ -1,0 +1,50 @@
+import { append } from '../append.ts';
+import type { Report } from '../../../src/schemas/report.ts';
+import type { Overrides } from '../corrections/overrides.ts';
+import { forcedHeading, forcedJoin } from '../corrections/overrides.ts';
+import { account, AccountingError } from '../entries/accounting.ts';
+import type { Entries } from '../entries/entry.ts';
+import { toEntries } from '../entries/make-entries.ts';
+import type { Dropped, Line } from '../model.ts';
+import { buildOutline, type Outline } from '../outline/outline.ts';
+import { plainOutline } from '../outline/plain.ts';
+
+/** A book's outline with the entries made of it, and where each of its characters went. */
+export interface Outlined {
+  outline: Outline;
+  found: Entries;
+  accounting: Report['accounting'];
+}
+
+/**
+ * Outline a book and account for its characters. Where they don't add up, the program is at fault and not the book: then
+ * the plainest outline takes the place of the full one.
+ * @param source the decoded text
+ * @param before what was taken out of the lines already
+ * @throws InputError where no chapter is found
+ */
+export function outlineBook(
+  source: string,
+  lines: Line[],
+  before: Dropped[],
+  overrides: Overrides,
+): Outlined {
+  const outline = buildOutline(lines, {
+    heading: (text) => forcedHeading(text, overrides),
+    join: (text) => forcedJoin(text, overrides),
+  });
+  try {
+    return accounted(source, outline, before, overrides);
+  } catch (error) {
+    if (!(error instanceof AccountingError)) throw error;
+    return accounted(source, plainOutline(outline), before, overrides);
+  }
+}
+
+function accounted(source: string, outline: Outline, before: Dropped[], overrides: Overrides): Outlined {
+  const dropped = [...outline.book.dropped];
+  append(dropped, before);
+  const book = { ...outline.book, dropped };
+  const found = toEntries(book, overrides);
+  return { outline: { ...outline, book }, found, accounting: account(source, book, found) };
+}
