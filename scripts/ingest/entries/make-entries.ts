@@ -32,9 +32,14 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
   return entries;
 }
 
+/** A higher number is a misprint, and no id. */
+const highestNumber = 999;
+
 /** Printed numbers, two digits at least; counted through the book where they start anew. */
 function chapterIds(chapters: ChapterNode[]): string[] {
-  const rises = chapters.every(({ number }, i) => i === 0 || number > chapters[i - 1]!.number);
+  const rises = chapters.every(
+    ({ number }, i) => number <= highestNumber && (i === 0 || number > chapters[i - 1]!.number),
+  );
   return chapters.map(({ number }, index) => twoDigits(rises ? number : index + 1));
 }
 
