@@ -10,7 +10,7 @@ const zh = {
     whole: {
       title: '一份完整的例子',
       text: [
-        '下面是一本只有一章的小册子，照这样存成纯文本就能用。编码不限：UTF-8、GB18030、BIG5、UTF-16 都认得，分不清时会停下来问。',
+        '下面是一本只有一章的小册子，照这样存成纯文本就能用。Markdown、Word（.docx）、EPUB、网页、有文字层的 PDF 和装着 Markdown 的文件夹也能直接给程序：按内容认格式，不看后缀；表格、列表、注释和图片都留着，留不下的列在报告里。编码不限：UTF-8、GB18030、BIG5、UTF-16 都认得，分不清时会停下来问。',
         '先写卷首（前言、简介、使用说明），再写目录，然后逐章写正文。目录在正文第一章的标题再次出现时结束。段与段之间空一行；一行一段、行首空两格、按列宽折行的文本也认得。',
         '章名下面的一两行引文和出处是题记；题记之后、第一条法则之前的文字是引言。',
       ],
@@ -89,7 +89,7 @@ const en: typeof zh = {
     whole: {
       title: 'A whole example',
       text: [
-        'This is a booklet of one chapter; saved as plain text it is ready to be used. UTF-8, GB18030, BIG5 and UTF-16 are told apart; where that can’t be done safely, the program stops and asks.',
+        'This is a booklet of one chapter; saved as plain text it is ready to be used. Markdown, Word (.docx), EPUB, web pages, PDF with a text layer and folders of Markdown are read as well, told by what is in them and not by their ending; tables, lists, notes and pictures are kept, and what can’t be is listed in the report. UTF-8, GB18030, BIG5 and UTF-16 are told apart; where that can’t be done safely, the program stops and asks.',
         'Front matter comes first (preface, abstract, notes on use), then the table of contents, then the chapters. The table of contents ends where the heading of its first chapter stands again. A blank line separates paragraphs; a paragraph a line, indented paragraphs and hard-wrapped text are understood as well.',
         'A line or two with their source beneath a chapter’s title are its epigraph. What stands between that and the first rule is the chapter’s opening.',
       ],

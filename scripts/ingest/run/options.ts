@@ -17,7 +17,8 @@ export interface Options {
 
 export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding NAME] [--dry-run] [--force] [--retire]
 
-  SOURCE           the book as plain text; default: content/source/companion.txt
+  SOURCE           the book: .txt .md .docx .epub .html .pdf, told by what is in it, or a folder of Markdown;
+                   default: content/source/companion.txt
   --out DIR        where chapters/, rules/, cases/, front/ and report.json go; default: content
   --encoding NAME  ${encodings.join(', ')}; default: told from the text
   --dry-run        print the outline and write nothing

@@ -125,7 +125,8 @@ function blockXhtml(block: Exclude<BodyBlock, { type: 'case' }>): string {
     case 'note':
       return `<p class="note">${text(block.text)}</p>`;
     case 'picture':
-      return `<figure><img src="pictures/${block.picture.name}" alt="${text(block.alt)}" width="${block.picture.width}" height="${block.picture.height}"/></figure>`;
+      // The file holds text alone: of a picture its caption, which stands below it as a paragraph.
+      return '';
     case 'labelled':
       return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${listItems(block.items)}</ul></section>`;
   }
