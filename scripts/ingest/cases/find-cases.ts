@@ -12,21 +12,41 @@ import { possibleStories } from './settled.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { endsSentence } from '../language/prose.ts';
 import { simplified } from '../language/simplified.ts';
+import { silence, toneOf, type Tone } from './tone.ts';
 
 /** A story is taken if it is likelier than this: one that is found pays for the look at two that are none. */
 export const leastProbability = 0.25;
 /** Stories with log-odds below this against argument are not weighed at all. */
 const hopeless = -9;
 
+/** What is told in a run of paragraphs under one heading. */
+type Told = Pick<RuleNode, 'paragraphs' | 'status'>;
+
+/** The stories found, and how the paragraphs speak in general. */
+export interface Found {
+  ranges: CaseRange[];
+  tone: Tone;
+}
+
 /** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
-export function findCases(rule: RuleNode, overrides: Overrides): CaseRange[] {
-  if (rule.paragraphs.length === 0) return [];
+export function findCases(rule: Told, overrides: Overrides): CaseRange[] {
+  return overrideCases(lookForCases(rule).ranges, rule.paragraphs, overrides);
+}
+
+/** Find the told cases as the model and the text's own markers have them. */
+export function lookForCases(rule: Told): Found {
+  if (rule.paragraphs.length === 0) return { ranges: [], tone: silence };
   const texts = rule.paragraphs.map((paragraph) => simplified(paragraph.text));
   const markers = texts.map(markerOf);
   const weights = learnedWeights();
   const features = featuresOf(texts);
-  const lattice = score(features, possibleStories(texts, markers), weights, hopeless);
-  const found = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability).map(
+  const possible = possibleStories(
+    texts,
+    markers,
+    rule.paragraphs.map(({ heading }) => heading !== undefined),
+  );
+  const lattice = score(features, possible, weights, hopeless);
+  const ranges = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability).map(
     ({ first, last, probability }): CaseRange => {
       const before = markers[first - 1];
       const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
@@ -50,7 +70,7 @@ export function findCases(rule: RuleNode, overrides: Overrides): CaseRange[] {
       };
     },
   );
-  return overrideCases(found, rule.paragraphs, overrides);
+  return { ranges, tone: toneOf(features.paragraphs.readings) };
 }
 
 /** The title stands at the end of the marker's line, in the characters of the source. */
@@ -64,6 +84,6 @@ function hasOutcome(story: string[]): boolean {
 }
 
 /** Whether the source ends within the paragraph, so that nothing can be said of the outcome. */
-function breaksOff({ status, paragraphs }: RuleNode, index: number): boolean {
+function breaksOff({ status, paragraphs }: Told, index: number): boolean {
   return status === 'partial' && index === paragraphs.length - 1 && !endsSentence(paragraphs[index]!.text);
 }

@@ -21,9 +21,14 @@ type Settled = 'story' | 'first' | 'argued' | undefined;
 /**
  * The ways to divide a rule's paragraphs that its markers and labels leave possible.
  * @param texts the paragraphs in Simplified characters
+ * @param headings which of them head a section
  */
-export function possibleStories(texts: string[], markers: (Marker | undefined)[]): Lattice {
-  const { settled, marked } = settle(texts, markers);
+export function possibleStories(
+  texts: string[],
+  markers: (Marker | undefined)[],
+  headings: boolean[] = [],
+): Lattice {
+  const { settled, marked } = settle(texts, markers, headings);
   const longest = Math.max(longestStory, longestRun(settled));
   const lattice = emptyLattice(texts.length, Math.max(1, Math.min(longest, texts.length)));
   settled.forEach((fact, at) => {
@@ -66,8 +71,25 @@ function addWithin({ story, longest }: Lattice, at: number, latest: number, amou
       story[first * longest + length - 1]! += amount;
 }
 
+/** Articles, items, rows and headings: what is set out so tells nothing. */
+const setOut =
+  /^(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项编]|[（(][〇一二三四五六七八九十\d]{1,3}[)）]|[〇一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})+(?![.\d年月点的版万亿元米吨%％])|\d{1,3}[、)）]|\d{1,2}[.．](?!\d)|[a-zA-Z][)）.、]|[①-⑳]|[-•·*●◆■□☐☑]\s*\S|\||#{1,6} |[问答QqAa][：:])/;
+
+/** Whether a paragraph is no running text at all, so that it can't be told. */
+function isSetOut(text: string): boolean {
+  return (
+    setOut.test(text) ||
+    (text.length < 16 && !/[，。！？；…”」』—]/.test(text)) ||
+    /^[^。！？，]{1,8}[：:]$/.test(text)
+  );
+}
+
 /** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
-function settle(texts: string[], markers: (Marker | undefined)[]): { settled: Settled[]; marked: boolean[] } {
+function settle(
+  texts: string[],
+  markers: (Marker | undefined)[],
+  headings: boolean[],
+): { settled: Settled[]; marked: boolean[] } {
   const settled: Settled[] = texts.map(() => undefined);
   const marked = texts.map(() => false);
   const labels = labelSpans(texts, (index) => markers[index] !== undefined);
@@ -86,6 +108,9 @@ function settle(texts: string[], markers: (Marker | undefined)[]): { settled: Se
     const closes = stop === label?.first ? takesStory(label.label) : markers[stop]?.kind === 'close';
     if (closes) settled.fill('story', start + 1, stop);
     marked.fill(true, start + 1, stop);
+  });
+  texts.forEach((text, index) => {
+    if (headings[index] || isSetOut(text)) settled[index] ??= 'argued';
   });
   return { settled, marked };
 }

@@ -42,9 +42,9 @@ const industries: [string, RegExp][] = [
   ['农业', /合作社|收割|农机|农户|果园|种植|养殖|拖拉机|大棚/g],
   ['酒店', /酒店|民宿|客房|旅馆|前台/g],
   ['餐饮', /餐厅|饭馆|面馆|火锅|点单|后厨|外卖/g],
-  ['教育', /学校|老师|学生|实训|培训班|校长|课堂/g],
+  ['教育', /学校|校长|课堂|实训|培训班|班主任|家长会|招生/g],
   ['能源', /电厂|风电|光伏|供热|燃气|电网|油田|电站/g],
-  ['电梯', /电梯|轿厢|曳引|梯/g],
+  ['电梯', /电梯|轿厢|曳引/g],
   ['公共服务', /政务|水务|公交|社区|民政|街道办|自来水/g],
 ];
 
@@ -85,7 +85,7 @@ function yearsIn(text: string): number[] {
 
 /** Cities, provinces and countries in the order of mention, three at most; wide areas only where nothing else is named. */
 function placesIn(text: string): string[] {
-  const mentioned = [...new Set(text.match(placeNames) ?? [])];
+  const mentioned = [...new Set(text.replaceAll('大江南北', '').match(placeNames) ?? [])];
   const exact = mentioned.filter((name) => !regionNames.has(name));
   return (exact.length > 0 ? exact : mentioned).slice(0, 3);
 }
@@ -104,13 +104,13 @@ function rolesIn(text: string): string[] {
   return [...new Set((named.length > 0 ? named : mentions.slice(0, 1)).map(({ role }) => role))].slice(0, 2);
 }
 
-/** The trade mentioned most, if it is mentioned twice, or once and no other is. */
+/** The trade mentioned most, if it is mentioned more than once: one mention may be of anybody's. */
 function industriesIn(text: string): string[] {
   const counted = industries
     .map(([industry, wording]) => ({ industry, count: text.match(wording)?.length ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   const [first, second] = counted;
-  if (!first || (first.count === 1 && second)) return [];
+  if (!first || first.count < 2) return [];
   return second?.count === first.count ? [first.industry, second.industry] : [first.industry];
 }

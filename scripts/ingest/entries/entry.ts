@@ -47,6 +47,8 @@ export interface Entries {
   front: FrontEntry[];
   /** Lines of markers and labels that stand in no body. */
   dropped: Dropped[];
+  /** The book tells nearly everything, so that no cases were looked for but those it marks. */
+  allNarrative?: boolean;
 }
 
 /** The texts of a body, in order. */

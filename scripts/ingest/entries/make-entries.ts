@@ -1,14 +1,22 @@
 import type { Block, ChapterEntry, CaseEntry, Entries } from './entry.ts';
 import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, PartNode, RuleNode } from '../model.ts';
 import { caseTitle } from '../cases/title.ts';
-import { findCases } from '../cases/find-cases.ts';
+import { casesOfBook } from '../cases/cases-of-book.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';
 
 /** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
 export function toEntries(book: Book, overrides: Overrides): Entries {
-  const entries: Entries = { chapters: [], rules: [], cases: [], front: [], dropped: [] };
+  const { ranges, allNarrative } = casesOfBook(book, overrides);
+  const entries: Entries = {
+    chapters: [],
+    rules: [],
+    cases: [],
+    front: [],
+    dropped: [],
+    ...(allNarrative ? { allNarrative } : {}),
+  };
   book.front.forEach((section, index) => {
     entries.front.push({
       kind: 'front',
@@ -24,9 +32,11 @@ export function toEntries(book: Book, overrides: Overrides): Entries {
   const ids = chapterIds(book.chapters);
   book.chapters.forEach((chapter, index) => {
     const id = ids[index]!;
-    entries.chapters.push(chapterEntry(chapter, id, entries.dropped));
+    const told = ranges.get(chapter) ?? [];
+    const blocks = bodyOf(entries, chapter.opening, told, `${id}-00`, { chapter: id });
+    entries.chapters.push(chapterEntry(chapter, id, blocks));
     chapter.rules.forEach((rule, ordinal) =>
-      addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, overrides),
+      addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, ranges.get(rule) ?? []),
     );
   });
   return entries;
@@ -56,7 +66,7 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function chapterEntry(chapter: ChapterNode, id: string, dropped: Dropped[]): ChapterEntry {
+function chapterEntry(chapter: ChapterNode, id: string, blocks: Block[]): ChapterEntry {
   const { epigraph } = chapter;
   const spans = [
     ...chapter.opening.map((paragraph) => paragraph.lines),
@@ -87,7 +97,7 @@ function chapterEntry(chapter: ChapterNode, id: string, dropped: Dropped[]): Cha
       page: chapter.page,
       ...(source ? { source: { lines: source } } : {}),
     },
-    blocks: toBlocks(chapter.opening, dropped),
+    blocks,
   };
 }
 
@@ -96,29 +106,11 @@ function addRule(
   rule: RuleNode,
   chapter: string,
   number: string,
-  overrides: Overrides,
+  ranges: CaseRange[],
 ): void {
   const ordinal = number.slice(number.indexOf('.') + 1);
   const id = `${chapter}-${ordinal.padStart(2, '0')}`;
-  const ranges = findCases(rule, overrides);
-  const blocks: Block[] = [];
-  let next = 0;
-  ranges.forEach((range, index) => {
-    const caseId = `${id}-${index + 1}`;
-    const start = range.marker ?? range.first;
-    blocks.push(...toBlocks(rule.paragraphs.slice(next, start), entries.dropped), {
-      type: 'case',
-      id: caseId,
-    });
-    for (const marker of [range.marker, range.endMarker]) {
-      const paragraph = marker === undefined ? undefined : rule.paragraphs[marker];
-      if (paragraph)
-        entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
-    }
-    entries.cases.push(caseEntry(rule, range, caseId, id));
-    next = (range.endMarker ?? range.last) + 1;
-  });
-  blocks.push(...toBlocks(rule.paragraphs.slice(next), entries.dropped));
+  const blocks = bodyOf(entries, rule.paragraphs, ranges, id, { rule: id });
   const missing = rule.status === 'missing';
   const lines = span([[rule.line, rule.line], ...rule.paragraphs.map((paragraph) => paragraph.lines)]);
   entries.rules.push({
@@ -137,13 +129,43 @@ function addRule(
   });
 }
 
-function caseEntry(rule: RuleNode, range: CaseRange, id: string, ruleId: string): CaseEntry {
-  const paragraphs = rule.paragraphs.slice(range.first, range.last + 1);
+/** The body of a rule or chapter: its paragraphs, with a place for each of its cases, which are added to the entries. */
+function bodyOf(
+  entries: Entries,
+  paragraphs: Paragraph[],
+  ranges: CaseRange[],
+  id: string,
+  teller: { rule: string } | { chapter: string },
+): Block[] {
+  const blocks: Block[] = [];
+  let next = 0;
+  ranges.forEach((range, index) => {
+    const caseId = `${id}-${index + 1}`;
+    const start = range.marker ?? range.first;
+    blocks.push(...toBlocks(paragraphs.slice(next, start), entries.dropped), { type: 'case', id: caseId });
+    for (const marker of [range.marker, range.endMarker]) {
+      const paragraph = marker === undefined ? undefined : paragraphs[marker];
+      if (paragraph)
+        entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
+    }
+    entries.cases.push(caseEntry(paragraphs.slice(range.first, range.last + 1), range, caseId, teller));
+    next = (range.endMarker ?? range.last) + 1;
+  });
+  blocks.push(...toBlocks(paragraphs.slice(next), entries.dropped));
+  return blocks;
+}
+
+function caseEntry(
+  paragraphs: Paragraph[],
+  range: CaseRange,
+  id: string,
+  teller: { rule: string } | { chapter: string },
+): CaseEntry {
   return {
     kind: 'case',
     data: {
       id,
-      rule: ruleId,
+      ...teller,
       kind: range.kind,
       ...(range.basis === undefined ? {} : { basis: range.basis }),
       title: { zh: range.title ?? caseTitle(paragraphs[0]!.text.slice(range.inlineMarker)) },

@@ -6,6 +6,7 @@ import { isShippedSource } from '../../../src/edition/shipped.ts';
 import { callerDirectory, projectRoot } from '../../lib/environment.ts';
 import { checkHandEdited } from '../checks/output/hand-edited.ts';
 import { inspect } from './inspect.ts';
+import { checkAllNarrative } from '../checks/output/all-narrative.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
 import { checkMissingCode } from '../checks/output/missing-code.ts';
 import { checkRetiredCodes } from '../checks/output/retired-codes.ts';
@@ -75,6 +76,7 @@ export async function ingest(options: Options): Promise<number> {
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = withPlaces(lines, [
     ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
+    ...checkAllNarrative(entries),
     ...checkLowConfidenceCase(entries),
     ...checkUnmatchedOverride(overrides),
     ...untranslatedFindings,

@@ -24,17 +24,19 @@ describe('caseTitle', () => {
       '2016年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。',
       '采购主管老傅第三次走进我们的展厅',
     ],
-    ['“你们的配送总是迟到。”店长把抹布往柜台上一摔。', '你们的配送总是迟到'],
+    ['“你们的配送总是迟到。”店长把抹布往柜台上一摔。', '店长把抹布往柜台上一摔'],
     ['凌晨两点，机房的值班电话响了。', '机房的值班电话响了'],
     ['小唐接手了。', '小唐接手了'],
+    ['当然，1992年，厂长老胡把退货单贴在了墙上。', '厂长老胡把退货单贴在了墙上'],
+    ['但是，三十二公里。司机小卞连夜开了回去。', '司机小卞连夜开了回去'],
   ])('of %s', ([text, title]) => {
     expect(caseTitle(text!)).toBe(title);
   });
 
-  test('is never longer than 20 characters', () => {
+  test('is never longer than 16 characters', () => {
     expect(
       caseTitle('这一句话从头到尾没有任何一个可以断开的地方所以必须在中间找到一处词的边界来截短它'),
-    ).toMatch(/^.{6,20}$/);
+    ).toMatch(/^.{6,16}$/);
   });
 });
 
@@ -104,6 +106,13 @@ describe('facetsOf', () => {
 
   test('takes no common word for a place', () => {
     expect(facetsOf(['大理石的台面裂了，印度洋上的船也晚了。'])?.places).toBeUndefined();
+  });
+
+  test('takes no part of a word for a trade or a place, and no single mention for the trade', () => {
+    const story =
+      '学生工小李临走给梯队里的新人写了一封信，贴在楼梯口。客人说这封信传遍了大江南北。他后来进了银行。';
+    expect(facetsOf([story])?.industries).toBeUndefined();
+    expect(facetsOf([story])?.places).toBeUndefined();
   });
 
   test('sees a failure', () => {

@@ -1,0 +1,42 @@
+import type { Book, CaseRange, ChapterNode, RuleNode } from '../model.ts';
+import { overrideCases } from '../corrections/override-cases.ts';
+import type { Overrides } from '../corrections/overrides.ts';
+import { lookForCases } from './find-cases.ts';
+import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
+
+/** What a case needs to be taken in a text that hardly tells anything. */
+const sure = 0.8;
+
+/** The cases of a book by the rule that tells them, or by the chapter, if it has no rules. */
+export interface CasesOfBook {
+  ranges: Map<RuleNode | ChapterNode, CaseRange[]>;
+  /** The book tells nearly everything, so that only marked cases were taken. */
+  allNarrative: boolean;
+}
+
+/** Find the cases of a book. What a book does throughout is no case: in a novel only what the text itself marks is taken. */
+export function casesOfBook({ chapters }: Pick<Book, 'chapters'>, overrides: Overrides): CasesOfBook {
+  const found = chapters.flatMap((chapter) =>
+    placesOf(chapter).map(({ node, told }) => ({ node, told, ...lookForCases(told) })),
+  );
+  const tone = found.map((each) => each.tone).reduce(addTones, silence);
+  const allNarrative = isAllNarrative(tone);
+  const doubtful = tellsNothing(tone);
+  const isTaken = ({ method, confidence }: CaseRange) =>
+    method !== 'cues' || (!allNarrative && (!doubtful || confidence >= sure));
+  const ranges = new Map(
+    found.map(({ node, told, ranges: each }) => [
+      node,
+      overrideCases(each.filter(isTaken), told.paragraphs, overrides),
+    ]),
+  );
+  return { ranges, allNarrative };
+}
+
+/** Where a chapter may tell stories: in its rules, or in its own text, if it has no rules. */
+function placesOf(
+  chapter: ChapterNode,
+): { node: RuleNode | ChapterNode; told: Pick<RuleNode, 'paragraphs' | 'status'> }[] {
+  if (chapter.rules.length > 0) return chapter.rules.map((rule) => ({ node: rule, told: rule }));
+  return [{ node: chapter, told: { paragraphs: chapter.opening, status: 'complete' } }];
+}

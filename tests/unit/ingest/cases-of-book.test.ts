@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { casesOfBook } from '../../../scripts/ingest/cases/cases-of-book.ts';
+import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
+import type { ChapterNode, Paragraph } from '../../../scripts/ingest/model.ts';
+
+const paragraph = (text: string, index: number): Paragraph => ({ text, lines: [index + 1, index + 1] });
+const chapterOf = (texts: string[]): ChapterNode => ({
+  number: 1,
+  title: '一章',
+  page: null,
+  line: 1,
+  epigraph: undefined,
+  opening: texts.map(paragraph),
+  rules: [],
+});
+const story = [
+  '2016年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。“还是那块布？”小唐问。老傅没有说话，从包里掏出一张皱巴巴的单子。',
+  '小唐连夜赶到厂里，守了两天，终于把色差降到了百分之二。老傅看了看样布，点点头，当场签了三年的合同。',
+];
+const argument =
+  '要守住交期，必须先有规矩。凡是应承下来的事情，往往都需要有人盯着，否则客户的信任就不能长久。';
+
+test('finds the cases of a chapter that has no rules', () => {
+  const chapter = chapterOf([argument, ...story, argument]);
+  const { ranges, allNarrative } = casesOfBook({ chapters: [chapter] }, noOverrides());
+  expect(ranges.get(chapter)?.map(({ first, last }) => [first, last])).toEqual([[1, 2]]);
+  expect(allNarrative).toBe(false);
+});
+
+test('takes no story of a book that tells throughout, save what it marks, and says so', () => {
+  const many = Array.from({ length: 150 }, () => story).flat();
+  const chapter = chapterOf([...many, '【案例】欠账', ...story]);
+  const { ranges, allNarrative } = casesOfBook({ chapters: [chapter] }, noOverrides());
+  expect(allNarrative).toBe(true);
+  expect(ranges.get(chapter)?.map(({ method }) => method)).toEqual(['marker']);
+});
+
+test('finds nothing in dates of effect, lists of holidays and tables', () => {
+  const chapter = chapterOf([
+    '本手册自2026年1月1日起正式生效实施。',
+    '门店按下列天数放假：',
+    '元旦（1天）、春节（3天）、清明节（1天）、劳动节（1天）。',
+    '| 司龄 | 店员 | 店长 |',
+    '| --- | --- | --- |',
+    '| 三年以下 | 5天 | 8天 |',
+    '1.2 2019年8月由小何修订，删除了第二章，当天发布。',
+  ]);
+  const { ranges } = casesOfBook({ chapters: [chapter] }, noOverrides());
+  expect(ranges.get(chapter)).toEqual([]);
+});
