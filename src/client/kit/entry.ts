@@ -20,7 +20,8 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = new URL(entry.path, home).href + hash;
   const number = document.createElement('span');
-  number.className = 'number';
+  // A case has no number of its own, but its sign.
+  number.className = entry.number === '' ? 'number case-mark' : 'number';
   number.textContent = entry.number;
   const title = document.createElement('span');
   const translated = document.documentElement.lang === 'en' ? entry.en : undefined;

@@ -27,7 +27,7 @@ export function panelSkeleton(
     ([typed, meaning]) => `<dt${chinese(typed!)}>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`,
   );
   return `<search>
-<form action="${link(lang, 'search/')}" method="get" autocomplete="off">
+<form class="search-form" action="${link(lang, 'search/')}" method="get" autocomplete="off">
 <input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
 ${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
 </form>
