@@ -1,26 +1,28 @@
-import { currentEntry, type Entry } from './kit/entry.ts';
-import { keep, read } from './kit/kept.ts';
+import { isEntry, type Entry } from './kit/entry.ts';
+import { kept, sayNotKept, whenKeptChanges } from './kit/kept.ts';
 
-export const bookmarks = (): Entry[] => read<Entry[]>('bookmarks', []);
+/** The reader's bookmarks, the latest first. */
+export const bookmarks = kept('bookmarks', (stored) => (Array.isArray(stored) ? stored.filter(isEntry) : []));
 
-export function removeBookmark(path: string): void {
-  keep(
-    'bookmarks',
-    bookmarks().filter((entry) => entry.path !== path),
-  );
-}
+const without = (entries: readonly Entry[], path: string): Entry[] =>
+  entries.filter((entry) => entry.path !== path);
 
-const button = document.querySelector<HTMLButtonElement>('[data-bookmark]');
-const entry = currentEntry();
+/** The bookmarks with the entry first, or without it. */
+export const withBookmark = (entries: readonly Entry[], entry: Entry, marked: boolean): Entry[] =>
+  marked ? [entry, ...without(entries, entry.path)] : without(entries, entry.path);
 
-if (button && entry) {
+export const removeBookmark = (path: string): boolean => bookmarks.change((entries) => without(entries, path));
+
+/** Have a button put this page on the list of bookmarks, and take it off again. */
+export function bookmarkButton(button: HTMLButtonElement, entry: Entry): void {
   const show = () => {
-    button.ariaPressed = String(bookmarks().some(({ path }) => path === entry.path));
+    button.ariaPressed = String(bookmarks.read().some(({ path }) => path === entry.path));
   };
   button.addEventListener('click', () => {
-    if (button.ariaPressed === 'true') removeBookmark(entry.path);
-    else keep('bookmarks', [entry, ...bookmarks()]);
+    const marked = button.ariaPressed !== 'true';
+    if (!bookmarks.change((entries) => withBookmark(entries, entry, marked))) void sayNotKept();
     show();
   });
+  whenKeptChanges(show);
   show();
 }

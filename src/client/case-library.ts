@@ -7,13 +7,15 @@ import {
   type Choice,
   type Listed,
 } from './facet-choice.ts';
+import { element } from './kit/element.ts';
+import { find } from './kit/find.ts';
 import { fetchCaseGroups } from './case-groups.ts';
 
 /**
- * The case library as a filter: what is chosen stands in the address, so that it can be shared and gone back from. Cases
- * that stand on another page are fetched when a reader chooses something or nears the link to them.
+ * The case library as a filter. The choice is in the address, so that it can be shared and gone back from. Cases on
+ * another page are fetched when a reader chooses something or nears the link to them.
  */
-class CaseLibrary extends HTMLElement {
+export class CaseLibrary extends HTMLElement {
   #items: { element: HTMLElement; listed: Listed }[] = [];
   #links: HTMLAnchorElement[] = [];
   #labels = new Map<string, string>();
@@ -31,7 +33,8 @@ class CaseLibrary extends HTMLElement {
       this.#labels.set(`${facet}:${value}`, name.trim());
     }
     this.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"], a[data-clear]');
+      const { target } = event;
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="?"]') : null;
       if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
         return;
       event.preventDefault();
@@ -125,39 +128,31 @@ class CaseLibrary extends HTMLElement {
       // Until all cases are here, the numbers are those that the page came with.
       if (this.#rest) continue;
       const count = countWith(entries, choice, facet, value);
-      const number = link.querySelector('small')!;
-      if (number.textContent !== String(count)) number.textContent = String(count);
-      link.parentElement!.hidden = count === 0 && !chosen;
+      setText(find(link, 'small'), String(count));
+      if (link.parentElement) link.parentElement.hidden = count === 0 && !chosen;
     }
-    for (const more of this.querySelectorAll('nav details')) {
+    for (const more of this.querySelectorAll<HTMLElement>('nav details')) {
       const left = more.querySelectorAll('li:not([hidden])').length;
-      (more as HTMLElement).hidden = left === 0;
-      const summary = more.querySelector('summary')!;
-      const text = summary.textContent.replace(/\d+/, String(left));
-      if (summary.textContent !== text) summary.textContent = text;
+      more.hidden = left === 0;
+      const summary = find(more, 'summary');
+      setText(summary, summary.textContent.replace(/\d+/, String(left)));
     }
   }
 
   #renderChosen(choice: Choice): void {
-    const list = this.querySelector<HTMLElement>('[data-chosen]')!;
+    const list = find(this, '[data-chosen]');
     list.hidden = choice.size === 0;
     list.replaceChildren(
       ...[...choice].map(([facet, value]) => {
-        const link = item(
-          this.#labels.get(`${facet}:${value}`) ?? value,
-          address(toggle(choice, facet, value)),
-        );
-        link.firstElementChild!.setAttribute('data-facet', facet);
-        return link;
+        const label = this.#labels.get(`${facet}:${value}`) ?? value;
+        return item(label, address(toggle(choice, facet, value)), facet);
       }),
       ...(choice.size > 1 ? [item(this.dataset.clear ?? '', address(new Map()))] : []),
     );
   }
 
-  /** What is said already isn't said again. */
   #say(text = ''): void {
-    const status = this.querySelector('[data-status]')!;
-    if (status.textContent.trim() !== text) status.textContent = text;
+    setText(find(this, '[data-status]'), text);
   }
 }
 
@@ -166,13 +161,10 @@ function address(choice: Choice): string {
   return writeChoice(choice) || '?';
 }
 
-function item(text: string, href: string): HTMLLIElement {
-  const li = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = text;
-  li.append(link);
-  return li;
-}
+const item = (text: string, href: string, facet?: string): HTMLLIElement =>
+  element('li', {}, element('a', { href, 'data-facet': facet }, text));
 
-customElements.define('case-library', CaseLibrary);
+/** Change a text if it differs: the same one is not announced again. */
+function setText(place: HTMLElement, text: string): void {
+  if (place.textContent.trim() !== text) place.textContent = text;
+}

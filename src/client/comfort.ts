@@ -1,34 +1,55 @@
-import { keep, read } from './kit/kept.ts';
+import { isText } from '../lib/guards.ts';
+import { kept, sayNotKept, whenKeptChanges } from './kit/kept.ts';
 
-const form = document.querySelector<HTMLFormElement>('#comfort form');
-const root = document.documentElement;
+/** What a reader can choose, as attributes of the root: `data-theme`. */
+const choices = ['theme', 'size', 'leading', 'face'] as const;
+type Comfort = Partial<Record<(typeof choices)[number], string>>;
+
+/** What the reader chose; the usual choice is no choice. */
+export const comfort = kept('comfort', (stored): Comfort => {
+  const all = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  return Object.fromEntries(choices.map((name) => [name, all[name]]).filter(([, value]) => isText(value)));
+});
 
 /** The bars of a phone's browser follow the paper that was chosen. */
-function paintBrowser(): void {
+function paintBrowser(root: HTMLElement): void {
   const paper = getComputedStyle(root).getPropertyValue('--paper');
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
     meta.content = paper;
 }
 
-if (form) {
-  const kept = read<Record<string, string>>('comfort', {});
-  for (const [name, value] of Object.entries(kept)) {
-    const input = form.querySelector<HTMLInputElement>(
-      `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
-    );
-    if (input) input.checked = true;
-  }
-  if (kept.theme) paintBrowser();
-  form.addEventListener('change', (event) => {
-    const { name, value, dataset } = event.target as HTMLInputElement;
-    if ('usual' in dataset) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the usual choice is no choice: the system decides again
-      delete root.dataset[name];
-    } else {
-      root.dataset[name] = value;
+/** Have the panel show and set the reader's choices; `root` carries them. */
+export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
+  const inputs = [...form.querySelectorAll('input')];
+  const show = () => {
+    const chosen = comfort.read();
+    for (const name of choices) {
+      const options = inputs.filter((input) => input.name === name);
+      const usual = options.find(({ dataset }) => dataset['usual'] !== undefined);
+      const option = options.find(({ value }) => value === chosen[name]) ?? usual;
+      if (option) option.checked = true;
+      if (!option || option === usual) Reflect.deleteProperty(root.dataset, name);
+      else root.dataset[name] = option.value;
     }
-    const { theme, size, leading, face } = root.dataset;
-    keep('comfort', { theme, size, leading, face });
-    paintBrowser();
+    paintBrowser(root);
+  };
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const { name, value, dataset } = target;
+    const choice = dataset['usual'] === undefined ? value : undefined;
+    const done = comfort.change((chosen) => ({ ...chosen, [name]: choice }));
+    if (done) show();
+    else {
+      // It holds for this page at least.
+      if (choice === undefined) Reflect.deleteProperty(root.dataset, name);
+      else root.dataset[name] = choice;
+      paintBrowser(root);
+      void sayNotKept();
+    }
   });
+  whenKeptChanges(show);
+  // What was chosen before this ran is not undone; its event is still to come.
+  const early = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
+  show();
+  for (const input of early) input.checked = true;
 }

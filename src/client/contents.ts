@@ -1,12 +1,11 @@
-// The column of contents opens at the chapter being read, not at the first one.
-const contents = document.querySelector<HTMLElement>('#contents');
-const current = contents?.querySelector<HTMLElement>('[aria-current]');
-
-function showCurrent(): void {
-  if (!contents || !current) return;
-  const distance = current.getBoundingClientRect().top - contents.getBoundingClientRect().top;
-  if (distance > contents.clientHeight * 0.6) contents.scrollTop += distance - contents.clientHeight * 0.3;
+/** The list of contents opens at the chapter being read, not at the first one. */
+export function openAtCurrent(contents: HTMLElement): void {
+  const show = () => {
+    const current = contents.querySelector('[aria-current]');
+    if (!current) return;
+    const distance = current.getBoundingClientRect().top - contents.getBoundingClientRect().top;
+    if (distance > contents.clientHeight * 0.6) contents.scrollTop += distance - contents.clientHeight * 0.3;
+  };
+  show();
+  contents.addEventListener('toggle', show);
 }
-
-showCurrent();
-contents?.addEventListener('toggle', showCurrent);

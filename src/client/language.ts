@@ -1,8 +1,8 @@
 import { paragraphInView } from './place.ts';
 
-// The other language opens at the paragraph being read.
-const link = document.querySelector<HTMLAnchorElement>('a[data-language]');
-link?.addEventListener('click', () => {
-  const paragraph = paragraphInView();
-  link.hash = paragraph ?? location.hash;
-});
+/** The other language opens at the paragraph being read. */
+export function keepParagraph(link: HTMLAnchorElement): void {
+  link.addEventListener('click', () => {
+    link.hash = paragraphInView() ?? location.hash;
+  });
+}

@@ -1,15 +1,17 @@
-import { htmlLang } from '../i18n/languages.ts';
+import { htmlLang, type Language } from '../i18n/languages.ts';
 import { link } from '../i18n/links.ts';
+import { find } from './kit/find.ts';
 import { fetchPage } from './kit/trusted.ts';
 import { pathWords } from './path-words.ts';
 
-const language = location.pathname.startsWith(link('en')) ? 'en' : 'zh';
-const words = pathWords(location.pathname.slice(link('zh').length - 1).replace(/^\/404(?:\.html)?\/?$/, '/'));
-const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
-const wanted = sections.find((section) => section.dataset.notFound === language) ?? sections[0];
+/** The language of the page that was meant, and what its address says of it. */
+export function meantBy(pathname: string): { language: Language; words: string } {
+  const below = pathname.slice(link('zh').length - 1).replace(/^\/404(?:\.html)?\/?$/, '/');
+  return { language: pathname.startsWith(link('en')) ? 'en' : 'zh', words: pathWords(below) };
+}
 
 /** Put the parts around the page in the language that was meant; they are those of its first page. */
-async function changeFrame(): Promise<void> {
+async function changeFrame(language: Language): Promise<void> {
   const parts = ['.skip', '.site-header', '.contents', '.site-footer'];
   try {
     const home = await fetchPage(link(language));
@@ -23,24 +25,36 @@ async function changeFrame(): Promise<void> {
   }
 }
 
-// A host has one page for whatever is missing, so it holds both languages; the address says which one was meant.
-if (wanted && wanted !== sections[0]) {
-  document.documentElement.lang = wanted.lang;
-  document.title = wanted.dataset.title ?? '';
+/** Make a section the page's own: its language, its title, its first heading. */
+function lead(section: HTMLElement): void {
+  const { title = '' } = section.dataset;
+  document.documentElement.lang = section.lang;
+  document.title = title;
   const heading = document.createElement('h1');
-  const title = wanted.querySelector('h2.title');
-  heading.className = title?.className ?? '';
-  heading.textContent = wanted.dataset.title ?? '';
-  title?.replaceWith(heading);
+  const second = section.querySelector('h2.title');
+  heading.className = second?.className ?? '';
+  heading.textContent = title;
+  second?.replaceWith(heading);
   document.querySelector('#comfort')?.setAttribute('lang', htmlLang.zh);
-  void changeFrame();
 }
-for (const section of sections) section.hidden = section !== wanted;
 
-const root = wanted?.querySelector<HTMLElement>('.search-panel');
-if (root && words !== '') {
-  // The panel speaks the page's language, which is settled above.
+/**
+ * Answer for a missing page in the language that its address meant, with a search for what the address says. A host has
+ * one page for whatever is missing, so it holds both languages.
+ */
+export async function answerForMissing(): Promise<void> {
+  const { language, words } = meantBy(location.pathname);
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-not-found]')];
+  const wanted = sections.find((section) => section.dataset['notFound'] === language) ?? sections[0];
+  if (!wanted) return;
+  if (wanted !== sections[0]) {
+    lead(wanted);
+    void changeFrame(language);
+  }
+  for (const section of sections) section.hidden = section !== wanted;
+  if (words === '') return;
+  // The panel is in the page's language, so it comes after that is known.
   const { SearchPanel } = await import('./search/panel.ts');
-  wanted!.querySelector<HTMLElement>('[data-searched]')!.hidden = false;
-  await new SearchPanel(root).show({ typed: words, narrowing: {} });
+  find(wanted, '[data-searched]').hidden = false;
+  await new SearchPanel(find(wanted, '.search-panel')).show({ typed: words, narrowing: {} });
 }

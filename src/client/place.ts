@@ -1,11 +1,18 @@
-import { currentEntry, type Entry } from './kit/entry.ts';
-import { keep } from './kit/kept.ts';
+import { hasShape, isOptional, isText } from '../lib/guards.ts';
+import { isEntry, type Entry } from './kit/entry.ts';
+import { kept } from './kit/kept.ts';
 
 /** Where the reader stopped: an entry and, if the reader got into its text, a paragraph. */
-export interface KeptPlace {
+export interface ReadingPlace {
   entry: Entry;
   paragraph?: string | undefined;
 }
+
+const isPlace = hasShape<ReadingPlace>({ entry: isEntry, paragraph: isOptional(isText) });
+
+export const readingPlace = kept('place', (stored): ReadingPlace | undefined =>
+  isPlace(stored) ? stored : undefined,
+);
 
 /** Id of the paragraph at the top of the window; `undefined` before the text begins. */
 export function paragraphInView(): string | undefined {
@@ -14,12 +21,14 @@ export function paragraphInView(): string | undefined {
   return [...paragraphs].find((paragraph) => paragraph.getBoundingClientRect().bottom > innerHeight / 5)?.id;
 }
 
-const entry = currentEntry();
-if (entry) {
-  const keepPlace = () => {
-    keep('place', { entry, paragraph: paragraphInView() } satisfies KeptPlace);
+/** Remember where the reader is in an entry whenever the page is left. */
+export function rememberPlace(entry: Entry): void {
+  const keep = () => {
+    readingPlace.change(() => ({ entry, paragraph: paragraphInView() }));
   };
-  // The last moment that a phone's browser reliably reports.
-  document.addEventListener('visibilitychange', keepPlace);
-  addEventListener('pagehide', keepPlace);
+  // The last moment that a phone's browser reliably reports; a page that comes back to the front says nothing new.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+  addEventListener('pagehide', keep);
 }

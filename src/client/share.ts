@@ -1,7 +1,9 @@
-/** The share menu: what is copied, and links to a paragraph or to the text that is selected. Loaded when the menu first opens. */
+import { hasShape, isText } from '../lib/guards.ts';
+import { find } from './kit/find.ts';
 import { passageLink } from './kit/passage-link.ts';
 import { ownMarkup } from './kit/trusted.ts';
 
+/** What the page tells its share menu. */
 interface Shared {
   url: string;
   title: string;
@@ -11,29 +13,35 @@ interface Shared {
   paragraph: string;
 }
 
-const root = document.querySelector<HTMLElement>('[data-share]')!;
-const menu = root.querySelector<HTMLElement>('#share')!;
-const status = root.querySelector<HTMLElement>('[role=status]')!;
-const shared = JSON.parse(root.dataset['share']!) as Shared;
-const find = (selector: string) => menu.querySelector<HTMLButtonElement>(selector)!;
-const systemButton = find('[data-system]');
-const textButton = find('[data-copy-text]');
-const paragraphsButton = find('[data-paragraphs]');
+const isShared = hasShape<Shared>({
+  url: isText,
+  title: isText,
+  copied: isText,
+  refused: isText,
+  paragraph: isText,
+});
 
-/** Copying for pages without the clipboard API: plain http, old browsers. */
-function copySelected(text: string, html: string | undefined): boolean {
+/** A citation with the day of copying where it leaves room for one. */
+export function datedCitation(text: string, day: Date): string {
+  return text
+    .replace('{iso}', day.toLocaleDateString('sv'))
+    .replace('{long}', day.toLocaleDateString('en-US', { dateStyle: 'long' }));
+}
+
+/** Copying for pages without the clipboard API: plain http, old browsers. The text is put into `place` for a moment. */
+function copySelected(place: HTMLElement, text: string, html: string | undefined): boolean {
   const holder = document.createElement('div');
   if (html === undefined) holder.textContent = text;
   else holder.innerHTML = ownMarkup(html);
-  root.append(holder);
+  place.append(holder);
   getSelection()?.selectAllChildren(holder);
   const done = document.execCommand('copy');
   holder.remove();
   return done;
 }
 
-async function copy(text: string, html?: string): Promise<void> {
-  let done = true;
+/** Copy a text, and the same as HTML for editors that take it. */
+async function copyTo(place: HTMLElement, text: string, html?: string): Promise<boolean> {
   try {
     const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
     await (html === undefined
@@ -41,65 +49,82 @@ async function copy(text: string, html?: string): Promise<void> {
       : navigator.clipboard.write([
           new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) }),
         ]));
+    return true;
   } catch {
-    done = copySelected(text, html);
+    return copySelected(place, text, html);
   }
-  // Emptied first, so that a second copy is announced as well.
-  status.textContent = '';
-  setTimeout(() => {
-    status.textContent = done ? shared.copied : shared.refused;
-  }, 50);
 }
 
-/** Dates in citations are the day of copying. */
-const dated = (text: string) => {
-  const today = new Date();
-  return text
-    .replace('{iso}', today.toLocaleDateString('sv'))
-    .replace('{long}', today.toLocaleDateString('en-US', { dateStyle: 'long' }));
-};
-
-/** A button before each paragraph that copies its link; a second call takes them away. */
-function toggleParagraphs(): void {
-  const on = paragraphsButton.ariaPressed !== 'true';
-  paragraphsButton.ariaPressed = String(on);
-  for (const old of document.querySelectorAll('.paragraph-link')) old.remove();
-  if (!on) return;
-  for (const paragraph of document.querySelectorAll<HTMLElement>('main p[id^="p-"]')) {
-    const button = document.createElement('button');
-    button.className = 'paragraph-link';
-    button.textContent = '¶';
-    button.ariaLabel = `${shared.paragraph}: ${paragraph.textContent.slice(0, 12)}`;
-    button.style.cssText =
-      'width:2em;margin-inline-start:-2em;line-height:1.75;text-indent:0;color:var(--cinnabar)';
-    button.onclick = () => {
-      void copy(passageLink(shared.url, paragraph.id)).then(() => {
-        button.textContent = '✓';
-      });
-    };
-    paragraph.prepend(button);
-  }
-  menu.hidePopover();
+/** A button before a paragraph that copies the paragraph's link. */
+function paragraphButton(name: string, copy: () => Promise<void>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.className = 'paragraph-link';
+  button.textContent = '¶';
+  button.ariaLabel = name;
+  button.style.cssText =
+    'width:2em;margin-inline-start:-2em;line-height:1.75;text-indent:0;color:var(--cinnabar)';
+  button.onclick = () => {
+    void copy().then(() => {
+      button.textContent = '✓';
+    });
+  };
+  return button;
 }
 
-let selected = '';
-menu.addEventListener('beforetoggle', noteSelection);
-function noteSelection(): void {
+/** Link to the words that are selected, if they are in a paragraph of the text. */
+function selectedPassage(url: string): string | undefined {
   const selection = getSelection();
   const text = selection?.toString().trim() ?? '';
   const id = selection?.anchorNode?.parentElement?.closest('[id^="p-"]')?.id;
-  if (text !== '' && id !== undefined) selected = passageLink(shared.url, id, text);
-  textButton.hidden = selected === '';
+  return text === '' || id === undefined ? undefined : passageLink(url, id, text);
 }
-noteSelection();
 
-menu.addEventListener('click', ({ target }) => {
-  const button = (target as Element).closest('button');
-  const { copy: text, rich } = button?.dataset ?? {};
-  if (text !== undefined) void copy(dated(text), rich);
-  else if (button === textButton) void copy(selected);
-  else if (button === paragraphsButton) toggleParagraphs();
-  else if (button === systemButton)
-    void navigator.share({ title: shared.title, url: shared.url }).catch(() => undefined);
-});
-systemButton.hidden = !('share' in navigator);
+/** Bring the share menu to life: what it copies, and links to a paragraph or to the text that is selected. */
+export function shareMenu(root: HTMLElement): void {
+  const shared: unknown = JSON.parse(root.dataset['share'] ?? '');
+  if (!isShared(shared)) throw new Error('Expected the share menu to say what it shares.');
+  const menu = find(root, '#share');
+  const status = find(root, '[role=status]');
+  const systemButton = find(menu, '[data-system]');
+  const textButton = find(menu, '[data-copy-text]');
+  const paragraphsButton = find(menu, '[data-paragraphs]');
+  let passage: string | undefined;
+
+  const copy = async (text: string, html?: string) => {
+    const done = await copyTo(root, text, html);
+    // Emptied first, so that a second copy is announced as well.
+    status.textContent = '';
+    setTimeout(() => {
+      status.textContent = done ? shared.copied : shared.refused;
+    }, 50);
+  };
+  /** A second call takes the buttons away. */
+  const toggleParagraphs = () => {
+    const on = paragraphsButton.ariaPressed !== 'true';
+    paragraphsButton.ariaPressed = String(on);
+    for (const old of document.querySelectorAll('.paragraph-link')) old.remove();
+    if (!on) return;
+    for (const paragraph of document.querySelectorAll('main p[id^="p-"]')) {
+      const name = `${shared.paragraph}: ${paragraph.textContent.slice(0, 12)}`;
+      paragraph.prepend(paragraphButton(name, () => copy(passageLink(shared.url, paragraph.id))));
+    }
+    menu.hidePopover();
+  };
+  const notePassage = () => {
+    passage = selectedPassage(shared.url) ?? passage;
+    textButton.hidden = passage === undefined;
+  };
+
+  menu.addEventListener('beforetoggle', notePassage);
+  menu.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const { copy: text, rich } = button?.dataset ?? {};
+    if (text !== undefined) void copy(datedCitation(text, new Date()), rich);
+    else if (button === textButton && passage !== undefined) void copy(passage);
+    else if (button === paragraphsButton) toggleParagraphs();
+    else if (button === systemButton)
+      void navigator.share({ title: shared.title, url: shared.url }).catch(() => undefined);
+  });
+  systemButton.hidden = !('share' in navigator);
+  notePassage();
+}

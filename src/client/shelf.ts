@@ -1,50 +1,80 @@
 import { bookmarks, removeBookmark } from './bookmark.ts';
-import { linkTo } from './kit/entry.ts';
-import { read } from './kit/kept.ts';
-import type { KeptPlace } from './place.ts';
+import { linkTo, type Entry } from './kit/entry.ts';
+import { sayNotKept, whenKeptChanges } from './kit/kept.ts';
+import { readingPlace } from './place.ts';
 
-/** Another rule every day, the same for everyone on that day; only rules that have their text. */
-function showToday(link: HTMLAnchorElement): void {
-  const rules = document.querySelectorAll<HTMLAnchorElement>('.map a.complete');
-  const now = new Date();
-  const day = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
-  const rule = rules[(day * 37) % rules.length];
+/** Which of so many rules is the day's: another one every day, the same for everyone on that day. */
+export function ruleOfDay(date: Date, count: number): number {
+  const day = Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+  return (day * 37) % count;
+}
+
+/** Lead to the day's rule, one of those that have their text. */
+export function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorElement[]): void {
+  const rule = rules[ruleOfDay(new Date(), rules.length)];
   if (!rule) return;
   const { rule: number = '' } = rule.dataset;
-  const title = rule.querySelector<HTMLElement>('span')?.textContent.replace(number, '').trim();
+  const title = rule.querySelector('span')?.textContent.replace(number, '').trim() ?? '';
   link.href = rule.href;
-  link.replaceChildren(...linkTo({ path: '', number, zh: title ?? '', en: title }).children);
+  link.replaceChildren(...linkTo({ path: '', number, zh: title, en: title }).children);
 }
 
-function showBookmarks(place: HTMLElement, remove: string): void {
+/** Put a node after a note, in place of one that was put there before, and hide the note while there is one. */
+function putAfter(note: HTMLElement, name: string, node: HTMLElement | undefined): void {
+  note.parentElement?.querySelector(`[data-filled="${name}"]`)?.remove();
+  note.hidden = node !== undefined;
+  if (!node) return;
+  node.dataset['filled'] = name;
+  note.after(node);
+}
+
+/** Lead to where reading stopped, in place of the note that says what will be there. */
+function showPlace(note: HTMLElement): void {
+  const place = readingPlace.read();
+  const hash = place?.paragraph === undefined ? '' : `#${encodeURIComponent(place.paragraph)}`;
+  putAfter(note, 'place', place && linkTo(place.entry, hash));
+}
+
+function bookmarkItem(entry: Entry, remove: string, removed: (item: HTMLElement) => void): HTMLElement {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = remove;
+  button.setAttribute('aria-label', `${remove} ${entry.number} ${entry.zh}`);
+  button.addEventListener('click', () => {
+    if (!removeBookmark(entry.path)) void sayNotKept();
+    removed(item);
+  });
+  item.append(linkTo(entry), button);
+  return item;
+}
+
+/** List the bookmarks, in place of the note that says how to make one. */
+function showBookmarks(note: HTMLElement): void {
+  const entries = bookmarks.read();
   const list = document.createElement('ul');
-  for (const entry of bookmarks()) {
-    const item = document.createElement('li');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = remove;
-    button.setAttribute('aria-label', `${remove} ${entry.number} ${entry.zh}`);
-    button.addEventListener('click', () => {
-      removeBookmark(entry.path);
-      const beside = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector('button');
-      item.remove();
-      if (beside) beside.focus();
-      else list.replaceWith(place);
-    });
-    item.append(linkTo(entry), button);
-    list.append(item);
-  }
-  if (list.children.length > 0) place.replaceWith(list);
+  const removed = (item: HTMLElement) => {
+    const beside = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector('button');
+    item.remove();
+    if (beside) beside.focus();
+    else putAfter(note, 'bookmarks', undefined);
+  };
+  list.append(...entries.map((entry) => bookmarkItem(entry, note.dataset['remove'] ?? '', removed)));
+  putAfter(note, 'bookmarks', entries.length > 0 ? list : undefined);
 }
 
-const today = document.querySelector<HTMLAnchorElement>('[data-today]');
-if (today) showToday(today);
-
-const resume = document.querySelector('[data-resume]');
-const place = read<KeptPlace | undefined>('place', undefined);
-if (resume && place) {
-  resume.replaceWith(linkTo(place.entry, place.paragraph === undefined ? '' : `#${place.paragraph}`));
+/** Fill the shelf from what this device keeps. */
+export function fillShelf(shelf: ParentNode): void {
+  const place = shelf.querySelector<HTMLElement>('[data-resume]');
+  const marked = shelf.querySelector<HTMLElement>('[data-bookmarks]');
+  if (place) showPlace(place);
+  if (marked) showBookmarks(marked);
 }
 
-const shelf = document.querySelector<HTMLElement>('[data-bookmarks]');
-if (shelf) showBookmarks(shelf, shelf.dataset.remove ?? '');
+/** Fill the shelf now and whenever another tab changes what is on it. */
+export function keepShelf(shelf: ParentNode): void {
+  fillShelf(shelf);
+  whenKeptChanges(() => {
+    fillShelf(shelf);
+  });
+}

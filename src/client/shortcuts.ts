@@ -1,10 +1,12 @@
 import { shortcuts } from '../i18n/shortcuts.ts';
-import { keysOn, turnKeys } from './kit/keys.ts';
+import { find } from './kit/find.ts';
+import { sayNotKept } from './kit/kept.ts';
+import { keys } from './kit/keys.ts';
+import { pageLanguage } from './kit/page-language.ts';
 import css from './shortcuts.css?inline';
 
-const t = shortcuts[document.documentElement.lang === 'en' ? 'en' : 'zh'];
-
 function build(): HTMLDialogElement {
+  const t = shortcuts[pageLanguage()];
   const style = document.createElement('style');
   style.textContent = css;
   document.head.append(style);
@@ -15,9 +17,9 @@ function build(): HTMLDialogElement {
   title.id = 'shortcuts-title';
   title.textContent = t.title;
   const list = document.createElement('dl');
-  for (const [keys, meaning] of t.keys) {
+  for (const [caps, meaning] of t.keys) {
     const term = document.createElement('dt');
-    for (const key of keys) {
+    for (const key of caps) {
       const cap = document.createElement('kbd');
       cap.textContent = key;
       term.append(cap, ' ');
@@ -29,9 +31,9 @@ function build(): HTMLDialogElement {
   const label = document.createElement('label');
   const box = document.createElement('input');
   box.type = 'checkbox';
-  box.checked = keysOn();
+  box.checked = keys.read();
   box.addEventListener('change', () => {
-    turnKeys(box.checked);
+    if (!keys.change(() => box.checked)) void sayNotKept();
   });
   label.append(box, ` ${t.on}`);
   const close = document.createElement('button');
@@ -50,5 +52,6 @@ let dialog: HTMLDialogElement | undefined;
 /** Open the list of keyboard shortcuts; focus returns to where it was when the list closes. */
 export function showShortcuts(): void {
   dialog ??= build();
+  find<HTMLInputElement>(dialog, 'input').checked = keys.read();
   if (!dialog.open) dialog.showModal();
 }

@@ -1,11 +1,43 @@
-/** What every page loads, after its text: comforts for a reader on a page that already works. */
-import './bookmark.ts';
-import './checklist.ts';
-import './comfort.ts';
-import './contents.ts';
-import './language.ts';
-import './place.ts';
-import './share-hook.ts';
-import './shelf.ts';
-import './turning.ts';
-import './search/open.ts';
+/** What every page does, after its text: comforts for a reader on a page that already works. */
+import { bookmarkButton } from './bookmark.ts';
+import { checklist } from './checklist.ts';
+import { comfortPanel } from './comfort.ts';
+import { openAtCurrent } from './contents.ts';
+import { currentEntry } from './kit/entry.ts';
+import { keepParagraph } from './language.ts';
+import { rememberPlace } from './place.ts';
+import { loadShareMenu } from './share-hook.ts';
+import { keepShelf, showToday } from './shelf.ts';
+import { listenForSearch } from './search/open.ts';
+import { listenForKeys, listenForSwipes } from './turning.ts';
+
+/** Bring to life what the page has of this; each part works without the others. */
+export function startSite(): void {
+  const one = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {
+    const found = document.querySelector<Found>(selector);
+    if (found) start(found);
+  };
+  const entry = currentEntry();
+  if (entry) {
+    one<HTMLButtonElement>('[data-bookmark]', (button) => {
+      bookmarkButton(button, entry);
+    });
+    rememberPlace(entry);
+  }
+  one('main[data-id]', (main) => {
+    checklist([...main.querySelectorAll('.check')], main.dataset['id'] ?? '');
+  });
+  one<HTMLFormElement>('#comfort form', (form) => {
+    comfortPanel(form, document.documentElement);
+  });
+  one('#contents', openAtCurrent);
+  one<HTMLAnchorElement>('a[data-language]', keepParagraph);
+  one('[data-share]', loadShareMenu);
+  one<HTMLAnchorElement>('[data-today]', (link) => {
+    showToday(link, [...document.querySelectorAll<HTMLAnchorElement>('.map a.complete')]);
+  });
+  one('.shelf', keepShelf);
+  listenForKeys();
+  listenForSwipes();
+  listenForSearch();
+}

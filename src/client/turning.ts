@@ -1,58 +1,108 @@
-import { keysOn } from './kit/keys.ts';
+import { isComposing, isControl, isTyping, keys } from './kit/keys.ts';
 
-/** The page before or after, as this page links it. */
-function turn(way: 'prev' | 'next'): void {
-  document.querySelector<HTMLAnchorElement>(`a[rel="${way}"]`)?.click();
+/** What a single key does on a page. */
+export type PageKey = 'previous' | 'next' | 'bookmark' | 'contents' | 'shortcuts';
+
+const pageKeys: Record<string, PageKey> = {
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  b: 'bookmark',
+  c: 'contents',
+  '?': 'shortcuts',
+};
+
+/** What a key does, if nothing else wants it: no field, no control, no selection that Shift and the arrows change. */
+export function pageKey(event: KeyboardEvent, hasSelection: boolean): PageKey | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (ctrlKey || metaKey || altKey || isComposing(event) || isTyping(target)) return undefined;
+  const act = pageKeys[key];
+  const turns = act === 'previous' || act === 'next';
+  return turns && (shiftKey || hasSelection || isControl(target)) ? undefined : act;
 }
 
-const busy = () => document.querySelector('dialog[open], [popover]:popover-open') !== null;
-const typing = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
+export interface Touched {
+  x: number;
+  y: number;
+  /** In milliseconds. */
+  time: number;
+}
 
-addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (typing(event.target) || busy() || !keysOn()) return;
-  if (event.key === 'ArrowLeft') turn('prev');
-  else if (event.key === 'ArrowRight') turn('next');
-  else if (event.key === 'b') document.querySelector<HTMLButtonElement>('[data-bookmark]')?.click();
-  else if (event.key === 'c') document.querySelector<HTMLElement>('.contents-button')?.click();
-  else if (event.key === '?') void openShortcuts();
-});
+/** A swipe from nearer to the edge than this, in CSS pixels, is the browser's own way back. */
+const browserEdge = 32;
+const minSwipe = 80;
+const maxSwipeTime = 700;
+
+/** Whether a swipe may begin there. */
+export const beginsSwipe = ({ x }: Touched, width: number): boolean =>
+  x >= browserEdge && x <= width - browserEdge;
+
+/** Where a swipe leads: `undefined` if it was slow, short or more along the page than across it. */
+export function swipeWay(from: Touched, to: Touched): 'previous' | 'next' | undefined {
+  const across = to.x - from.x;
+  const along = Math.abs(to.y - from.y);
+  if (to.time - from.time > maxSwipeTime || Math.abs(across) < minSwipe || along > Math.abs(across) / 2)
+    return undefined;
+  return across > 0 ? 'previous' : 'next';
+}
+
+/** The page before or after, as this page links it. */
+const turn = (way: 'previous' | 'next') => {
+  const rel = way === 'previous' ? 'prev' : 'next';
+  document.querySelector<HTMLAnchorElement>(`a[rel="${rel}"]`)?.click();
+};
+
+const hasSelection = () => getSelection()?.isCollapsed === false;
+const isBusy = () => document.querySelector('dialog[open], [popover]:popover-open:not(.notice)') !== null;
 
 async function openShortcuts(): Promise<void> {
   const { showShortcuts } = await import('./shortcuts.ts');
   showShortcuts();
 }
-for (const button of document.querySelectorAll('[data-shortcuts]')) {
-  button.addEventListener('click', () => void openShortcuts());
+
+const acts: Record<PageKey, () => void> = {
+  previous: () => {
+    turn('previous');
+  },
+  next: () => {
+    turn('next');
+  },
+  bookmark: () => document.querySelector<HTMLElement>('[data-bookmark]')?.click(),
+  contents: () => document.querySelector<HTMLElement>('.contents-button')?.click(),
+  shortcuts: () => void openShortcuts(),
+};
+
+/** Single keys, and the buttons that list them. */
+export function listenForKeys(): void {
+  addEventListener('keydown', (event) => {
+    const act = pageKey(event, hasSelection());
+    if (act && !isBusy() && keys.read()) acts[act]();
+  });
+  for (const button of document.querySelectorAll('[data-shortcuts]'))
+    button.addEventListener('click', () => void openShortcuts());
 }
 
-/** Where a single finger came down, if it may become a swipe. */
-let start: { x: number; y: number; time: number } | undefined;
-const edge = 32;
-
-addEventListener(
-  'touchstart',
-  ({ touches, timeStamp, target }) => {
-    const touch = touches[0];
-    start = undefined;
-    // A swipe from the very edge is the browser's own way back.
-    if (touches.length !== 1 || !touch || touch.clientX < edge || touch.clientX > innerWidth - edge) return;
-    if (busy() || typing(target)) return;
-    start = { x: touch.clientX, y: touch.clientY, time: timeStamp };
-  },
-  { passive: true },
-);
-addEventListener(
-  'touchend',
-  ({ changedTouches, timeStamp }) => {
-    const touch = changedTouches[0];
-    if (!start || !touch || getSelection()?.isCollapsed === false || visualViewport?.scale !== 1) return;
-    const across = touch.clientX - start.x;
-    const along = Math.abs(touch.clientY - start.y);
-    if (timeStamp - start.time > 700 || Math.abs(across) < 80 || along > Math.abs(across) / 2) return;
-    turn(across > 0 ? 'prev' : 'next');
-  },
-  { passive: true },
-);
+/** A swipe of one finger across the page turns it. */
+export function listenForSwipes(): void {
+  let start: Touched | undefined;
+  addEventListener(
+    'touchstart',
+    ({ touches, timeStamp, target }) => {
+      const touch = touches[0];
+      start = undefined;
+      if (touches.length !== 1 || !touch || isBusy() || isTyping(target)) return;
+      const touched = { x: touch.clientX, y: touch.clientY, time: timeStamp };
+      if (beginsSwipe(touched, innerWidth)) start = touched;
+    },
+    { passive: true },
+  );
+  addEventListener(
+    'touchend',
+    ({ changedTouches, timeStamp }) => {
+      const touch = changedTouches[0];
+      if (!start || !touch || hasSelection() || visualViewport?.scale !== 1) return;
+      const way = swipeWay(start, { x: touch.clientX, y: touch.clientY, time: timeStamp });
+      if (way) turn(way);
+    },
+    { passive: true },
+  );
+}

@@ -1,5 +1,7 @@
 import { htmlLang } from '../../i18n/languages.ts';
-/** What a page says of the entry it shows, as far as lists of entries need it. */
+import { hasShape, isOptional, isText, type Guard } from '../../lib/guards.ts';
+
+/** What lists of entries show of one. */
 export interface Entry {
   /** Below the site's root and the language: `rules/01-02/`. */
   path: string;
@@ -8,13 +10,23 @@ export interface Entry {
   en?: string | undefined;
 }
 
-/** The entry of this page; `undefined` on a page that shows none. */
-export function currentEntry(): Entry | undefined {
-  const text = document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry;
-  return text === undefined ? undefined : (JSON.parse(text) as Entry);
+const hasFields = hasShape<Entry>({ path: isText, number: isText, zh: isText, en: isOptional(isText) });
+
+/** Whether a value is an entry whose path stays within the site. */
+export const isEntry: Guard<Entry> = (value): value is Entry =>
+  hasFields(value) && /^[a-z]+\/[\w-]+\/$/.test(value.path);
+
+/** The entry that a page shows, from its text in JSON; `undefined` if it shows none. */
+export function readEntry(text: string | undefined): Entry | undefined {
+  const value: unknown = text === undefined ? undefined : JSON.parse(text);
+  return isEntry(value) ? value : undefined;
 }
 
-/** A link to an entry in the page's language, its title in that language where there is one. */
+/** The entry of this page. */
+export const currentEntry = (): Entry | undefined =>
+  readEntry(document.querySelector<HTMLElement>('[data-entry]')?.dataset['entry']);
+
+/** A link to an entry in the page's language. Its title is in that language if it is translated. */
 export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const home = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? document.baseURI;
   const link = document.createElement('a');

@@ -1,17 +1,47 @@
-/** What this device keeps for the reader. Nothing is sent anywhere; where storage is refused, nothing is kept and nothing fails. */
-export function read<T>(key: string, fallback: T): T {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? fallback : (JSON.parse(text) as T);
-  } catch {
-    return fallback;
-  }
+/** One thing that this device keeps for the reader. Nothing is sent anywhere. */
+export interface Kept<T> {
+  /** What is kept now; the default if nothing is, or if storage is refused. */
+  read: () => T;
+  /** Change what is kept, starting from what is kept now: another tab may have changed it. `false` if it cannot be kept. */
+  change: (next: (value: T) => T) => boolean;
 }
 
-export function keep(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Refused or full: the page works on without memory.
-  }
+/**
+ * @param parse Makes the value of whatever is stored under the key, of any shape; `undefined` if nothing is.
+ */
+export function kept<T>(key: string, parse: (stored: unknown) => T): Kept<T> {
+  const read = (): T => {
+    try {
+      return parse(JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined);
+    } catch {
+      // Refused, or not JSON.
+      return parse(undefined);
+    }
+  };
+  return {
+    read,
+    change: (next) => {
+      try {
+        localStorage.setItem(key, JSON.stringify(next(read())));
+        return true;
+      } catch {
+        // Refused or full: the page works on without memory.
+        return false;
+      }
+    },
+  };
+}
+
+/** Act when another tab has changed what is kept, and when the page comes back from where the browser kept it. */
+export function whenKeptChanges(act: () => void): void {
+  addEventListener('storage', act);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) act();
+  });
+}
+
+/** Say that what the reader asked to keep could not be kept. */
+export async function sayNotKept(): Promise<void> {
+  const { sayNotKept: say } = await import('./notice.ts');
+  say();
 }

@@ -1,8 +1,23 @@
-import { keep, read } from './kept.ts';
+import { kept } from './kept.ts';
 
 /** Whether single keys act; a reader can turn them off, as speech input needs (WCAG 2.1.4). */
-export const keysOn = (): boolean => read('keys', true);
+export const keys = kept('keys', (stored) => stored !== false);
 
-export const turnKeys = (on: boolean): void => {
-  keep('keys', on);
-};
+/** Inputs in which keys type or move, rather than tick or choose. */
+const typedInto =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=image])';
+
+const within = (target: unknown, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** Whether a key typed there is text. */
+export const isTyping = (target: unknown): boolean =>
+  within(target, `${typedInto}, textarea, select, [contenteditable]:not([contenteditable=false])`);
+
+/** Whether arrow keys mean something to what is focused: a field, a choice, a button. */
+export const isControl = (target: unknown): boolean =>
+  isTyping(target) || within(target, 'input, button, summary, audio, video, [role=slider], [role=tab]');
+
+/** Whether a key is an input method's: some report the Enter that ends a composition as a plain key with code 229. */
+export const isComposing = ({ isComposing: composing, keyCode }: KeyboardEvent): boolean =>
+  composing || keyCode === 229;

@@ -1,5 +1,5 @@
-/** Characters of a long passage's beginning and end that name it. */
-const edge = 12;
+/** So many characters of a long passage's beginning, and of its end, name it. */
+const edgeLength = 12;
 
 /** The hyphen and the comma have a meaning in text fragments. */
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
@@ -12,8 +12,8 @@ export function passageLink(url: string, id: string, text = ''): string {
   const words = text.replace(/\s+/g, ' ').trim();
   if (words === '') return `${url}#${id}`;
   const range =
-    words.length <= edge * 3
+    words.length <= edgeLength * 3
       ? encode(words)
-      : `${encode(words.slice(0, edge))},${encode(words.slice(-edge))}`;
+      : `${encode(words.slice(0, edgeLength))},${encode(words.slice(-edgeLength))}`;
   return `${url}#${id}:~:text=${range}`;
 }

@@ -1,17 +1,17 @@
-import type { Language } from '../../i18n/languages.ts';
 import { search } from '../../i18n/search.ts';
 import dialogCss from './dialog.css?inline';
 import { element } from '../kit/element.ts';
+import { find } from '../kit/find.ts';
+import { pageLanguage } from '../kit/page-language.ts';
 import panelCss from './panel.css?inline';
 import { ownMarkup } from '../kit/trusted.ts';
 import { SearchPanel } from './panel.ts';
 import { panelSkeleton } from './skeleton.ts';
 
-const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
-
 let dialog: HTMLDialogElement | undefined;
 
 function build(): HTMLDialogElement {
+  const lang = pageLanguage();
   const t = search[lang];
   document.head.append(element('style', {}, panelCss, dialogCss));
   const panel = element('div', { class: 'search-panel' });
@@ -36,7 +36,7 @@ function build(): HTMLDialogElement {
 export function openSearch(): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  const input = dialog.querySelector('input')!;
+  const input = find<HTMLInputElement>(dialog, 'input');
   input.focus();
   input.select();
 }

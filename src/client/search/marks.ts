@@ -1,11 +1,10 @@
-import type { Language } from '../../i18n/languages.ts';
 import { search } from '../../i18n/search.ts';
 import { occurrences, type Stretch } from '../../search/query/occurrences.ts';
 import { markParameter } from './address.ts';
 import { element } from '../kit/element.ts';
+import { find } from '../kit/find.ts';
+import { pageLanguage } from '../kit/page-language.ts';
 import css from './marks.css?inline';
-
-const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
 
 /** Blocks whose text is read as one; a phrase does not run from one into the next. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, td, blockquote, figcaption';
@@ -58,15 +57,16 @@ function markAll(root: Element, terms: readonly string[]): HTMLElement[][] {
 
 /** A bar that leads from one marked place to the next, and takes the marks away. */
 function bar(found: readonly HTMLElement[][], clear: () => void): void {
-  const t = search[lang];
+  const t = search[pageLanguage()];
   let current = 0;
   const count = element('span', { role: 'status' });
   const go = (step: number, smooth = true): void => {
-    for (const piece of found[current]!) piece.classList.remove('current');
+    for (const piece of found[current] ?? []) piece.classList.remove('current');
     current = (current + step + found.length) % found.length;
-    for (const piece of found[current]!) piece.classList.add('current');
+    const pieces = found[current] ?? [];
+    for (const piece of pieces) piece.classList.add('current');
     const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    found[current]![0]!.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    pieces[0]?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
     count.textContent = t.marks(current + 1, found.length);
   };
   const button = (name: string, sign: string, act: () => void): HTMLButtonElement => {
@@ -89,7 +89,7 @@ function bar(found: readonly HTMLElement[][], clear: () => void): void {
       made.remove();
     }),
   );
-  document.querySelector('main')!.append(made);
+  find(document, 'main').append(made);
   go(startingAt(found), false);
 }
 
@@ -111,14 +111,19 @@ function unmark(found: readonly HTMLElement[][]): void {
   history.replaceState(history.state, '', address);
 }
 
-const terms = new URLSearchParams(location.search).getAll(markParameter).filter((term) => term.length <= 200);
-const root = document.querySelector('main article') ?? document.querySelector('main');
-if (root && terms.length > 0) {
+/** Longer ones are no words that a search could have sent. */
+const maxTermLength = 200;
+
+/** Mark on this page what its address asks for. */
+export function markPage(): void {
+  const asked = new URLSearchParams(location.search).getAll(markParameter);
+  const terms = asked.filter((term) => term.length <= maxTermLength);
+  const root = document.querySelector('main article') ?? document.querySelector('main');
+  if (!root || terms.length === 0) return;
   document.head.append(element('style', {}, css));
   const found = markAll(root, terms);
-  if (found.length > 0) {
+  if (found.length > 0)
     bar(found, () => {
       unmark(found);
     });
-  }
 }

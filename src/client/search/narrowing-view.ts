@@ -8,6 +8,7 @@ import {
   type SearchRecord,
 } from '../../search/format/records.ts';
 import { element } from '../kit/element.ts';
+import { find } from '../kit/find.ts';
 
 type Name = FacetName | 'type';
 
@@ -28,7 +29,7 @@ interface Parts {
   fixedType: boolean;
 }
 
-function with_(narrowing: Narrowing, name: Name, value: string): Narrowing {
+function narrowed(narrowing: Narrowing, name: Name, value: string): Narrowing {
   const next = { ...narrowing };
   if (value === '') Reflect.deleteProperty(next, name);
   else next[name] = value;
@@ -69,7 +70,7 @@ export function narrowingView({
           element('small', {}, String(count)),
         );
         button.addEventListener('click', () => {
-          choose(with_(narrowing, 'type', value));
+          choose(narrowed(narrowing, 'type', value));
         });
         return button;
       }),
@@ -94,7 +95,7 @@ export function narrowingView({
     );
     const list = element('select', { name: facet }, element('option', { value: '' }, t.any), ...options);
     list.addEventListener('change', () => {
-      choose(with_(narrowing, facet, list.value));
+      choose(narrowed(narrowing, facet, list.value));
     });
     return element('label', {}, element('span', {}, t.facets[facet]), list);
   }
@@ -102,8 +103,8 @@ export function narrowingView({
   return {
     show: (records, narrowing, labels) => {
       const [type, ...facets] = countFacets(records, narrowing, ['type', ...facetNames]);
-      showTypes(type!, narrowing);
-      const place = details.querySelector('.selects')!;
+      if (type) showTypes(type, narrowing);
+      const place = find(details, '.selects');
       const focused = place.contains(document.activeElement)
         ? (document.activeElement as HTMLSelectElement).name
         : undefined;

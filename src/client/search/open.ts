@@ -1,6 +1,6 @@
-import { keysOn } from '../kit/keys.ts';
+import { isComposing, isTyping, keys } from '../kit/keys.ts';
 
-/** Opens the search dialog from anywhere; what it is made of comes only then. */
+/** Open the search dialog; what it is made of comes only then. */
 function open(event: Event): void {
   event.preventDefault();
   import('./dialog.ts').then(
@@ -9,34 +9,36 @@ function open(event: Event): void {
     },
     // Offline before the dialog was ever used: the search page says more.
     () => {
-      location.href = document.querySelector<HTMLAnchorElement>('a[data-search-open]')!.href;
+      const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
+      if (link) location.href = link.href;
     },
   );
 }
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Whether a key asks for the search: Ctrl+K or ⌘K anywhere, "/" where it is no text. */
+export function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
+  if (event.defaultPrevented || isComposing(event) || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';
+  return event.key === '/' && singleKeys && !isTyping(event.target);
+}
 
-const onSearchPage = document.querySelector('search-page') !== null;
-
-document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
-  const withModifier = event.ctrlKey || event.metaKey;
-  const asked = withModifier
-    ? event.key.toLowerCase() === 'k'
-    : event.key === '/' && keysOn() && !typing(event.target);
-  if (!asked) return;
-  if (!onSearchPage) open(event);
-  else {
-    event.preventDefault();
-    document.querySelector<HTMLElement>('search-page input')?.focus();
-  }
-});
-
-document.querySelector('a[data-search-open]')?.addEventListener('click', (event) => {
-  const { button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-  if (button === 0 && !ctrlKey && !metaKey && !shiftKey && !onSearchPage) open(event);
-});
-
-if (location.search.includes('mark=')) void import('./marks.ts');
+/** The search opens by key and by its button; on the search page the key goes to the box that is there. */
+export function listenForSearch(): void {
+  const onSearchPage = document.querySelector('search-page') !== null;
+  document.addEventListener('keydown', (event) => {
+    if (!asksForSearch(event, keys.read())) return;
+    if (!onSearchPage) open(event);
+    else {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('search-page input')?.focus();
+    }
+  });
+  document.querySelector('a[data-search-open]')?.addEventListener('click', (event) => {
+    const { button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (button === 0 && !ctrlKey && !metaKey && !shiftKey && !onSearchPage) open(event);
+  });
+  if (location.search.includes('mark='))
+    void import('./marks.ts').then(({ markPage }) => {
+      markPage();
+    });
+}

@@ -1,21 +1,42 @@
+import { hasShape, isNumber } from '../../lib/guards.ts';
 import { readState, writeState, type SearchState } from './address.ts';
 import { SearchPanel } from './panel.ts';
 
-/** A burst of typing is one step back; what comes after a pause as long as this is another. */
-const burst = 1200;
+/** Typing with pauses shorter than this, in milliseconds, is one step back. */
+const maxPauseInStep = 1200;
 
-/** The search page: its address holds the whole state, so that it can be shared, and gone back and forward from. */
-class SearchPage extends HTMLElement {
+/** What an entry of the browser's history remembers beside its address: how much of the list was shown, and where. */
+interface ListPlace {
+  shown: number;
+  scroll: number;
+}
+const isListPlace = hasShape<ListPlace>({ shown: isNumber, scroll: isNumber });
+
+/** Where a reader was in the list; `undefined` for a list that is new. */
+export const listPlace = (state: unknown): ListPlace | undefined => (isListPlace(state) ? state : undefined);
+
+/** The search page: its address has the whole state, so that it can be shared, and gone back and forward from. */
+export class SearchPage extends HTMLElement {
   #panel: SearchPanel | undefined;
   #lastChange = 0;
 
   connectedCallback(): void {
     this.#panel = new SearchPanel(this, {
-      changed: (state, settled) => {
-        this.#write(state, settled);
+      changed: (state, isStep) => {
+        this.#write(state, isStep);
+      },
+      extended: (shown) => {
+        this.#rememberPlace(shown);
       },
     });
     addEventListener('popstate', () => void this.#show());
+    // Followed links and closed tabs; a browser that keeps the whole page needs none of it.
+    this.addEventListener('click', () => {
+      this.#rememberPlace();
+    });
+    addEventListener('pagehide', () => {
+      this.#rememberPlace();
+    });
     // What was typed before this ran is searched for next; it goes before what the address says.
     if (this.#panel.input.value === '') void this.#show();
   }
@@ -27,17 +48,24 @@ class SearchPage extends HTMLElement {
 
   async #show(): Promise<void> {
     const state = readState(location.search);
+    const place = listPlace(history.state);
     this.#keepInOtherLanguage();
-    await this.#panel?.show(state);
+    await this.#panel?.show(state, place?.shown);
     if (state.typed === '') this.#panel?.input.focus({ preventScroll: true });
+    if (place) scrollTo({ top: place.scroll, behavior: 'instant' });
   }
 
-  #write(state: SearchState, settled: boolean): void {
+  #rememberPlace(shown = listPlace(history.state)?.shown): void {
+    if (shown !== undefined || scrollY > 0)
+      history.replaceState({ shown: shown ?? 0, scroll: scrollY } satisfies ListPlace, '');
+  }
+
+  #write(state: SearchState, isStep: boolean): void {
     const address = writeState(state) || location.pathname;
-    const fresh = settled || Date.now() - this.#lastChange > burst;
+    const isNew = isStep || Date.now() - this.#lastChange > maxPauseInStep;
     this.#lastChange = Date.now();
     if (`${location.pathname}${location.search}`.endsWith(address)) return;
-    if (fresh) history.pushState(null, '', address);
+    if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#keepInOtherLanguage();
   }
@@ -48,5 +76,3 @@ class SearchPage extends HTMLElement {
     if (other) other.search = location.search;
   }
 }
-
-customElements.define('search-page', SearchPage);

@@ -1,14 +1,17 @@
 import type { Language } from '../../i18n/languages.ts';
 import { asset, link } from '../../i18n/links.ts';
-import { search } from '../../i18n/search.ts';
+import { search, type SearchTexts } from '../../i18n/search.ts';
 import { passes, type Narrowing } from '../../search/query/facets.ts';
 import { pathOf, type FacetLabels, type SearchRecord } from '../../search/format/records.ts';
 import { answer, type Answer, type Hit } from '../../search/browser/answer.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../kit/element.ts';
+import { find } from '../kit/find.ts';
+import { isComposing } from '../kit/keys.ts';
+import { pageLanguage } from '../kit/page-language.ts';
 import { UnreachableError } from '../../search/browser/files.ts';
 import { narrowingView } from './narrowing-view.ts';
-import { indexOpener } from '../../search/browser/open-index.ts';
+import { indexOpener, type Opener } from '../../search/browser/open-index.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import resultsCss from './results.css?inline';
 import { resultItems } from './results-view.ts';
@@ -19,22 +22,31 @@ const pageSize = 10;
 /** Keystrokes closer together than this, in milliseconds, are answered once, after the last; what comes after a pause is answered at once. */
 const typingPause = 60;
 /** Excerpts that arrive within this time, in milliseconds, come together with their titles; for later ones there is room. */
-const excerptPatience = 50;
-const excerptsAwaited = 4;
+const maxExcerptWait = 50;
+/** As many excerpts are waited for as a phone shows at first. */
+const awaitedExcerpts = 4;
 
-document.head.append(element('style', {}, resultsCss));
+let opener: Opener | undefined;
+let hasStyle = false;
 
-const opener = indexOpener(asset('pagefind/'));
-const lang: Language = document.documentElement.lang === 'en' ? 'en' : 'zh';
-const t = search[lang];
+/** All panels of a page share the indexes that one of them opened. */
+const sharedOpener = (): Opener => (opener ??= indexOpener(asset('pagefind/')));
+
+function addStyle(): void {
+  if (!hasStyle) document.head.append(element('style', {}, resultsCss));
+  hasStyle = true;
+}
+
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** What a panel tells the page it stands on. */
 export interface PanelOptions {
   /** Narrowing that the page brings and a reader cannot undo here. */
   scope?: Narrowing;
-  /** Called when the reader has changed what is shown; `settled` where a step back should lead here. */
-  changed?: (state: SearchState, settled: boolean) => void;
+  /** Called when the reader has changed what is shown; `isStep` if a step back should lead here. */
+  changed?: (state: SearchState, isStep: boolean) => void;
+  /** Called when more results are shown, with their number. */
+  extended?: (shown: number) => void;
 }
 
 /** A search panel brought to life: what is typed is answered, narrowed and shown. Its markup is `panelSkeleton`'s. */
@@ -42,6 +54,10 @@ export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #scope: Narrowing;
   readonly #changed: NonNullable<PanelOptions['changed']>;
+  readonly #extended: NonNullable<PanelOptions['extended']>;
+  readonly #lang: Language = pageLanguage();
+  readonly #texts: SearchTexts = search[this.#lang];
+  readonly #opener: Opener = sharedOpener();
   readonly #narrowing;
   readonly input: HTMLInputElement;
   #state: SearchState = { typed: '', narrowing: {} };
@@ -52,16 +68,21 @@ export class SearchPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typedAt = -Infinity;
 
-  constructor(root: HTMLElement, { scope = {}, changed = () => undefined }: PanelOptions = {}) {
+  constructor(
+    root: HTMLElement,
+    { scope = {}, changed = () => undefined, extended = () => undefined }: PanelOptions = {},
+  ) {
+    addStyle();
     this.#root = root;
     this.#scope = scope;
     this.#changed = changed;
+    this.#extended = extended;
     this.input = this.#part('input');
     this.#narrowing = narrowingView({
       types: this.#part('.types'),
       details: this.#part('.narrow'),
-      texts: t,
-      english: lang === 'en',
+      texts: this.#texts,
+      english: this.#lang === 'en',
       choose: (narrowing) => {
         this.#state = { ...this.#state, narrowing };
         this.#shown = pageSize;
@@ -75,14 +96,14 @@ export class SearchPanel {
   }
 
   #part<Found extends HTMLElement>(selector: string): Found {
-    return this.#root.querySelector<Found>(selector)!;
+    return find<Found>(this.#root, selector);
   }
 
-  /** Show a state, as an address or a click gives it. */
-  async show(state: SearchState): Promise<void> {
+  /** Show a state, as an address or a click gives it, with so many results at first. */
+  async show(state: SearchState, shown = pageSize): Promise<void> {
     if (this.input.value.trim() !== state.typed.trim()) this.input.value = state.typed;
     this.#state = state;
-    this.#shown = pageSize;
+    this.#shown = Math.max(shown, pageSize);
     await this.#ask();
   }
 
@@ -93,7 +114,7 @@ export class SearchPanel {
   }
 
   /** The answer to a query, without showing it. */
-  readonly answer = (typed: string): Promise<Answer | undefined> => answer(typed, opener, lang);
+  readonly answer = (typed: string): Promise<Answer | undefined> => answer(typed, this.#opener, this.#lang);
 
   #listen(): void {
     this.input.addEventListener('input', (event) => {
@@ -141,19 +162,19 @@ export class SearchPanel {
     }, typingPause);
   }
 
-  #take(settled: boolean): void {
+  #take(isStep: boolean): void {
     clearTimeout(this.#timer);
     const typed = this.input.value;
-    if (typed.trim() === this.#state.typed.trim() && !settled) return;
+    if (typed.trim() === this.#state.typed.trim() && !isStep) return;
     this.#state = { ...this.#state, typed };
     this.#shown = pageSize;
-    this.#changed(this.#state, settled);
+    this.#changed(this.#state, isStep);
     void this.#ask();
   }
 
   async #warmUp(): Promise<void> {
     // A failure shows when something is asked.
-    await opener(lang).catch(() => undefined);
+    await this.#opener(this.#lang).catch(() => undefined);
   }
 
   async #ask(): Promise<void> {
@@ -165,7 +186,7 @@ export class SearchPanel {
     }
     // A quick answer needs no announcement that it is on its way.
     const slow = setTimeout(() => {
-      if (turn === this.#turn) this.#status('loading', t.loading);
+      if (turn === this.#turn) this.#status('loading', this.#texts.loading);
     }, 150);
     try {
       const found = await this.answer(typed);
@@ -204,8 +225,8 @@ export class SearchPanel {
     this.#part('[data-search-results]').replaceChildren();
     this.#part('[data-search-more]').hidden = true;
     this.#narrowing.hide();
-    this.#status('error', reason instanceof UnreachableError ? t.offline : t.failed);
-    const retry = element('button', { type: 'button', class: 'retry' }, t.retry);
+    this.#status('error', reason instanceof UnreachableError ? this.#texts.offline : this.#texts.failed);
+    const retry = element('button', { type: 'button', class: 'retry' }, this.#texts.retry);
     retry.addEventListener('click', () => void this.#ask());
     this.#part('[data-search-state]').append(' ', retry);
   }
@@ -221,7 +242,7 @@ export class SearchPanel {
     const { typed } = this.#state;
     const found = this.#answer;
     if (!found) return;
-    const labels = await this.#file(found);
+    const labels = await this.#loadFacets(found);
     if (labels && found.hits.some(({ record }) => !record)) {
       // The records have only now come; ranking them makes another answer.
       await this.#ask();
@@ -236,15 +257,15 @@ export class SearchPanel {
     this.#showMore(hits.length);
     this.#showNarrowing(found, labels ?? {});
     const scoped = Object.keys(this.#scope).length > 0 ? { ...found, hits: this.#scoped(found) } : found;
-    this.#status('done', statusText(typed, scoped, hits.length, t), hits.length, found.relaxed);
+    this.#status('done', statusText(typed, scoped, hits.length, this.#texts), hits.length, found.relaxed);
     await this.#showNearest(typed, found, turn);
   }
 
   async #items(page: readonly Hit[], { terms }: Answer): Promise<HTMLLIElement[]> {
-    const text = async ({ language, page: name }: Hit) => (await opener(language)).text(name);
-    const first = Promise.all(page.slice(0, excerptsAwaited).map((hit) => text(hit).catch(() => undefined)));
-    await Promise.race([first, wait(excerptPatience)]);
-    return await resultItems(page, { lang, texts: t, terms, text });
+    const text = async ({ language, page: name }: Hit) => (await this.#opener(language)).text(name);
+    const first = Promise.all(page.slice(0, awaitedExcerpts).map((hit) => text(hit).catch(() => undefined)));
+    await Promise.race([first, wait(maxExcerptWait)]);
+    return await resultItems(page, { lang: this.#lang, texts: this.#texts, terms, text });
   }
 
   #scoped(found: Answer): Hit[] {
@@ -255,12 +276,13 @@ export class SearchPanel {
     const left = all - this.#shown;
     const more = this.#part('[data-search-more]');
     more.hidden = left <= 0;
-    more.textContent = t.more(Math.min(left, pageSize));
+    more.textContent = this.#texts.more(Math.min(left, pageSize));
   }
 
   async #more(): Promise<void> {
     const { length } = this.#root.querySelectorAll('[data-search-results] li');
     this.#shown += pageSize;
+    this.#extended(this.#shown);
     await this.#render(this.#turn);
     // Focus goes on where the reader was: to the first of the new ones.
     this.#root.querySelectorAll<HTMLElement>('[data-search-results] li > a')[length]?.focus();
@@ -273,13 +295,13 @@ export class SearchPanel {
     else this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, labels);
   }
 
-  /** File the records under their facets, once a reader narrows results or looks at what there is to narrow them by. */
-  async #file({ hits }: Answer): Promise<FacetLabels | undefined> {
+  /** Load the facets of all records, once a reader narrows results or looks at what there is to narrow them by. */
+  async #loadFacets({ hits }: Answer): Promise<FacetLabels | undefined> {
     const [first] = hits;
     const looking = this.#part<HTMLDetailsElement>('.narrow').open;
     const narrowed = Object.keys({ ...this.#state.narrowing, ...this.#scope }).length > 0;
     if (!first || (!looking && !narrowed)) return undefined;
-    return await (await opener(first.language)).facets();
+    return await (await this.#opener(first.language)).facets();
   }
 
   async #showNearest(typed: string, found: Answer, turn: number): Promise<void> {
@@ -288,12 +310,12 @@ export class SearchPanel {
     if (place.hidden) return;
     place.replaceChildren();
     const { nearestNodes } = await import('./nearest-view.ts');
-    const records = await (await opener(lang)).allRecords();
+    const records = await (await this.#opener(this.#lang)).allRecords();
     if (turn !== this.#turn) return;
     place.replaceChildren(
       ...nearestNodes(typed, records, {
-        texts: t,
-        addressOf: ({ type, id }) => link(lang, pathOf(type, id)),
+        texts: this.#texts,
+        addressOf: ({ type, id }) => link(this.#lang, pathOf(type, id)),
         searchFor: (text) => {
           this.searchFor(text);
         },
@@ -305,7 +327,7 @@ export class SearchPanel {
     const searches = recentSearches();
     const section = this.#part('.recent');
     section.hidden = searches.length === 0;
-    section.querySelector('ul')!.replaceChildren(
+    find(section, 'ul').replaceChildren(
       ...searches.map((typed) => {
         const button = element('button', { type: 'button' }, typed);
         button.addEventListener('click', () => {
@@ -319,20 +341,25 @@ export class SearchPanel {
 
   /** Arrow keys go from the searchbox through the results and back; Enter on a rule's number goes there. */
   #move(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const links = [...this.#root.querySelectorAll<HTMLElement>('[data-search-results] a')];
-    if (event.key === 'Enter' && event.target === this.input && this.#answer?.named && links[0]) {
-      event.preventDefault();
-      links[0].click();
+    if (isComposing(event)) {
+      // The Enter that ends a composition sends nothing off, in browsers that report it as a plain key as well.
+      if (event.key === 'Enter') event.preventDefault();
       return;
     }
-    const steps = { ArrowDown: 1, ArrowUp: -1 } as Record<string, number>;
+    const links = [...this.#root.querySelectorAll<HTMLElement>('[data-search-results] a')];
+    const [first] = links;
+    if (event.key === 'Enter' && event.target === this.input && this.#answer?.named && first) {
+      event.preventDefault();
+      first.click();
+      return;
+    }
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    const at = links.indexOf(document.activeElement as HTMLElement);
+    const at = links.findIndex((link) => link === document.activeElement);
     if (step === undefined || (at < 0 && document.activeElement !== this.input)) return;
-    const next = at + step;
-    if (next < -1 || next >= links.length) return;
+    const to = at + step === -1 ? this.input : links[at + step];
+    if (!to) return;
     event.preventDefault();
-    (next === -1 ? this.input : links[next]!).focus();
+    to.focus();
   }
 }

@@ -98,7 +98,8 @@ export async function resultItems(hits: readonly Hit[], context: Context): Promi
   // A site too large for records at hand has a hit's name in its text alone.
   const names = await Promise.all(hits.map((hit) => hit.record ?? context.text(hit)));
   for (const [position, hit] of hits.entries()) {
-    const named = names[position]!;
+    const named = names[position];
+    if (!named) continue;
     const title =
       typeof named.title === 'string' ? named.title : (named.title[hit.language] ?? named.title.zh);
     const item = hitItem(hit, named, title, context);

@@ -24,7 +24,7 @@ export function panelSkeleton(
   const t = search[lang];
   const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ` lang="${htmlLang.zh}"` : '');
   const hints = t.hints.map(
-    ([typed, meaning]) => `<dt${chinese(typed!)}>${escape(typed!)}</dt><dd>${escape(meaning!)}</dd>`,
+    ([typed = '', meaning = '']) => `<dt${chinese(typed)}>${escape(typed)}</dt><dd>${escape(meaning)}</dd>`,
   );
   return `<search>
 <form class="search-form" action="${link(lang, 'search/')}" method="get" autocomplete="off">

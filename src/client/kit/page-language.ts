@@ -1,0 +1,4 @@
+import type { Language } from '../../i18n/languages.ts';
+
+/** Language of the page's interface. Asked when it is needed: a missing page changes it. */
+export const pageLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh');

@@ -1,0 +1,34 @@
+/** Tells whether a value from outside, such as storage or a fetched file, has the shape that the code counts on. */
+export type Guard<T> = (value: unknown) => value is T;
+
+export const isText: Guard<string> = (value) => typeof value === 'string';
+export const isNumber: Guard<number> = (value) => typeof value === 'number';
+
+export const isList =
+  <T>(isItem: Guard<T>): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every(isItem);
+
+const isObject: Guard<Record<string, unknown>> = (value): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isRecord =
+  <T>(isItem: Guard<T>): Guard<Record<string, T>> =>
+  (value): value is Record<string, T> =>
+    isObject(value) && Object.values(value).every(isItem);
+
+export const isOptional =
+  <T>(isThere: Guard<T>): Guard<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || isThere(value);
+
+export const isEither =
+  <A, B>(isOne: Guard<A>, isOther: Guard<B>): Guard<A | B> =>
+  (value): value is A | B =>
+    isOne(value) || isOther(value);
+
+/** An object that has these fields; others it may have as well. */
+export const hasShape =
+  <T extends object>(fields: { [Key in keyof T]-?: Guard<T[Key]> }): Guard<T> =>
+  (value): value is T =>
+    isObject(value) && Object.entries<Guard<unknown>>(fields).every(([name, isField]) => isField(value[name]));
