@@ -89,7 +89,12 @@ export default defineConfig({
         output: {
           // What several of them share is one file: a request costs a phone more than the bytes do.
           codeSplitting: {
-            groups: [{ name: 'shared', test: /src[\\/]client[\\/]kit[\\/]ke(?:pt|ys)\.ts|preload-helper/ }],
+            groups: [
+              {
+                name: 'shared',
+                test: /src[\\/](?:client[\\/]kit[\\/](?:kept|keys|element|find|page-language)|lib[\\/]guards|i18n[\\/](?:languages|links))\.ts|preload-helper/,
+              },
+            ],
           },
         },
       },

@@ -42,6 +42,11 @@ export default tseslint.config(
     settings: { imports: hashOf(readImportGraph(import.meta.dirname)) },
     rules: { 'house/arrows': 'error', 'house/circles': 'error' },
   },
+  // In a browser anything may be missing, so nothing is asserted to be there.
+  {
+    files: ['src/client/**', 'src/search/browser/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
+  },
   without(
     ['src/lib/**', 'src/schemas/**', 'src/search/{format,query,browser}/**', 'src/client/**'],
     [astroModules, node],

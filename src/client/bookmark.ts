@@ -11,7 +11,8 @@ const without = (entries: readonly Entry[], path: string): Entry[] =>
 export const withBookmark = (entries: readonly Entry[], entry: Entry, marked: boolean): Entry[] =>
   marked ? [entry, ...without(entries, entry.path)] : without(entries, entry.path);
 
-export const removeBookmark = (path: string): boolean => bookmarks.change((entries) => without(entries, path));
+export const removeBookmark = (path: string): boolean =>
+  bookmarks.change((entries) => without(entries, path));
 
 /** Have a button put this page on the list of bookmarks, and take it off again. */
 export function bookmarkButton(button: HTMLButtonElement, entry: Entry): void {

@@ -6,7 +6,9 @@ type Ticks = Record<string, string[]>;
 /** Questions that the reader ticked, by the page's id. */
 export const ticks = kept('ticks', (stored): Ticks => {
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string[]] => isList(isText)(entry[1])));
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string[]] => isList(isText)(entry[1])),
+  );
 });
 
 /** The ticks with one question of a page set or taken back; the others, which another tab may have set, as they are. */

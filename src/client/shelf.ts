@@ -35,16 +35,13 @@ function showPlace(note: HTMLElement): void {
   putAfter(note, 'place', place && linkTo(place.entry, hash));
 }
 
-function bookmarkItem(entry: Entry, remove: string, removed: (item: HTMLElement) => void): HTMLElement {
+function bookmarkItem(entry: Entry, remove: string): HTMLElement {
   const item = document.createElement('li');
   const button = document.createElement('button');
   button.type = 'button';
+  button.dataset['remove'] = entry.path;
   button.textContent = remove;
   button.setAttribute('aria-label', `${remove} ${entry.number} ${entry.zh}`);
-  button.addEventListener('click', () => {
-    if (!removeBookmark(entry.path)) void sayNotKept();
-    removed(item);
-  });
   item.append(linkTo(entry), button);
   return item;
 }
@@ -53,13 +50,7 @@ function bookmarkItem(entry: Entry, remove: string, removed: (item: HTMLElement)
 function showBookmarks(note: HTMLElement): void {
   const entries = bookmarks.read();
   const list = document.createElement('ul');
-  const removed = (item: HTMLElement) => {
-    const beside = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector('button');
-    item.remove();
-    if (beside) beside.focus();
-    else putAfter(note, 'bookmarks', undefined);
-  };
-  list.append(...entries.map((entry) => bookmarkItem(entry, note.dataset['remove'] ?? '', removed)));
+  list.append(...entries.map((entry) => bookmarkItem(entry, note.dataset['removeLabel'] ?? '')));
   putAfter(note, 'bookmarks', entries.length > 0 ? list : undefined);
 }
 
@@ -71,9 +62,26 @@ export function fillShelf(shelf: ParentNode): void {
   if (marked) showBookmarks(marked);
 }
 
-/** Fill the shelf now and whenever another tab changes what is on it. */
-export function keepShelf(shelf: ParentNode): void {
-  fillShelf(shelf);
+/** Take a bookmark off the list; focus goes on to the one beside it. */
+function remove(button: HTMLElement, path: string): void {
+  if (!removeBookmark(path)) void sayNotKept();
+  const item = button.closest('li');
+  const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
+  if (beside) {
+    item?.remove();
+    beside.focus();
+    return;
+  }
+  const note = button.closest('.shelf')?.querySelector<HTMLElement>('[data-bookmarks]');
+  if (note) putAfter(note, 'bookmarks', undefined);
+}
+
+/** Have bookmarks removed on the shelf, and show what another tab changes. The shelf was filled when the page came. */
+export function keepShelf(shelf: HTMLElement): void {
+  shelf.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-remove]') : null;
+    if (button) remove(button, button.dataset['remove'] ?? '');
+  });
   whenKeptChanges(() => {
     fillShelf(shelf);
   });

@@ -27,8 +27,14 @@ export const isEither =
   (value): value is A | B =>
     isOne(value) || isOther(value);
 
+export const isOneOf =
+  <const T>(values: readonly T[]): Guard<T> =>
+  (value): value is T =>
+    (values as readonly unknown[]).includes(value);
+
 /** An object that has these fields; others it may have as well. */
 export const hasShape =
   <T extends object>(fields: { [Key in keyof T]-?: Guard<T[Key]> }): Guard<T> =>
   (value): value is T =>
-    isObject(value) && Object.entries<Guard<unknown>>(fields).every(([name, isField]) => isField(value[name]));
+    isObject(value) &&
+    Object.entries<Guard<unknown>>(fields).every(([name, isField]) => isField(value[name]));

@@ -25,7 +25,7 @@ const own = [
 
 const sources: Record<PolicyOf, () => string[]> = {
   // English is searched by a WebAssembly module, from the dialog that every page of the site has.
-  page: () => [`script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules')}`, ...own],
+  page: () => [`script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'shelf')}`, ...own],
   embed: () => [
     `script-src ${hashes('embed-height')}`,
     "style-src 'self' 'unsafe-inline'",
@@ -35,7 +35,7 @@ const sources: Record<PolicyOf, () => string[]> = {
   ],
   redirect: () => [`script-src ${hashes('lead-on')}`, "style-src 'unsafe-inline'", "form-action 'none'"],
   headers: () => [
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'embed-height', 'lead-on')}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'embed-height', 'lead-on', 'shelf')}`,
     ...own,
   ],
 };

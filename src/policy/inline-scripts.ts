@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Scripts that stand in a page itself, by their files in `src/client/early`. All others are files of their own. */
-export type InlineScript = 'comfort' | 'embed-height' | 'late-modules' | 'lead-on';
+export type InlineScript = 'comfort' | 'embed-height' | 'late-modules' | 'lead-on' | 'shelf';
 
 const made = new Map<InlineScript, { modified: number; code: string }>();
 

@@ -21,7 +21,7 @@ async function load(): Promise<void> {
   for (const event of early) {
     const { type, target, constructor } = event;
     if (type !== 'click' || (target as Element).closest('[type=button]:not([popovertarget])'))
-      target!.dispatchEvent(new (constructor as typeof Event)(type, event));
+      target?.dispatchEvent(new (constructor as typeof Event)(type, event));
   }
 }
 

@@ -13,7 +13,8 @@ export const recentSearches = searches.read;
 /** Keep a search that led somewhere. */
 export function rememberSearch(typed: string): void {
   const text = typed.trim();
-  if (text !== '') searches.change((all) => [text, ...all.filter((other) => other !== text)].slice(0, maxKept));
+  if (text !== '')
+    searches.change((all) => [text, ...all.filter((other) => other !== text)].slice(0, maxKept));
 }
 
 export const forgetSearches = (): boolean => searches.change(() => []);

@@ -58,15 +58,14 @@ async function findLatin(
   const exact = await inText();
   if (exact) return [exact];
   const byPinyin = await spelt();
-  if (isSpeltOut(byPinyin)) return [byPinyin!];
+  if (byPinyin && isSpeltOut(byPinyin)) return [byPinyin];
   const found = await english();
   const order = found?.rung === 'english' ? [found, byPinyin] : [byPinyin, found];
   return order.filter((each) => each !== undefined);
 }
 
 /** A pinyin match made of whole syllables from a beginning: no English word does that by chance. */
-const isSpeltOut = (found: FoundIn | undefined): boolean =>
-  Math.max(0, ...(found?.scores?.values() ?? [])) > 0.75;
+const isSpeltOut = ({ scores }: FoundIn): boolean => Math.max(0, ...(scores?.values() ?? [])) > 0.75;
 
 async function loosely(query: Query, { phrases, tables }: ChineseIndex): Promise<Found | undefined> {
   const { climbLadder } = await import('./later.ts');

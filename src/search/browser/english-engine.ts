@@ -1,6 +1,6 @@
 import type { EnglishHead } from '../format/files.ts';
 import { startEngine, type Engine, type EngineHit } from './engine.ts';
-import { fetchFile, fetchPacked, once } from './files.ts';
+import { fetchFile, fetchPacked, rememberByKey } from './files.ts';
 
 /** Pagefind's search over its own index, which fetches what a query needs. */
 export class EnglishEngine {
@@ -9,7 +9,7 @@ export class EnglishEngine {
 
   constructor(engine: Engine, chunk: (name: string) => Promise<Uint8Array>) {
     this.#engine = engine;
-    this.#chunk = once(async (name) => {
+    this.#chunk = rememberByKey(async (name) => {
       engine.load(name, await chunk(name));
     });
   }

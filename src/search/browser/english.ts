@@ -50,7 +50,8 @@ async function mended(
     splitAtPunctuation(joined(fold([title, ...keywords].join(' ')))),
   );
   const all = words.map((word) => (known.includes(word) ? word : correctedWord(word, text)));
-  return all.includes(undefined) ? undefined : (all as string[]);
+  const found = all.filter((word) => word !== undefined);
+  return found.length === all.length ? found : undefined;
 }
 
 /**
@@ -68,8 +69,8 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
     return found && { ...found, rung: 'english' };
   }
   const hitsOf = await Promise.all(words.map((word) => pagesWith(word, engine, index)));
-  const byWord = new Map(words.map((word, position) => [word, hitsOf[position]!]));
-  const known = words.filter((word) => byWord.get(word)!.length > 0);
+  const byWord = new Map(words.map((word, position) => [word, hitsOf[position] ?? []]));
+  const known = words.filter((word) => (byWord.get(word) ?? []).length > 0);
   if (known.length < words.length && query.quoted.length === 0) {
     const parts = await mended(words, known, index);
     const found = parts && (await findEnglish({ ...query, parts }, index));
@@ -78,7 +79,7 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
   if (known.length === 0) return undefined;
   const together = await engine.search(known.map(stem).join(' '));
   const complete = known.length === words.length && together.length > 0;
-  const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word)!);
+  const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word) ?? []);
   const unwanted = new Set(
     (await Promise.all(query.excluded.map((word) => engine.search(word)))).flat().map(({ page }) => page),
   );

@@ -1,14 +1,15 @@
 import { decodeFields } from '../format/fields.ts';
-import type { ChineseHead, EnglishHead, IndexHead, IndexLanguage, PageText } from '../format/files.ts';
+import type { IndexHead, IndexLanguage } from '../format/files.ts';
 import {
-  decodeRecords,
-  fileRecords,
-  vocabularyOf,
-  type FacetTable,
-  type RecordTable,
-} from '../format/records.ts';
-import type { SearchTables } from '../format/tables.ts';
-import { fetchJson, fetchPacked, once } from './files.ts';
+  isChineseHead,
+  isEnglishHead,
+  isFacetTable,
+  isPageText,
+  isRecordTable,
+  isSearchTables,
+} from '../format/guards.ts';
+import { decodeRecords, addFacets, vocabularyOf } from '../format/records.ts';
+import { fetchJson, fetchPacked, rememberByKey } from './files.ts';
 import type { ChineseIndex, EnglishIndex, Opener, OpenIndex } from './opened.ts';
 import { PostingsIndex } from './postings-index.ts';
 
@@ -16,27 +17,30 @@ import { PostingsIndex } from './postings-index.ts';
 const canUnpack = () => typeof DecompressionStream === 'function';
 
 function openHead(folder: string, head: IndexHead): OpenIndex {
-  const table = once((name: string) => fetchJson<RecordTable>(folder + name));
-  const filed = once(async (name: string) => {
-    const facets = await fetchJson<FacetTable>(folder + name);
-    fileRecords(await opened.allRecords(), facets);
+  const table = rememberByKey((name: string) => fetchJson(folder + name, isRecordTable));
+  const filed = rememberByKey(async (name: string) => {
+    const facets = await fetchJson(folder + name, isFacetTable);
+    addFacets(await opened.allRecords(), facets);
     return facets.labels;
   });
   const opened: OpenIndex = {
     head,
-    text: once((page) => fetchJson<PageText>(`${folder}${head.texts}/${String(page)}.json`)),
+    text: rememberByKey((page) => fetchJson(`${folder}${head.texts}/${String(page)}.json`, isPageText)),
     records: typeof head.records === 'string' ? undefined : decodeRecords(head.records),
-    allRecords: async () => (opened.records ??= decodeRecords(await table(head.records as string))),
+    allRecords: async () =>
+      (opened.records ??= decodeRecords(
+        typeof head.records === 'string' ? await table(head.records) : head.records,
+      )),
     facets: () => filed(head.facets),
   };
   return opened;
 }
 
 async function openChinese(folder: string): Promise<ChineseIndex> {
-  const head = await fetchJson<ChineseHead>(`${folder}index.json`);
+  const head = await fetchJson(`${folder}index.json`, isChineseHead);
   const opened = openHead(folder, head);
-  const tables = once((name: string) => fetchJson<SearchTables>(folder + name));
-  const fields = once(async (name: string) => decodeFields(await fetchPacked(folder + name)));
+  const tables = rememberByKey((name: string) => fetchJson(folder + name, isSearchTables));
+  const fields = rememberByKey(async (name: string) => decodeFields(await fetchPacked(folder + name)));
   const phrases = canUnpack()
     ? new PostingsIndex({
         head,
@@ -57,7 +61,7 @@ async function openChinese(folder: string): Promise<ChineseIndex> {
 
 async function openEnglish(folder: string): Promise<EnglishIndex> {
   const { openEnglishEngine, readPlainIndex } = await import('./later.ts');
-  const head = await fetchJson<EnglishHead>(`${folder}index.json`);
+  const head = await fetchJson(`${folder}index.json`, isEnglishHead);
   const opened = openHead(folder, head);
   const engine = canUnpack() ? await openEnglishEngine(folder, head) : undefined;
   return Object.assign(opened, { search: engine ?? (await readPlainIndex(folder, opened)) });
@@ -65,7 +69,7 @@ async function openEnglish(folder: string): Promise<EnglishIndex> {
 
 /** Opens indexes, each once; tries again after a failure. `root` is the folder of all indexes. */
 export function indexOpener(root: string): Opener {
-  const opened = once<IndexLanguage, OpenIndex>((language) =>
+  const opened = rememberByKey<IndexLanguage, OpenIndex>((language) =>
     language === 'zh' ? openChinese(`${root}zh/`) : openEnglish(`${root}en/`),
   );
   return ((language: IndexLanguage) => opened(language)) as Opener;

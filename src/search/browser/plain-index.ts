@@ -1,5 +1,6 @@
 import type { Block } from '../format/block.ts';
-import type { PlainTexts } from '../format/files.ts';
+import { isPageText } from '../format/guards.ts';
+import { isList } from '../../lib/guards.ts';
 import { fold } from '../format/fold.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
 import { placeApart } from '../query/typos.ts';
@@ -61,7 +62,7 @@ class PlainIndex implements PhraseIndex {
 
 /** Read all texts; where the site is too large for that, titles and keywords alone. */
 export async function readPlainIndex(folder: string, { head, allRecords }: OpenIndex): Promise<PhraseIndex> {
-  const texts = head.plain === undefined ? [] : await fetchJson<PlainTexts>(folder + head.plain);
+  const texts = head.plain === undefined ? [] : await fetchJson(folder + head.plain, isList(isPageText));
   const records = await allRecords();
   return new PlainIndex(
     records.map(({ page, title, keywords }) => {

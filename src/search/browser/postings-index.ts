@@ -5,10 +5,10 @@ import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
 import { cheapestCover, pagesWithPhrase, pagesWithScattered, type PhrasePart } from '../query/phrases.ts';
 import { decodePostings, unitePostings, type Postings } from '../format/postings.ts';
 import { phraseTokens } from '../format/tokens.ts';
-import { once } from './files.ts';
+import { rememberByKey } from './files.ts';
 
 /** Bytes that a guess at a mistyped word's first or last character may cost. */
-const guessAtMost = 120_000;
+const maxGuessBytes = 120_000;
 
 interface Parts {
   head: ChineseHead;
@@ -16,6 +16,12 @@ interface Parts {
   chunk: (position: number) => Promise<Uint8Array>;
   text: (page: number) => Promise<PageText>;
   vocabulary: readonly string[];
+}
+
+/** The list as it is if none of it is missing. */
+function allKnown<T>(list: readonly (T | undefined)[]): T[] | undefined {
+  const known = list.filter((each) => each !== undefined);
+  return known.length === list.length ? known : undefined;
 }
 
 /** The index of a site's Chinese text as the ladder sees it. Fetches the chunks that a phrase needs, each once. */
@@ -31,7 +37,7 @@ export class PostingsIndex implements PhraseIndex {
   constructor({ head, chunk, text, vocabulary }: Parts) {
     this.#head = head;
     this.#firsts = head.firsts.split(' ');
-    this.#chunk = once(async (position) => {
+    this.#chunk = rememberByKey(async (position) => {
       const words = readChunk(await chunk(position));
       this.#fetched.add(position);
       return words;
@@ -69,10 +75,13 @@ export class PostingsIndex implements PhraseIndex {
       this.#head.design === 'characters'
         ? [...tokens.keys()]
         : cheapestCover(tokens.map((token) => this.#cost(token)));
-    const all = await Promise.all(chosen.map((at) => this.#postingsOf(tokens[at]!)));
-    return all.includes(undefined)
-      ? undefined
-      : chosen.map((at, part) => ({ offset: start + at, postings: all[part]! }));
+    const parts = await Promise.all(
+      chosen.map(async (at) => {
+        const postings = await this.#postingsOf(tokens[at] ?? '');
+        return postings && { offset: start + at, postings };
+      }),
+    );
+    return allKnown(parts);
   }
 
   /** Whether a text is one character in an index of pairs. It is where the pairs are that begin with it. */
@@ -81,11 +90,11 @@ export class PostingsIndex implements PhraseIndex {
   }
 
   async #halfPair(character: string): Promise<Postings> {
-    const [beginning] = phraseTokens(character, this.#head.design);
-    const chunks = await Promise.all(chunksWith(beginning!, this.#firsts).map((chunk) => this.#chunk(chunk)));
-    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(beginning!));
+    const [beginning = character] = phraseTokens(character, this.#head.design);
+    const chunks = await Promise.all(chunksWith(beginning, this.#firsts).map((chunk) => this.#chunk(chunk)));
+    const pairs = chunks.flatMap((words) => [...words.keys()]).filter((pair) => pair.startsWith(beginning));
     const all = await Promise.all(pairs.map((pair) => this.#postingsOf(pair)));
-    return unitePostings(all.map((postings) => postings!));
+    return unitePostings(all.filter((postings) => postings !== undefined));
   }
 
   async phrase(text: string): Promise<Pages> {
@@ -98,26 +107,26 @@ export class PostingsIndex implements PhraseIndex {
   /** One side of what stands apart; passed over where it is a character whose pairs are too many to fetch on a guess. */
   async #side(text: string, start: number): Promise<PhrasePart[] | undefined> {
     if (!this.#isHalfPair(text)) return await this.#partsOf(text, start);
-    const chunks = chunksWith(phraseTokens(text, this.#head.design)[0]!, this.#firsts);
+    const [beginning = text] = phraseTokens(text, this.#head.design);
+    const chunks = chunksWith(beginning, this.#firsts);
     const bytes = chunks
       .filter((chunk) => !this.#fetched.has(chunk))
-      .reduce((sum, chunk) => sum + this.#head.bytes[chunk]!, 0);
-    return bytes > guessAtMost ? [] : [{ offset: start, postings: await this.#halfPair(text) }];
+      .reduce((sum, chunk) => sum + (this.#head.bytes[chunk] ?? 0), 0);
+    return bytes > maxGuessBytes ? [] : [{ offset: start, postings: await this.#halfPair(text) }];
   }
 
   async apart([before, after]: readonly [string, string], between: number): Promise<Pages> {
-    const all = await Promise.all([this.#side(before, 0), this.#side(after, [...before].length + between)]);
-    return all.includes(undefined) ? new Map() : pagesWithPhrase(all.flatMap((parts) => parts!));
+    const sides = await Promise.all([this.#side(before, 0), this.#side(after, [...before].length + between)]);
+    const parts = allKnown(sides);
+    return parts ? pagesWithPhrase(parts.flat()) : new Map();
   }
 
   async scattered(text: string): Promise<Pages> {
     // Pairs say nothing of characters apart.
     if (this.#head.design === 'bigrams') return new Map();
     const tokens = [...new Set(phraseTokens(text, this.#head.design))];
-    const all = await Promise.all(tokens.map((token) => this.#postingsOf(token)));
-    return all.some((postings) => postings === undefined)
-      ? new Map()
-      : pagesWithScattered(all.map((postings) => postings!));
+    const all = allKnown(await Promise.all(tokens.map((token) => this.#postingsOf(token))));
+    return all ? pagesWithScattered(all) : new Map();
   }
 
   async text(page: number): Promise<readonly Block[]> {

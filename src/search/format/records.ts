@@ -53,7 +53,7 @@ export function encodeRecords(records: readonly SearchRecord[]): RecordTable {
   };
 }
 
-/** The facets of records, to be put back by {@link fileRecords}. */
+/** The facets of records, to be put back by {@link addFacets}. */
 export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabels): FacetTable {
   const positions: FacetTable['positions'] = {};
   for (const [position, record] of records.entries()) {
@@ -66,7 +66,7 @@ export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabe
 }
 
 /** Put records under what they are filed under. */
-export function fileRecords(records: readonly SearchRecord[], { positions }: FacetTable): void {
+export function addFacets(records: readonly SearchRecord[], { positions }: FacetTable): void {
   for (const name of facetNames) {
     for (const [value, all] of Object.entries(positions[name] ?? {})) {
       for (const position of all) (records[position]!.facets[name] ??= []).push(value);

@@ -5,7 +5,7 @@ import {
   decodeRecords,
   encodeFacets,
   encodeRecords,
-  fileRecords,
+  addFacets,
   numberOf,
   pathOf,
   ruleOf,
@@ -39,7 +39,7 @@ const records = [
 
 test('records and facets come back as they were', () => {
   const decoded = decodeRecords(encodeRecords(records));
-  fileRecords(decoded, encodeFacets(records, {}));
+  addFacets(decoded, encodeFacets(records, {}));
   expect(decoded).toEqual(records);
 });
 

@@ -1,0 +1,4 @@
+import { fillShelf } from '../shelf.ts';
+
+/** Runs right after the shelf, before it is painted: what this device keeps is there at once, and nothing moves afterwards. */
+fillShelf(document);

@@ -1,0 +1,68 @@
+import {
+  hasShape,
+  isEither,
+  isList,
+  isNumber,
+  isOneOf,
+  isOptional,
+  isRecord,
+  isText,
+  type Guard,
+} from '../../lib/guards.ts';
+import type { Block } from './block.ts';
+import type { ChineseHead, EnglishHead, IndexHead, PageText } from './files.ts';
+import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
+import type { SearchTables } from './tables.ts';
+
+/** What the index's files have to look like. A browser may still have one of another edition of the site. */
+export const isRecordTable = hasShape<RecordTable>({
+  types: isText,
+  ids: isList(isText),
+  titles: isList(isText),
+  keywords: isList(isText),
+  heads: isList(isNumber),
+});
+
+const head: { [Key in keyof IndexHead]-?: Guard<IndexHead[Key]> } = {
+  size: isNumber,
+  types: isList(isNumber),
+  texts: isText,
+  records: isEither(isRecordTable, isText),
+  facets: isText,
+  plain: isOptional(isText),
+};
+
+export const isChineseHead = hasShape<ChineseHead>({
+  ...head,
+  design: isOneOf(['characters', 'bigrams']),
+  chunks: isText,
+  firsts: isText,
+  bytes: isList(isNumber),
+  fields: isOptional(isText),
+  tables: isText,
+});
+
+export const isEnglishHead = hasShape<EnglishHead>({ ...head, engine: isText, meta: isText, chunks: isText });
+
+export const isFacetTable = hasShape<FacetTable>({
+  positions: isRecord(isRecord(isList(isNumber))),
+  labels: isRecord(
+    isRecord((value): value is [string, string?] => isList(isText)(value) && value.length > 0),
+  ),
+});
+
+const isBlock: Guard<Block> = (value): value is Block => isList(isText)(value) && value.length === 2;
+
+export const isPageText = hasShape<PageText>({
+  type: isOneOf(recordTypes),
+  id: isText,
+  title: hasShape<PageText['title']>({ zh: isText, en: isOptional(isText) }),
+  keywords: isList(isText),
+  blocks: isList(isBlock),
+});
+
+export const isSearchTables = hasShape<SearchTables>({
+  traditional: isText,
+  synonyms: isList(isList(isText)),
+  pinyin: isRecord(isText),
+});
