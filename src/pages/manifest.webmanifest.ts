@@ -1,5 +1,6 @@
 import { htmlLang } from '../i18n/languages.ts';
 import { getNames } from '../queries/names.ts';
+import { light } from '../styles/palette.ts';
 
 /** What a phone makes of the site when it is put on the home screen. */
 export async function GET(): Promise<Response> {
@@ -11,8 +12,8 @@ export async function GET(): Promise<Response> {
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: '#faf7f0',
-    theme_color: '#faf7f0',
+    background_color: light.paper,
+    theme_color: light.paper,
     icons: [
       { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
       { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

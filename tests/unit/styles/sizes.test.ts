@@ -13,7 +13,7 @@ const drawn = [
   'src/components/home/TitlePage.astro',
   'src/components/indexes/LetterGroup.astro',
   'src/components/reading/ChapterOpening.astro',
-  'src/components/reading/RuleHeading.astro',
+  'src/components/reading/PrintedNumber.astro',
   'src/components/report/Figures.astro',
 ];
 
