@@ -1,19 +1,9 @@
-import { hasShape, isNumber } from '../../lib/guards.ts';
 import { readState, writeState, type SearchState } from './address.ts';
+import { listPlace, type ListPlace } from './list-place.ts';
 import { SearchPanel } from './panel.ts';
 
 /** Typing with pauses shorter than this, in milliseconds, is one step back. */
 const maxPauseInStep = 1200;
-
-/** What an entry of the browser's history remembers beside its address: how much of the list was shown, and where. */
-interface ListPlace {
-  shown: number;
-  scroll: number;
-}
-const isListPlace = hasShape<ListPlace>({ shown: isNumber, scroll: isNumber });
-
-/** Where a reader was in the list; `undefined` for a list that is new. */
-export const listPlace = (state: unknown): ListPlace | undefined => (isListPlace(state) ? state : undefined);
 
 /** The search page: its address has the whole state, so that it can be shared, and gone back and forward from. */
 export class SearchPage extends HTMLElement {

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, phone, scriptsOf, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const rule = '/rules/01-02/';
+const store = (page: Page, values: Record<string, string>) =>
+  page.addInitScript((stored) => {
+    for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+  }, values);
+
+describe('two tabs', () => {
+  test('show each other’s bookmarks, and neither undoes the other’s choices', async () => {
+    const one = await site.newReader();
+    await one.goto(site.at(rule));
+    await scriptsOf(one);
+    const other = await one.context().newPage();
+    await other.goto(site.at(rule));
+    await scriptsOf(other);
+    await other.getByRole('button', { name: '加书签' }).click();
+    await one.locator('[data-bookmark][aria-pressed=true]').waitFor();
+    await one.getByRole('button', { name: '版式' }).click();
+    await one.getByRole('radio', { name: '墨底' }).check();
+    await other.locator('html[data-theme=dark]').waitFor();
+    await other.getByRole('button', { name: '版式' }).click();
+    await other.getByRole('radio', { name: '特大' }).check();
+    await one.locator('html[data-size=xl]').waitFor();
+    expect(await one.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+});
+
+test('full storage is said when a reader asks to keep something', async () => {
+  const page = await site.newReader();
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(site.at(rule));
+  await scriptsOf(page);
+  await page.getByRole('button', { name: '加书签' }).click();
+  await page.getByRole('status').getByText('没有记下来').waitFor();
+  expect(await page.locator('[data-bookmark]').getAttribute('aria-pressed')).toBe('false');
+});
+
+test.for([
+  ['null', 'null'],
+  ['a number', '7'],
+  ['lists of the wrong things', '[null,7,["x"],{"path":"javascript:alert(1)","number":"","zh":"x"}]'],
+  ['objects of the wrong things', '{"entry":null,"theme":{},"01-02":7,"01-01":null}'],
+  ['no JSON', '{'],
+])('stored values of another shape harm nothing: %s', async ([, value]) => {
+  const page = await site.newReader();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await store(
+    page,
+    Object.fromEntries(
+      ['bookmarks', 'place', 'ticks', 'comfort', 'keys', 'searches'].map((key) => [key, value!]),
+    ),
+  );
+  for (const path of ['/', rule, '/search/', '/bookmarks/']) {
+    await page.goto(site.at(path));
+    await scriptsOf(page);
+    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+  }
+  expect(errors).toEqual([]);
+});
+
+test.for([phone, {}])('the shelf of a returning reader moves nothing', async (device) => {
+  const page = await site.newReader(device);
+  const title = '一个很长的标题，长到在手机上要排成两行甚至三行才放得下';
+  const entry = (path: string) => ({ path, number: '1.2', zh: title, en: title });
+  await store(page, {
+    bookmarks: JSON.stringify(['rules/01-01/', 'rules/01-02/', 'cases/01-01-1/'].map(entry)),
+    place: JSON.stringify({ entry: entry('rules/01-02/') }),
+  });
+  await page.addInitScript(() => {
+    const moved = { shifts: 0 };
+    new PerformanceObserver((list) => {
+      moved.shifts += list.getEntries().length;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { moved });
+  });
+  await page.goto(site.at('/'));
+  await scriptsOf(page);
+  await page.getByRole('region', { name: '书签' }).getByRole('listitem').nth(2).waitFor();
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => (window as unknown as { moved: { shifts: number } }).moved.shifts)).toBe(
+    0,
+  );
+});
+
+test('Back to a list of results shows as many of them, where the reader was', async () => {
+  const page = await site.newReader();
+  await page.goto(site.at('/search/?q=客户'));
+  const hits = page.locator('[data-search-results] li');
+  await hits.nth(8).waitFor();
+  await page.getByRole('button', { name: /^再看/ }).click();
+  await hits.nth(18).waitFor();
+  const before = await hits.count();
+  const link = hits.nth(15).getByRole('link').first();
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(300);
+  await link.click();
+  await page.waitForURL(/\/(?:rules|cases|chapters|glossary)\//);
+  await page.goBack();
+  await hits.nth(18).waitFor();
+  expect(await hits.count()).toBe(before);
+  await page.waitForFunction((top) => Math.abs(scrollY - top) < 60, scrolled);
+});
+
+test('the box over the cases waits for the end of a composition', async () => {
+  const page = await site.newReader();
+  const { promise: sent, resolve: send } = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/panel.*.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.goto(site.at('/cases/'));
+  await scriptsOf(page);
+  const box = page.getByRole('searchbox', { name: '在案例里搜索' });
+  await box.focus();
+  await box.evaluate((input: HTMLInputElement) => {
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    input.value = 'ke hu';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  });
+  send(undefined);
+  await page.waitForTimeout(600);
+  expect(await page.locator('case-library').isVisible()).toBe(true);
+  await box.evaluate((input: HTMLInputElement) => {
+    input.value = '客户';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  await page.locator('case-search [data-search-results] li').first().waitFor();
+});
+
+test('the Enter that ends a composition opens no result, though a browser reports it as a plain key', async () => {
+  const page = await site.newReader();
+  await page.goto(site.at('/search/?q=1.2'));
+  await page.locator('[data-search-results] li').first().waitFor();
+  const prevented = await page.getByRole('searchbox', { name: '搜索' }).evaluate((input) => {
+    const enter = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      keyCode: 229,
+      bubbles: true,
+      cancelable: true,
+    } as KeyboardEventInit);
+    return !input.dispatchEvent(enter);
+  });
+  expect(prevented).toBe(true);
+  await page.waitForTimeout(300);
+  expect(page.url()).toContain('/search/');
+});
