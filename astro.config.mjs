@@ -92,7 +92,11 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /src[\\/](?:client[\\/]kit[\\/](?:kept|keys|element|find|page-language)|lib[\\/]guards|i18n[\\/](?:languages|links))\.ts|preload-helper/,
+                test: /src[\\/](?:client[\\/]kit[\\/]ke(?:pt|ys)|lib[\\/]guards)\.ts|preload-helper/,
+              },
+              {
+                name: 'kit',
+                test: /src[\\/](?:client[\\/]kit[\\/](?:element|find|page-language|trusted)|i18n[\\/](?:languages|links))\.ts/,
               },
             ],
           },

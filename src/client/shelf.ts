@@ -1,6 +1,6 @@
 import { bookmarks, removeBookmark } from './bookmark.ts';
 import { linkTo, type Entry } from './kit/entry.ts';
-import { sayNotKept, whenKeptChanges } from './kit/kept.ts';
+import { whenKeptChanges } from './kit/kept.ts';
 import { readingPlace } from './place.ts';
 
 /** Which of so many rules is the day's: another one every day, the same for everyone on that day. */
@@ -10,7 +10,7 @@ export function ruleOfDay(date: Date, count: number): number {
 }
 
 /** Lead to the day's rule, one of those that have their text. */
-export function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorElement[]): void {
+function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorElement[]): void {
   const rule = rules[ruleOfDay(new Date(), rules.length)];
   if (!rule) return;
   const { rule: number = '' } = rule.dataset;
@@ -55,7 +55,7 @@ function showBookmarks(note: HTMLElement): void {
 }
 
 /** Fill the shelf from what this device keeps. */
-export function fillShelf(shelf: ParentNode): void {
+function fill(shelf: ParentNode): void {
   const place = shelf.querySelector<HTMLElement>('[data-resume]');
   const marked = shelf.querySelector<HTMLElement>('[data-bookmarks]');
   if (place) showPlace(place);
@@ -64,7 +64,7 @@ export function fillShelf(shelf: ParentNode): void {
 
 /** Take a bookmark off the list; focus goes on to the one beside it. */
 function remove(button: HTMLElement, path: string): void {
-  if (!removeBookmark(path)) void sayNotKept();
+  removeBookmark(path);
   const item = button.closest('li');
   const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
   if (beside) {
@@ -76,13 +76,19 @@ function remove(button: HTMLElement, path: string): void {
   if (note) putAfter(note, 'bookmarks', undefined);
 }
 
-/** Have bookmarks removed on the shelf, and show what another tab changes. The shelf was filled when the page came. */
-export function keepShelf(shelf: HTMLElement): void {
+/** Fill the shelf, have bookmarks removed on it, and show what another tab changes. */
+export function startShelf(shelf: HTMLElement): void {
+  fill(shelf);
   shelf.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-remove]') : null;
     if (button) remove(button, button.dataset['remove'] ?? '');
   });
   whenKeptChanges(() => {
-    fillShelf(shelf);
+    fill(shelf);
+  });
+  // The day's rule is one of those below the shelf, which are still to come.
+  addEventListener('DOMContentLoaded', () => {
+    const today = shelf.querySelector<HTMLAnchorElement>('[data-today]');
+    if (today) showToday(today, [...document.querySelectorAll<HTMLAnchorElement>('.map a.complete')]);
   });
 }

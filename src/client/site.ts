@@ -7,7 +7,6 @@ import { currentEntry } from './kit/entry.ts';
 import { keepParagraph } from './language.ts';
 import { rememberPlace } from './place.ts';
 import { loadShareMenu } from './share-hook.ts';
-import { keepShelf, showToday } from './shelf.ts';
 import { listenForSearch } from './search/open.ts';
 import { listenForKeys, listenForSwipes } from './turning.ts';
 
@@ -33,10 +32,6 @@ export function startSite(): void {
   one('#contents', openAtCurrent);
   one<HTMLAnchorElement>('a[data-language]', keepParagraph);
   one('[data-share]', loadShareMenu);
-  one<HTMLAnchorElement>('[data-today]', (link) => {
-    showToday(link, [...document.querySelectorAll<HTMLAnchorElement>('.map a.complete')]);
-  });
-  one('.shelf', keepShelf);
   listenForKeys();
   listenForSwipes();
   listenForSearch();

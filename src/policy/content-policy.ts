@@ -1,10 +1,10 @@
 import { scriptHash, type InlineScript } from './inline-scripts.ts';
 
 /**
- * What a page is, as far as its policy goes: one of the site's own, one for a frame elsewhere, or one that leads on. The
+ * What a page is, as far as its policy goes: one of the site's own, one of those with a shelf, one for a frame elsewhere, or one that leads on. The
  * site's headers hold for all of them.
  */
-export type PolicyOf = 'page' | 'embed' | 'redirect' | 'headers';
+export type PolicyOf = 'page' | 'shelf' | 'embed' | 'redirect' | 'headers';
 
 const hashes = (...names: InlineScript[]): string => names.map(scriptHash).join(' ');
 
@@ -25,7 +25,8 @@ const own = [
 
 const sources: Record<PolicyOf, () => string[]> = {
   // English is searched by a WebAssembly module, from the dialog that every page of the site has.
-  page: () => [`script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'shelf')}`, ...own],
+  page: () => [`script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules')}`, ...own],
+  shelf: () => [`script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'shelf')}`, ...own],
   embed: () => [
     `script-src ${hashes('embed-height')}`,
     "style-src 'self' 'unsafe-inline'",

@@ -81,6 +81,7 @@ describe('what a reader chooses stays on the device', () => {
     });
     await page.goto(site.at(rule));
     await page.getByRole('button', { name: '加书签' }).click();
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL('**/rules/01-03/');
     expect(errors).toEqual([]);

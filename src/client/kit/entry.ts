@@ -1,4 +1,4 @@
-import { htmlLang } from '../../i18n/languages.ts';
+import { find } from './find.ts';
 import { hasShape, isOptional, isText, type Guard } from '../../lib/guards.ts';
 
 /** What lists of entries show of one. */
@@ -36,9 +36,12 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   number.className = entry.number === '' ? 'number case-mark' : 'number';
   number.textContent = entry.number;
   const title = document.createElement('span');
-  const translated = document.documentElement.lang === 'en' ? entry.en : undefined;
+  const english = document.documentElement.lang === 'en';
+  const translated = english ? entry.en : undefined;
   title.textContent = translated ?? entry.zh;
-  if (translated === undefined) title.lang = htmlLang.zh;
+  // On an English page the shelf says which Chinese the book is in.
+  if (english && translated === undefined)
+    title.lang = find(document, '[data-chinese]').dataset['chinese'] ?? 'zh';
   link.append(number, title);
   return link;
 }
