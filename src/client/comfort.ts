@@ -21,8 +21,7 @@ function paintBrowser(root: HTMLElement): void {
 /** Have the panel show and set the reader's choices; `root` carries them. */
 export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
   const inputs = [...form.querySelectorAll('input')];
-  const show = () => {
-    const chosen = comfort.read();
+  const show = (chosen: Comfort) => {
     for (const name of choices) {
       const options = inputs.filter((input) => input.name === name);
       const usual = options.find(({ dataset }) => dataset['usual'] !== undefined);
@@ -37,19 +36,16 @@ export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
     if (!(target instanceof HTMLInputElement)) return;
     const { name, value, dataset } = target;
     const choice = dataset['usual'] === undefined ? value : undefined;
-    const done = comfort.change((chosen) => ({ ...chosen, [name]: choice }));
-    if (done) show();
-    else {
-      // It holds for this page at least.
-      if (choice === undefined) Reflect.deleteProperty(root.dataset, name);
-      else root.dataset[name] = choice;
-      paintBrowser(root);
-      void sayNotKept();
-    }
+    const chosen = { ...comfort.read(), [name]: choice };
+    if (!comfort.change(() => chosen)) void sayNotKept();
+    // If it cannot be kept, it holds for this page at least.
+    show(chosen);
   });
-  whenKeptChanges(show);
+  whenKeptChanges(() => {
+    show(comfort.read());
+  });
   // What was chosen before this ran is not undone; its event is still to come.
   const early = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
-  show();
+  show(comfort.read());
   for (const input of early) input.checked = true;
 }

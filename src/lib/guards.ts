@@ -9,28 +9,14 @@ export const isList =
   (value): value is T[] =>
     Array.isArray(value) && value.every(isItem);
 
-const isObject: Guard<Record<string, unknown>> = (value): value is Record<string, unknown> =>
+/** A plain object, no list. */
+export const isObject: Guard<Record<string, unknown>> = (value): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isRecord =
-  <T>(isItem: Guard<T>): Guard<Record<string, T>> =>
-  (value): value is Record<string, T> =>
-    isObject(value) && Object.values(value).every(isItem);
 
 export const isOptional =
   <T>(isThere: Guard<T>): Guard<T | undefined> =>
   (value): value is T | undefined =>
     value === undefined || isThere(value);
-
-export const isEither =
-  <A, B>(isOne: Guard<A>, isOther: Guard<B>): Guard<A | B> =>
-  (value): value is A | B =>
-    isOne(value) || isOther(value);
-
-export const isOneOf =
-  <const T>(values: readonly T[]): Guard<T> =>
-  (value): value is T =>
-    (values as readonly unknown[]).includes(value);
 
 /** An object that has these fields; others it may have as well. */
 export const hasShape =

@@ -113,7 +113,9 @@ test('Back to a list of results shows as many of them, where the reader was', as
   await page.goBack();
   await hits.nth(18).waitFor();
   expect(await hits.count()).toBe(before);
-  await page.waitForFunction((top) => Math.abs(scrollY - top) < 60, scrolled);
+  await expect
+    .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - scrolled), { timeout: 5000 })
+    .toBeLessThan(60);
 });
 
 test('the box over the cases waits for the end of a composition', async () => {

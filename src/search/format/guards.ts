@@ -1,17 +1,8 @@
-import {
-  hasShape,
-  isEither,
-  isList,
-  isNumber,
-  isOneOf,
-  isOptional,
-  isRecord,
-  isText,
-  type Guard,
-} from '../../lib/guards.ts';
+import { hasShape, isList, isNumber, isOptional, isText, type Guard } from '../../lib/guards.ts';
 import type { Block } from './block.ts';
 import type { ChineseHead, EnglishHead, IndexHead, PageText } from './files.ts';
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
+import { isEither, isOneOf, isRecord } from './shapes.ts';
 import type { SearchTables } from './tables.ts';
 
 /** What the index's files have to look like. A browser may still have one of another edition of the site. */

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  hasShape,
-  isEither,
-  isList,
-  isNumber,
-  isOneOf,
-  isOptional,
-  isRecord,
-  isText,
-} from '../../../src/lib/guards.ts';
+import { hasShape, isList, isNumber, isOptional, isText } from '../../../src/lib/guards.ts';
+import { isEither, isOneOf, isRecord } from '../../../src/search/format/shapes.ts';
 import { isChineseHead, isPageText } from '../../../src/search/format/guards.ts';
 
 interface Named {
