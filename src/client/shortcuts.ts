@@ -29,6 +29,7 @@ function build(): HTMLDialogElement {
     list.append(term, description);
   }
   const label = document.createElement('label');
+  label.className = 'check';
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.checked = keys.read();

@@ -4,8 +4,7 @@ import { kept } from './kept.ts';
 export const keys = kept('keys', (stored) => stored !== false);
 
 /** Inputs in which keys type or move, rather than tick or choose. */
-const typedInto =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=image])';
+const typedInto = 'input:not([type=checkbox], [type=radio], [type=submit])';
 
 const within = (target: unknown, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
@@ -16,7 +15,7 @@ export const isTyping = (target: unknown): boolean =>
 
 /** Whether arrow keys mean something to what is focused: a field, a choice, a button. */
 export const isControl = (target: unknown): boolean =>
-  isTyping(target) || within(target, 'input, button, summary, audio, video, [role=slider], [role=tab]');
+  isTyping(target) || within(target, 'input, button, summary');
 
 /** Whether a key is an input method's: some report the Enter that ends a composition as a plain key with code 229. */
 export const isComposing = ({ isComposing: composing, keyCode }: KeyboardEvent): boolean =>
