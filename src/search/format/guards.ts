@@ -1,4 +1,4 @@
-import { hasShape, isList, isNumber, isOptional, isText, type Guard } from '../../lib/guards.ts';
+import { hasShape, isFlag, isList, isNumber, isOptional, isText, type Guard } from '../../lib/guards.ts';
 import type { Block } from './block.ts';
 import type { ChineseHead, EnglishHead, IndexHead, PageText } from './files.ts';
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
@@ -44,16 +44,20 @@ export const isFacetTable = hasShape<FacetTable>({
 
 const isBlock: Guard<Block> = (value): value is Block => isList(isText)(value) && value.length === 2;
 
+const isName = hasShape<PageText['title']>({ zh: isText, en: isOptional(isText) });
+
 export const isPageText = hasShape<PageText>({
   type: isOneOf(recordTypes),
   id: isText,
-  title: hasShape<PageText['title']>({ zh: isText, en: isOptional(isText) }),
+  title: isName,
+  name: isOptional(isName),
   keywords: isList(isText),
   blocks: isList(isBlock),
 });
 
 export const isSearchTables = hasShape<SearchTables>({
   traditional: isText,
+  fromSimplified: isOptional(isFlag),
   synonyms: isList(isList(isText)),
   pinyin: isRecord(isText),
 });
