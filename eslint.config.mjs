@@ -19,7 +19,7 @@ const astroModules = [String.raw`^astro:`, 'Only src/queries reads collections.'
 const node = [String.raw`^node:`, 'This code also runs in the browser.'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', '.work/', 'bench/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', '.work/', 'bench/', 'tests/fixtures/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

@@ -4,6 +4,8 @@ import { ingest } from './ingest/run/ingest.ts';
 import { InputError } from './ingest/input-error.ts';
 import { readOptions, usage, UsageError } from './ingest/run/options.ts';
 import { callerDirectory } from './lib/environment.ts';
+import { LockError } from './lib/lock.ts';
+import { explainDiskError } from './lib/regular-file.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -17,8 +19,12 @@ async function main(args: string[]): Promise<number> {
     try {
       return await ingest(options);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      console.error(`${relative(callerDirectory, options.source) || options.source}: ${error.message}`);
+      const own = error instanceof InputError || error instanceof LockError;
+      const explained = own
+        ? `${relative(callerDirectory, options.source) || options.source}: ${error.message}`
+        : explainDiskError(error);
+      if (explained === undefined) throw error;
+      console.error(explained);
       return 1;
     }
   } catch (error) {

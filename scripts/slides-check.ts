@@ -6,8 +6,9 @@ import { standingEntries } from '../src/ledger/standing.ts';
 import { linkedEntries, readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
-import { checkLinks, readDocument } from './slides-check/check-file.ts';
+import { checkLinks } from './slides-check/check-file.ts';
 import { fixPptx } from './slides-check/fix-pptx.ts';
+import { readBounded } from './slides-check/read-bounded.ts';
 import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
 import { reportFile } from './slides-check/report.ts';
 
@@ -20,7 +21,7 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
   for (const name of files) {
     const file = resolve(callerDirectory, name);
     try {
-      const links = checkLinks(await readDocument(file), sites, ways);
+      const links = checkLinks(await readBounded(file), sites, ways);
       console.log(reportFile(name, links));
       const changes = new Map(
         links.flatMap(({ url, instead, place }) =>

@@ -1,7 +1,8 @@
 // npm start [-- SOURCE]: ingest, build, index and serve; what is already up to date is not done again.
-import { basename, extname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { isUpToDate, markBuilt } from './build/freshness.ts';
 import { callerDirectory, projectRoot, siteEnvironment, checkEnvironment } from './lib/environment.ts';
+import { workFolder } from './lib/work-folder.ts';
 import { run } from './lib/run.ts';
 import { explainListenError } from './preview/listen-error.ts';
 import { serveDirectory } from './preview/static-server.ts';
@@ -15,7 +16,7 @@ if (args.length > 1 || args[0]?.startsWith('-') === true) {
 const [source] = args;
 if (source !== undefined) {
   // A reader's own text gets a folder of its own, so that `content/` stays as it is.
-  const folder = `.work/${basename(source, extname(source))}`;
+  const folder = workFolder(resolve(callerDirectory, source));
   process.env['CONTENT_DIR'] = `${folder}/content`;
   process.env['DIST_DIR'] = `${folder}/dist`;
 }

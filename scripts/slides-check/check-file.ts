@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
+import { bounds, readRegularFile } from './bounds.ts';
 import type { Place, Slide } from './document.ts';
 import { handbookAddress } from './handbook-address.ts';
 import { judge, type Verdict, type Ways } from './judge.ts';
@@ -16,9 +16,10 @@ export interface CheckedLink extends Verdict {
   place: Place;
 }
 
-/** @throws DocumentError where the file is not what its name says; the `readFile` error where it can't be read. */
+/** @throws DocumentError where the file is not what its name says; or where it is too large or no regular file. */
 export async function readDocument(file: string): Promise<Slide[]> {
-  const bytes = await readFile(file);
+  const bytes = readRegularFile(file);
+  const text = () => new TextDecoder().decode(bytes);
   switch (extname(file).toLowerCase()) {
     case '.pptx':
       return readPptx(bytes);
@@ -27,16 +28,16 @@ export async function readDocument(file: string): Promise<Slide[]> {
     case '.pdf':
       return readPdf(bytes);
     case '.md':
-      return readMarkdown(bytes.toString('utf8'), dirname(file));
+      return readMarkdown(text(), dirname(file));
     default:
-      return readHtml(bytes.toString('utf8'), dirname(file));
+      return readHtml(text(), dirname(file));
   }
 }
 
 /** Judge every link to the handbook in a document. */
 export function checkLinks(slides: readonly Slide[], sites: readonly string[], ways: Ways): CheckedLink[] {
   return slides.flatMap(({ number, text, found }) =>
-    found.flatMap(({ url, place }) => {
+    found.slice(0, bounds.links).flatMap(({ url, place }) => {
       const address = handbookAddress(url, sites);
       return address === undefined ? [] : [{ slide: number, url, place, ...judge(address, text, ways) }];
     }),

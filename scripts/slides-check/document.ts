@@ -20,20 +20,27 @@ export interface Slide {
 export class DocumentError extends Error {}
 
 const bare = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[\w./~%#&?=+-]*/g;
+/** A run of the characters that addresses have. What is longer than an address is none, and is not searched. */
+const run = /[\w./~%#&?=+:-]+/g;
+const maxAddress = 500;
 
 /** Addresses that stand in running text, with and without `https://`. */
 export function addressesIn(text: string): string[] {
-  return (text.match(bare) ?? []).map((url) => url.replace(/[.?&#]+$/, ''));
+  return (text.match(run) ?? [])
+    .filter((each) => each.length <= maxAddress && each.includes('/'))
+    .flatMap((each) => each.match(bare) ?? [])
+    .map((url) => url.replace(/[.?&#]{1,500}$/, ''));
 }
 
 /** Text of XML or HTML, entities resolved. */
 export function decodeEntities(text: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
   return text.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    /&(?:#(\d{1,9})|#x([\da-f]{1,8})|(\w{1,8}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      const point =
+        decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
+      if (point !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
       return named[name ?? ''] ?? whole;
     },
   );

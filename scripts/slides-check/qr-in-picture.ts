@@ -1,6 +1,7 @@
 import jpeg from 'jpeg-js';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
+import { bounds } from './bounds.ts';
 
 /** Pixels of a picture, four bytes each: red, green, blue, opacity. */
 export interface Pixels {
@@ -25,13 +26,30 @@ export function qrInPixels(picture: Pixels): string | undefined {
 }
 
 function decodePicture(bytes: Uint8Array): Pixels | undefined {
-  const buffer = Buffer.from(bytes);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
+    const size = sizeOf(buffer);
+    if (size === undefined || size.width * size.height > bounds.pixels) return undefined;
     if (buffer.subarray(1, 4).toString('latin1') === 'PNG') return PNG.sync.read(buffer);
     if (buffer[0] === 0xff && buffer[1] === 0xd8)
-      return jpeg.decode(buffer, { useTArray: true, maxMemoryUsageInMB: 1024 });
+      return jpeg.decode(buffer, { useTArray: true, maxMemoryUsageInMB: 256 });
   } catch {
     // A damaged picture holds no readable code.
+  }
+  return undefined;
+}
+
+/** Width and height as a PNG's or JPEG's head gives them, before anything is unpacked. */
+function sizeOf(buffer: Buffer): { width: number; height: number } | undefined {
+  if (buffer.subarray(1, 4).toString('latin1') === 'PNG')
+    return buffer.length < 24
+      ? undefined
+      : { width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20) };
+  for (let at = 2; at + 9 < buffer.length && buffer[at] === 0xff;) {
+    const marker = buffer[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { width: buffer.readUInt16BE(at + 7), height: buffer.readUInt16BE(at + 5) };
+    at += 2 + buffer.readUInt16BE(at + 2);
   }
   return undefined;
 }

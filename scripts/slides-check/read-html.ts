@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { bounds, readBeside } from './bounds.ts';
 import { addressesIn, decodeEntities, distinct, type FoundAddress, type Slide } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
 
@@ -8,8 +7,23 @@ export function localPicture(source: string, directory: string): Uint8Array | un
   const data = /^data:image\/(?:png|jpe?g);base64,(.+)$/s.exec(source)?.[1];
   if (data !== undefined) return Buffer.from(data, 'base64');
   if (/^[a-z]+:|^\/\//i.test(source)) return undefined;
-  const path = resolve(directory, decodeURIComponent(source));
-  return existsSync(path) ? readFileSync(path) : undefined;
+  return readBeside(source, directory);
+}
+
+/** Leave out what stands in script and style elements. Walks on from end to end, so that a thousand unclosed ones cost no more than one. */
+function withoutScripts(html: string): string {
+  const lower = html.toLowerCase();
+  let kept = '';
+  let at = 0;
+  const opening = /<(script|style)\b/gi;
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const end = lower.indexOf(`</${(match[1] ?? '').toLowerCase()}`, match.index);
+    kept += html.slice(at, match.index);
+    if (end < 0) return kept;
+    at = end;
+    opening.lastIndex = end + 1;
+  }
+  return kept + html.slice(at);
 }
 
 /** Read an HTML page. A reveal.js deck's sections count as slides. */
@@ -19,17 +33,16 @@ export function readHtml(html: string, directory: string): Slide[] {
   return parts.map((part, index) => {
     const found: FoundAddress[] = [];
     for (const [, name, , double, single] of part.matchAll(
-      /\s(href|src|content)\s*=\s*("([^"]*)"|'([^']*)')/gi,
+      /\s(href|src|content)\s{0,9}=\s{0,9}("([^"<>]{0,2000000})"|'([^'<>]{0,2000000})')/gi,
     )) {
+      if (found.length >= bounds.links) break;
       const target = decodeEntities(double ?? single ?? '');
       const picture = name?.toLowerCase() === 'src' ? localPicture(target, directory) : undefined;
       const code = picture && qrInPicture(picture);
       if (code !== undefined) found.push({ url: code, place: 'QR code' });
       if (picture === undefined) found.push({ url: target, place: 'link' });
     }
-    const text = decodeEntities(
-      part.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '').replace(/<[^>]*>/g, ' '),
-    );
+    const text = decodeEntities(withoutScripts(part).replace(/<[^<>]*>/g, ' '));
     for (const url of addressesIn(text)) found.push({ url, place: 'text' });
     return { number: hasSections && index > 0 ? index : null, text, found: distinct(found) };
   });

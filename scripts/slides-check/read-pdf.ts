@@ -1,91 +1,76 @@
-import { inflateSync } from 'node:zlib';
-import { distinct, type FoundAddress, type Slide } from './document.ts';
-import {
-  nameOf,
-  readObjects,
-  Reference,
-  type Dictionary,
-  type PdfObject,
-  type Value,
-} from './pdf-objects.ts';
-import { qrInPdfPicture } from './pdf-pictures.ts';
+import { extractImages, getDocumentProxy } from 'unpdf';
+import { bounds } from './bounds.ts';
+import { addressesIn, distinct, DocumentError, type FoundAddress, type Slide } from './document.ts';
+import { qrInPixels, type Pixels } from './qr-in-picture.ts';
 
-/** Drawing operators of a page or form; empty where they are compressed in an unusual way. */
-function drawing({ value, stream }: PdfObject): string {
-  if (stream === undefined || !(value instanceof Map)) return '';
-  const filter = value.get('Filter');
-  const deflated =
-    nameOf(Array.isArray(filter) && filter.length === 1 ? filter[0] : filter) === 'FlateDecode';
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+type Picture = Awaited<ReturnType<typeof extractImages>>[number];
+
+/** Read a PDF: its link annotations, its text and the QR codes in its pictures, page by page. A damaged page costs no other. */
+export async function readPdf(bytes: Uint8Array): Promise<Slide[]> {
+  let pdf: Pdf;
   try {
-    return Buffer.from(deflated ? inflateSync(stream) : stream).toString('latin1');
-  } catch {
-    return '';
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      maxImageSize: bounds.pixels,
+      isEvalSupported: false,
+      verbosity: 0,
+    });
+  } catch (error) {
+    throw new DocumentError(
+      `It could not be read as a PDF: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
+  const codes = new Map<string, string | undefined>();
+  const slides: Slide[] = [];
+  for (let number = 1; number <= Math.min(pdf.numPages, bounds.pages); number += 1) {
+    const page = await pdf.getPage(number).catch(() => undefined);
+    const text = page ? await textOf(page).catch(() => '') : '';
+    const found: FoundAddress[] = [
+      ...(page ? await linksOf(page).catch(() => []) : []).map((url) => ({ url, place: 'link' as const })),
+      ...(await codesOf(pdf, number, codes).catch(() => [])).map((url) => ({
+        url,
+        place: 'QR code' as const,
+      })),
+      ...addressesIn(text).map((url) => ({ url, place: 'text' as const })),
+    ];
+    slides.push({ number, text, found: distinct(found) });
+    page?.cleanup();
+  }
+  await pdf.loadingTask.destroy().catch(() => undefined);
+  return slides;
 }
 
-const paints = (operators: string, name: string) =>
-  new RegExp(`/${name.replace(/[^\w]/g, String.raw`\$&`)}\\s+Do\\b`).test(operators);
+async function textOf(page: Page): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+}
 
-/** Read a PDF: its link annotations and the QR codes in its pictures, page by page. Its text is drawn, and not read. */
-export function readPdf(bytes: Uint8Array): Slide[] {
-  const objects = readObjects(bytes);
-  const find = (value: Value | undefined): PdfObject | undefined =>
-    value instanceof Reference ? objects.get(value.number) : undefined;
-  const resolve = (value: Value | undefined): Value =>
-    value instanceof Reference ? resolve(objects.get(value.number)?.value) : (value ?? null);
-  const dictionary = (value: Value | undefined): Dictionary => {
-    const resolved = resolve(value);
-    return resolved instanceof Map ? resolved : new Map<string, Value>();
-  };
-  const list = (value: Value | undefined): Value[] => {
-    const resolved = resolve(value);
-    return Array.isArray(resolved) ? resolved : [];
-  };
+async function linksOf(page: Page): Promise<string[]> {
+  const annotations = (await page.getAnnotations()) as { url?: unknown; unsafeUrl?: unknown }[];
+  return annotations.flatMap(({ url, unsafeUrl }) => {
+    const address = unsafeUrl ?? url;
+    return typeof address === 'string' ? [address] : [];
+  });
+}
 
-  const codes = new Map<PdfObject, string | undefined>();
-  /** Codes in the pictures that a page or form paints; its resources may hold other pages' pictures as well. */
-  const pictureCodes = (painted: string, resources: Dictionary, depth = 0): string[] =>
-    [...dictionary(resources.get('XObject'))].flatMap(([name, reference]) => {
-      const object = find(reference);
-      if (object === undefined || !(object.value instanceof Map) || !paints(painted, name)) return [];
-      const kind = nameOf(object.value.get('Subtype'));
-      if (kind === 'Form' && depth < 4) {
-        const own = object.value.has('Resources') ? dictionary(object.value.get('Resources')) : resources;
-        return pictureCodes(drawing(object), own, depth + 1);
-      }
-      if (kind !== 'Image') return [];
-      if (!codes.has(object)) codes.set(object, qrInPdfPicture(object, resolve, find));
-      return codes.get(object) ?? [];
-    });
-  const contents = (value: Value | undefined): string =>
-    (Array.isArray(resolve(value)) ? list(value) : [value ?? null])
-      .flatMap((part) => find(part) ?? [])
-      .map(drawing)
-      .join('\n');
+/** Codes in the pictures that a page paints; a picture that many pages paint is looked into once. */
+async function codesOf(pdf: Pdf, number: number, known: Map<string, string | undefined>): Promise<string[]> {
+  if (known.size >= bounds.pictures) return [];
+  const pictures = await extractImages(pdf, number);
+  return pictures.flatMap((picture) => {
+    const key = picture.key.startsWith('g_') ? picture.key : `${number} ${picture.key}`;
+    if (!known.has(key) && known.size < bounds.pictures) known.set(key, qrInPixels(toPixels(picture)));
+    return known.get(key) ?? [];
+  });
+}
 
-  const slides: Slide[] = [];
-  const seen = new Set<Dictionary>();
-  const walk = (node: Dictionary, inherited: Dictionary): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    const resources = node.has('Resources') ? dictionary(node.get('Resources')) : inherited;
-    const kids = list(node.get('Kids'));
-    if (kids.length > 0) {
-      for (const kid of kids) walk(dictionary(kid), resources);
-      return;
-    }
-    const found: FoundAddress[] = [];
-    for (const annotation of list(node.get('Annots'))) {
-      const url = resolve(dictionary(dictionary(annotation).get('A')).get('URI'));
-      if (typeof url === 'string') found.push({ url, place: 'link' });
-    }
-    for (const code of pictureCodes(contents(node.get('Contents')), resources))
-      found.push({ url: code, place: 'QR code' });
-    slides.push({ number: slides.length + 1, text: '', found: distinct(found) });
-  };
-  for (const { value } of objects.values()) {
-    if (value instanceof Map && nameOf(value.get('Type')) === 'Catalog')
-      walk(dictionary(value.get('Pages')), new Map());
-  }
-  return slides;
+/** Four bytes a pixel, from one or three. */
+function toPixels({ width, height, channels, data }: Picture): Pixels {
+  if (channels === 4) return { width, height, data: Uint8Array.from(data) };
+  const out = new Uint8Array(width * height * 4).fill(255);
+  for (let pixel = 0; pixel < width * height; pixel += 1)
+    for (let channel = 0; channel < 3; channel += 1)
+      out[pixel * 4 + channel] = data[pixel * channels + (channels === 3 ? channel : 0)] ?? 255;
+  return { width, height, data: out };
 }

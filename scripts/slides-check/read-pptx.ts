@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { bounds } from './bounds.ts';
 import {
   addressesIn,
   decodeEntities,
@@ -24,11 +25,21 @@ interface Relation {
 /** Open an Office package. Throws a `DocumentError` where it is none. */
 export function openPackage(bytes: Uint8Array, needed: string): Package {
   let files: Package;
+  let unpacked = 0;
   try {
-    files = unzipSync(bytes);
+    files = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        return unpacked <= bounds.unpackedBytes;
+      },
+    });
   } catch {
     throw new DocumentError('It is no ZIP archive, so no presentation; is it protected by a password?');
   }
+  if (unpacked > bounds.unpackedBytes)
+    throw new DocumentError(
+      `It would unpack to more than ${bounds.unpackedBytes / 2 ** 20} MB, so it was left alone.`,
+    );
   if (files[needed] === undefined) throw new DocumentError(`It lacks ${needed}, so it is no presentation.`);
   return files;
 }
@@ -45,7 +56,7 @@ function attribute(element: string, name: string): string {
 function relationsOf(files: Package, part: string): Map<string, Relation> {
   const rels = readText(files, `${posix.dirname(part)}/_rels/${posix.basename(part)}.rels`);
   return new Map(
-    (rels.match(/<Relationship\s[^>]*>/g) ?? []).map((element) => {
+    (rels.match(/<Relationship\s[^<>]*>/g) ?? []).map((element) => {
       const external = attribute(element, 'TargetMode') === 'External';
       const target = attribute(element, 'Target');
       return [
@@ -77,7 +88,8 @@ export function readPptx(bytes: Uint8Array): Slide[] {
   const files = openPackage(bytes, 'ppt/presentation.xml');
   const codes = new Map<string, string | undefined>();
   const codeIn = (path: string) => {
-    if (!codes.has(path)) codes.set(path, files[path] && qrInPicture(files[path]));
+    if (!codes.has(path) && codes.size < bounds.pictures)
+      codes.set(path, files[path] && qrInPicture(files[path]));
     return codes.get(path);
   };
   const findIn = (part: string, place: Place): { found: FoundAddress[]; text: string } => {
@@ -95,8 +107,8 @@ export function readPptx(bytes: Uint8Array): Slide[] {
   };
 
   const presentation = relationsOf(files, 'ppt/presentation.xml');
-  const order = [...readText(files, 'ppt/presentation.xml').matchAll(/<p:sldId\s[^>]*r:id="([^"]+)"/g)];
-  const slides = order.map(([, id], index): Slide => {
+  const order = [...readText(files, 'ppt/presentation.xml').matchAll(/<p:sldId\s[^<>]*?r:id="([^"]+)"/g)];
+  const slides = order.slice(0, bounds.pages).map(([, id], index): Slide => {
     const part = presentation.get(id!)?.target ?? '';
     const own = findIn(part, 'link');
     const notes = [...relationsOf(files, part).values()].find(({ type }) => type === 'notesSlide');

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
 import { isShippedSource } from '../../../src/edition/shipped.ts';
 import { callerDirectory, projectRoot } from '../../lib/environment.ts';
+import { withLock } from '../../lib/lock.ts';
 import { checkHandEdited } from '../checks/output/hand-edited.ts';
 import { inspect } from './inspect.ts';
 import { checkAllNarrative } from '../checks/output/all-narrative.ts';
@@ -123,6 +124,16 @@ A dry run: nothing was written.`,
   }
 
   progress.step('writing');
+  return await withLock(join(options.out, '.ingest.lock'), () => write(entries, report, options, progress));
+}
+
+/** Give the entries their codes and write what changed, while no other run writes to the same folder. */
+async function write(
+  entries: Entries,
+  report: Report,
+  options: Options,
+  progress: { end: () => void },
+): Promise<number> {
   const before = readLedger((await readIfThere(join(options.out, 'permalinks.yaml'))) ?? '');
   const missing = checkMissingCode(before, await readKnownCodes(options.out));
   const { codes, ledger } = assignPermalinks(entries, before);

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
 import { decode, type Encoding } from './text/decode.ts';
 import { formatOf, isHtml, isMarkdown } from './format-of.ts';
@@ -22,6 +23,9 @@ export interface SourceBytes {
  */
 export async function readSourceBytes(path: string): Promise<SourceBytes> {
   const name = basename(path);
+  const other = notAFile(path);
+  if (other !== undefined && other !== 'a folder')
+    throw new InputError(`This is ${other}, which may have no end. Write the text to a file and give that.`);
   try {
     if ((await stat(path)).isDirectory()) {
       const files = await readFolder(path);

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ledgerCopyName } from '../permalinks/known-codes.ts';
+import { notAFile } from '../../lib/regular-file.ts';
+import { InputError } from '../input-error.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 
 /** Lists what ingest made, so that what a person edited can be told from it. */
@@ -114,6 +116,12 @@ function read(path: string): string | undefined {
 }
 
 function readBytes(path: string): Buffer | undefined {
+  const other = notAFile(path);
+  // A pipe would be waited for without end.
+  if (other !== undefined)
+    throw new InputError(
+      `${path}: ${other} stands where a file is expected. Move it away and run ingest again.`,
+    );
   try {
     return readFileSync(path);
   } catch (error) {
@@ -124,8 +132,13 @@ function readBytes(path: string): Buffer | undefined {
 
 function replace(path: string, content: Content): void {
   const draft = join(dirname(path), `.ingest-${process.pid}.tmp`);
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Temporary files of runs that were killed. */

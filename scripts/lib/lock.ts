@@ -1,0 +1,81 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Thrown where another process holds a folder for too long. */
+export class LockError extends Error {
+  override name = 'LockError';
+}
+
+/** How long to wait for another process, in milliseconds. */
+const patience = 120_000;
+
+/**
+ * Do something while no other process of this project does it in the same folder. A lock that a killed process left is
+ * taken over.
+ *
+ * @param path The lock file; its folder is made.
+ * @throws LockError where another process holds it for two minutes.
+ */
+export async function withLock<T>(path: string, action: () => Promise<T> | T): Promise<T> {
+  mkdirSync(join(path, '..'), { recursive: true });
+  const start = Date.now();
+  while (!take(path)) {
+    const holder = holderOf(path);
+    if (holder !== undefined && !isAlive(holder)) removeStale(path, holder);
+    else if (Date.now() - start > patience)
+      throw new LockError(
+        `Another run (process ${String(holder)}) has been at work here for two minutes. Wait for it or stop it; if there is none, delete ${path}.`,
+      );
+    else await sleep(50);
+  }
+  try {
+    return await action();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function take(path: string): boolean {
+  // Written aside first: a lock never stands there empty.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, String(process.pid));
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function holderOf(path: string): number | undefined {
+  try {
+    return Number(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Take a dead process's lock away, and put it back if another one took it in between. */
+function removeStale(path: string, holder: number): void {
+  const aside = `${path}.stale-${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (holderOf(aside) !== holder) linkSync(aside, path);
+  } catch {
+    // Another process was faster.
+  }
+  rmSync(aside, { force: true });
+}

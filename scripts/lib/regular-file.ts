@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+
+/** What stands at a path, in words, if it is something else than a regular file; `undefined` for a file and for nothing. */
+export function notAFile(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return undefined;
+  if (found.isDirectory()) return 'a folder';
+  return found.isFIFO() ? 'a pipe' : 'a device';
+}
+
+/** A failed reading or writing in a sentence with what to do; `undefined` for an error that is none of the disk's. */
+export function explainDiskError(error: unknown): string | undefined {
+  const { code, path = 'The folder' } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return `${path}: the disk is full. Make room and run the command again; what was written is whole, and the rest is made up for.`;
+    case 'EROFS':
+      return `${path}: the disk is read-only. Choose another folder by --out DIR.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${path}: it may not be written or read. Change its permissions, or choose another folder by --out DIR.`;
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return `${path}: a folder stands where a file is expected. Move it away and run the command again.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${path}: a file stands where a folder is expected. Move it away and run the command again.`;
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+      return `${path}: this path cannot be used. Choose another folder by --out DIR.`;
+    case 'EMFILE':
+    case 'EIO':
+      return `${path}: the disk could not be read or written (${code}). Run the command again.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+// npm run trials [-- NAME…] [--times N]: attacks and faults in numbers, too many for the tests; prints a table.
+import { parseArgs } from 'node:util';
+import { decks } from './trials/decks.ts';
+import type { Trial } from './trials/trial.ts';
+
+const trials: Record<string, { trial: Trial; times: number }> = {
+  decks: { trial: decks, times: 1 },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { times: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !(name in trials));
+if (unknown.length > 0) {
+  console.error(`Usage: npm run trials [-- NAME…] [--times N]\n  NAME: ${Object.keys(trials).join(', ')}`);
+  process.exit(2);
+}
+let failed = 0;
+for (const [name, { trial, times }] of Object.entries(trials)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const result = await trial(Number(values.times ?? times));
+  failed += result.failed.length;
+  console.log(`${name.padEnd(10)} ${result.tried} tried, ${result.failed.length} failed; ${result.note}`);
+  for (const line of result.failed.slice(0, 20)) console.log(`  ${line}`);
+}
+process.exit(failed > 0 ? 1 : 0);

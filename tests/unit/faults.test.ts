@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changePlaces, nextSite, tidySites } from '../../scripts/build/change-places.ts';
+import { withLock } from '../../scripts/lib/lock.ts';
+import { explainDiskError } from '../../scripts/lib/regular-file.ts';
+import { workFolder } from '../../scripts/lib/work-folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'faults-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const book = join(project, 'tests/fixtures/outline/plain/input.txt');
+const ingest = (...args: string[]) =>
+  new Promise<{ code: number; output: string }>((resolve) => {
+    execFile(process.execPath, ['scripts/ingest.ts', ...args], { cwd: project }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+    });
+  });
+
+describe('one run at a time', () => {
+  test('the second of two waits for the first', async () => {
+    const lock = join(folder, 'lock');
+    const order: string[] = [];
+    const run = (name: string) =>
+      withLock(lock, async () => {
+        order.push(`${name} in`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push(`${name} out`);
+      });
+    await Promise.all([run('a'), run('b'), run('c')]);
+    expect(order.filter((_, index) => index % 2 === 0).map((each) => each.replace('in', 'out'))).toEqual(
+      order.filter((_, index) => index % 2 === 1),
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a lock of a process that is gone is taken over, and freed when the work fails', async () => {
+    const lock = join(folder, 'lock');
+    writeFileSync(lock, '999999999');
+    await expect(
+      withLock(lock, () => {
+        throw new Error('failed');
+      }),
+    ).rejects.toThrow('failed');
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  test('two ingests of one folder at once lose no code and leave every file whole', async () => {
+    const out = join(folder, 'out');
+    const results = await Promise.all([ingest(book, '--out', out), ingest(book, '--out', out)]);
+    expect(results.map(({ code }) => code)).toEqual([0, 0]);
+    expect((await ingest(book, '--out', out)).output).toContain('up to date');
+  });
+});
+
+describe('a site changes places when it is finished', () => {
+  const dist = () => join(folder, 'dist');
+  const put = (path: string, text: string) => {
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'index.html'), text);
+  };
+  const home = () => readFileSync(join(dist(), 'index.html'), 'utf8');
+
+  test('the new one takes the place of the old one', async () => {
+    put(dist(), 'old');
+    put(nextSite(dist()), 'new');
+    await changePlaces(nextSite(dist()), dist());
+    expect(home()).toBe('new');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  test('killed while they change places, the old one comes back, and halves are removed', async () => {
+    put(join(folder, '.dist.former'), 'old');
+    put(join(folder, '.dist.next-1'), 'half');
+    await tidySites(dist());
+    expect(home()).toBe('old');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});
+
+test.for([
+  '...txt',
+  '..txt',
+  '.',
+  '..',
+  'CON.txt',
+  '../../x.txt',
+  'a/b.txt',
+  '书.txt',
+  '-.txt',
+  'x'.repeat(300),
+])('a source called %s has a folder of its own in .work/', (name) => {
+  const path = workFolder(join('/books/of/mine', name));
+  expect(path).toMatch(/^\.work\/[\p{L}\p{N}_-]{1,60}$/u);
+  expect(path).not.toBe(workFolder(join('/others/of/hers', name)));
+});
+
+describe('what is no file is refused in a sentence, and nothing is written', () => {
+  test.skipIf(process.platform === 'win32')('a device without end', async () => {
+    const { code, output } = await ingest('/dev/zero', '--out', join(folder, 'out'));
+    expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
+    expect(output).toContain('This is a device');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  test.for(['permalinks.yaml', '.ingested.json', 'report.json', 'rules/01-01.md', 'translations.yaml'])(
+    'a folder in the place of %s',
+    async (name) => {
+      mkdirSync(join(folder, name), { recursive: true });
+      const { code, output } = await ingest(book, '--out', folder);
+      expect(output).toMatch(/a folder stands where a file is expected/);
+      expect([code, output.includes('    at ')]).toEqual([1, false]);
+    },
+  );
+
+  test('a file in the place of the output folder', async () => {
+    writeFileSync(join(folder, 'out'), '');
+    const { code, output } = await ingest(book, '--out', join(folder, 'out'));
+    expect([code, output.includes('    at ')]).toEqual([1, false]);
+    expect(output).toContain('a file stands where a folder is expected');
+  });
+
+  test('a disk that is full, read-only or closed is named with what to do', () => {
+    for (const code of ['ENOSPC', 'EROFS', 'EACCES'])
+      expect(explainDiskError(Object.assign(new Error(code), { code, path: '/x' }))).toMatch(
+        /^\/x: .*(?:again|--out DIR)/,
+      );
+    expect(explainDiskError(new TypeError('a mistake of the program'))).toBeUndefined();
+  });
+});
