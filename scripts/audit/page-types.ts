@@ -13,6 +13,7 @@ export const pageTypes: Record<string, string> = {
   editors: '/editors/',
   report: '/report/',
   about: '/about/',
+  licenses: '/licenses/',
   notFound: '/404.html',
   embed: '/embed/rules/01-01/',
 };

@@ -5,6 +5,7 @@ import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { projectRoot, siteEnvironment } from '../lib/environment.ts';
 import { withLock } from '../lib/lock.ts';
 import { runTool } from '../lib/run.ts';
+import { describeLinks } from './check-links.ts';
 import { changePlaces, nextSite, tidySites } from './change-places.ts';
 import { precompress } from './precompress.ts';
 import { writeShared } from './write-shared.ts';
@@ -40,6 +41,7 @@ async function buildInto(distDir: string, contentDir: string): Promise<number> {
   await buildSearchIndex({ distDir, contentDir, cacheDir: join(projectRoot, '.cache', 'search') });
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
+  console.log(await describeLinks(distDir));
   if (process.env['COMPRESS'] === '1')
     console.log(`Compressed beforehand: ${await precompress(distDir)} files.`);
   return 0;

@@ -13,7 +13,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Slide[]> {
   try {
     pdf = await getDocumentProxy(new Uint8Array(bytes), {
       maxImageSize: bounds.pixels,
-      isEvalSupported: false,
       verbosity: 0,
     });
   } catch (error) {

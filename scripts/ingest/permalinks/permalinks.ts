@@ -145,10 +145,12 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** How likely two are the same, edited; 0 where title and text are too far apart. Text weighs more than the title. */
-function likeness(now: Subject, before: Past): number {
+function likeness(now: Present, before: Past): number {
   const title = now.title === before.title ? 1 : dice(now.title, before.title);
-  // Of two that fit as well, the one that stood in the last edition.
-  const standing = before.entry.retired ? 0 : 0.01;
+  // Of two that fit as well, the one that stood in the last edition; of two copies of one text, the one at this place, so
+  // that a second run changes nothing.
+  const standing =
+    (before.entry.retired ? 0 : 0.01) + (before.entry.addresses.at(-1) === addressOf(now.entry) ? 0.001 : 0);
   if (now.sketch && before.sketch) {
     const text = similarity(now.sketch, before.sketch);
     return title === 1 || text >= sameText ? 0.65 * text + 0.35 * title + standing : 0;
@@ -169,9 +171,11 @@ function bigrams(text: string): Set<string> {
   );
 }
 
+const addressOf = (entry: LinkedEntry): string => `/${entry.kind}s/${entry.data.id}/`;
+
 /** The ledger's record of what stands in the book now. */
 function recordOf({ entry, sketch }: Present, code: string, addresses: string[]): LedgerEntry {
-  const address = `/${entry.kind}s/${entry.data.id}/`;
+  const address = addressOf(entry);
   return {
     code,
     kind: entry.kind,

@@ -12,10 +12,12 @@ import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts'
 import { checkMissingCode } from '../checks/output/missing-code.ts';
 import { checkRetiredCodes } from '../checks/output/retired-codes.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
+import { checkUnsafeContent } from '../checks/output/unsafe-content.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import { showProgress } from '../print/progress.ts';
+import type { Source } from '../source/extract/source.ts';
 import { readSource, readSourceBytes } from '../source/read-source.ts';
 import { describe } from '../describe/describe.ts';
 import type { Entries } from '../entries/entry.ts';
@@ -124,13 +126,24 @@ A dry run: nothing was written.`,
   }
 
   progress.step('writing');
-  return await withLock(join(options.out, '.ingest.lock'), () => write(entries, report, options, progress));
+  return await withLock(join(options.out, '.ingest.lock'), () =>
+    write({ entries, pictures: source.pictures, report, bookFile: book.yaml, summary }, options, progress),
+  );
+}
+
+/** What is to be written, and how to say it. */
+interface Result {
+  entries: Entries;
+  pictures: Source['pictures'];
+  report: Report;
+  /** Text of `book.yaml`. */
+  bookFile: Parameters<typeof carryOut>[3];
+  summary: () => string;
 }
 
 /** Give the entries their codes and write what changed, while no other run writes to the same folder. */
 async function write(
-  entries: Entries,
-  report: Report,
+  { entries, pictures, report, bookFile, summary }: Result,
   options: Options,
   progress: { end: () => void },
 ): Promise<number> {
@@ -140,11 +153,11 @@ async function write(
   const codeFindings = missing.length > 0 ? missing : checkRetiredCodes(before, ledger, options.retire);
   if (refuse(codeFindings, 'permalinks.yaml', progress)) return 1;
   append(report.findings, codeFindings);
-  const plan = planWrites(options.out, withPictures(toFiles(entries, codes), source.pictures), {
+  const plan = planWrites(options.out, withPictures(toFiles(entries, codes), pictures), {
     force: options.force,
   });
-  append(report.findings, checkHandEdited(plan));
-  const { written, removed } = carryOut(plan, printLedger(ledger), report, book.yaml);
+  append(report.findings, [...checkHandEdited(plan), ...checkUnsafeContent(plan)]);
+  const { written, removed } = carryOut(plan, printLedger(ledger), report, bookFile);
   progress.end();
   console.log(`${summary()}\n\n${describeWrites(written.length, removed.length, options.out)}`);
   return 0;

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** A package that the site is made with. */
+export interface LicensedPackage {
+  name: string;
+  version: string;
+  /** As SPDX has it: `MIT`. */
+  license: string;
+  /** The licence's own words; `undefined` where the package brings none. */
+  text: string | undefined;
+  /** Whether something of it is in what readers get: code, tables or letters. */
+  shipped: boolean;
+}
+
+/** Packages of which something is in the pages, the search or the downloads; the others only make them. */
+const shipped = /^(?:pagefind|opencc-js|pinyin-pro|@fontsource.*)$/;
+
+const manifestSchema = z.object({ version: z.string(), license: z.string().default('?') });
+const projectSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+/** The licences of all packages that the site is made with, those first of which something is shipped. */
+export function getLicenses(): LicensedPackage[] {
+  const { dependencies } = projectSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  return Object.keys(dependencies)
+    .map((name): LicensedPackage => {
+      const folder = join('node_modules', name);
+      const { version, license } = manifestSchema.parse(
+        JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
+      );
+      return { name, version, license, text: licenseText(folder), shipped: shipped.test(name) };
+    })
+    .sort((a, b) => Number(b.shipped) - Number(a.shipped) || (a.name < b.name ? -1 : 1));
+}
+
+/** The project's own licence. */
+export const getOwnLicense = (): string => readFileSync('LICENSE', 'utf8').trim();
+
+function licenseText(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const name = readdirSync(folder).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
+  return name === undefined ? undefined : readFileSync(join(folder, name), 'utf8').trim();
+}

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runFuzz, targets } from '../../scripts/fuzz/run-fuzz.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/fuzz/', import.meta.url));
+
+test('2,000 made texts, decks, queries and stored values are taken or refused in plain words', async () => {
+  const { tried, finds } = await runFuzz(16, (count) => count < 2000);
+  expect(finds.map(({ target, message }) => `${target.name}: ${message}`)).toEqual([]);
+  expect(tried).toBe(2000);
+});
+
+const found = targets.flatMap((target) => {
+  const of = join(folder, target.name);
+  return existsSync(of) ? readdirSync(of).map((name) => ({ target, name, path: join(of, name) })) : [];
+});
+
+test.for(found)('an earlier find is mended: $target.name $name', async ({ target, path }) => {
+  await target.take(readFileSync(path));
+});
