@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -37,8 +37,17 @@ export function getLicenses(): LicensedPackage[] {
 /** The project's own licence. */
 export const getOwnLicense = (): string => readFileSync('LICENSE', 'utf8').trim();
 
+/** A package's licence file; of a folder of them, all. */
 function licenseText(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
-  return name === undefined ? undefined : readFileSync(join(folder, name), 'utf8').trim();
+  const found = readdirSync(folder, { withFileTypes: true }).find(({ name }) =>
+    /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name),
+  );
+  if (!found) return undefined;
+  const path = join(folder, found.name);
+  const files = found.isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
+  return files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
 }
