@@ -17,8 +17,8 @@ import { InputError } from '../ingest/input-error.ts';
 import { buildOutline } from '../ingest/outline/outline.ts';
 import { assignPermalinks, printLedger, readLedger } from '../ingest/permalinks/permalinks.ts';
 import { inspect } from '../ingest/run/inspect.ts';
-import { decode } from '../ingest/source/decode.ts';
-import { splitLines } from '../ingest/source/lines.ts';
+import { decode } from '../ingest/source/text/decode.ts';
+import { splitLines } from '../ingest/source/text/lines.ts';
 import { toFiles } from '../ingest/write/markdown.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { damagedBytes, damagedText, strangeText } from './pieces.ts';
@@ -60,7 +60,7 @@ async function take(input: Uint8Array): Promise<void> {
     const { nonSpace, placed, dropped: left } = account(decoded.text, outline.book, found);
     expectThat(placed + left === nonSpace, 'Characters were lost.');
     const entries = await describe(found, (asked) => Promise.resolve(asked.map(() => [])));
-    for (const finding of inspect({ decoded, lines, controls: dropped, outline }))
+    for (const finding of inspect({ decoded, lines, controls: dropped, outline, leftOut: [] }))
       findingSchema.parse(finding);
     const { codes, ledger } = assignPermalinks(entries, last);
     const kept = new Set(ledger.map(({ code }) => code));
