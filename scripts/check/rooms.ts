@@ -63,6 +63,17 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   // The benchmark measures the search as a browser runs it.
   'scripts/bench': ['samples', 'scripts', 'src/search', 'src/lib', 'src/schemas'],
+  // Fuzz and trials attack what the commands and the tests share with made books, decks and seeded random numbers.
+  'scripts/fuzz': [
+    'samples',
+    'scripts',
+    'src/edition',
+    'src/policy',
+    'src/search/format',
+    'src/search/query',
+    'src/schemas',
+  ],
+  'scripts/trials': ['samples', 'scripts'],
   samples: ['src/search/build', 'src/lib', 'src/schemas'],
   tests: ['samples', 'scripts', 'src'],
 };
