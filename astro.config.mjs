@@ -2,8 +2,6 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkDirective from 'remark-directive';
 import { readBookLanguage } from './src/edition/book-file.ts';
 import { contentDir, renderedCacheName } from './src/edition/environment.ts';
 import { readIds } from './src/edition/read-edition.ts';
@@ -18,13 +16,7 @@ import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
 import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
 import { rehypeSections } from './src/plugins/rehype-sections.ts';
 import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
-import { remarkCaseSlots } from './src/plugins/remark-case-slots.ts';
-import { remarkLabelledBlocks } from './src/plugins/remark-labelled-blocks.ts';
-import { remarkLiteralText } from './src/plugins/remark-literal-text.ts';
-import { remarkNotes } from './src/plugins/remark-notes.ts';
-import { remarkPictures } from './src/plugins/remark-pictures.ts';
-import { remarkSoftBreaks } from './src/plugins/remark-soft-breaks.ts';
-import { remarkTables } from './src/lib/remark-tables.ts';
+import { remarkText } from './src/plugins/remark-text.ts';
 import { textSchema } from './src/plugins/text-schema.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
@@ -56,17 +48,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [
-        remarkDirective,
-        remarkTables,
-        remarkCjkFriendly,
-        remarkCaseSlots,
-        remarkLabelledBlocks,
-        remarkNotes,
-        [remarkPictures, { base: process.env.BASE_PATH }],
-        remarkLiteralText,
-        remarkSoftBreaks,
-      ],
+      remarkPlugins: remarkText({ base: process.env.BASE_PATH }),
       rehypePlugins: [
         rehypeParagraphIds,
         rehypeSections,

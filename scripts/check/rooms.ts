@@ -14,7 +14,10 @@ export const rooms: Record<string, readonly string[]> = {
   'src/policy': ['src/lib', 'src/schemas'],
   'src/i18n': ['src/lib', 'src/schemas', 'src/site.config.ts'],
   'src/content.config.ts': ['src/edition', 'src/lib', 'src/schemas'],
-  'src/queries': ['src/edition', 'src/ledger', 'src/i18n', 'src/lib', 'src/schemas', 'src/site.config.ts'],
+  'src/queries': [
+    ...['src/edition', 'src/ledger', 'src/plugins', 'src/i18n'],
+    ...['src/lib', 'src/schemas', 'src/site.config.ts'],
+  ],
   'src/search/format': ['src/lib'],
   'src/search/query': ['src/search/format', 'src/lib'],
   'src/search/browser': ['src/search/format', 'src/search/query', 'src/lib'],

@@ -3,7 +3,16 @@ import { handKeptFiles } from './hand-kept.ts';
 
 /** Every file and folder that an edition is read from, hand-kept files of the shipped edition included. */
 export function filesOf(contentDir: string): string[] {
-  const made = ['chapters', 'rules', 'cases', 'front', 'permalinks.yaml', 'book.yaml', 'report.json'];
+  const made = [
+    'chapters',
+    'rules',
+    'cases',
+    'front',
+    'permalinks.yaml',
+    'book.yaml',
+    'report.json',
+    'translations',
+  ];
   return [
     ...[...made, ...handKeptFiles].map((name) => join(contentDir, name)),
     ...handKeptFiles.map((name) => resolve('content', name)),

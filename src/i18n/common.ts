@@ -29,6 +29,8 @@ const zh = {
   rule: (number: string) => `法则${number}`,
   breadcrumb: '所在位置',
   noTranslation: '下文只有中文。',
+  partTranslation: '下文有些段落只有中文。',
+  staleTranslation: '（译自较早的中文）',
   ownSource: (name: string) => `正文来自读者自备的 ${name}，权利归原权利人；本站只作编排。`,
   colophon: '关于本书与本站',
 };
@@ -61,6 +63,8 @@ const en: typeof zh = {
   rule: (number: string) => `Rule ${number}`,
   breadcrumb: 'You are here',
   noTranslation: 'The text below is in Chinese only.',
+  partTranslation: 'Parts of the text below are in Chinese only.',
+  staleTranslation: '(translated from an earlier Chinese text)',
   ownSource: (name: string) =>
     `The text comes from the reader’s own ${name}; all rights in it stay with their holders. This site only arranges it.`,
   colophon: 'About this edition and this site',

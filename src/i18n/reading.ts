@@ -69,7 +69,16 @@ const en: typeof zh = {
   sections: (count: number) => `${String(count)} sections on this page`,
   outcome: { success: 'Success', failure: 'Failure', mixed: 'Mixed' },
   /** English of the labels that handbooks use. */
-  blocks: { 自查: 'Self-check', 思考: 'To discuss', 要点: 'Key points', 小结: 'Summary' },
+  blocks: {
+    自查: 'Self-check',
+    思考: 'To discuss',
+    要点: 'Key points',
+    小结: 'Summary',
+    点评: 'Comment',
+    解析: 'Analysis',
+    按语: 'Note',
+    评析: 'Review',
+  },
 };
 
 export const reading = { zh, en } satisfies Messages<typeof zh>;

@@ -6,6 +6,8 @@ import { replaceRunningText } from './running-text.ts';
 export interface GlossaryTermsOptions {
   /** Terms with their English form, which gives the address, and other spellings. */
   terms: readonly { term: string; en: string; aliases?: string[] | undefined }[];
+  /** Language of the text, whose spellings are looked for. Default: `'zh'`. */
+  language?: 'zh' | 'en' | undefined;
 }
 
 /** Marks that may not start a line, and marks that may not end one. */
@@ -14,19 +16,32 @@ const opening = /[“‘（《「『(]+$/u;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
+/** Spellings of the terms in a Chinese text. An English alias would match inside other words there. */
+const chineseSpellings = ({ term, aliases = [] }: GlossaryTermsOptions['terms'][number]) =>
+  [term, ...aliases].filter((spelling) => /\p{Script=Han}/u.test(spelling));
+
+/** Spellings in an English text, in small letters: the English form and its plural. */
+const englishSpellings = ({ en }: GlossaryTermsOptions['terms'][number]) => [
+  en.toLowerCase(),
+  `${en.toLowerCase()}s`,
+];
+
 /**
  * Turn the first mention of each glossary term into a button that opens its explanation, an element with the id
  * `term-<id>` that the page provides. Longer terms win over the shorter ones inside them.
  */
-export function rehypeGlossaryTerms({ terms }: GlossaryTermsOptions) {
+export function rehypeGlossaryTerms({ terms, language = 'zh' }: GlossaryTermsOptions) {
   const ids = new Map<string, string>();
-  for (const { term, en, aliases = [] } of terms) {
-    // An English alias would match inside other words; the text is Chinese.
-    for (const spelling of [term, ...aliases])
-      if (/\p{Script=Han}/u.test(spelling)) ids.set(spelling, termId(en));
+  for (const term of terms) {
+    const own = language === 'zh' ? chineseSpellings(term) : englishSpellings(term);
+    for (const spelling of own) ids.set(spelling, termId(term.en));
   }
   const spellings = [...ids.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(spellings.map(escape).join('|'), 'gu');
+  const any = spellings.map(escape).join('|');
+  const pattern =
+    language === 'zh'
+      ? new RegExp(any, 'gu')
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
   return (tree: Root): void => {
     if (spellings.length === 0) return;
     const seen = new Set<string>();
@@ -34,7 +49,7 @@ export function rehypeGlossaryTerms({ terms }: GlossaryTermsOptions) {
       const nodes: ElementContent[] = [];
       let end = 0;
       for (const match of text.matchAll(pattern)) {
-        const id = ids.get(match[0]);
+        const id = ids.get(language === 'zh' ? match[0] : match[0].toLowerCase());
         if (id === undefined || seen.has(id)) continue;
         seen.add(id);
         const before = text.slice(end, match.index);

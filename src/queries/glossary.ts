@@ -16,7 +16,7 @@ async function readGlossary(): Promise<GlossaryEntry[]> {
   const [terms, { rules }] = await Promise.all([getCollection('glossary'), getBook()]);
   const mentions = new Map<string, RuleSummary[]>();
   for (const rule of rules) {
-    for (const { id } of (await getRuleText(rule.id)).terms) {
+    for (const { id } of (await getRuleText(rule.id, 'zh')).terms) {
       mentions.set(id, [...(mentions.get(id) ?? []), rule]);
     }
   }

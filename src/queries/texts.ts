@@ -1,6 +1,15 @@
 import { getCollection, getEntry } from 'astro:content';
+import { contentDir } from '../edition/environment.ts';
+import { readEnglishText, type EnglishFolder } from '../edition/english-text.ts';
+import { common } from '../i18n/common.ts';
+import { htmlLang, type Language } from '../i18n/languages.ts';
+import { reading } from '../i18n/reading.ts';
+import { inEnglish } from '../plugins/in-english.ts';
+import { rehypeGlossaryTerms } from '../plugins/rehype-glossary-terms.ts';
+import { rehypeRuleReferences } from '../plugins/rehype-rule-references.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Term } from '../schemas/glossary.ts';
+import { memo } from './memo.ts';
 
 /** A run of rendered text, or a case that stands between two. */
 export interface TextPart {
@@ -13,6 +22,15 @@ export interface EntryText {
   parts: TextPart[];
   /** Glossary terms that the text marks, in order of first mention. */
   terms: (Term & { id: string })[];
+  /** How much of it is in English: on Chinese pages nothing. */
+  english: 'all' | 'some' | 'none';
+}
+
+/** Rendered text in the language of a page. */
+interface Shown {
+  html: string;
+  translated: number;
+  paragraphs: number;
 }
 
 const slot = /<case-slot data-id="([\d-]+)"><\/case-slot>/;
@@ -40,13 +58,62 @@ async function termsIn(parts: TextPart[]): Promise<EntryText['terms']> {
   return terms.map(({ id, data }) => ({ ...data, id }));
 }
 
+const getEnglishOptions = memo(async () => {
+  const [chapters, rules, terms] = await Promise.all([
+    getCollection('chapters'),
+    getCollection('rules'),
+    getCollection('glossary'),
+  ]);
+  const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+  return {
+    chinese: htmlLang.zh,
+    labels: reading.en.blocks,
+    staleNote: common.en.staleTranslation,
+    plugins: [
+      rehypeRuleReferences({ chapters: ids(chapters), rules: ids(rules), language: 'en' }),
+      rehypeGlossaryTerms({ terms: terms.map(({ data }) => data), language: 'en' }),
+    ],
+  };
+});
+
+interface Rendered {
+  rendered?: { html: string } | undefined;
+}
+
+/** An entry's text; English where the page is English and there is any. */
+async function show(
+  entry: Rendered | undefined,
+  folder: EnglishFolder,
+  name: string,
+  lang: Language,
+): Promise<Shown> {
+  const html = entry?.rendered?.html ?? '';
+  const english = lang === 'en' ? readEnglishText(contentDir, folder, name) : undefined;
+  if (english === undefined) return { html, translated: 0, paragraphs: lang === 'en' && html !== '' ? 1 : 0 };
+  return inEnglish(html, english.paragraphs, await getEnglishOptions());
+}
+
+function shareOf(shown: readonly Shown[]): EntryText['english'] {
+  const translated = shown.reduce((sum, each) => sum + each.translated, 0);
+  if (translated === 0) return 'none';
+  return translated === shown.reduce((sum, each) => sum + each.paragraphs, 0) ? 'all' : 'some';
+}
+
+const inChinese = (html: string) => `<div lang="${htmlLang.zh}">${html}</div>`;
+
 /** Rendered text, the cases in it in place of their slots. */
-async function withCases(name: string, html: string): Promise<EntryText> {
+async function withCases(name: string, own: Shown, lang: Language): Promise<EntryText> {
   const parts: TextPart[] = [];
+  const all = [own];
+  const translated = new Set<TextPart>();
+  const add = (part: TextPart, shown: Shown) => {
+    parts.push(part);
+    if (shown.translated > 0) translated.add(part);
+  };
   // Splitting on a pattern with one group gives text and case ids in turn.
-  for (const [index, piece] of html.split(slot).entries()) {
+  for (const [index, piece] of own.html.split(slot).entries()) {
     if (index % 2 === 0) {
-      if (piece.trim() !== '') parts.push({ html: piece });
+      if (piece.trim() !== '') add({ html: piece }, own);
       continue;
     }
     const entry = await getEntry('cases', piece);
@@ -55,30 +122,45 @@ async function withCases(name: string, html: string): Promise<EntryText> {
         `${name} places case ${piece}, which has no file. Run the ingest again or remove the directive.`,
       );
     }
-    parts.push({ case: entry.data, html: entry.rendered?.html ?? '' });
+    const shown = await show(entry, 'cases', entry.data.permalink, lang);
+    all.push(shown);
+    add({ case: entry.data, html: shown.html }, shown);
   }
-  const distinct = distinctIds(parts);
-  return { parts: distinct, terms: await termsIn(distinct) };
+  const english = shareOf(all);
+  const distinct = distinctIds(
+    parts.map((part) =>
+      // In a text that is English in part, a part without any says that it is Chinese.
+      english === 'some' && !translated.has(part) ? { ...part, html: inChinese(part.html) } : part,
+    ),
+  );
+  return { parts: distinct, terms: await termsIn(distinct), english };
+}
+
+/** A text without cases in it. */
+async function alone(shown: Shown): Promise<EntryText> {
+  const parts = [{ html: shown.html }];
+  return { parts, terms: await termsIn(parts), english: shareOf([shown]) };
 }
 
 /** A rule's text, its cases in place. */
-export async function getRuleText(id: string): Promise<EntryText> {
-  return withCases(`Rule ${id}`, (await getEntry('rules', id))?.rendered?.html ?? '');
+export async function getRuleText(id: string, lang: Language): Promise<EntryText> {
+  const entry = await getEntry('rules', id);
+  return withCases(`Rule ${id}`, await show(entry, 'rules', entry?.data.permalink ?? '', lang), lang);
 }
 
 /** A case's text. */
-export async function getCaseText(id: string): Promise<EntryText> {
-  const parts = [{ html: (await getEntry('cases', id))?.rendered?.html ?? '' }];
-  return { parts, terms: await termsIn(parts) };
+export async function getCaseText(id: string, lang: Language): Promise<EntryText> {
+  const entry = await getEntry('cases', id);
+  return alone(await show(entry, 'cases', entry?.data.permalink ?? '', lang));
 }
 
 /** A section of the front matter. */
-export async function getFrontText(id: string): Promise<EntryText> {
-  const parts = [{ html: (await getEntry('front', id))?.rendered?.html ?? '' }];
-  return { parts, terms: await termsIn(parts) };
+export async function getFrontText(id: string, lang: Language): Promise<EntryText> {
+  return alone(await show(await getEntry('front', id), 'front', id, lang));
 }
 
 /** A chapter's own text: its opening, empty where its rules start at once, or all of it where it has no rules. */
-export async function getOpening(id: string): Promise<EntryText> {
-  return withCases(`Chapter ${id}`, (await getEntry('chapters', id))?.rendered?.html ?? '');
+export async function getOpening(id: string, lang: Language): Promise<EntryText> {
+  const entry = await getEntry('chapters', id);
+  return withCases(`Chapter ${id}`, await show(entry, 'chapters', entry?.data.permalink ?? '', lang), lang);
 }

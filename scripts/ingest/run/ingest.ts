@@ -11,6 +11,7 @@ import { checkAllNarrative } from '../checks/output/all-narrative.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
 import { checkMissingCode } from '../checks/output/missing-code.ts';
 import { checkRetiredCodes } from '../checks/output/retired-codes.ts';
+import { checkStaleTranslation } from '../checks/output/stale-translation.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
 import { checkUnsafeContent } from '../checks/output/unsafe-content.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
@@ -153,9 +154,9 @@ async function write(
   const codeFindings = missing.length > 0 ? missing : checkRetiredCodes(before, ledger, options.retire);
   if (refuse(codeFindings, 'permalinks.yaml', progress)) return 1;
   append(report.findings, codeFindings);
-  const plan = planWrites(options.out, withPictures(toFiles(entries, codes), pictures), {
-    force: options.force,
-  });
+  const files = withPictures(toFiles(entries, codes), pictures);
+  append(report.findings, await checkStaleTranslation(options.out, files));
+  const plan = planWrites(options.out, files, { force: options.force });
   append(report.findings, [...checkHandEdited(plan), ...checkUnsafeContent(plan)]);
   const { written, removed } = carryOut(plan, printLedger(ledger), report, bookFile);
   progress.end();

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { checkStaleTranslation } from '../../../scripts/ingest/checks/output/stale-translation.ts';
+import { hashOfParagraphs } from '../../../src/edition/english-text.ts';
+import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
+
+const root = fileURLToPath(new URL('../../fixtures/stale-translation/', import.meta.url));
+const input = readFileSync(join(root, 'changed-paragraph', 'input.txt'), 'utf8');
+
+/** An edition in which the rule `k7mq2`, of this Chinese, is translated whole. */
+function translated(chinese: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'stale-'));
+  const ids = paragraphsOf(chinese);
+  mkdirSync(join(dir, 'translations', 'rules'), { recursive: true });
+  writeFileSync(
+    join(dir, 'translations', 'rules', 'k7mq2.md'),
+    `---\nsource: "${hashOfParagraphs(ids)}"\n---\n${ids.map((id) => `\n<!-- ${id} -->\nEnglish.\n`).join('')}`,
+  );
+  return dir;
+}
+
+const files = (body: string) =>
+  new Map([['rules/01-02.md', `---\nid: "01-02"\npermalink: "k7mq2"\n---\n\n${body}`]]);
+
+test('stale-translation: changed-paragraph', async () => {
+  const dir = translated(input);
+  const changed = input.replace('第二段。', '第二段，改过。');
+  const findings = await checkStaleTranslation(dir, files(changed));
+  const printed = findings.map(
+    (finding) => `${finding.line ?? '-'} ${finding.severity} ${finding.message} ${finding.code}\n`,
+  );
+  await expect(printed.join('')).toMatchFileSnapshot(join(root, 'changed-paragraph', 'output.txt'));
+});
+
+test('an unchanged text, one that was only added to, and a book without English have no finding', async () => {
+  const dir = translated(input);
+  expect(await checkStaleTranslation(dir, files(input))).toEqual([]);
+  expect(await checkStaleTranslation(dir, files(`${input}\n又一段。\n`))).toEqual([]);
+  expect(await checkStaleTranslation(mkdtempSync(join(tmpdir(), 'stale-')), files(input))).toEqual([]);
+});
+
+test('a translation that is no translation stops the ingest, and is named', async () => {
+  const dir = translated(input);
+  writeFileSync(join(dir, 'translations', 'rules', 'k7mq2.md'), '---\nsource: "no hash"\n---\n');
+  await expect(checkStaleTranslation(dir, files(input))).rejects.toThrow(/k7mq2\.md/);
+});
