@@ -87,7 +87,7 @@ export async function benchSearch(
   if (engines.length === 0) {
     await mkdir(join(projectRoot, 'bench'), { recursive: true });
     await writeFile(
-      join(projectRoot, 'bench', 'search.svg'),
+      join(projectRoot, 'docs', 'search.svg'),
       drawChart(all.filter(({ pages }) => pages === edition.length)),
     );
   }
