@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { coverSetting } from '../../../src/components/home/cover-setting.ts';
+
+test.for([
+  ['易', 1.06],
+  ['水泵手册', 4.24],
+  ['Ⅱ期β版✔手册', 7.42],
+  ['水泵巡检与夜班值守', 9.54],
+] as const)('sets %s in one column', ([title, length]) => {
+  const setting = coverSetting(title);
+  expect(setting.across).toBe(false);
+  expect(setting.length).toBeCloseTo(length);
+});
+
+test('no title of up to thirty characters has a column of more than twelve', () => {
+  for (let count = 1; count <= 30; count += 1)
+    expect(coverSetting('泵'.repeat(count)).length).toBeLessThanOrEqual(12 * 1.06);
+});
+
+test('sets a title in letters across, as large as its longest word allows', () => {
+  const short = coverSetting('The Pump Handbook');
+  const long = coverSetting('The Internationalisation Handbook');
+  expect(short.across).toBe(true);
+  expect(long.length).toBeGreaterThan(short.length);
+});
+
+test('a few letters among Han characters stay upright', () => {
+  expect(coverSetting('ISO9001质量管理体系文件汇编').across).toBe(false);
+});
