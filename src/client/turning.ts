@@ -1,23 +1,20 @@
 import { isComposing, isControl, isTyping, keys } from './kit/keys.ts';
 
-/** What a single key does on a page. */
-export type PageKey = 'previous' | 'next' | 'bookmark' | 'contents' | 'shortcuts';
-
-const pageKeys: Record<string, PageKey> = {
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  b: 'bookmark',
-  c: 'contents',
-  '?': 'shortcuts',
+/** What a single key presses, as a selector. */
+const pressedBy: Record<string, string> = {
+  ArrowLeft: 'a[rel=prev]',
+  ArrowRight: 'a[rel=next]',
+  b: '[data-bookmark]',
+  c: '.contents-button',
+  '?': '[data-shortcuts]',
 };
 
-/** What a key does, if nothing else wants it: no field, no control, no selection that Shift and the arrows change. */
-export function pageKey(event: KeyboardEvent, hasSelection: boolean): PageKey | undefined {
+/** What a key presses, if nothing else wants it: no field, no control, no selection that Shift and the arrows change. */
+export function pressedOnPage(event: KeyboardEvent, hasSelection: boolean): string | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (ctrlKey || metaKey || altKey || isComposing(event) || isTyping(target)) return undefined;
-  const act = pageKeys[key];
-  const turns = act === 'previous' || act === 'next';
-  return turns && (shiftKey || hasSelection || isControl(target)) ? undefined : act;
+  const turns = key.startsWith('Arrow');
+  return turns && (shiftKey || hasSelection || isControl(target)) ? undefined : pressedBy[key];
 }
 
 export interface Touched {
@@ -36,20 +33,16 @@ const maxSwipeTime = 700;
 export const beginsSwipe = ({ x }: Touched, width: number): boolean =>
   x >= browserEdge && x <= width - browserEdge;
 
-/** Where a swipe leads: `undefined` if it was slow, short or more along the page than across it. */
-export function swipeWay(from: Touched, to: Touched): 'previous' | 'next' | undefined {
+/** Which neighbour a swipe leads to: none if it was slow, short or more along the page than across it. */
+export function swipeWay(from: Touched, to: Touched): 'prev' | 'next' | undefined {
   const across = to.x - from.x;
   const along = Math.abs(to.y - from.y);
   if (to.time - from.time > maxSwipeTime || Math.abs(across) < minSwipe || along > Math.abs(across) / 2)
     return undefined;
-  return across > 0 ? 'previous' : 'next';
+  return across > 0 ? 'prev' : 'next';
 }
 
-/** The page before or after, as this page links it. */
-const turn = (way: 'previous' | 'next') => {
-  const rel = way === 'previous' ? 'prev' : 'next';
-  document.querySelector<HTMLAnchorElement>(`a[rel="${rel}"]`)?.click();
-};
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 const hasSelection = () => getSelection()?.isCollapsed === false;
 const isBusy = () => document.querySelector('dialog[open], [popover]:popover-open:not(.notice)') !== null;
@@ -59,23 +52,11 @@ async function openShortcuts(): Promise<void> {
   showShortcuts();
 }
 
-const acts: Record<PageKey, () => void> = {
-  previous: () => {
-    turn('previous');
-  },
-  next: () => {
-    turn('next');
-  },
-  bookmark: () => document.querySelector<HTMLElement>('[data-bookmark]')?.click(),
-  contents: () => document.querySelector<HTMLElement>('.contents-button')?.click(),
-  shortcuts: () => void openShortcuts(),
-};
-
 /** Single keys, and the buttons that list them. */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
-    const act = pageKey(event, hasSelection());
-    if (act && !isBusy() && keys.read()) acts[act]();
+    const selector = pressedOnPage(event, hasSelection());
+    if (selector !== undefined && !isBusy() && keys.read()) press(selector);
   });
   for (const button of document.querySelectorAll('[data-shortcuts]'))
     button.addEventListener('click', () => void openShortcuts());
@@ -101,7 +82,7 @@ export function listenForSwipes(): void {
       const touch = changedTouches[0];
       if (!start || !touch || hasSelection() || visualViewport?.scale !== 1) return;
       const way = swipeWay(start, { x: touch.clientX, y: touch.clientY, time: timeStamp });
-      if (way) turn(way);
+      if (way) press(`a[rel=${way}]`);
     },
     { passive: true },
   );
