@@ -29,7 +29,7 @@ const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](
 
 /** What a book's divisions are counted in, by depth; simplified. */
 const units: [rank: number, names: string][] = [
-  [0, '部分 部 卷 编 集 辑 册'],
+  [0, '部分 部份 部 卷 编 集 辑 册'],
   [0.5, '分编'],
   [1, '篇 单元 模块 专题'],
   [2, '章 回'],
@@ -67,7 +67,7 @@ const forms: [pattern: RegExp, read: Read][] = [
       `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${unitNames})(?:(?=[\\s:：、·•|｜—–－.．-])${separator}|${runsOn}|$)`,
     ),
     ([, printed, unit]) => {
-      const name = simplified(unit ?? '');
+      const name = unit === '部份' ? '部分' : simplified(unit ?? '');
       return made(`第${name}`, rankOf.get(name) ?? 5, value(printed ?? ''));
     },
   ],

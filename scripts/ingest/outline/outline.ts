@@ -5,8 +5,10 @@ import type { Book, ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../m
 import { alignHeadings } from '../headings/listed.ts';
 import { Body } from '../page/body.ts';
 import { readMarkup } from '../page/markup.ts';
+import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitHeadings } from '../page/split-headings.ts';
 import { fillNodes } from './fill.ts';
+import { readArticles } from '../headings/articles.ts';
 import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
 import { readFront } from './front.ts';
@@ -59,18 +61,24 @@ export interface Outline {
  */
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const unmarked = readMarkup(source);
-  const lines = splitHeadings(unmarked.lines);
+  const chaptered = withoutRepeatedChapters(splitHeadings(unmarked.lines));
+  let { lines } = chaptered;
   const toc = readToc(lines);
   const start = toc?.end ?? 0;
-  const end = findBack(lines, start);
+  let end = findBack(lines, start);
   const whole = new Body(lines, start, end);
   const { found: unforced, leveled } = findHeadings(whole, toc, lines, decisions.heading);
   const found = forceHeadings(whole, toc, unforced, decisions.heading);
-  const headings = toc
+  let headings = toc
     ? found
     : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
-  if (!headings.some(({ level }) => level === 'chapter') && !toc) {
-    throw InputError.of(noHeadings(whole));
+  // The document's title may be the one heading that the format knows.
+  if (!toc && !headings.slice(1).some(({ level }) => level !== 'section')) {
+    const articles = readArticles(lines, start, end);
+    if (articles) {
+      end += articles.lines.length - lines.length;
+      ({ lines, headings } = articles);
+    } else if (!headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
   }
   const first = headings[0]?.first ?? end;
   const body = new Body(lines, first, end);
@@ -82,7 +90,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     decisions.heading,
     bookNames(lines, toc, headings),
   );
-  const dropped: Dropped[] = [...unmarked.dropped];
+  const dropped: Dropped[] = [...unmarked.dropped, ...chaptered.dropped];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
   const gather = (from: number, to: number): Paragraph[] => {
