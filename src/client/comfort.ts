@@ -2,7 +2,7 @@ import { isText } from '../lib/guards.ts';
 import { kept, sayNotKept, whenKeptChanges } from './kit/kept.ts';
 
 /** What a reader can choose, as attributes of the root: `data-theme`. */
-const choices = ['theme', 'size', 'leading', 'face'] as const;
+const choices = ['theme', 'size', 'leading', 'face', 'text'] as const;
 type Comfort = Partial<Record<(typeof choices)[number], string>>;
 
 /** What the reader chose; the usual choice is no choice. */
@@ -18,6 +18,16 @@ function paintBrowser(root: HTMLElement): void {
     meta.content = paper;
 }
 
+/** Show the text in both languages, or in the page's alone. */
+async function showText(root: HTMLElement): Promise<void> {
+  const both = root.dataset['text'] === 'both';
+  // Without a partner shown there is nothing to undo.
+  if (!both && document.querySelector('.partner') === null) return;
+  const { showBoth, showOne } = await import('./parallel.ts');
+  if (both) await showBoth();
+  else showOne();
+}
+
 /** Have the panel show and set the reader's choices; `root` carries them. */
 export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
   const inputs = [...form.querySelectorAll('input')];
@@ -31,15 +41,19 @@ export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
       else root.dataset[name] = option.value;
     }
     paintBrowser(root);
+    void showText(root);
   };
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { name, value, dataset } = target;
-    const choice = dataset['usual'] === undefined ? value : undefined;
+    // The other language alone is another page, which has it as its usual choice.
+    const leads = name === 'text' && value !== 'both' && dataset['usual'] === undefined;
+    const choice = dataset['usual'] === undefined && !leads ? value : undefined;
     const chosen = { ...comfort.read(), [name]: choice };
     if (!comfort.change(() => chosen)) void sayNotKept();
     // If it cannot be kept, it holds for this page at least.
     show(chosen);
+    if (leads) document.querySelector<HTMLAnchorElement>('a[data-language]')?.click();
   });
   whenKeptChanges(() => {
     show(comfort.read());

@@ -34,3 +34,7 @@ function show(text: string): void {
 export function sayNotKept(): void {
   show(device[pageLanguage()].notKept);
 }
+
+export function sayNotFetched(): void {
+  show(device[pageLanguage()].notFetched);
+}

@@ -16,4 +16,6 @@ export interface SearchEntry {
   filed?: FiledUnder | undefined;
   /** Chinese text as the page shows it; empty where there is none. */
   blocks: readonly Block[];
+  /** English text as the English page shows it; absent where it has none. */
+  english?: readonly Block[] | undefined;
 }

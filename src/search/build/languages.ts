@@ -50,14 +50,15 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
   const { type, id, title, summary } = entry;
   if (title.en === undefined) return undefined;
   const keywords = entry.keywords?.en ?? [];
+  const blocks = [...blockOf(summary?.en), ...(entry.english ?? [])];
   const html = [
     `<h1 data-pagefind-weight="8">${escapeHtml(title.en)}</h1>`,
     `<p data-pagefind-weight="4">${escapeHtml(keywords.join(', '))}</p>`,
-    `<p>${escapeHtml(summary?.en ?? '')}</p>`,
+    ...blocks.map(([, text]) => `<p>${escapeHtml(text)}</p>`),
   ].join('');
   return {
     entry,
-    text: { type, id, title: localTitle(entry), ...nameOf(entry), keywords, blocks: blockOf(summary?.en) },
+    text: { type, id, title: localTitle(entry), ...nameOf(entry), keywords, blocks },
     html,
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryFile } from '../../edition/frontmatter.ts';
+import { hasEnglishTexts } from '../../edition/english-text.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
@@ -21,8 +22,8 @@ export interface Sources {
 }
 
 /** An entry's text as its built page shows it. */
-const blocksOf = async (distDir: string, folder: string, id: string): Promise<Block[]> =>
-  readPage(await readFile(join(distDir, folder, id, 'index.html'), 'utf8'));
+const blocksOf = async (distDir: string, folder: string, id: string, language?: 'en'): Promise<Block[]> =>
+  readPage(await readFile(join(distDir, folder, id, 'index.html'), 'utf8'), language);
 
 /** As much of a section without a heading as tells it from others. */
 const untitledLength = 24;
@@ -43,8 +44,15 @@ const partOf = (part: Chapter['part']): string =>
 export async function readEntries({ distDir, contentDir }: Sources): Promise<SearchEntry[]> {
   const names = readFacetNames(contentDir);
   const edition = await readEdition(contentDir);
+  const inEnglish = hasEnglishTexts(contentDir);
   const withBlocks = <T extends { id: string }>(folder: string, files: EntryFile<T>[]) =>
-    Promise.all(files.map(async ({ data }) => ({ data, blocks: await blocksOf(distDir, folder, data.id) })));
+    Promise.all(
+      files.map(async ({ data }) => {
+        const blocks = await blocksOf(distDir, folder, data.id);
+        const english = inEnglish ? await blocksOf(distDir, `en/${folder}`, data.id, 'en') : [];
+        return { data, texts: { blocks, ...(english.length > 0 && { english }) } };
+      }),
+    );
   const chapters = await withBlocks('chapters', edition.chapters);
   const rules = await withBlocks('rules', edition.rules);
   const cases = await withBlocks('cases', edition.cases);
@@ -56,7 +64,7 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
     }),
   );
   return [
-    ...chapters.map(({ data, blocks }): SearchEntry => {
+    ...chapters.map(({ data, texts }): SearchEntry => {
       const { epigraph, part, ...rest } = data;
       const motto = epigraph ? [epigraph.text.zh, epigraph.by?.zh ?? ''].filter(Boolean) : [];
       return {
@@ -64,21 +72,25 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
         type: 'chapter',
         filed: fileUnder(data.id, undefined, names),
         keywords: withLabel(data),
-        blocks: [...[partOf(part), ...motto].filter(Boolean).map((text): Block => ['', text]), ...blocks],
+        ...texts,
+        blocks: [
+          ...[partOf(part), ...motto].filter(Boolean).map((text): Block => ['', text]),
+          ...texts.blocks,
+        ],
       };
     }),
-    ...rules.map(({ data, blocks }): SearchEntry => ({
+    ...rules.map(({ data, texts }): SearchEntry => ({
       ...data,
       keywords: withLabel(data),
       type: 'rule',
       filed: fileUnder(data.id, undefined, names),
-      blocks,
+      ...texts,
     })),
-    ...cases.map(({ data, blocks }): SearchEntry => ({
+    ...cases.map(({ data, texts }): SearchEntry => ({
       ...data,
       type: 'case',
       filed: fileUnder(data.id, data.facets, names, write),
-      blocks,
+      ...texts,
     })),
     ...readGlossary(contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
       type: 'term',

@@ -34,19 +34,22 @@ const prose = (tree: Root): Element | undefined => {
   return found;
 };
 
+const langOf = (node: Element) => (node.properties['lang'] as string | undefined) ?? '';
+
 /**
  * The text of a rendered page, block by block with the ids that results lead to, as a reader finds it there. A case inside
- * a rule is left out: it counts on its own page.
+ * a rule is left out: it counts on its own page. Of an English page, only what is in English.
  */
-export function readPage(html: string): Block[] {
+export function readPage(html: string, language: 'zh' | 'en' = 'zh'): Block[] {
   const blocks: Block[] = [];
   // The contents around it, of hundreds of chapters perhaps, would take longer to parse than the page.
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   const text = prose(fromHtml(start < 0 || end < 0 ? html : html.slice(start, end)));
-  if (!text) return blocks;
+  if (!text || (language === 'en' && langOf(text) !== 'en')) return blocks;
   visit(text, 'element', (node, _, parent) => {
     if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;
+    if (language === 'en' && langOf(node).startsWith('zh')) return SKIP;
     if (!blockNames.has(node.tagName)) return undefined;
     const inner = toString(node).replace(/\s+/g, ' ').trim();
     if (inner !== '') blocks.push([idOf(node) ?? idOf(parent) ?? '', inner]);
