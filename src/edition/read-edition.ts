@@ -8,7 +8,9 @@ import { frontSchema, type Front } from '../schemas/front.ts';
 import { readBookNames } from './book-file.ts';
 import type { BookNames } from './book-names.ts';
 import type { Ledger } from '../schemas/ledger.ts';
+import type { EnglishParagraph } from '../schemas/english-text.ts';
 import { ruleSchema, type Rule } from '../schemas/rule.ts';
+import { hasEnglishTexts, readEnglishText } from './english-text.ts';
 import { readEntryFile, type EntryFile } from './frontmatter.ts';
 import { readLedger, type LinkedEntries } from './read-ledger.ts';
 import { compareIds } from './reading-order.ts';
@@ -23,7 +25,19 @@ export interface Edition {
   rules: EntryFile<Rule>[];
   cases: EntryFile<Case>[];
   ledger: Ledger;
+  /** English of the texts that have any, by permanent code. */
+  english?: ReadonlyMap<string, readonly EnglishParagraph[]>;
 }
+
+const readEnglish = (dir: string, edition: LinkedEntries): Map<string, readonly EnglishParagraph[]> =>
+  new Map(
+    (['chapters', 'rules', 'cases'] as const).flatMap((folder) =>
+      edition[folder].flatMap(({ permalink }): [string, readonly EnglishParagraph[]][] => {
+        const english = readEnglishText(dir, folder, permalink);
+        return english ? [[permalink, english.paragraphs]] : [];
+      }),
+    ),
+  );
 
 /** Ids of a folder's entries, in reading order. */
 async function idsIn(dir: string): Promise<string[]> {
@@ -52,9 +66,18 @@ export async function readEdition(contentDir: string): Promise<Edition> {
     readEntries(join(contentDir, 'rules'), ruleSchema),
     readEntries(join(contentDir, 'cases'), caseSchema),
   ]);
-  const ledger = readLedger(contentDir, linkedEntries({ chapters, rules, cases }));
+  const linked = linkedEntries({ chapters, rules, cases });
+  const ledger = readLedger(contentDir, linked);
   const counts = { chapters: chapters.length, rules: rules.length, cases: cases.length };
-  return { names: readBookNames(contentDir, counts), front, chapters, rules, cases, ledger };
+  return {
+    names: readBookNames(contentDir, counts),
+    front,
+    chapters,
+    rules,
+    cases,
+    ledger,
+    ...(hasEnglishTexts(contentDir) && { english: readEnglish(contentDir, linked) }),
+  };
 }
 
 /** What has a permanent code, without bodies. */

@@ -54,6 +54,7 @@ const zh = {
       title: '英文：translations.yaml',
       text: [
         '英文按中文标题对应，所以重新编号不会弄乱。没写的留空，英文页面显示中文并且标明，报告里列出还缺哪些。',
+        '整篇的英文放在 translations/ 的 rules/、cases/、chapters/、front/ 里，一篇一个文件，文件名是永久代码（卷首各篇用编号）。每段先写一行 <!-- id -->，id 就是那段中文链接里的编号，下面是英文，只作纯文字；开头的 source 是入库时给出的校验值。中文改了，旧英文照旧显示并带一句说明，stale-translation 会指出是哪几段。',
       ],
     },
     glossary: {
@@ -133,6 +134,7 @@ const en: typeof zh = {
       title: 'English: translations.yaml',
       text: [
         'English goes by Chinese titles, so renumbering disturbs nothing. What isn’t there stays absent: English pages show the Chinese, marked as such, and the report lists what is missing.',
+        'Whole texts are in translations/rules/, cases/, chapters/ and front/, a file an entry, named by its permanent code (front matter: by its number). Each paragraph is a line <!-- id --> with the id of the Chinese paragraph, as in its link, and the English below it as plain text; source in the frontmatter is the hash that the ingest names. If the Chinese changes, the English stays on the page with a note, and the finding stale-translation says which paragraphs to look at.',
       ],
     },
     glossary: {

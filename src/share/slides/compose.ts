@@ -6,6 +6,7 @@ import { chapterMark, chapterName, nameOf, ruleFigures, ruleMark } from '../../l
 import { tellerOf } from '../../lib/teller.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
 import { labelled, readBody, type BodyBlock } from '../../edition/body.ts';
+import { inEnglish } from '../../edition/english-body.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
@@ -72,9 +73,11 @@ export function ruleSlide(
   const lang = languageOf(variant);
   const t = words[lang];
   const { data } = rule;
-  const blocks = readBody(rule.body);
+  const blocks = bodyIn(edition, rule, lang);
   const checks = labelled(blocks, '自查');
   const told = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
+  /** English questions are longer, and a slide in both languages has less room. */
+  const shown = variant === 'zh' ? 3 : 2;
   return {
     ...frame(edition, root, variant, data.permalink),
     number: ruleFigures(data),
@@ -85,19 +88,15 @@ export function ruleSlide(
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
-    // The questions are in Chinese only.
-    checks:
-      checks.length === 0 || lang === 'en'
-        ? undefined
-        : { heading: t.checks, items: checks.slice(0, variant === 'both' ? 2 : 3), mark: '□ ' },
+    checks: questionsOf(t.checks, checks.slice(0, shown), '□ ', lang),
     aside: told && {
       label: caseLabel(told, lang),
       title: inLanguage(told.title, lang),
       text: told.summary === undefined ? '' : inLanguage(told.summary, lang),
     },
     notes: [
-      ...section(t.questions, labelled(blocks, '思考')),
-      ...section(t.checks, lang === 'en' ? checks : checks.slice(3)),
+      ...section(t.questions, labelled(blocks, '思考'), lang),
+      ...section(t.checks, isForeign(checks, lang) ? checks : checks.slice(shown), lang),
       `${t.link}: ${permanentAddress(root, data.permalink, lang)}`,
     ],
   };
@@ -114,8 +113,8 @@ export function caseSlide(
   const t = words[lang];
   const { data } = entry;
   const teller = [...edition.rules, ...edition.chapters].find((each) => each.data.id === tellerOf(data));
-  const story = paragraphs(readBody(entry.body));
-  const questions = labelled(readBody(teller?.body ?? ''), '思考');
+  const story = paragraphs(bodyIn(edition, entry, lang));
+  const questions = teller ? labelled(bodyIn(edition, teller, lang), '思考') : [];
   return {
     ...frame(edition, root, variant, data.permalink),
     number: undefined,
@@ -123,18 +122,15 @@ export function caseSlide(
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? story.slice(0, 1) : points(data.summary, variant),
-    checks:
-      questions.length === 0 || lang === 'en'
-        ? undefined
-        : { heading: t.questions, items: questions.slice(0, 2), mark: '' },
+    checks: questionsOf(t.questions, questions.slice(0, lang === 'en' ? 1 : 2), '', lang),
     aside: teller && {
       label: inLanguage(nameOf(teller.data), lang),
       title: inLanguage(teller.data.title, lang),
       text: teller.data.summary === undefined ? '' : inLanguage(teller.data.summary, lang),
     },
     notes: [
-      ...section(t.text, story),
-      ...section(t.questions, questions),
+      ...section(t.text, story, lang),
+      ...section(t.questions, questions, lang),
       `${t.link}: ${permanentAddress(root, data.permalink, lang)}`,
     ],
   };
@@ -144,8 +140,9 @@ const listed = (rule: Rule, lang: Language) =>
   `${inLanguage(ruleMark(rule), lang)}  ${inLanguage(rule.title, lang)}`;
 
 /** What a chapter without rules says in short: its summary, its sections, or how it begins. */
-function textPoints({ data, body }: EntryFile<Chapter>, variant: SlideVariant): string[] {
-  const blocks = readBody(body);
+function textPoints(edition: Edition, chapter: EntryFile<Chapter>, variant: SlideVariant): string[] {
+  const { data } = chapter;
+  const blocks = bodyIn(edition, chapter, languageOf(variant));
   const sections = blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
   if (data.summary !== undefined) return points(data.summary, variant);
   return sections.length > 0 ? sections.slice(0, maxSections) : paragraphs(blocks).slice(0, 1);
@@ -170,7 +167,10 @@ export function chapterSlides(
     ].join(words[lang].divider),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
-    points: rules.length === 0 ? textPoints(chapter, variant) : rules.map((rule) => listed(rule.data, lang)),
+    points:
+      rules.length === 0
+        ? textPoints(edition, chapter, variant)
+        : rules.map((rule) => listed(rule.data, lang)),
     checks: undefined,
     aside: undefined,
     notes: [
@@ -189,6 +189,25 @@ export function chapterSlides(
 const paragraphs = (blocks: readonly BodyBlock[]) =>
   blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
 
-function section(heading: string, items: string[]): string[] {
-  return items.length === 0 ? [] : [heading, ...items];
+/** Whether these texts are in Chinese for a reader of English. */
+const isForeign = (items: readonly string[], lang: Language): boolean =>
+  lang === 'en' && items.some((item) => /\p{Script=Han}/u.test(item));
+
+function section(heading: string, items: string[], lang: Language): string[] {
+  if (items.length === 0) return [];
+  return [`${heading}${isForeign(items, lang) ? words[lang].chinese : ''}`, ...items];
+}
+
+/** Questions on a slide; an English one shows none in Chinese. */
+const questionsOf = (heading: string, items: string[], mark: string, lang: Language): Slide['checks'] =>
+  items.length === 0 || isForeign(items, lang) ? undefined : { heading, items, mark };
+
+/** An entry's body in a language, as far as there is any English. */
+function bodyIn(
+  { english }: Edition,
+  { data, body }: EntryFile<{ permalink: string }>,
+  lang: Language,
+): BodyBlock[] {
+  const blocks = readBody(body);
+  return lang === 'en' ? inEnglish(blocks, english?.get(data.permalink)) : blocks;
 }

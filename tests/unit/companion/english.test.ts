@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { readBody } from '../../../src/edition/body.ts';
+import { inEnglish } from '../../../src/edition/english-body.ts';
 import { englishFolders, hashOfParagraphs, readEnglishText } from '../../../src/edition/english-text.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
@@ -71,4 +73,17 @@ test('no sentence of eight words or more comes twice', () => {
     for (const sentence of text.split(/(?<=[.?!][”’]?)\s+/u))
       if (countWords(sentence) >= 8) seen.set(sentence, (seen.get(sentence) ?? 0) + 1);
   expect([...seen].filter(([, times]) => times > 1)).toEqual([]);
+});
+
+test('decks find the same paragraphs as pages: no text of an entry stays Chinese', () => {
+  for (const { folder, name, body, english } of entries) {
+    const shown = inEnglish(readBody(body), english?.paragraphs);
+    const texts = shown.flatMap((block) =>
+      'items' in block ? block.items : 'text' in block ? [block.text] : [],
+    );
+    expect(
+      texts.filter((text) => /\p{Script=Han}/u.test(text)),
+      `${folder}/${name}`,
+    ).toEqual([]);
+  }
 });
