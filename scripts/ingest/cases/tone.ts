@@ -8,28 +8,45 @@ export interface Tone {
   told: number;
   /** Rules, reasons and generalities. */
   argued: number;
+  /** Mentions of him and her. */
+  persons: number;
+  /** Mentions of firms and places of work. */
+  firms: number;
 }
 
-export const silence: Tone = { characters: 0, told: 0, argued: 0 };
+export const silence: Tone = { characters: 0, told: 0, argued: 0, persons: 0, firms: 0 };
 
 /** Log-odds from which a paragraph counts as told. */
 const toldFrom = 0.5;
-const arguing = cues.flatMap(({ name }, index) =>
-  ['norm', 'reasoning', 'abstract', 'reader'].includes(name) ? [index] : [],
-);
+const arguing = cuesNamed('norm', 'reasoning', 'abstract', 'reader');
+const naming = cuesNamed('he', 'she');
+const employing = cuesNamed('firm');
+
+function cuesNamed(...names: string[]): number[] {
+  return cues.flatMap(({ name }, index) => (names.includes(name) ? [index] : []));
+}
 
 export function toneOf(readings: Reading[]): Tone {
-  let [characters, told, argued] = [0, 0, 0];
-  for (const reading of readings) {
-    characters += reading.length;
-    if (reading.told > toldFrom) told += reading.length;
-    for (const index of arguing) argued += reading.counts[index]!;
+  const tone = { ...silence };
+  for (const { length, told, counts } of readings) {
+    const sum = (of: number[]) => of.reduce((total, index) => total + counts[index]!, 0);
+    tone.characters += length;
+    if (told > toldFrom) tone.told += length;
+    tone.argued += sum(arguing);
+    tone.persons += sum(naming);
+    tone.firms += sum(employing);
   }
-  return { characters, told, argued };
+  return tone;
 }
 
 export function addTones(a: Tone, b: Tone): Tone {
-  return { characters: a.characters + b.characters, told: a.told + b.told, argued: a.argued + b.argued };
+  return {
+    characters: a.characters + b.characters,
+    told: a.told + b.told,
+    argued: a.argued + b.argued,
+    persons: a.persons + b.persons,
+    firms: a.firms + b.firms,
+  };
 }
 
 /** A shorter text may well be a handful of stories. */
@@ -37,11 +54,16 @@ const shortestNarrative = 15_000;
 /** Handbooks tell up to half of their text, and argue in one way or another every hundred characters. */
 const narrativeShare = 0.62;
 const arguedPerThousand = 4.6;
+/** A history or a life may argue as much as a handbook, but follows people throughout, and hardly enters a firm. */
+const personsPerThousand = 10;
+const firmsPerThousand = 1;
 
 /** Whether a book tells nearly all it has to say (a novel, a chronicle), so that nothing in it is a case of something. */
-export function isAllNarrative({ characters, told, argued }: Tone): boolean {
+export function isAllNarrative({ characters, told, argued, persons, firms }: Tone): boolean {
   if (characters < shortestNarrative) return false;
-  return told / characters > narrativeShare || (1000 * argued) / characters < arguedPerThousand;
+  const perThousand = (count: number) => (1000 * count) / characters;
+  if (perThousand(persons) > personsPerThousand && perThousand(firms) < firmsPerThousand) return true;
+  return told / characters > narrativeShare || perThousand(argued) < arguedPerThousand;
 }
 
 /** Rules, manuals and notes tell less than this share of their text; what looks told there is doubtful. */

@@ -35,6 +35,19 @@ test('takes no story of a book that tells throughout, save what it marks, and sa
   expect(ranges.get(chapter)?.map(({ method }) => method)).toEqual(['marker']);
 });
 
+test('takes no story of a history that argues as it follows its people', () => {
+  const told =
+    '将军夜里赶到城下，守将却不肯开门，因为他认为他的信任已经没有价值。后来他终于签了降书，从此再没有回来。';
+  const history = Array.from({ length: 200 }, () => [
+    told,
+    '所谓英雄，其实往往是因为他没有办法，他必须如此，这就是他的道理。他的能力不是关键。',
+  ]).flat();
+  const chapter = chapterOf(history);
+  const { ranges, allNarrative } = casesOfBook({ chapters: [chapter] }, noOverrides());
+  expect(allNarrative).toBe(true);
+  expect(ranges.get(chapter)).toEqual([]);
+});
+
 test('finds nothing in dates of effect, lists of holidays and tables', () => {
   const chapter = chapterOf([
     '本手册自2026年1月1日起正式生效实施。',
