@@ -1,7 +1,10 @@
 // npm test: type check, lint, dead code; then ingest and build the shipped edition; then every test.
+// npm test -- NAME…: only the tests whose files have NAME in their path, and a build only if one of them looks at it.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from './lib/environment.ts';
+import { isUpToDate, markBuilt } from './build/freshness.ts';
+import { projectRoot, siteEnvironment } from './lib/environment.ts';
 import { run, runTool } from './lib/run.ts';
 
 interface VitestJson {
@@ -12,28 +15,54 @@ interface VitestJson {
 }
 
 const resultFile = join(projectRoot, '.cache', 'vitest.json');
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('-'));
+
+/** Whether one of the named tests looks at a built site. */
+const needsBuild = (): boolean =>
+  ['site', 'browser', 'search']
+    .flatMap((folder) =>
+      readdirSync(join(projectRoot, 'tests', folder)).map((name) => `tests/${folder}/${name}`),
+    )
+    .some(
+      (path) => path.endsWith('.test.ts') && names.some((name) => path.includes(name.replaceAll('\\', '/'))),
+    );
+
+interface Step {
+  code: number;
+  output: string;
+}
+const skipped: Step = { code: 0, output: '' };
+
+async function build(): Promise<Step> {
+  const ingest = await run(process.execPath, ['scripts/ingest.ts'], { capture: true });
+  if (ingest.code !== 0) return ingest;
+  const { contentDir, distDir } = siteEnvironment();
+  if (names.length > 0 && isUpToDate(contentDir, distDir)) return skipped;
+  const built = await run(process.execPath, ['scripts/build.ts'], { capture: true });
+  if (built.code === 0) markBuilt(contentDir, distDir);
+  return built;
+}
+
 // The checks and the build need one core each, so they run side by side.
-const [check, build] = await Promise.all([
-  run(process.execPath, ['scripts/check.ts'], { capture: true }),
-  (async () => {
-    const ingest = await run(process.execPath, ['scripts/ingest.ts'], { capture: true });
-    return ingest.code === 0 ? await run(process.execPath, ['scripts/build.ts'], { capture: true }) : ingest;
-  })(),
+const [check, built] = await Promise.all([
+  names.length > 0 ? skipped : run(process.execPath, ['scripts/check.ts'], { capture: true }),
+  names.length > 0 && !needsBuild() ? skipped : build(),
 ]);
 console.log(check.output);
-if (build.code !== 0) console.log(build.output);
-else console.log('ok     ingest and build of the shipped edition\n');
+if (built.code !== 0) console.log(built.output);
+else if (names.length === 0) console.log('ok     ingest and build of the shipped edition\n');
 
 const vitest = await runTool('vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${resultFile}`,
-  ...process.argv.slice(2),
+  ...args,
 ]);
 const result = JSON.parse(await readFile(resultFile, 'utf8')) as VitestJson;
-const failedSteps = [check, build].filter(({ code }) => code !== 0).length;
+const failedSteps = [check, built].filter(({ code }) => code !== 0).length;
 console.log(
   `${result.numPassedTests} passed, ${result.numFailedTests + failedSteps} failed, ${result.numPendingTests + result.numTodoTests} skipped`,
 );
-process.exit(check.code === 0 && build.code === 0 ? vitest.code : 1);
+process.exit(check.code === 0 && built.code === 0 ? vitest.code : 1);

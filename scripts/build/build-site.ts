@@ -10,6 +10,9 @@ import { changePlaces, nextSite, tidySites } from './change-places.ts';
 import { precompress } from './precompress.ts';
 import { writeShared } from './write-shared.ts';
 
+/** Where search indexes are kept between builds. */
+export const searchCacheDir = join(projectRoot, '.cache', 'search');
+
 /**
  * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`).
  * It is made in a folder of its own and takes its place at the end: a build that fails or is killed harms no site that stands.
@@ -38,7 +41,7 @@ export async function buildSite(): Promise<number> {
 async function buildInto(distDir: string, contentDir: string): Promise<number> {
   const astro = await runTool('astro', ['build'], { env: { DIST_DIR: distDir } });
   if (astro.code !== 0) return astro.code;
-  await buildSearchIndex({ distDir, contentDir, cacheDir: join(projectRoot, '.cache', 'search') });
+  await buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir });
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
   console.log(await describeLinks(distDir));

@@ -3,6 +3,9 @@ import { siteRoot } from '../../src/lib/addresses.ts';
 import { writeShareFiles } from '../../src/share/make/write-share-files.ts';
 import { projectRoot } from '../lib/environment.ts';
 
+/** Where what leaves the site is kept between builds. */
+export const shareCacheDir = join(projectRoot, '.cache', 'share');
+
 /**
  * Add cards, QR codes, slides and the ways from old addresses to a built site, and say how long it took.
  *
@@ -14,7 +17,7 @@ export async function writeShared(contentDir: string, distDir: string): Promise<
     const { files, made } = await writeShareFiles({
       contentDir,
       distDir,
-      cacheDir: join(projectRoot, '.cache', 'share'),
+      cacheDir: shareCacheDir,
       root: siteRoot(process.env['SITE_URL'], process.env['BASE_PATH']),
     });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -59,7 +59,7 @@ async function take(input: Uint8Array): Promise<void> {
     const found = toEntries(outline.book, noOverrides());
     const { nonSpace, placed, dropped: left } = account(decoded.text, outline.book, found);
     expectThat(placed + left === nonSpace, 'Characters were lost.');
-    const entries = await describe(found, (asked) => Promise.resolve(asked.map(() => [])));
+    const entries = describe(found, (asked) => asked.map(() => []));
     for (const finding of inspect({ decoded, lines, controls: dropped, outline, leftOut: [] }))
       findingSchema.parse(finding);
     const { codes, ledger } = assignPermalinks(entries, last);

@@ -2,15 +2,15 @@ import { tellerOf } from '../../../src/lib/teller.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
 import { facetsOf } from './facets.ts';
-import type { FindKeywords } from './keywords-thread.ts';
+import { keywordsOf } from './keywords.ts';
 import { simplified } from '../language/simplified.ts';
 import { summarise } from './summarise.ts';
 
-/**
- * Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none.
- * @param findKeywords works while the summaries are made
- */
-export async function describe(entries: Entries, findKeywords: FindKeywords): Promise<Entries> {
+/** Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none. */
+export function describe(
+  entries: Entries,
+  findKeywords: (texts: string[]) => string[][] = keywordsOf,
+): Entries {
   const bodies = new Map(
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
   );
@@ -26,7 +26,7 @@ export async function describe(entries: Entries, findKeywords: FindKeywords): Pr
     ]),
   );
   const described = [...texts].filter(([, text]) => text.length > 0);
-  const finding = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
+  const found = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
   const summaries = new Map(
     described.map(([entry, text]) => {
       const body = bodies.get(entry)!;
@@ -39,7 +39,6 @@ export async function describe(entries: Entries, findKeywords: FindKeywords): Pr
     }),
   );
   const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(bodies.get(entry)!)]));
-  const found = await finding;
   const keywords = new Map(described.map(([entry], index) => [entry, found[index]!]));
   const drawnFrom = (entry: RuleEntry | CaseEntry) => {
     const [summary, words] = [summaries.get(entry), keywords.get(entry)];

@@ -46,14 +46,13 @@ export interface SearchBuild extends Sources {
  * @returns How many pages there are, and whether their index had to be made.
  */
 export async function buildSearchIndex({
-  distDir,
-  contentDir,
   cacheDir,
+  ...sources
 }: SearchBuild): Promise<{ pages: number; made: boolean }> {
-  const entries = await readEntries({ distDir, contentDir });
-  const synonyms = readSynonyms(contentDir);
-  const language = readBookLanguage(contentDir);
-  const folder = join(distDir, indexFolder);
+  const entries = await readEntries(sources);
+  const synonyms = readSynonyms(sources.contentDir);
+  const language = readBookLanguage(sources.contentDir);
+  const folder = join(sources.distDir, indexFolder);
   await rm(folder, { recursive: true, force: true });
   if (cacheDir === undefined) {
     await writeIndexes(entries, synonyms, folder, language);

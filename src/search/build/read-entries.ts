@@ -19,11 +19,17 @@ export interface Sources {
   distDir: string;
   /** Ingested files that the pages were made from. */
   contentDir: string;
+  /** Reads an entry's text. Default: from its built page. */
+  blocksOf?: (folder: string, id: string, language?: 'en') => Promise<Block[]>;
 }
 
 /** An entry's text as its built page shows it. */
-const blocksOf = async (distDir: string, folder: string, id: string, language?: 'en'): Promise<Block[]> =>
-  readPage(await readFile(join(distDir, folder, id, 'index.html'), 'utf8'), language);
+const builtBlocks =
+  (distDir: string) =>
+  async (folder: string, id: string, language?: 'en'): Promise<Block[]> => {
+    const place = language === 'en' ? join('en', folder) : folder;
+    return readPage(await readFile(join(distDir, place, id, 'index.html'), 'utf8'), language);
+  };
 
 /** As much of a section without a heading as tells it from others. */
 const untitledLength = 24;
@@ -41,15 +47,19 @@ const partOf = (part: Chapter['part']): string =>
  *
  * @throws A `ZodError` on malformed frontmatter, ENOENT where a page was not built.
  */
-export async function readEntries({ distDir, contentDir }: Sources): Promise<SearchEntry[]> {
+export async function readEntries({
+  distDir,
+  contentDir,
+  blocksOf = builtBlocks(distDir),
+}: Sources): Promise<SearchEntry[]> {
   const names = readFacetNames(contentDir);
   const edition = await readEdition(contentDir);
   const inEnglish = hasEnglishTexts(contentDir);
   const withBlocks = <T extends { id: string }>(folder: string, files: EntryFile<T>[]) =>
     Promise.all(
       files.map(async ({ data }) => {
-        const blocks = await blocksOf(distDir, folder, data.id);
-        const english = inEnglish ? await blocksOf(distDir, `en/${folder}`, data.id, 'en') : [];
+        const blocks = await blocksOf(folder, data.id);
+        const english = inEnglish ? await blocksOf(folder, data.id, 'en') : [];
         return { data, texts: { blocks, ...(english.length > 0 && { english }) } };
       }),
     );
@@ -60,7 +70,7 @@ export async function readEntries({ distDir, contentDir }: Sources): Promise<Sea
   const front = await Promise.all(
     edition.front.map(async ({ data }, index) => {
       const id = String(index + 1).padStart(2, '0');
-      return { data, id, blocks: await blocksOf(distDir, 'front', id) };
+      return { data, id, blocks: await blocksOf('front', id) };
     }),
   );
   return [

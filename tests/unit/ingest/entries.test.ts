@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkLowConfidenceCase } from '../../../scripts/ingest/checks/output/low-confidence-case.ts';
 import { checkUntranslated } from '../../../scripts/ingest/checks/output/untranslated.ts';
 import { describe as describeEntries } from '../../../scripts/ingest/describe/describe.ts';
-import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { toFiles } from '../../../scripts/ingest/write/markdown.ts';
 import { readTranslations, translate } from '../../../scripts/ingest/entries/translate.ts';
 import { caseSchema } from '../../../src/schemas/case.ts';
@@ -25,7 +24,7 @@ const texts = [
   '名字和难处，哪一样更难记？',
 ];
 const book = entriesOf([chapter(1, '省心', rule('记名字', ...texts), rule('还没写'))]);
-const described = await describeEntries(book, (all) => Promise.resolve(keywordsOf(all)));
+const described = describeEntries(book);
 
 describe('toEntries', () => {
   test('leaves a directive where the case stood, and keeps labelled blocks with their rule', () => {

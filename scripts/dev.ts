@@ -1,0 +1,57 @@
+// npm run dev [-- SOURCE]: the site as it is being written: edited text, YAML and code show at once.
+import { existsSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { dev } from 'astro';
+import { LiveIngest } from './dev/live-ingest.ts';
+import { devSite } from './dev/site-integration.ts';
+import { workspaceFor } from './dev/workspace.ts';
+import { environmentProblems, projectRoot, siteEnvironment } from './lib/environment.ts';
+import { explainListenError } from './preview/listen-error.ts';
+
+const args = process.argv.slice(2);
+if (args.length > 1 || args[0]?.startsWith('-') === true) {
+  console.error('Usage: npm run dev [-- SOURCE]   (PORT=4322 npm run dev chooses another port)');
+  process.exit(2);
+}
+const problems = environmentProblems();
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(2);
+}
+const workspace = workspaceFor(args[0]);
+process.env['CONTENT_DIR'] = workspace.contentDir;
+process.env['DIST_DIR'] = workspace.distDir;
+
+const ingest = new LiveIngest({
+  source: workspace.source,
+  name: basename(workspace.source),
+  out: workspace.contentDir,
+  encoding: undefined,
+  dryRun: false,
+  force: false,
+  retire: false,
+});
+const first = await ingest.run();
+if ('problem' in first) {
+  console.error(`${relative(process.cwd(), workspace.source)}: nothing was written.\n${first.problem}`);
+  if (!existsSync(join(workspace.contentDir, 'chapters'))) process.exit(1);
+}
+
+// Astro doesn't know when the code that rendered these entries has changed.
+rmSync(join(projectRoot, '.astro', 'data-store.json'), { force: true });
+const { port, base } = siteEnvironment();
+try {
+  const { address } = await dev({
+    root: projectRoot,
+    logLevel: 'warn',
+    server: { port, host: '127.0.0.1' },
+    vite: { server: { strictPort: true } },
+    integrations: [devSite({ workspace, ingest })],
+  });
+  console.log(
+    `\nReady: http://localhost:${String(address.port)}${base}  (Ctrl-C stops it)\nWatching ${relative(process.cwd(), workspace.source)}, the YAML files beside the text, and the code.`,
+  );
+} catch (error) {
+  console.error(explainListenError(error, port));
+  process.exit(1);
+}

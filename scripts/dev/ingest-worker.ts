@@ -1,0 +1,38 @@
+// Thread that ingests a source when told to. A changed ingest is loaded by starting another one.
+import { parentPort, workerData } from 'node:worker_threads';
+import { InputError } from '../ingest/input-error.ts';
+import { printFindings } from '../ingest/print/summary.ts';
+import type { Options } from '../ingest/run/options.ts';
+import { runStages } from '../ingest/run/stages.ts';
+import { errorsAmong, writeStages } from '../ingest/run/write-stages.ts';
+import type { Outcome } from './live-ingest.ts';
+
+const options = workerData as Options;
+
+async function ingest(): Promise<Outcome> {
+  const stages = await runStages(options);
+  const refused = (findings: Parameters<typeof printFindings>[0], name: string): Outcome => ({
+    problem: printFindings(findings, name).join('\n').trim(),
+    line: findings[0]?.line ?? undefined,
+  });
+  const errors = errorsAmong(stages.report.findings);
+  if (errors.length > 0) return refused(errors, options.name);
+  const done = await writeStages(stages, options);
+  if ('refused' in done) return refused(done.refused, 'permalinks.yaml');
+  const { lines, entries, report, outline } = stages;
+  return {
+    stages: { lines, entries, report, book: outline.book },
+    changed: [...done.written, ...done.removed],
+  };
+}
+
+parentPort?.on('message', () => {
+  ingest().then(
+    (outcome) => parentPort?.postMessage(outcome),
+    (error: unknown) => {
+      // A fault of the input says what to do; anything else is one of the program, and its stack helps.
+      const problem = error instanceof InputError ? error.message : String((error as Error).stack ?? error);
+      parentPort?.postMessage({ problem, line: undefined } satisfies Outcome);
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import type { AstroIntegration } from 'astro';
+
+/** The Vite server that Astro develops with. */
+export type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** Answers a request, or hands it on. */
+export type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** Answers requests from what was made of the text, until it is told that the text has changed. */
+export interface Live {
+  middleware: Middleware;
+  forget: () => void;
+}
+
+const types: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.epub': 'application/epub+zip',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.wasm': 'application/wasm',
+};
+
+/** Path of a request below the site's base, without query; `undefined` for one outside. */
+export function pathBelow(base: string, url = '/'): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  return pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
+}
+
+/** Send a file, to be asked for anew each time. */
+export function answer(response: ServerResponse, path: string, content: Uint8Array): void {
+  response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(content);
+}

@@ -1,0 +1,42 @@
+import { basename, extname, join, resolve, sep } from 'node:path';
+import { handKeptFiles } from '../../src/edition/hand-kept.ts';
+import { callerDirectory, projectRoot } from '../lib/environment.ts';
+
+/** The folders that a source is ingested and built into: the shipped edition's, or one of its own that git ignores. */
+export interface Workspace {
+  source: string;
+  contentDir: string;
+  /** Of what `npm start` builds. */
+  distDir: string;
+}
+
+/** @param source as typed; `undefined` for the shipped text */
+export function workspaceFor(source: string | undefined, environment = process.env): Workspace {
+  const own = source === undefined ? undefined : join('.work', basename(source, extname(source)));
+  const folder = (name: string, fallback: string, named: string | undefined) =>
+    resolve(projectRoot, own === undefined ? (named ?? fallback) : join(own, name));
+  return {
+    source:
+      source === undefined
+        ? join(projectRoot, 'content', 'source', 'companion.txt')
+        : resolve(callerDirectory, source),
+    contentDir: folder('content', 'content', environment['CONTENT_DIR']),
+    distDir: folder('dist', 'dist', environment['DIST_DIR']),
+  };
+}
+
+/** Code that the ingest is made of, by folder. */
+const ingestCode = ['scripts/ingest', 'src/schemas', 'src/lib', 'src/edition'];
+
+/** What a changed file means for the ingest: its input, its code, or nothing. */
+export function meaningOf(path: string, { source, contentDir }: Workspace): 'input' | 'code' | undefined {
+  const within = (folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
+  if (within(source)) return 'input';
+  const handKept = [contentDir, join(projectRoot, 'content')].some((dir) =>
+    [...handKeptFiles, 'book.yaml'].some((name) => path === join(dir, name)),
+  );
+  if (handKept) return 'input';
+  return path.endsWith('.ts') && ingestCode.some((folder) => within(join(projectRoot, folder)))
+    ? 'code'
+    : undefined;
+}

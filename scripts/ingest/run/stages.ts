@@ -1,0 +1,116 @@
+import type { Line } from '../model.ts';
+import type { Outline } from '../outline/outline.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Finding, Report } from '../../../src/schemas/report.ts';
+import { isShippedSource } from '../../../src/edition/shipped.ts';
+import { projectRoot } from '../../lib/environment.ts';
+import { inspect } from './inspect.ts';
+import { checkAllNarrative } from '../checks/output/all-narrative.ts';
+import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
+import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
+import { checkUntranslated } from '../checks/output/untranslated.ts';
+import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
+import type { Options } from './options.ts';
+import type { Source } from '../source/extract/source.ts';
+import { readSource, readSourceBytes } from '../source/read-source.ts';
+import { describe } from '../describe/describe.ts';
+import type { Entries } from '../entries/entry.ts';
+import { withPlaces } from '../source/places.ts';
+import { outlineBook } from './outline-book.ts';
+import { overrideEntries } from '../entries/override-entries.ts';
+import { dropLines, noOverrides, readOverrides } from '../corrections/overrides.ts';
+import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
+import { fillBookFile } from '../book/book-file.ts';
+import { findFacts } from '../book/find-facts.ts';
+
+/** What the stages of an ingest made of a source, all of it in memory. */
+export interface Stages {
+  source: Source;
+  lines: Line[];
+  outline: Outline;
+  entries: Entries;
+  report: Report;
+  /** `book.yaml` with what the source says of the book. */
+  book: ReturnType<typeof fillBookFile>;
+}
+
+/**
+ * Take a source through every stage up to its entries and its report. Writes nothing.
+ * @throws InputError where the source or a hand-kept file is at fault
+ */
+export async function runStages(
+  options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,
+): Promise<Stages> {
+  const file = await readSourceBytes(options.source);
+  const source = await readSource(file, options.encoding);
+  const corrections = readHandKept(options.out, 'overrides.yaml');
+  // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
+  const overrides = corrections.includes(options.name)
+    ? readOverrides(corrections, options.name)
+    : noOverrides();
+  const { lines, dropped: overridden } = dropLines(source.lines, overrides);
+
+  const { outline, found, accounting } = outlineBook(
+    source.text,
+    lines,
+    [...source.controls, ...overridden],
+    overrides,
+  );
+
+  const own =
+    isShippedSource(options.name, join(projectRoot, 'content')) ||
+    (await readIfThere(join(options.out, 'translations.yaml'))) !== undefined;
+  const translations = readTranslations(readHandKept(options.out, 'translations.yaml'), found);
+  const entries = translate(
+    overrideEntries(describe(found), overrides),
+    own ? translations : titlesOf(translations),
+  );
+  const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
+  const findings: Finding[] = withPlaces(lines, [
+    ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
+    ...checkAllNarrative(entries),
+    ...checkLowConfidenceCase(entries),
+    ...checkUnmatchedOverride(overrides),
+    ...untranslatedFindings,
+  ]);
+  const report: Report = {
+    source: {
+      name: options.name,
+      ...(source.format === 'text' ? {} : { format: source.format }),
+      encoding: source.encoding,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      characters: countCharacters(source.text),
+    },
+    counts: countEntries(entries),
+    rejoined: outline.book.rejoined,
+    outline: outline.levels,
+    accounting,
+    dropped: [...outline.book.dropped, ...entries.dropped].sort((a, b) => a.line - b.line),
+    findings,
+    untranslated,
+  };
+  const { front } = outline.book;
+  const book = fillBookFile(
+    await readIfThere(join(options.out, 'book.yaml')),
+    findFacts({ lines, front, metadata: source.metadata, name: options.name }),
+  );
+  return { source, lines, outline, entries, report, book };
+}
+
+function countEntries({ chapters, rules, cases }: Entries): Report['counts'] {
+  return {
+    chapters: chapters.length,
+    rules: rules.length,
+    cases: cases.filter(({ data }) => data.kind === 'case').length,
+    anecdotes: cases.filter(({ data }) => data.kind === 'anecdote').length,
+    withBody: rules.filter(({ data }) => data.status !== 'missing').length,
+  };
+}
+
+/** Characters, not code units. */
+function countCharacters(text: string): number {
+  let pairs = 0;
+  for (let i = 0; i < text.length; i += 1) if ((text.charCodeAt(i) & 0xfc00) === 0xd800) pairs += 1;
+  return text.length - pairs;
+}

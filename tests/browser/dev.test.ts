@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { projectRoot } from '../../scripts/lib/environment.ts';
+
+const book = ['第1章 守时', '', '准时到场', '', '客户等了三刻钟，这单生意就凉了。', ''].join('\n');
+const source = (text: string) => `目录\n第1章 守时 1\n准时到场 2\n\n${text}`;
+
+/** A copy of the project, so that editing a component edits nothing here; its packages are this project's. */
+const project = mkdtempSync(join(tmpdir(), 'dev-'));
+const path = join(project, 'book.txt');
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address: string;
+let printed = '';
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+beforeAll(async () => {
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'content',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(join(projectRoot, name), join(project, name), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(project, 'node_modules'), 'junction');
+  writeFileSync(path, source(book));
+  const port = await freePort();
+  address = `http://localhost:${String(port)}/`;
+  server = spawn(process.execPath, ['scripts/dev.ts', path], {
+    cwd: project,
+    env: { ...process.env, INIT_CWD: project, PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('Ready:')) resolve();
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.on('exit', () => {
+      reject(new Error(printed));
+    });
+  });
+  [browser] = await Promise.all([launchBrowser(), ready]);
+  page = await browser.newPage();
+  await page.goto(`${address}rules/01-01/`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  rmSync(project, { recursive: true, force: true });
+});
+
+test('an edited text is ingested again, and the open page shows it', async () => {
+  await page.getByText('这单生意就凉了').waitFor();
+  writeFileSync(path, source(book.replace('凉了', '黄了')));
+  await page.getByText('这单生意就黄了').waitFor();
+  expect(printed).toMatch(/book\.txt: \d+ files written, shown in [\d.]+ s\./);
+});
+
+test('an edited component is shown', async () => {
+  const component = join(project, 'src/components/site/SiteFooter.astro');
+  writeFileSync(component, `${readFileSync(component, 'utf8')}\n<p>改过的页脚</p>\n`);
+  await page.getByText('改过的页脚').waitFor();
+});
+
+test('a broken text says so in the browser and the terminal, and the last good text stays', async () => {
+  writeFileSync(path, '');
+  await page
+    .locator('vite-error-overlay')
+    .getByText(/can.t be ingested/)
+    .waitFor();
+  expect(printed).toContain('the last good text stays');
+  await page.reload();
+  await page.getByText('这单生意就黄了').waitFor();
+  await page.locator('vite-error-overlay').waitFor();
+
+  writeFileSync(path, source(book.replace('凉了', '成了')));
+  await page.getByText('这单生意就成了').waitFor();
+  await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+});
+
+test('QR code, slide and search answer', async () => {
+  for (const file of [
+    'rules/01-01/qr.svg',
+    'rules/01-01/slide.pptx',
+    'handbook.json',
+    'pagefind/zh/index.json',
+  ]) {
+    const response = await page.request.get(`${address}${file}`);
+    expect(response.status(), file).toBe(200);
+    expect((await response.body()).length).toBeGreaterThan(200);
+  }
+});
