@@ -5,7 +5,7 @@ import { printFindings } from '../ingest/print/summary.ts';
 import type { Options } from '../ingest/run/options.ts';
 import { runStages } from '../ingest/run/stages.ts';
 import { errorsAmong, writeStages } from '../ingest/run/write-stages.ts';
-import type { Outcome } from './live-ingest.ts';
+import type { Outcome } from './outcome.ts';
 
 const options = workerData as Options;
 

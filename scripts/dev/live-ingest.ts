@@ -1,14 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Options } from '../ingest/run/options.ts';
-import type { Book } from '../ingest/model.ts';
-import type { Stages } from '../ingest/run/stages.ts';
-
-/** What the stages made, as far as it is values: a thread hands it to another. */
-export type LiveStages = Pick<Stages, 'lines' | 'entries' | 'report'> & { book: Book };
-
-/** What an ingest came to: the stages and the files that changed, or why nothing was written. */
-export type Outcome =
-  { stages: LiveStages; changed: string[] } | { problem: string; line: number | undefined };
+import type { LiveStages, Outcome } from './outcome.ts';
 
 /** Ingests one source again and again, in a thread that keeps its dictionaries. */
 export class LiveIngest {

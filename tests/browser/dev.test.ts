@@ -20,6 +20,16 @@ let page: Page;
 let address: string;
 let printed = '';
 
+/** The environment without what Vitest puts into it: Vite and Astro behave otherwise in a test. */
+const outside = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/.test(name),
+  ),
+);
+
+/** A paragraph of the text with these words. */
+const paragraph = (words: string) => page.locator('.prose').getByText(words);
+
 const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -48,7 +58,7 @@ beforeAll(async () => {
   address = `http://localhost:${String(port)}/`;
   server = spawn(process.execPath, ['scripts/dev.ts', path], {
     cwd: project,
-    env: { ...process.env, INIT_CWD: project, PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...outside, INIT_CWD: project, PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
@@ -73,9 +83,9 @@ afterAll(async () => {
 });
 
 test('an edited text is ingested again, and the open page shows it', async () => {
-  await page.getByText('这单生意就凉了').waitFor();
+  await paragraph('这单生意就凉了').waitFor();
   writeFileSync(path, source(book.replace('凉了', '黄了')));
-  await page.getByText('这单生意就黄了').waitFor();
+  await paragraph('这单生意就黄了').waitFor();
   expect(printed).toMatch(/book\.txt: \d+ files written, shown in [\d.]+ s\./);
 });
 
@@ -93,11 +103,11 @@ test('a broken text says so in the browser and the terminal, and the last good t
     .waitFor();
   expect(printed).toContain('the last good text stays');
   await page.reload();
-  await page.getByText('这单生意就黄了').waitFor();
+  await paragraph('这单生意就黄了').waitFor();
   await page.locator('vite-error-overlay').waitFor();
 
   writeFileSync(path, source(book.replace('凉了', '成了')));
-  await page.getByText('这单生意就成了').waitFor();
+  await paragraph('这单生意就成了').waitFor();
   await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
 });
 
