@@ -21,8 +21,8 @@ function fileCase(entry: Case, { number, title }: { number: number; title: Case[
   return {
     id: entry.id,
     labels: {
-      ...labels,
       chapter: [{ slug: String(number), label: title }],
+      ...labels,
       year: labels.year.map(yearLabel),
       outcome: labels.outcome.map((outcome) => ({
         slug: outcome,

@@ -80,6 +80,7 @@ test('files a place under its country, and two names of one slug once', () => {
 test('the search files a case as the library does', () => {
   const facets = { places: ['圣保罗'], industries: ['电信'], years: [2006], outcome: 'success' as const };
   const library = classifyCase(facets, names);
+  expect(library.country.map(({ slug }) => slug)).toEqual(['brazil']);
   expect(fileUnder('01-02-1', facets, names).slugs).toEqual({
     chapter: ['01'],
     industry: library.industry.map(({ slug }) => slug),
