@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { handKeptFiles } from '../../src/edition/hand-kept.ts';
@@ -26,8 +27,8 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
         server.middlewares.use(search.middleware);
         server.middlewares.use(made.middleware);
         for (const [path, tool] of Object.entries(tools)) server.middlewares.use(path, tool(server, ingest));
-        const show = async () => {
-          await refreshContent?.({});
+        const show = async (changed: boolean) => {
+          await readAnew(() => refreshContent?.({}), changed);
           search.forget();
           made.forget();
           for (const name of ['ssr', 'prerender'])
@@ -40,11 +41,28 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
   };
 }
 
+const store = join(projectRoot, '.astro', 'data-store.json');
+const stampOf = () => (existsSync(store) ? statSync(store).mtimeMs : 0);
+/** Milliseconds that Astro may take to load its content configuration again, and between two tries. */
+const patience = 20_000;
+const pause = 50;
+
+/** Have Astro read the content anew. While it loads its configuration it doesn't, and doesn't say so: then once more. */
+async function readAnew(refresh: () => Promise<void> | undefined, changed: boolean): Promise<void> {
+  const before = stampOf();
+  const end = performance.now() + patience;
+  await refresh();
+  while (changed && stampOf() === before && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await refresh();
+  }
+}
+
 interface WatchOptions {
   workspace: Workspace;
   ingest: LiveIngest;
   /** Show the text as it was written last. */
-  show: () => Promise<void>;
+  show: (changed: boolean) => Promise<void>;
 }
 
 /** Ingest again when the text, a hand-kept file or the ingest changes, and say so in one line. */
@@ -71,7 +89,7 @@ function watchText(server: DevServer, { workspace, ingest, show }: WatchOptions)
       return;
     }
     // A hand-kept file may change pages without changing an entry.
-    await show();
+    await show(outcome.changed.length > 0);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const mended = broken ? 'mended, ' : '';
     console.log(`${name}: ${mended}${String(outcome.changed.length)} files written, shown in ${seconds} s.`);
