@@ -152,9 +152,3 @@ export const cues: Cue[] = [
 export function unquoted(text: string): string {
   return text.replace(/“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"/g, (quote) => quote[0]! + quote.at(-1)!);
 }
-
-/** Occurrences of each cue, capped. */
-export function countCues(text: string): number[] {
-  const told = unquoted(text);
-  return cues.map(({ pattern, cap }) => Math.min(cap, told.match(pattern)?.length ?? 0));
-}
