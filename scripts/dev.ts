@@ -43,7 +43,8 @@ const { port, base } = siteEnvironment();
 try {
   const { address } = await dev({
     root: projectRoot,
-    logLevel: 'warn',
+    // Astro warns of folders that a book has no use for.
+    logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     vite: { server: { strictPort: true } },
     integrations: [devSite({ workspace, ingest })],
