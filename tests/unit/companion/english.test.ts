@@ -87,3 +87,9 @@ test('decks find the same paragraphs as pages: no text of an entry stays Chinese
     ).toEqual([]);
   }
 });
+
+test('the English keeps to its style sheet: curly quotation marks, British spelling, no exclamation marks, no empty words', () => {
+  const unwanted =
+    /[!"'—]|\b(?:simply|leverag\w*|empower\w*|synerg\w*|stakeholders?|(?:colo|favo|labo|hono|behavio)r(?:s|ed|ing)?|centers?|(?:real|organ|recogn|apolog)iz\w*)\b/iu;
+  for (const { id, text } of texts) expect(unwanted.exec(text)?.[0], `${id}: ${text}`).toBeUndefined();
+});
