@@ -51,7 +51,12 @@ export function readPage(html: string, language: 'zh' | 'en' = 'zh'): Block[] {
     if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;
     if (language === 'en' && langOf(node).startsWith('zh')) return SKIP;
     if (!blockNames.has(node.tagName)) return undefined;
-    const inner = toString(node).replace(/\s+/g, ' ').trim();
+    const said = node.children.filter(
+      (child) => child.type !== 'element' || !has(child, 'dataPagefindIgnore'),
+    );
+    const inner = toString({ ...node, children: said })
+      .replace(/\s+/g, ' ')
+      .trim();
     if (inner !== '') blocks.push([idOf(node) ?? idOf(parent) ?? '', inner]);
     return SKIP;
   });

@@ -24,3 +24,11 @@ test('takes preformatted lines, and a table’s cells by the id of their row', (
     ['p-2', '七'],
   ]);
 });
+
+test('reads of an English page what is in English, without the notes on it', () => {
+  const page = (lang: string) =>
+    `<main><div class="prose" lang="${lang}"><p id="p-a">First.<small data-pagefind-ignore> (older)</small></p><p id="p-b" lang="zh-Hans">乙。</p><div lang="zh-Hans"><p id="p-c">丙。</p></div></div></main>`;
+  expect(readPage(page('en'), 'en')).toEqual([['p-a', 'First.']]);
+  expect(readPage(page('zh-Hans'), 'en')).toEqual([]);
+  expect(readPage(page('en')).map(([id]) => id)).toEqual(['p-a', 'p-b', 'p-c']);
+});
