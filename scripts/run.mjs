@@ -21,16 +21,13 @@ function isInstalled() {
 function install() {
   if (isInstalled()) return;
   console.error('Installing the dependencies (the first time, or after the lockfile changed) …');
-  // Not `npm ci`: it refuses a lockfile in which the binaries of other platforms lag behind, and deletes first.
-  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
   if (done.status === 0) return;
-  console.error(
-    'npm install failed; see its message above. With the cause mended, run the same command again.',
-  );
+  console.error('npm ci failed; see its message above. With the cause mended, run the same command again.');
   process.exit(1);
 }
 
