@@ -18,16 +18,6 @@ function paintBrowser(root: HTMLElement): void {
     meta.content = paper;
 }
 
-/** Show the text in both languages, or in the page's alone. */
-async function showText(root: HTMLElement): Promise<void> {
-  const both = root.dataset['text'] === 'both';
-  // Without a partner shown there is nothing to undo.
-  if (!both && document.querySelector('.partner') === null) return;
-  const { showBoth, showOne } = await import('./parallel.ts');
-  if (both) await showBoth();
-  else showOne();
-}
-
 /** Have the panel show and set the reader's choices; `root` carries them. */
 export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
   const inputs = [...form.querySelectorAll('input')];
@@ -41,19 +31,20 @@ export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
       else root.dataset[name] = option.value;
     }
     paintBrowser(root);
-    void showText(root);
+    // What isn't shown needs no undoing.
+    if (root.dataset['text'] ?? document.querySelector('.partner'))
+      void import('./parallel.ts').then(({ showText }) => showText());
   };
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { name, value, dataset } = target;
-    // The other language alone is another page, which has it as its usual choice.
-    const leads = name === 'text' && value !== 'both' && dataset['usual'] === undefined;
-    const choice = dataset['usual'] === undefined && !leads ? value : undefined;
-    const chosen = { ...comfort.read(), [name]: choice };
+    const { usual } = dataset;
+    const chosen = { ...comfort.read(), [name]: usual === undefined ? value : undefined };
     if (!comfort.change(() => chosen)) void sayNotKept();
     // If it cannot be kept, it holds for this page at least.
     show(chosen);
-    if (leads) document.querySelector<HTMLAnchorElement>('a[data-language]')?.click();
+    // The other language alone is another page, whose usual text it is.
+    if (usual === 'there') document.querySelector<HTMLAnchorElement>('a[data-language]')?.click();
   });
   whenKeptChanges(() => {
     show(comfort.read());

@@ -37,7 +37,7 @@ let style: HTMLStyleElement | undefined;
  * Show each paragraph with the one of the same id from the page in the other language, which is fetched once. Says so if it
  * can't be fetched; the text stays as it was.
  */
-export async function showBoth(): Promise<void> {
+async function showBoth(): Promise<void> {
   const own = [...document.querySelectorAll<HTMLElement>(paragraphs)];
   if (own.length === 0 || document.querySelector('.partner') !== null) return;
   const other = await fetchPage(
@@ -57,7 +57,13 @@ export async function showBoth(): Promise<void> {
 }
 
 /** Take the other language away again. */
-export function showOne(): void {
+function showOne(): void {
   for (const partner of document.querySelectorAll('.partner')) partner.remove();
   for (const own of document.querySelectorAll('.own')) own.replaceWith(...own.childNodes);
+}
+
+/** Show the text as the reader wants it. */
+export async function showText(): Promise<void> {
+  if (isWanted()) await showBoth();
+  else showOne();
 }
