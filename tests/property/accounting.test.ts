@@ -105,7 +105,7 @@ function orError<T>(make: () => T): T | undefined {
     return make();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    expect(error.message).toMatch(/\S.*\.$/);
+    expect(error.message).toMatch(/\S.*\.(?: \([a-z-]+\))?$/);
     return undefined;
   }
 }
