@@ -1,12 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { statSync, watch } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { handKeptFiles } from '../../src/edition/hand-kept.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { freshContent } from './fresh-content.ts';
 import type { DevServer, Middleware } from './live.ts';
 import type { LiveIngest } from './live-ingest.ts';
 import { liveSearch } from './live-search.ts';
 import { madeFiles } from './made-files.ts';
+import { readAnew } from './read-anew.ts';
 import { meaningOf, type Workspace } from './workspace.ts';
 
 export interface SiteOptions {
@@ -27,35 +29,18 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
         server.middlewares.use(search.middleware);
         server.middlewares.use(made.middleware);
         for (const [path, tool] of Object.entries(tools)) server.middlewares.use(path, tool(server, ingest));
+        const fresh = freshContent(server);
+        server.middlewares.use(fresh.middleware);
         const show = async (changed: boolean) => {
           await readAnew(() => refreshContent?.({}), changed);
           search.forget();
           made.forget();
-          for (const name of ['ssr', 'prerender'])
-            server.environments[name]?.hot.send('astro:content-changed', {});
-          server.ws.send({ type: 'full-reload', path: '*' });
+          await fresh.show();
         };
-        watchText(server, { workspace, ingest, show });
+        watchText(server, { workspace, ingest, show, fresh });
       },
     },
   };
-}
-
-const store = join(projectRoot, '.astro', 'data-store.json');
-const stampOf = () => (existsSync(store) ? statSync(store).mtimeMs : 0);
-/** Milliseconds that Astro may take to load its content configuration again, and between two tries. */
-const patience = 20_000;
-const pause = 50;
-
-/** Have Astro read the content anew. While it loads its configuration it doesn't, and doesn't say so: then once more. */
-async function readAnew(refresh: () => Promise<void> | undefined, changed: boolean): Promise<void> {
-  const before = stampOf();
-  const end = performance.now() + patience;
-  await refresh();
-  while (changed && stampOf() === before && performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await refresh();
-  }
 }
 
 interface WatchOptions {
@@ -63,15 +48,16 @@ interface WatchOptions {
   ingest: LiveIngest;
   /** Show the text as it was written last. */
   show: (changed: boolean) => Promise<void>;
+  fresh: ReturnType<typeof freshContent>;
 }
 
 /** Ingest again when the text, a hand-kept file or the ingest changes, and say so in one line. */
-function watchText(server: DevServer, { workspace, ingest, show }: WatchOptions): void {
+function watchText(server: DevServer, { workspace, ingest, show, fresh }: WatchOptions): void {
   const { source, contentDir } = workspace;
   const kept = [contentDir, join(projectRoot, 'content')].flatMap((dir) =>
     handKeptFiles.map((name) => join(dir, name)),
   );
-  server.watcher.add([source, ...kept, join(projectRoot, 'scripts', 'ingest')]);
+  server.watcher.add([...kept, join(projectRoot, 'scripts', 'ingest')]);
   server.ws.on('connection', () => {
     tellOfProblem(server, ingest);
   });
@@ -82,8 +68,10 @@ function watchText(server: DevServer, { workspace, ingest, show }: WatchOptions)
     const start = performance.now();
     const name = relative(projectRoot, path).startsWith('..') ? basename(path) : relative(projectRoot, path);
     const broken = ingest.problem !== undefined;
+    fresh.hold();
     const outcome = await ingest.run();
     if ('problem' in outcome) {
+      fresh.release();
       console.log(`${name}: nothing was written, and the last good text stays.\n${outcome.problem}`);
       tellOfProblem(server, ingest);
       return;
@@ -94,9 +82,7 @@ function watchText(server: DevServer, { workspace, ingest, show }: WatchOptions)
     const mended = broken ? 'mended, ' : '';
     console.log(`${name}: ${mended}${String(outcome.changed.length)} files written, shown in ${seconds} s.`);
   };
-  server.watcher.on('all', (_, path) => {
-    const meaning = meaningOf(path, workspace);
-    if (meaning === undefined) return;
+  const changed = (path: string, meaning: 'input' | 'code') => {
     clearTimeout(waiting);
     // Editors write a file in several steps.
     waiting = setTimeout(() => {
@@ -107,7 +93,26 @@ function watchText(server: DevServer, { workspace, ingest, show }: WatchOptions)
         .catch((error: unknown) => {
           console.error(error);
         });
-    }, 40);
+    }, writingTime);
+  };
+  // The text itself is watched without Vite, which waits a tenth of a second to tell a change from a rename.
+  watchSource(source, () => {
+    changed(source, 'input');
+  });
+  server.watcher.on('all', (_, path) => {
+    const meaning = meaningOf(path, workspace);
+    if (meaning !== undefined) changed(path, meaning);
+  });
+}
+
+/** Milliseconds between the steps in which an editor writes a file. */
+const writingTime = 40;
+
+/** Call back at every change of a file, also one that an editor puts in the place of the former, or below a folder. */
+function watchSource(source: string, callback: () => void): void {
+  const folder = statSync(source).isDirectory();
+  watch(folder ? source : dirname(source), { recursive: folder }, (_, name) => {
+    if (folder || name === basename(source)) callback();
   });
 }
 

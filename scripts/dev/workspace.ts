@@ -28,10 +28,9 @@ export function workspaceFor(source: string | undefined, environment = process.e
 /** Code that the ingest is made of, by folder. */
 const ingestCode = ['scripts/ingest', 'src/schemas', 'src/lib', 'src/edition'];
 
-/** What a changed file means for the ingest: its input, its code, or nothing. */
-export function meaningOf(path: string, { source, contentDir }: Workspace): 'input' | 'code' | undefined {
+/** What a changed file beside the source means for the ingest: its input, its code, or nothing. */
+export function meaningOf(path: string, { contentDir }: Workspace): 'input' | 'code' | undefined {
   const within = (folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
-  if (within(source)) return 'input';
   const handKept = [contentDir, join(projectRoot, 'content')].some((dir) =>
     [...handKeptFiles, 'book.yaml'].some((name) => path === join(dir, name)),
   );

@@ -90,6 +90,14 @@ test('an edited text is ingested again, and the open page shows it', async () =>
   await expect.poll(() => printed).toMatch(/book\.txt: \d+ files written, shown in [\d.]+ s\./);
 });
 
+test('edits that follow one another at once: the page shows the last one', async () => {
+  for (const words of ['淡了', '散了', '黄了']) {
+    writeFileSync(path, source(book.replace('凉了', words)));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  await paragraph('这单生意就黄了').waitFor();
+});
+
 test('an edited component is shown', async () => {
   const component = join(project, 'src/components/site/SiteFooter.astro');
   writeFileSync(component, `${readFileSync(component, 'utf8')}\n<p>改过的页脚</p>\n`);

@@ -1,0 +1,87 @@
+import type { DevServer, Middleware } from './live.ts';
+
+const contentStore = /astro:data-layer-content$/;
+/** Milliseconds that a page in the making may take before content is shown without waiting for it. */
+const patience = 5000;
+
+/**
+ * Has pages show content as it is now. Astro reloads open pages while it still reads, several times, and what such a page
+ * has loaded then stays. So its calls to reload are held back until all is read; then the store of content and all that
+ * imports it are forgotten, when no page is in the making, and pages are reloaded once.
+ */
+export function freshContent(server: DevServer) {
+  let making = 0;
+  let asked = 0;
+  let shown = 0;
+  let held = false;
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+  hot.send = (...message: unknown[]) => {
+    const [payload] = message;
+    const reloads = typeof payload === 'object' && (payload as { type?: string }).type === 'full-reload';
+    if (!(held && reloads)) send(...message);
+  };
+  const reload = () => {
+    send({ type: 'full-reload', path: '*' });
+  };
+  // A page that was asked for too early, and so connects only when the call to reload is over.
+  server.ws.on('connection', () => {
+    if (asked < shown) reload();
+  });
+  const middleware: Middleware = (request, response, next) => {
+    if (request.headers.accept?.includes('text/html') === true) {
+      asked = performance.now();
+      making += 1;
+      response.once('close', () => {
+        making -= 1;
+      });
+    }
+    next();
+  };
+  const show = async () => {
+    const end = performance.now() + patience;
+    while (making > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+    forgetContent(server);
+    held = false;
+    shown = performance.now();
+    reload();
+  };
+  return {
+    middleware,
+    /** From now on, until {@link show} or {@link release}, Astro's calls to reload are held back. */
+    hold: () => {
+      held = true;
+    },
+    release: () => {
+      held = false;
+    },
+    show,
+  };
+}
+
+function forgetContent(server: DevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    if (environment.name === 'client') continue;
+    const forgotten = new Set(
+      [...environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => contentStore.test(id ?? '')),
+    );
+    // A set may grow while it is walked.
+    for (const { importers } of forgotten) for (const importer of importers) forgotten.add(importer);
+    for (const module of forgotten) {
+      environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+      if (!('runner' in environment) || module.id === null) continue;
+      const { evaluatedModules } = environment.runner as RunnerOf;
+      const evaluated = evaluatedModules.getModuleById(module.id);
+      if (evaluated !== undefined) evaluatedModules.invalidateModule(evaluated);
+    }
+    environment.hot.send('astro:content-changed', {});
+  }
+}
+
+/** What runs an environment's modules, as far as it is used here. */
+interface RunnerOf {
+  evaluatedModules: {
+    getModuleById: (id: string) => object | undefined;
+    invalidateModule: (module: object) => void;
+  };
+}
