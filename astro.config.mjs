@@ -2,10 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
-import { readBookLanguage } from './src/edition/book-file.ts';
+import { readBookLanguage, readBookNames } from './src/edition/book-file.ts';
 import { contentDir, renderedCacheName } from './src/edition/environment.ts';
 import { readIds } from './src/edition/read-edition.ts';
 import { readGlossary } from './src/edition/vocabulary.ts';
+import { bookIcons } from './src/integrations/book-icons.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 import { sealedCache } from './src/integrations/sealed-cache.ts';
@@ -18,11 +19,15 @@ import { rehypeSections } from './src/plugins/rehype-sections.ts';
 import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
 import { remarkText } from './src/plugins/remark-text.ts';
 import { textSchema } from './src/plugins/text-schema.ts';
+import { drawMark } from './src/share/card/mark.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
 const unlisted = /\/(?:embed|r|search|bookmarks)\/|\/404\/?$/;
 
 const language = readBookLanguage(contentDir);
+const names = readBookNames(contentDir, { chapters: 0, rules: 0, cases: 0 });
+/** The book's own seal; the shipped edition's is drawn by hand. */
+const mark = names.mark === undefined ? undefined : await drawMark(names.title.zh, language);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -37,6 +42,7 @@ export default defineConfig({
   integrations: [
     lateModules(),
     sealedCache(),
+    ...(mark ? [bookIcons(mark)] : []),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),
@@ -63,7 +69,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [componentLayer, ...(language === 'zh-Hant' ? [traditionalMessages] : [])],
-    define: { 'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language) },
+    define: {
+      'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language),
+      'import.meta.env.BOOK_MARK': JSON.stringify(mark ?? null),
+    },
     build: {
       // Modules are files of their own, cached for all pages.
       assetsInlineLimit: 0,

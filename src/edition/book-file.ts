@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { bookSchema, type BookFile, type BookLanguage } from '../schemas/book.ts';
+import { ownMark } from './mark.ts';
 import { namesOf, type BookNames, type Counts } from './book-names.ts';
 
 /**
@@ -19,7 +20,9 @@ export function readBookFile(dir: string): BookFile {
 
 /** Names of the book in `dir`. One without a title goes by the name of its source. */
 export function readBookNames(dir: string, counts: Counts): BookNames {
-  return namesOf(readBookFile(dir), sourceStem(dir) ?? '手册', counts);
+  const names = namesOf(readBookFile(dir), sourceStem(dir) ?? '手册', counts);
+  const mark = ownMark(dir, names.title.zh);
+  return mark === undefined ? names : { ...names, mark };
 }
 
 /** Script that the book in `dir` is written in. */

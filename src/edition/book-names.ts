@@ -19,6 +19,8 @@ export interface Counts {
 /** What the book is called, wherever it is named. */
 export interface BookNames {
   language: BookLanguage;
+  /** The character in its seal; absent where that is drawn by hand. */
+  mark?: string;
   /** As it is written; English absent where the book has no other title. */
   title: Localized;
   /** The title for each language. */

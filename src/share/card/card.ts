@@ -1,5 +1,6 @@
 import { light as color } from '../../styles/palette.ts';
 import type { Face } from './face.ts';
+import { placeMark, type Mark } from './mark.ts';
 import { setBlock, setLine } from './typeset.ts';
 
 /** What a card says. Titles are plain text. */
@@ -15,6 +16,8 @@ export interface CardText {
   book: string;
   /** Upright in the right margin, in Chinese. */
   spine: string;
+  /** The character in the seal; without one it is the mark drawn by hand. */
+  seal?: string;
 }
 
 /** Weights of the cards' typeface by use. */
@@ -44,7 +47,7 @@ export function drawCard(text: CardText, faces: CardFaces): string {
   const { width, height } = cardSize;
   const parts = [
     `<rect width="${width}" height="${height}" fill="${color.paper}"/>`,
-    spine(text.spine, faces.bold),
+    spine(text, faces.bold),
   ];
 
   const context = setBlock(faces.text, text.context, {
@@ -171,8 +174,11 @@ function spineTitle(title: string, face: Face): string {
     .join('');
 }
 
+const sealMark = ({ d, transform }: Mark): string =>
+  `<path d="${d}" transform="${transform}" fill="${color.onSeal}"/></g>`;
+
 /** The book's title beside a hairline, and the seal. */
-function spine(title: string, face: Face): string {
+function spine({ spine: title, seal: character }: CardText, face: Face): string {
   const seal = 64;
   const sealX = spineLine + (cardSize.width - spineLine - seal) / 2;
   return [
@@ -180,6 +186,8 @@ function spine(title: string, face: Face): string {
     spineTitle(title, face),
     `<g transform="translate(${sealX} ${cardSize.height - margin.bottom - seal}) scale(${seal / 32})">`,
     `<rect width="32" height="32" rx="3" fill="${color.seal}"/>`,
-    `<path d="${sealPath}" fill="none" stroke="${color.onSeal}" stroke-width="2"/></g>`,
+    character === undefined
+      ? `<path d="${sealPath}" fill="none" stroke="${color.onSeal}" stroke-width="2"/></g>`
+      : sealMark(placeMark(character, face.glyph(character))),
   ].join('');
 }

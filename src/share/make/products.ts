@@ -149,10 +149,10 @@ function productsOf(
   return [...pictures, ...presentations, ...embeds];
 }
 
-/** A card in the forms of the book's script. */
-const cardRecipe = (text: CardText, { language }: BookNames): Recipe => ({
+/** A card in the forms of the book's script, with the book's seal. */
+const cardRecipe = (text: CardText, { language, mark }: BookNames): Recipe => ({
   make: 'card',
-  text,
+  text: mark === undefined ? text : { ...text, seal: mark },
   ...(language !== 'zh-Hans' && { language }),
 });
 

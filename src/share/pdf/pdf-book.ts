@@ -1,3 +1,4 @@
+import { markOf } from '../../edition/mark.ts';
 import { readBody, type BodyBlock } from '../../edition/body.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import type { Edition } from '../../edition/read-edition.ts';
@@ -175,8 +176,7 @@ function frame({ names }: Edition, paper: Paper): Omit<PdfBook, 'cover' | 'conte
       glossary: t.glossary,
       picture: t.picture,
       and: '　',
-      // The house mark of a book: the first character of its title.
-      seal: /\p{Script=Han}/u.exec(title)?.[0] ?? title.trim().slice(0, 1),
+      seal: markOf(title),
     },
   };
 }
