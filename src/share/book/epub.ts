@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { BookNames } from '../../edition/book-names.ts';
+import type { BookLanguage } from '../../schemas/book.ts';
 import { absolute, type SiteRoot } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import type { Section } from './sections.ts';
@@ -9,23 +10,28 @@ import { titlePage } from './title-page.ts';
 /** The moment that the files in the archive bear, so that the same book makes the same bytes. */
 const epoch = new Date('2020-01-01T00:00:00Z');
 
-const page = (title: string, body: string) => `<?xml version="1.0" encoding="UTF-8"?>
+const page = (title: string, body: string, language: BookLanguage) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="zh-Hans" xml:lang="zh-Hans">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
 <head><title>${escapeHtml(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
 <body>${body}</body>
 </html>
 `;
 
 /** The table of contents, three levels deep at most. */
-function navigation(sections: readonly Section[]): string {
+function navigation(sections: readonly Section[], language: BookLanguage): string {
+  const contents = language === 'zh-Hant' ? '目錄' : '目录';
   const items = sections.map(({ id, title, places }) => {
     const inner = places
       .map((place) => `<li><a href="${id}.xhtml#${place.id}">${escapeHtml(place.title)}</a></li>`)
       .join('');
     return `<li><a href="${id}.xhtml">${escapeHtml(title)}</a>${inner === '' ? '' : `<ol>${inner}</ol>`}</li>`;
   });
-  return page('目录', `<nav epub:type="toc" id="toc"><h1>目录</h1><ol>${items.join('\n')}</ol></nav>`);
+  return page(
+    contents,
+    `<nav epub:type="toc" id="toc"><h1>${contents}</h1><ol>${items.join('\n')}</ol></nav>`,
+    language,
+  );
 }
 
 /** Facts of the book as Dublin Core has them. */
@@ -46,11 +52,11 @@ function metadata({ name, description, authors, publisher, year, isbn, rights }:
 function packageDocument(sections: readonly Section[], names: BookNames, root: SiteRoot): string {
   const parts = ['title', ...sections.map(({ id }) => id)];
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="zh-Hans">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${names.language}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${escapeHtml(absolute(root, ''))}</dc:identifier>
 ${metadata(names)}
-<dc:language>zh-Hans</dc:language>
+<dc:language>${names.language}</dc:language>
 <dc:source>${escapeHtml(absolute(root, ''))}</dc:source>
 <meta property="dcterms:modified">${epoch.toISOString().replace('.000', '')}</meta>
 </metadata>
@@ -77,11 +83,11 @@ export function makeEpub(sections: readonly Section[], names: BookNames, root: S
   const files: Record<string, string> = {
     'META-INF/container.xml': container,
     'book/package.opf': packageDocument(sections, names, root),
-    'book/nav.xhtml': navigation(sections),
+    'book/nav.xhtml': navigation(sections, names.language),
     'book/book.css': bookStyle,
-    'book/title.xhtml': page(names.name.zh, titlePage(names)),
+    'book/title.xhtml': page(names.name.zh, titlePage(names), names.language),
     ...Object.fromEntries(
-      sections.map(({ id, title: name, xhtml }) => [`book/${id}.xhtml`, page(name, xhtml)]),
+      sections.map(({ id, title: name, xhtml }) => [`book/${id}.xhtml`, page(name, xhtml, names.language)]),
     ),
   };
   const archive: Zippable = {

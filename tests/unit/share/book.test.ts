@@ -52,3 +52,11 @@ test('text that looks like markup stays text', () => {
   expect(chapter!.xhtml).toContain('&lt;script&gt;&amp;');
   expect(chapter!.xhtml).toContain('<p>&lt;b&gt;粗&lt;/b&gt; &amp; 细</p>');
 });
+
+test('a book in Traditional characters says so in every page and in its package', () => {
+  const files = unzipSync(makeEpub(sections, { ...edition.names, language: 'zh-Hant' }, root));
+  expect(strFromU8(files['book/package.opf']!)).toContain('<dc:language>zh-Hant</dc:language>');
+  for (const [name, content] of Object.entries(files))
+    if (name.endsWith('.xhtml')) expect(strFromU8(content), name).toContain(' lang="zh-Hant"');
+  expect(strFromU8(files['book/nav.xhtml']!)).toContain('<h1>目錄</h1>');
+});
