@@ -36,7 +36,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   'src/integrations': [
     ...['src/client', 'src/search/build', 'src/share', 'src/plugins', 'src/edition', 'src/ledger'],
-    ...['src/policy', 'src/freshness', 'src/lib', 'src/schemas', 'src/site.config.ts'],
+    ...['src/policy', 'src/freshness', 'src/styles', 'src/lib', 'src/schemas', 'src/site.config.ts'],
   ],
   'src/components': [
     ...['src/queries', 'src/client', 'src/share', 'src/edition', 'src/ledger', 'src/i18n', 'src/styles'],
