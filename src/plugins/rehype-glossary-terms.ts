@@ -1,11 +1,18 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { termId } from '../lib/term-id.ts';
+import {
+  chineseSpellings,
+  englishSpellings,
+  shownAliases,
+  spellingPattern,
+  type Spelled,
+} from '../lib/term-spellings.ts';
 import { replaceRunningText } from './running-text.ts';
 
 export interface GlossaryTermsOptions {
   /** Terms with their English form, which gives the address, and other spellings. */
-  terms: readonly { term: string; en: string; aliases?: string[] | undefined }[];
+  terms: readonly Spelled[];
   /** Language of the text, whose spellings are looked for. Default: `'zh'`. */
   language?: 'zh' | 'en' | undefined;
 }
@@ -14,18 +21,6 @@ export interface GlossaryTermsOptions {
 const closing = /^[，。、；：！？”’）》」』…,.;:!?)]+/u;
 const opening = /[“‘（《「『(]+$/u;
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** Spellings of the terms in a Chinese text. An English alias would match inside other words there. */
-const chineseSpellings = ({ term, aliases = [] }: GlossaryTermsOptions['terms'][number]) =>
-  [term, ...aliases].filter((spelling) => /\p{Script=Han}/u.test(spelling));
-
-/** Spellings in an English text, in small letters: the English form and its plural. */
-const englishSpellings = ({ en }: GlossaryTermsOptions['terms'][number]) => [
-  en.toLowerCase(),
-  `${en.toLowerCase()}s`,
-];
-
 /**
  * Turn the first mention of each glossary term into a button that opens its explanation, an element with the id
  * `term-<id>` that the page provides. Longer terms win over the shorter ones inside them.
@@ -33,17 +28,13 @@ const englishSpellings = ({ en }: GlossaryTermsOptions['terms'][number]) => [
 export function rehypeGlossaryTerms({ terms, language = 'zh' }: GlossaryTermsOptions) {
   const ids = new Map<string, string>();
   for (const term of terms) {
-    const own = language === 'zh' ? chineseSpellings(term) : englishSpellings(term);
+    const marked = { ...term, aliases: shownAliases(term) };
+    const own = language === 'zh' ? chineseSpellings(marked) : englishSpellings(marked);
     for (const spelling of own) ids.set(spelling, termId(term.en));
   }
-  const spellings = [...ids.keys()].sort((a, b) => b.length - a.length);
-  const any = spellings.map(escape).join('|');
-  const pattern =
-    language === 'zh'
-      ? new RegExp(any, 'gu')
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern = spellingPattern([...ids.keys()], language);
   return (tree: Root): void => {
-    if (spellings.length === 0) return;
+    if (ids.size === 0) return;
     const seen = new Set<string>();
     replaceRunningText(tree, (text) => {
       const nodes: ElementContent[] = [];

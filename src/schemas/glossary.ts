@@ -10,8 +10,10 @@ export const termSchema = z.strictObject({
   zh: z.string().min(1),
   /** The same in English. */
   gloss: z.string().min(1),
-  /** Other spellings found in the text. */
+  /** Other words for it in the texts of both languages, short forms and inflections included; plurals in s need no entry. */
   aliases: z.array(z.string().min(1)).optional(),
+  /** Aliases that are everyday words as well (`need`): right for the term, but neither listed nor marked in a text. */
+  unmarked: z.array(z.string().min(1)).optional(),
 });
 export type Term = z.infer<typeof termSchema>;
 

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import { hasEnglishTexts } from '../../edition/english-text.ts';
+import { readHandKept } from '../../edition/hand-kept.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
 import { termId } from '../../lib/term-id.ts';
+import { aliasesByLanguage, shownAliases } from '../../lib/term-spellings.ts';
 import { traditional } from '../../lib/traditional.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';
+import { translationsSchema } from '../../schemas/translations.ts';
 import type { SearchEntry } from './entry.ts';
 import { fileUnder } from './facets.ts';
 import { readPage } from './read-page.ts';
@@ -70,9 +73,15 @@ export async function readEntries({
   const front = await Promise.all(
     edition.front.map(async ({ data }, index) => {
       const id = String(index + 1).padStart(2, '0');
-      return { data, id, blocks: await blocksOf('front', id) };
+      const english = inEnglish ? await blocksOf('front', id, 'en') : [];
+      return {
+        data,
+        id,
+        texts: { blocks: await blocksOf('front', id), ...(english.length > 0 && { english }) },
+      };
     }),
   );
+  const headings = readHandKept(contentDir, 'translations.yaml', translationsSchema).front;
   return [
     ...chapters.map(({ data, texts }): SearchEntry => {
       const { epigraph, part, ...rest } = data;
@@ -102,19 +111,19 @@ export async function readEntries({
       filed: fileUnder(data.id, data.facets, names, write),
       ...texts,
     })),
-    ...readGlossary(contentDir).map(({ term, en, zh, gloss, aliases = [] }): SearchEntry => ({
+    ...readGlossary(contentDir).map((term): SearchEntry => ({
       type: 'term',
-      id: termId(en),
-      title: { zh: term, en },
-      summary: { zh, en: gloss },
-      keywords: { zh: aliases },
+      id: termId(term.en),
+      title: { zh: term.term, en: term.en },
+      summary: { zh: term.zh, en: term.gloss },
+      // NPS is typed on Chinese pages too.
+      keywords: { zh: shownAliases(term), en: aliasesByLanguage(term).en },
       blocks: [],
     })),
-    ...front.map(({ data, id, blocks }): SearchEntry => ({
-      type: 'front',
-      id,
-      title: { zh: data.heading ?? (blocks[0]?.[1] ?? id).slice(0, untitledLength) },
-      blocks,
-    })),
+    ...front.map(({ data, id, texts }): SearchEntry => {
+      const zh = data.heading ?? (texts.blocks[0]?.[1] ?? id).slice(0, untitledLength);
+      const en = data.heading === undefined ? undefined : headings[data.heading]?.heading;
+      return { type: 'front', id, title: en === undefined ? { zh } : { zh, en }, ...texts };
+    }),
   ];
 }

@@ -50,7 +50,7 @@ test('no Chinese character is left in the English', () => {
   expect(texts.filter(({ text }) => /\p{Script=Han}/u.test(text))).toEqual([]);
 });
 
-test('the English is as long as the Chinese asks: .45 to .95 words a character, 1.05 in a short case', () => {
+test('the English is as long as the Chinese asks: .45 to .95 words a character', () => {
   const lengths = entries
     .filter(({ folder }) => folder !== 'front')
     .map(({ folder, name, body, english }) => ({
@@ -60,7 +60,7 @@ test('the English is as long as the Chinese asks: .45 to .95 words a character, 
     }));
   for (const { place, words, han } of lengths) {
     expect(words / han, place).toBeGreaterThanOrEqual(0.45);
-    expect(words / han, place).toBeLessThanOrEqual(han < 300 ? 1.05 : 0.95);
+    expect(words / han, place).toBeLessThanOrEqual(0.95);
   }
   const total = (key: 'words' | 'han') => lengths.reduce((sum, each) => sum + each[key], 0);
   expect(total('words') / total('han')).toBeGreaterThanOrEqual(0.6);

@@ -39,3 +39,18 @@ test('marks nothing in headings and links', async () => {
 test('changes nothing without a glossary', async () => {
   expect(await render('客户', [[rehypeGlossaryTerms, { terms: [] }]])).toBe('<p>客户</p>');
 });
+
+test('marks an alias in an English text, and no everyday word', async () => {
+  const spelled = [
+    { term: '需求', en: 'requirement', aliases: ['诉求', 'need', 'special request'], unmarked: ['need'] },
+    { term: '商机', en: 'sales opportunity' },
+  ];
+  const english = (markdown: string) =>
+    render(markdown, [[rehypeGlossaryTerms, { terms: spelled, language: 'en' }]]);
+  expect(await english('You need two special requests now')).toBe(
+    `<p>You need two ${button('requirement', 'special requests')} now</p>`,
+  );
+  expect(await english('Sales opportunities')).toBe(
+    `<p>${button('sales-opportunity', 'Sales opportunities')}</p>`,
+  );
+});

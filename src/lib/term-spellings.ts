@@ -1,0 +1,43 @@
+/** What is known of how a term is written. */
+export interface Spelled {
+  term: string;
+  en: string;
+  aliases?: readonly string[] | undefined;
+  unmarked?: readonly string[] | undefined;
+}
+
+const isChinese = (spelling: string) => /\p{Script=Han}/u.test(spelling);
+
+/** Spellings of a term in a Chinese text. An English alias would match inside other words there. */
+export const chineseSpellings = ({ term, aliases = [] }: Spelled): string[] =>
+  [term, ...aliases].filter(isChinese);
+
+const plural = (word: string): string => (/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
+
+/** Spellings of a term in an English text, in small letters, each with its plural. */
+export const englishSpellings = ({ term, en, aliases = [] }: Spelled): string[] =>
+  [en, term, ...aliases]
+    .filter((spelling) => !isChinese(spelling))
+    .map((spelling) => spelling.toLowerCase())
+    .flatMap((spelling) => [spelling, plural(spelling)]);
+
+/** Aliases that are listed beside a term and marked in a text. */
+export const shownAliases = ({ aliases = [], unmarked = [] }: Spelled): string[] =>
+  aliases.filter((alias) => !unmarked.includes(alias));
+
+/** The same by language: Latin ones such as NPS are English. */
+export function aliasesByLanguage(term: Spelled): { zh: string[]; en: string[] } {
+  const shown = shownAliases(term);
+  return { zh: shown.filter(isChinese), en: shown.filter((alias) => !isChinese(alias)) };
+}
+
+/** A pattern for any of these spellings; a longer one wins over the shorter ones inside it. Latin ones are whole words. */
+export function spellingPattern(spellings: readonly string[], language: 'zh' | 'en'): RegExp {
+  const any = spellings
+    .toSorted((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|');
+  return language === 'zh'
+    ? new RegExp(any, 'gu')
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+}
