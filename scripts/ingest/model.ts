@@ -2,12 +2,12 @@
 
 /** A line of the decoded source, without its terminator. */
 export interface Line {
-  /** Counted from 1, as in an editor. A form feed inside a line starts a new `Line` with the next number's `pageBreak`. */
+  /** Counted from 1, as in an editor. The two sides of a form feed inside a line have the same number. */
   number: number;
   text: string;
-  /** A form feed stands before this line. */
+  /** There is a form feed before this line. */
   pageBreak: boolean;
-  /** That form feed has no newline on either side: it stands within what an editor shows as one line. */
+  /** That form feed has no newline on either side: an editor shows both sides as one line. */
   midLine?: true;
   format?: LineFormat;
 }
@@ -45,6 +45,8 @@ export interface RuleNode {
   /** Printed page, `null` when unknown. */
   page: number | null;
   status: 'complete' | 'partial' | 'missing';
+  /** Its title is the very text of its heading's line. Else that line, or the one in the table of contents, is dropped and the title is a copy. */
+  ownsLine?: true;
   /** Line of its body heading; for a rule without text, of its table-of-contents line. */
   line: number;
   paragraphs: Paragraph[];
@@ -59,10 +61,21 @@ export interface ChapterNode {
   title: string;
   page: number | null;
   line: number;
-  epigraph: { text: string; by: string | undefined; lines: [number, number] } | undefined;
-  /** What stands between the chapter's heading and its first rule, the epigraph excepted. */
+  /** As of a rule. */
+  ownsLine?: true;
+  epigraph: Epigraph | undefined;
+  /** Paragraphs between the chapter's heading and its first rule, without the epigraph. */
   opening: Paragraph[];
   rules: RuleNode[];
+}
+
+/** Words that a chapter opens with, and whose they are. */
+export interface Epigraph {
+  text: string;
+  by: string | undefined;
+  lines: [number, number];
+  /** A line among what was dropped holds this too: the whole epigraph (“… —— name”), or only the name behind its dash. */
+  copied?: 'whole' | 'name';
 }
 
 export interface PartNode {

@@ -34,24 +34,14 @@ export function account(source: string, book: Book, entries: Entries): Report['a
   return { nonSpace, placed, dropped };
 }
 
-/**
- * Every text that the output holds. Of a heading that was dropped as a whole (第1章 …), the title in the frontmatter is a
- * copy and no place of its own; so are an epigraph's parts taken from a dropped line.
- */
+/** Every text that the output holds, without copies of lines that were dropped, such as the title of 第1章 … in the frontmatter. */
 function* placedTexts(book: Book, entries: Entries): Generator<string> {
-  const copied = new Set(
-    book.dropped
-      .filter(({ reason }) => reason === 'toc' || reason === 'heading-label')
-      .map(({ line }) => line),
-  );
   for (const { heading } of book.front) if (heading !== undefined) yield heading;
-  for (const chapter of book.chapters) {
-    const { epigraph } = chapter;
-    for (const { title, line } of [chapter, ...chapter.rules]) if (!copied.has(line)) yield title;
-    if (epigraph && !copied.has(epigraph.lines[0])) {
-      yield epigraph.text;
-      if (epigraph.by !== undefined && !copied.has(epigraph.lines[1])) yield epigraph.by;
-    }
+  for (const { epigraph, rules, ...chapter } of book.chapters) {
+    for (const { title, ownsLine } of [chapter, ...rules]) if (ownsLine) yield title;
+    if (!epigraph || epigraph.copied === 'whole') continue;
+    yield epigraph.text;
+    if (epigraph.by !== undefined && epigraph.copied === undefined) yield epigraph.by;
   }
   for (const { blocks } of [...entries.front, ...entries.chapters, ...entries.rules, ...entries.cases]) {
     for (const block of blocks) {

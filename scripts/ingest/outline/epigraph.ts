@@ -30,7 +30,12 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
   const inline = inlineDash.exec(first.text);
   if (inline && endsSentence(first.text.slice(0, inline.index))) {
     return {
-      epigraph: { text: first.text.slice(0, inline.index).trim(), by: inline[1]!.trim(), lines: first.lines },
+      epigraph: {
+        text: first.text.slice(0, inline.index).trim(),
+        by: (inline[1] ?? '').trim(),
+        lines: first.lines,
+        copied: 'whole',
+      },
       opening: paragraphs.slice(1),
       dropped: [{ line: first.lines[0], text: first.text, reason: 'heading-label' }],
     };
@@ -38,8 +43,9 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
   const at = paragraphs.findIndex((paragraph, index) => index > 0 && isAttribution(paragraph.text));
   if (at < 1 || at > 2 || !paragraphs.slice(0, at).every((paragraph) => isQuotable(paragraph.text)))
     return { epigraph: undefined, opening: paragraphs, dropped: [] };
-  const by = paragraphs[at]!;
+  const by = paragraphs[at] ?? first;
   const mark = dash.exec(by.text)?.[0] ?? '';
+  const isMarked = mark.trim() !== '';
   return {
     epigraph: {
       text: paragraphs
@@ -48,9 +54,10 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
         .join(''),
       by: by.text.slice(mark.length),
       lines: [first.lines[0], by.lines[1]],
+      ...(isMarked ? { copied: 'name' as const } : {}),
     },
     opening: paragraphs.slice(at + 1),
-    dropped: mark.trim() === '' ? [] : [{ line: by.lines[1], text: by.text, reason: 'heading-label' }],
+    dropped: isMarked ? [{ line: by.lines[1], text: by.text, reason: 'heading-label' }] : [],
   };
 }
 

@@ -5,9 +5,9 @@ import { readOpening } from './epigraph.ts';
 import type { Nodes } from './nodes.ts';
 
 /**
- * Give every chapter and rule the text from its heading to the next one; headings of sections stay in the text, as
- * headings. What stands under a part's heading opens the chapter below it.
- * @returns lines of headings that stand in no text as they are printed
+ * Give every chapter and rule the text from its heading to the next one. Headings of sections stay in that text, as headings,
+ * and what follows a part's heading opens the chapter below it.
+ * @returns lines of headings that no text holds as they are printed
  */
 export function fillNodes(
   headings: Heading[],
@@ -18,26 +18,19 @@ export function fillNodes(
 ): Dropped[] {
   const dropped: Dropped[] = [];
   let ofPart: Paragraph[] = [];
-  let index = 0;
-  while (index < headings.length) {
-    const heading = headings[index]!;
-    let next = index + 1;
-    while (headings[next]?.level === 'section') next += 1;
-    const to = headings[next]?.first ?? end;
-    const texts = withSections(heading.last + 1, to, headings.slice(index + 1, next), gather, lines);
+  // Two headings may claim one line, if one runs over two lines: each line is dropped or owned once.
+  let free = 0;
+  for (const { heading, sections, to } of stretches(headings, end)) {
+    const texts = withSections(heading.last + 1, to, sections, gather, lines);
     const node = nodes.get(heading);
-    index = next;
+    const isOwner = node !== undefined && heading.first >= free && printsTitleAlone(heading, node);
+    if (!isOwner) append(dropped, linesOf({ ...heading, first: Math.max(free, heading.first) }, lines));
+    free = heading.last + 1;
     if (!node) {
-      append(dropped, linesOf(heading, lines));
       append(ofPart, texts);
       continue;
     }
-    if (
-      heading.last > heading.first ||
-      heading.title !== heading.whole ||
-      strip(heading.title) !== strip(node.title)
-    )
-      append(dropped, linesOf(heading, lines));
+    if (isOwner) node.ownsLine = true;
     if ('rules' in node) {
       const opening = readOpening(texts);
       node.epigraph = opening.epigraph;
@@ -52,6 +45,27 @@ export function fillNodes(
   return dropped;
 }
 
+/** Each heading with the sections below it, and the index where its text ends. */
+function stretches(
+  headings: Heading[],
+  end: number,
+): { heading: Heading; sections: Heading[]; to: number }[] {
+  const starts = headings.flatMap(({ level }, index) => (index === 0 || level !== 'section' ? [index] : []));
+  return starts.flatMap((start, i) => {
+    const [heading, ...sections] = headings.slice(start, starts[i + 1]);
+    return heading ? [{ heading, sections, to: headings[starts[i + 1] ?? -1]?.first ?? end }] : [];
+  });
+}
+
+/** Whether a heading is one line that holds its node's title and nothing else. */
+function printsTitleAlone(heading: Heading, node: { title: string }): boolean {
+  return (
+    heading.last === heading.first &&
+    heading.title === heading.whole &&
+    strip(heading.title) === strip(node.title)
+  );
+}
+
 /** The paragraphs of a stretch, with the headings of its sections among them. */
 function withSections(
   from: number,
@@ -64,15 +78,15 @@ function withSections(
   let at = from;
   for (const { first, last, whole, depth } of sections) {
     append(texts, gather(at, first));
-    texts.push({
-      text: whole,
-      lines: [lines[first]!.number, lines[last]!.number],
-      heading: Math.max(1, depth),
-    });
+    texts.push({ text: whole, lines: numbersOf(lines, first, last), heading: Math.max(1, depth) });
     at = last + 1;
   }
   append(texts, gather(at, to));
   return texts;
+}
+
+function numbersOf(lines: Line[], first: number, last: number): [number, number] {
+  return [lines[first]?.number ?? 0, lines[last]?.number ?? 0];
 }
 
 function linesOf({ first, last }: Heading, lines: Line[]): Dropped[] {

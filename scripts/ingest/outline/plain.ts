@@ -15,6 +15,7 @@ export function plainOutline(outline: Outline): Outline {
       title: lines[first]?.text.trim() ?? '',
       page: null,
       line: lines[first]?.number ?? 1,
+      ownsLine: true,
       epigraph: undefined,
       opening: textsOf(lines, first + 1, starts[i + 1] ?? lines.length),
       rules: [],

@@ -1,44 +1,43 @@
 import type { Dropped, Line } from '../../model.ts';
 
-/** Control, zero-width and direction characters: they are no text, and some hide or reorder it. White space isn't among them. */
-const controls =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
-const allControls = new RegExp(controls, 'g');
+/** Control, zero-width and direction characters: invisible, and some hide or reorder text. White space is kept. */
+const allControls =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /**
  * Split text at every newline convention (LF, CR LF, CR, NEL, U+2028, U+2029) and at form feeds.
- * A form feed next to a newline marks a page break and makes no line of its own, so that numbers stay those of an editor.
+ * A form feed ends no line of an editor: next to a newline it only marks a page break, and inside a line it parts the text
+ * into two `Line`s with the same number.
  */
 export function splitLines(text: string): { lines: Line[]; dropped: Dropped[] } {
   const lines: Line[] = [];
   const dropped: Dropped[] = [];
+  let number = 1;
   let start = 0;
   let pageBreak = false;
   let midLine = false;
   const end = (at: number): void => {
-    let value = text.slice(start, at);
-    if (controls.test(value)) {
-      dropped.push({ line: lines.length + 1, text: value.match(allControls)!.join(''), reason: 'control' });
-      value = value.replace(allControls, '');
-    }
-    lines.push({ number: lines.length + 1, text: value, pageBreak, ...(midLine ? { midLine } : {}) });
+    const printed = text.slice(start, at);
+    const value = printed.replace(allControls, '');
+    if (value.length < printed.length)
+      dropped.push({ line: number, text: (printed.match(allControls) ?? []).join(''), reason: 'control' });
+    lines.push({ number, text: value, pageBreak, ...(midLine ? { midLine } : {}) });
     pageBreak = midLine = false;
   };
   for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x85 || code === 0x2028 || code === 0x2029) {
+    const newline = newlineAt(text, i);
+    if (newline > 0) {
       end(i);
+      i += newline - 1;
+      number += 1;
       start = i + 1;
-    } else if (code === 0x0d) {
-      end(i);
-      if (text.charCodeAt(i + 1) === 0x0a) i += 1;
-      start = i + 1;
-    } else if (code === 0x0c) {
+    } else if (text.charCodeAt(i) === formFeed) {
       if (text.slice(start, i).trim() !== '') {
         end(i);
         // A newline right behind the form feed ends the same line.
-        if (text.charCodeAt(i + 1) === 0x0d && text.charCodeAt(i + 2) === 0x0a) i += 2;
-        else if (text.charCodeAt(i + 1) === 0x0a || text.charCodeAt(i + 1) === 0x0d) i += 1;
+        const behind = newlineAt(text, i + 1);
+        i += behind;
+        if (behind > 0) number += 1;
         else midLine = true;
       }
       pageBreak = true;
@@ -47,4 +46,14 @@ export function splitLines(text: string): { lines: Line[]; dropped: Dropped[] } 
   }
   if (start < text.length) end(text.length);
   return { lines, dropped };
+}
+
+const formFeed = 0x0c;
+const newlines = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
+
+/** Characters of the newline at `index`: 2 for CR LF, 0 if there is none. */
+function newlineAt(text: string, index: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(index);
+  if (!newlines.has(code)) return 0;
+  return code === 0x0d && text.charCodeAt(index + 1) === 0x0a ? 2 : 1;
 }
