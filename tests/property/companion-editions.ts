@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
-import { forcedHeading, forcedJoin, noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
 
 /** A rule as its editor sees it: the same one through all editions. */
@@ -21,11 +20,7 @@ export interface EditedChapter {
 
 /** Outline a source without any corrections to it. */
 export function outline(source: string): Book {
-  const none = noOverrides();
-  return buildOutline(splitLines(source).lines, {
-    heading: (text) => forcedHeading(text, none),
-    join: (text) => forcedJoin(text, none),
-  }).book;
+  return buildOutline(splitLines(source).lines, { heading: () => undefined, join: () => false }).book;
 }
 
 /** The companion as an editor has it before them. */

@@ -1,8 +1,8 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { CaseRange, Paragraph } from '../model.ts';
-import { startsWith, type Overrides } from './overrides.ts';
+import { noteMatch, startsWith, type Overrides } from './overrides.ts';
 
-/** Set and unset cases among a rule's paragraphs as an editor says; what overlaps a case that is set gives way to it. */
+/** Set and unset the cases of a rule as an editor says. A case that is set replaces those that overlap it. */
 export function overrideCases(
   found: CaseRange[],
   paragraphs: Paragraph[],
@@ -15,7 +15,7 @@ export function overrideCases(
     if (first < 0) continue;
     if ('as' in override) {
       const kept = ranges.filter((range) => range.first !== first);
-      if (kept.length < ranges.length) overrides.matched.add(override);
+      noteMatch(overrides, override, kept.length < ranges.length);
       ranges = kept;
       continue;
     }
@@ -23,7 +23,6 @@ export function overrideCases(
       ({ text }, index) => index >= first && squeeze(text).endsWith(squeeze(override.last)),
     );
     if (last < 0) continue;
-    overrides.matched.add(override);
     const before = ranges.find((range) => range.first === first);
     const set: CaseRange = {
       first,
@@ -38,9 +37,21 @@ export function overrideCases(
       endMarker: before?.last === last ? before.endMarker : undefined,
       inlineMarker: before?.inlineMarker ?? 0,
     };
+    noteMatch(overrides, override, !before || !isSameCase(before, set));
     ranges = [...ranges.filter((range) => range.last < first || range.first > last), set].sort(
       (a, b) => a.first - b.first,
     );
   }
   return ranges;
+}
+
+/** Whether setting a case only repeats what its marker says. A case told from cues is confirmed by it: its confidence rises to 1. */
+function isSameCase(before: CaseRange, set: CaseRange): boolean {
+  return (
+    before.method !== 'cues' &&
+    before.last === set.last &&
+    before.kind === set.kind &&
+    before.basis === set.basis &&
+    before.title === set.title
+  );
 }

@@ -4,15 +4,28 @@ import type { Dropped, Line } from '../model.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** An editor's corrections to one source, and which of them found what they speak of. */
+/** An editor's corrections to one source. */
 export interface Overrides {
   list: Override[];
+  /** Those whose words the source has. */
   matched: Set<Override>;
+  /** Those of them without which the book would be another. */
+  effective: Set<Override>;
 }
 
 /** No corrections. */
 export function noOverrides(): Overrides {
-  return { list: [], matched: new Set() };
+  return withOverrides([]);
+}
+
+function withOverrides(list: Override[]): Overrides {
+  return { list, matched: new Set(), effective: new Set() };
+}
+
+/** Note that a correction's words were found, and whether it changed anything. */
+export function noteMatch(overrides: Overrides, override: Override, isEffective: boolean): void {
+  overrides.matched.add(override);
+  if (isEffective) overrides.effective.add(override);
 }
 
 /**
@@ -23,7 +36,7 @@ export function readOverrides(yaml: string, source: string): Overrides {
   // Parsing a long file takes a tenth of a second, and most sources have no overrides.
   if (!yaml.includes(source)) return noOverrides();
   const file = readYaml('overrides.yaml', yaml, overridesFileSchema, {});
-  return { list: file[source] ?? [], matched: new Set() };
+  return withOverrides(file[source] ?? []);
 }
 
 /** Leave out the lines that an editor drops. */
@@ -35,7 +48,7 @@ export function dropLines(lines: Line[], overrides: Overrides): { lines: Line[];
     const words = squeeze(line.text);
     const drop = drops.find((each) => each.words === words);
     if (!drop) return line;
-    overrides.matched.add(drop.override);
+    noteMatch(overrides, drop.override, true);
     dropped.push({ line: line.number, text: line.text, reason: 'override' });
     return { ...line, text: '' };
   });
@@ -43,25 +56,18 @@ export function dropLines(lines: Line[], overrides: Overrides): { lines: Line[];
 }
 
 /** What an editor says a line is: a heading of this level, prose, or nothing (`undefined`). */
-export function forcedHeading(line: string, overrides: Overrides): 'chapter' | 'rule' | 'prose' | undefined {
-  for (const override of overrides.list) {
-    if ('heading' in override && squeeze(line) === squeeze(override.heading)) {
-      overrides.matched.add(override);
-      return override.as;
-    }
-  }
+export function forcedHeading(
+  line: string,
+  list: readonly Override[],
+): 'chapter' | 'rule' | 'prose' | undefined {
+  for (const override of list)
+    if ('heading' in override && squeeze(line) === squeeze(override.heading)) return override.as;
   return undefined;
 }
 
 /** Whether an editor says that the paragraph with this text goes on in the next one. */
-export function forcedJoin(paragraph: string, overrides: Overrides): boolean {
-  for (const override of overrides.list) {
-    if ('join' in override && squeeze(paragraph).endsWith(squeeze(override.join))) {
-      overrides.matched.add(override);
-      return true;
-    }
-  }
-  return false;
+export function forcedJoin(paragraph: string, list: readonly Override[]): boolean {
+  return list.some((override) => 'join' in override && squeeze(paragraph).endsWith(squeeze(override.join)));
 }
 
 /** Whether a text starts with an editor's words, a marker before it such as 【案例】 left aside. */

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
 import { textsOf, type Entries, type LinkedEntry } from './entry.ts';
-import { startsWith, type Overrides } from '../corrections/overrides.ts';
+import { noteMatch, startsWith, type Overrides } from '../corrections/overrides.ts';
 
 /** Set titles, summaries and the like of the entries that an editor names by their title, or of a case by its first words. */
 export function overrideEntries(entries: Entries, overrides: Overrides): Entries {
@@ -19,8 +20,9 @@ export function overrideEntries(entries: Entries, overrides: Overrides): Entries
       const { kind, basis, facets } = override;
       // Only a case has these; said of anything else they'd be lost in silence.
       if (entry.kind !== 'case' && (kind ?? basis ?? facets) !== undefined) return edited;
-      overrides.matched.add(override);
-      return { ...edited, data: { ...edited.data, ...fieldsOf(override) } };
+      const data = { ...edited.data, ...fieldsOf(override) };
+      noteMatch(overrides, override, !isDeepStrictEqual(data, edited.data));
+      return { ...edited, data };
     }, entry);
   };
   return {

@@ -1,12 +1,12 @@
 import { append } from '../append.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { Overrides } from '../corrections/overrides.ts';
-import { forcedHeading, forcedJoin } from '../corrections/overrides.ts';
+import { noteDecisions, outlineWith } from './decisions.ts';
 import { account, AccountingError } from '../entries/accounting.ts';
 import type { Entries } from '../entries/entry.ts';
 import { toEntries } from '../entries/make-entries.ts';
 import type { Dropped, Line } from '../model.ts';
-import { buildOutline, type Outline } from '../outline/outline.ts';
+import type { Outline } from '../outline/outline.ts';
 import { plainOutline } from '../outline/plain.ts';
 
 /** A book's outline with the entries made of it, and where each of its characters went. */
@@ -17,10 +17,10 @@ export interface Outlined {
 }
 
 /**
- * Outline a book and account for its characters. Where they don't add up, the program is at fault and not the book: then
- * the plainest outline takes the place of the full one.
+ * Outline a book and account for its characters. If they don't add up, the program is at fault and not the book, so the
+ * plainest outline replaces the full one.
  * @param source the decoded text
- * @param before what was taken out of the lines already
+ * @param before what was already taken out of the lines
  * @throws InputError where no chapter is found
  */
 export function outlineBook(
@@ -29,10 +29,8 @@ export function outlineBook(
   before: Dropped[],
   overrides: Overrides,
 ): Outlined {
-  const outline = buildOutline(lines, {
-    heading: (text) => forcedHeading(text, overrides),
-    join: (text) => forcedJoin(text, overrides),
-  });
+  const outline = outlineWith(lines, overrides.list);
+  noteDecisions(lines, outline, overrides);
   try {
     return accounted(source, outline, before, overrides);
   } catch (error) {

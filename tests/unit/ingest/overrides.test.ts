@@ -9,6 +9,8 @@ import {
   readOverrides,
   type Overrides,
 } from '../../../scripts/ingest/corrections/overrides.ts';
+import { outlineBook } from '../../../scripts/ingest/run/outline-book.ts';
+import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { chapter, entriesOf, rule } from './books.ts';
 
 const read = (...list: string[]): Overrides =>
@@ -46,24 +48,48 @@ describe('overrides of lines', () => {
   });
 
   test('say what is a heading and which paragraph goes on', () => {
-    const overrides = read(
+    const { list } = read(
       '{ heading: 听完再开口, as: rule }',
       '{ heading: 一、误会, as: prose }',
       'join: 压着旧型号，',
     );
-    expect(forcedHeading('听完 再开口', overrides)).toBe('rule');
-    expect(forcedHeading('一、误会', overrides)).toBe('prose');
-    expect(forcedHeading('正文', overrides)).toBeUndefined();
-    expect(forcedJoin('原来仓库里压着旧型号，', overrides)).toBe(true);
-    expect(forcedJoin('正文。', overrides)).toBe(false);
-    expect(unmatched(overrides)).toEqual([]);
+    expect(forcedHeading('听完 再开口', list)).toBe('rule');
+    expect(forcedHeading('一、误会', list)).toBe('prose');
+    expect(forcedHeading('正文', list)).toBeUndefined();
+    expect(forcedJoin('原来仓库里压着旧型号，', list)).toBe(true);
+    expect(forcedJoin('正文。', list)).toBe(false);
   });
 
-  test('are errors where they match nothing', () => {
-    expect(unmatched(read('drop: 没有这行', 'join: 没有这段'))).toEqual([
-      ['unmatched-override', 'error'],
-      ['unmatched-override', 'error'],
+  /** What ingest says of corrections to a book of two chapters. */
+  const judge = (...list: string[]) => {
+    const overrides = read(...list);
+    const text = `第1章 先听后说\n\n${argued}\n\n店里的规矩\n\n${argued}\n\n第2章 说到做到\n\n${argued}\n\n${end}\n`;
+    const { lines } = splitLines(text);
+    outlineBook(text, lines, [], overrides);
+    return unmatched(overrides);
+  };
+
+  test('count where the book would be another without them', () => {
+    expect(judge(`{ heading: ${end}, as: rule }`)).toEqual([]);
+    expect(judge('{ heading: 店里的规矩, as: prose }')).toEqual([]);
+    expect(judge('{ heading: 第2章 说到做到, as: prose }')).toEqual([]);
+    expect(judge('join: 应当明白的道理。')).toEqual([]);
+  });
+
+  test('are warnings where the text is read that way without them', () => {
+    const warning = ['unmatched-override', 'warning'];
+    expect(judge('{ heading: 第2章 说到做到, as: chapter }')).toEqual([warning]);
+    expect(judge('{ heading: 店里的规矩, as: rule }')).toEqual([warning]);
+    expect(judge('join: 一份全年供货合同。')).toEqual([warning]);
+    expect(judge('{ heading: 店里的规矩, as: prose }', '{ heading: 店 里的规矩, as: prose }')).toEqual([
+      warning,
     ]);
+  });
+
+  test('are errors where nothing has their words', () => {
+    const error = ['unmatched-override', 'error'];
+    expect(unmatched(read('drop: 没有这行', 'join: 没有这段'))).toEqual([error, error]);
+    expect(judge('{ heading: 没有这章, as: chapter }', 'join: 没有这段')).toEqual([error, error]);
   });
 
   test('are refused where they are malformed', () => {
@@ -116,6 +142,12 @@ describe('overrides of entries', () => {
     });
     expect(entries.chapters[0]!.data.title).toEqual({ zh: '让客户省心' });
     expect(unmatched(overrides)).toEqual([]);
+  });
+
+  test('are warnings where the entry has what they set', () => {
+    const overrides = read('{ entry: 记名字, title: 记名字 }');
+    overrideEntries(entriesOf(book()), overrides);
+    expect(unmatched(overrides)).toEqual([['unmatched-override', 'warning']]);
   });
 
   test('are errors where nothing bears the name, or what bears it has no such field', () => {

@@ -2,16 +2,29 @@ import type { Override } from '../../../../src/schemas/overrides.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Overrides } from '../../corrections/overrides.ts';
 
-/** Corrections that found nothing to correct. An error: the editor's wish would be lost in silence. */
-export function checkUnmatchedOverride(overrides: Overrides): Finding[] {
-  return overrides.list
-    .filter((override) => !overrides.matched.has(override))
-    .map((override) => ({
-      code: 'unmatched-override',
-      severity: 'error',
-      line: null,
-      message: `Nothing in the source matches the override “${describeOverride(override)}”. Compare its words with the source, or remove it from overrides.yaml.`,
-    }));
+/**
+ * Corrections that correct nothing. If the source doesn't have the words, that is an error, since the editor's wish would be
+ * lost in silence. If the text is read that way without the correction, it is a warning.
+ */
+export function checkUnmatchedOverride({ list, matched, effective }: Overrides): Finding[] {
+  return list
+    .filter((override) => !effective.has(override))
+    .map((override) => {
+      const words = describeOverride(override);
+      return matched.has(override)
+        ? finding(
+            'warning',
+            `The override “${words}” changes nothing: the text is read that way without it. Remove it from overrides.yaml.`,
+          )
+        : finding(
+            'error',
+            `Nothing in the source matches the override “${words}”. Compare its words with the source, or remove it from overrides.yaml.`,
+          );
+    });
+}
+
+function finding(severity: 'error' | 'warning', message: string): Finding {
+  return { code: 'unmatched-override', severity, line: null, message };
 }
 
 function describeOverride(override: Override): string {
