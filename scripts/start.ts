@@ -1,6 +1,5 @@
 // npm start [-- SOURCE]: ingest, build, index and serve; what is already up to date is not done again.
 import { relative, resolve } from 'node:path';
-import { isUpToDate, markBuilt } from './build/freshness.ts';
 import { callerDirectory, projectRoot, siteEnvironment, checkEnvironment } from './lib/environment.ts';
 import { workFolder } from './lib/work-folder.ts';
 import { run } from './lib/run.ts';
@@ -30,13 +29,8 @@ const ingest = await run(process.execPath, [
 ]);
 if (ingest.code !== 0) process.exit(ingest.code);
 
-if (isUpToDate(contentDir, distDir)) {
-  console.log('The site is up to date.');
-} else {
-  const build = await run(process.execPath, ['scripts/build.ts']);
-  if (build.code !== 0) process.exit(build.code);
-  markBuilt(contentDir, distDir);
-}
+const build = await run(process.execPath, ['scripts/build.ts']);
+if (build.code !== 0) process.exit(build.code);
 
 try {
   const { url } = await serveDirectory({ directory: distDir, port, base, host });

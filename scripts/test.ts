@@ -3,8 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isUpToDate, markBuilt } from './build/freshness.ts';
-import { projectRoot, siteEnvironment } from './lib/environment.ts';
+import { projectRoot } from './lib/environment.ts';
 import { run, runTool } from './lib/run.ts';
 
 interface VitestJson {
@@ -37,11 +36,7 @@ const skipped: Step = { code: 0, output: '' };
 async function build(): Promise<Step> {
   const ingest = await run(process.execPath, ['scripts/ingest.ts'], { capture: true });
   if (ingest.code !== 0) return ingest;
-  const { contentDir, distDir } = siteEnvironment();
-  if (names.length > 0 && isUpToDate(contentDir, distDir)) return skipped;
-  const built = await run(process.execPath, ['scripts/build.ts'], { capture: true });
-  if (built.code === 0) markBuilt(contentDir, distDir);
-  return built;
+  return await run(process.execPath, ['scripts/build.ts'], { capture: true });
 }
 
 // The checks and the build need one core each, so they run side by side.
