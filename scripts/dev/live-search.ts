@@ -3,7 +3,7 @@ import { join, normalize, sep } from 'node:path';
 import { buildSearchIndex, indexFolder } from '../../src/search/build/build.ts';
 import { readPage } from '../../src/search/build/read-page.ts';
 import { projectRoot, siteEnvironment } from '../lib/environment.ts';
-import { searchCacheDir } from '../build/build-site.ts';
+import { searchCacheDir } from '../build/build-into.ts';
 import { answer, pathBelow, type DevServer, type Live } from './live.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { pictureAt, type Picture } from '../lib/picture.ts';
 import { remarkTables } from '../lib/remark-tables.ts';
+import { remember } from '../lib/remember.ts';
 
 /** A piece of an entry's body as plain text. */
 export type BodyBlock =
@@ -43,9 +44,9 @@ const plain = (node: Nodes): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Read the Markdown body of a chapter, rule or case. */
-export function readBody(markdown: string): BodyBlock[] {
-  return parser.parse(markdown).children.flatMap((node): BodyBlock[] => {
+/** Read the Markdown body of a chapter, rule or case. Decks, books and the PDF all ask for the same ones. */
+export const readBody = remember((markdown): readonly BodyBlock[] =>
+  parser.parse(markdown).children.flatMap((node): BodyBlock[] => {
     if (node.type === 'leafDirective' && node.name === 'case')
       return [{ type: 'case', id: node.attributes?.['id'] ?? '' }];
     if (node.type === 'containerDirective' && node.name === 'block') {
@@ -66,8 +67,8 @@ export function readBody(markdown: string): BodyBlock[] {
       );
     }
     return readBlock(node);
-  });
-}
+  }),
+);
 
 const paragraph = (text: string): BodyBlock[] => (text === '' ? [] : [{ type: 'paragraph', text }]);
 

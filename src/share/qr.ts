@@ -1,10 +1,14 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'uqr';
+import { remember } from '../lib/remember.ts';
+import { encodePng } from './png.ts';
 
-/** Rows of modules, `true` for black, with the quiet zone of four modules that the standard (ISO/IEC 18004) asks for. */
-export function qrModules(text: string): boolean[][] {
-  return encode(text, { ecc: 'M', boostEcc: true, border: 4 }).data;
-}
+/**
+ * Rows of modules, `true` for black, with the quiet zone of four modules that the standard (ISO/IEC 18004) asks for.
+ * An address goes into several files, and choosing the code's mask takes longer than drawing it.
+ */
+export const qrModules = remember(
+  (text): readonly (readonly boolean[])[] => encode(text, { ecc: 'M', boostEcc: true, border: 4 }).data,
+);
 
 /** A QR code as SVG, a unit a module, on white. */
 export function qrSvg(text: string): string {
@@ -28,31 +32,15 @@ export function qrPng(text: string, scale = 12): Buffer {
   const modules = qrModules(text);
   const size = modules.length * scale;
   const stride = 1 + Math.ceil(size / 8);
-  const raw = Buffer.alloc(stride * size);
-  for (let y = 0; y < size; y += 1) {
-    const row = modules[Math.floor(y / scale)]!;
+  const rows = Buffer.alloc(stride * size);
+  for (const [y, row] of modules.entries()) {
+    const first = y * scale * stride;
     for (let x = 0; x < size; x += 1) {
       // In greyscale of one bit, 1 is white.
-      if (!row[Math.floor(x / scale)]!) raw[y * stride + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
+      const at = first + 1 + (x >> 3);
+      if (row[Math.floor(x / scale)] !== true) rows[at] = (rows[at] ?? 0) | (0x80 >> (x & 7));
     }
+    for (let copy = 1; copy < scale; copy += 1) rows.copyWithin(first + copy * stride, first, first + stride);
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header[8] = 1;
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
+  return encodePng({ width: size, height: size, depth: 1, rows });
 }

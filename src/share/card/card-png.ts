@@ -2,6 +2,7 @@ import type { BookLanguage } from '../../schemas/book.ts';
 import { Resvg } from '@resvg/resvg-js';
 import { drawCard, type CardFaces, type CardText } from './card.ts';
 import { openFace } from './face.ts';
+import { encodePng, toIndexed } from '../png.ts';
 
 /** What the cards of a site are set in: the characters of their texts, those of their large numbers, the script. */
 export interface CardCharacters {
@@ -19,6 +20,9 @@ export async function openFaces({ characters, numbers, language }: CardCharacter
   return { light, text, bold: await openFace(700, all, language) };
 }
 
-/** Draw a card as a PNG. */
-export const cardPng = (text: CardText, faces: CardFaces): Uint8Array =>
-  new Resvg(drawCard(text, faces), { font: { loadSystemFonts: false } }).render().asPng();
+/** Draw a card as a PNG. It has few colours, so that a palette makes it a third of the size, without loss. */
+export function cardPng(text: CardText, faces: CardFaces): Uint8Array {
+  const picture = new Resvg(drawCard(text, faces), { font: { loadSystemFonts: false } }).render();
+  const indexed = toIndexed(picture.pixels, picture.width, picture.height);
+  return indexed ? encodePng(indexed) : picture.asPng();
+}

@@ -207,7 +207,7 @@ function bodyIn(
   { english }: Edition,
   { data, body }: EntryFile<{ permalink: string }>,
   lang: Language,
-): BodyBlock[] {
+): readonly BodyBlock[] {
   const blocks = readBody(body);
   return lang === 'en' ? inEnglish(blocks, english?.get(data.permalink)) : blocks;
 }
