@@ -1,7 +1,17 @@
-import type { Block, ChapterEntry, CaseEntry, Entries } from './entry.ts';
-import type { Book, CaseRange, ChapterNode, Dropped, Paragraph, PartNode, RuleNode } from '../model.ts';
+import { append } from '../append.ts';
+import type { Block, CaseEntry, ChapterEntry, Entries, FrontEntry, RuleEntry } from './entry.ts';
+import type {
+  Book,
+  CaseRange,
+  ChapterNode,
+  Dropped,
+  FrontSection,
+  Paragraph,
+  PartNode,
+  RuleNode,
+} from '../model.ts';
 import { caseTitle } from '../cases/title.ts';
-import { casesOfBook } from '../cases/cases-of-book.ts';
+import { casesOfBook, type CasesOfBook } from '../cases/cases-of-book.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';
@@ -9,37 +19,52 @@ import { simplified } from '../language/simplified.ts';
 /** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
 export function toEntries(book: Book, overrides: Overrides): Entries {
   const { ranges, allNarrative } = casesOfBook(book, overrides);
-  const entries: Entries = {
-    chapters: [],
-    rules: [],
-    cases: [],
-    front: [],
-    dropped: [],
+  const front = book.front.map((section, index) => frontEntry(section, twoDigits(index + 1)));
+  const ids = chapterIds(book.chapters);
+  const made = book.chapters.map((chapter, index) => madeOfChapter(chapter, ids[index] ?? '', ranges));
+  return {
+    chapters: made.map(({ chapter }) => chapter),
+    rules: made.flatMap(({ rules }) => rules),
+    cases: made.flatMap(({ cases }) => cases),
+    front: front.map(({ entry }) => entry),
+    dropped: [...front, ...made].flatMap(({ dropped }) => dropped),
     ...(allNarrative ? { allNarrative } : {}),
   };
-  book.front.forEach((section, index) => {
-    entries.front.push({
-      kind: 'front',
-      id: twoDigits(index + 1),
-      data: {
-        ...(section.heading === undefined ? {} : { heading: section.heading }),
-        kind: section.kind,
-        source: { lines: section.lines },
-      },
-      blocks: toBlocks(section.paragraphs, entries.dropped),
-    });
+}
+
+/** Entries made of one chapter, and its lines that no entry holds. */
+interface MadeOfChapter {
+  chapter: ChapterEntry;
+  rules: RuleEntry[];
+  cases: CaseEntry[];
+  dropped: Dropped[];
+}
+
+function madeOfChapter(chapter: ChapterNode, id: string, ranges: CasesOfBook['ranges']): MadeOfChapter {
+  const own = bodyOf(chapter.opening, ranges.get(chapter) ?? [], `${id}-00`, { chapter: id });
+  const rules = chapter.rules.map((rule, index) => {
+    const ruleId = `${id}-${twoDigits(index + 1)}`;
+    const body = bodyOf(rule.paragraphs, ranges.get(rule) ?? [], ruleId, { rule: ruleId });
+    const number = `${chapter.number}.${index + 1}`;
+    return { entry: ruleEntry(rule, { id: ruleId, chapter: id, number }, body.blocks), body };
   });
-  const ids = chapterIds(book.chapters);
-  book.chapters.forEach((chapter, index) => {
-    const id = ids[index]!;
-    const told = ranges.get(chapter) ?? [];
-    const blocks = bodyOf(entries, chapter.opening, told, `${id}-00`, { chapter: id });
-    entries.chapters.push(chapterEntry(chapter, id, blocks));
-    chapter.rules.forEach((rule, ordinal) =>
-      addRule(entries, rule, id, `${chapter.number}.${ordinal + 1}`, ranges.get(rule) ?? []),
-    );
-  });
-  return entries;
+  const bodies = [own, ...rules.map(({ body }) => body)];
+  return {
+    chapter: chapterEntry(chapter, id, own.blocks),
+    rules: rules.map(({ entry }) => entry),
+    cases: bodies.flatMap(({ cases }) => cases),
+    dropped: bodies.flatMap(({ dropped }) => dropped),
+  };
+}
+
+function frontEntry(section: FrontSection, id: string): { entry: FrontEntry; dropped: Dropped[] } {
+  const { blocks, dropped } = toBlocks(section.paragraphs);
+  const data = {
+    ...(section.heading === undefined ? {} : { heading: section.heading }),
+    kind: section.kind,
+    source: { lines: section.lines },
+  };
+  return { entry: { kind: 'front', id, data, blocks }, dropped };
 }
 
 /** A higher number is a misprint, and no id. */
@@ -48,7 +73,7 @@ const highestNumber = 999;
 /** Printed numbers, two digits at least; counted through the book where they start anew. */
 function chapterIds(chapters: ChapterNode[]): string[] {
   const rises = chapters.every(
-    ({ number }, i) => number <= highestNumber && (i === 0 || number > chapters[i - 1]!.number),
+    ({ number }, i) => number <= highestNumber && number > (chapters[i - 1]?.number ?? -Infinity),
   );
   return chapters.map(({ number }, index) => twoDigits(rises ? number : index + 1));
 }
@@ -101,19 +126,14 @@ function chapterEntry(chapter: ChapterNode, id: string, blocks: Block[]): Chapte
   };
 }
 
-function addRule(
-  entries: Entries,
+function ruleEntry(
   rule: RuleNode,
-  chapter: string,
-  number: string,
-  ranges: CaseRange[],
-): void {
-  const ordinal = number.slice(number.indexOf('.') + 1);
-  const id = `${chapter}-${ordinal.padStart(2, '0')}`;
-  const blocks = bodyOf(entries, rule.paragraphs, ranges, id, { rule: id });
+  { id, chapter, number }: Record<'id' | 'chapter' | 'number', string>,
+  blocks: Block[],
+): RuleEntry {
   const missing = rule.status === 'missing';
   const lines = span([[rule.line, rule.line], ...rule.paragraphs.map((paragraph) => paragraph.lines)]);
-  entries.rules.push({
+  return {
     kind: 'rule',
     data: {
       id,
@@ -126,33 +146,44 @@ function addRule(
       ...(missing ? {} : { source: { lines } }),
     },
     blocks,
-  });
+  };
 }
 
-/** The body of a rule or chapter: its paragraphs, with a place for each of its cases, which are added to the entries. */
+/** The text of a rule or chapter, with the cases told in it. */
+interface EntryBody {
+  /** Each case is a block that names its id. */
+  blocks: Block[];
+  cases: CaseEntry[];
+  dropped: Dropped[];
+}
+
 function bodyOf(
-  entries: Entries,
   paragraphs: Paragraph[],
   ranges: CaseRange[],
   id: string,
   teller: { rule: string } | { chapter: string },
-): Block[] {
-  const blocks: Block[] = [];
+): EntryBody {
+  const body: EntryBody = { blocks: [], cases: [], dropped: [] };
+  const addText = (from: number, to?: number) => {
+    const { blocks, dropped } = toBlocks(paragraphs.slice(from, to));
+    append(body.blocks, blocks);
+    append(body.dropped, dropped);
+  };
   let next = 0;
   ranges.forEach((range, index) => {
     const caseId = `${id}-${index + 1}`;
-    const start = range.marker ?? range.first;
-    blocks.push(...toBlocks(paragraphs.slice(next, start), entries.dropped), { type: 'case', id: caseId });
+    addText(next, range.marker ?? range.first);
+    body.blocks.push({ type: 'case', id: caseId });
     for (const marker of [range.marker, range.endMarker]) {
       const paragraph = marker === undefined ? undefined : paragraphs[marker];
       if (paragraph)
-        entries.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
+        body.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
     }
-    entries.cases.push(caseEntry(paragraphs.slice(range.first, range.last + 1), range, caseId, teller));
+    body.cases.push(caseEntry(paragraphs.slice(range.first, range.last + 1), range, caseId, teller));
     next = (range.endMarker ?? range.last) + 1;
   });
-  blocks.push(...toBlocks(paragraphs.slice(next), entries.dropped));
-  return blocks;
+  addText(next);
+  return body;
 }
 
 function caseEntry(
@@ -168,7 +199,7 @@ function caseEntry(
       ...teller,
       kind: range.kind,
       ...(range.basis === undefined ? {} : { basis: range.basis }),
-      title: { zh: range.title ?? caseTitle(paragraphs[0]!.text.slice(range.inlineMarker)) },
+      title: { zh: range.title ?? caseTitle(paragraphs[0]?.text.slice(range.inlineMarker) ?? '') },
       detection: { method: range.method, confidence: range.confidence, cues: range.cues },
       source: { lines: span(paragraphs.map((paragraph) => paragraph.lines)) },
     },
@@ -177,31 +208,26 @@ function caseEntry(
 }
 
 function span(ranges: [number, number][]): [number, number] {
-  let [first, last] = ranges[0]!;
-  for (const [from, to] of ranges) {
-    first = Math.min(first, from);
-    last = Math.max(last, to);
-  }
-  return [first, last];
+  return ranges.reduce(([first, last], [from, to]) => [Math.min(first, from), Math.max(last, to)]);
 }
 
-/** Gather labelled blocks. A label that has its line to itself is kept as the block's label alone. */
-function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
+/** Gather labelled blocks. A label on a line of its own is kept as the block's label alone, and that line is dropped. */
+function toBlocks(paragraphs: Paragraph[]): { blocks: Block[]; dropped: Dropped[] } {
   const texts = paragraphs.map(({ text }) => simplified(text));
   const blocks: Block[] = [];
+  const dropped: Dropped[] = [];
   let next = 0;
-  const plain = (stop: number) => {
-    for (const paragraph of paragraphs.slice(next, stop)) blocks.push(paragraphBlock(paragraph));
+  const addPlain = (stop: number) => {
+    append(blocks, paragraphs.slice(next, stop).map(paragraphBlock));
   };
-  for (const { label, first, last, alone } of labelSpans(
-    texts,
-    (index) => paragraphs[index]?.heading !== undefined,
-  )) {
+  const isHeading = (index: number) => paragraphs[index]?.heading !== undefined;
+  for (const { label, first, last, alone } of labelSpans(texts, isHeading)) {
     if (alone && last === first) continue;
-    plain(first);
-    const start = paragraphs[first]!;
+    addPlain(first);
+    const [start, ...rest] = paragraphs.slice(first, last + 1);
+    if (!start) continue;
     if (alone) dropped.push({ line: start.lines[0], text: start.text, reason: 'heading-label' });
-    const own = paragraphs.slice(alone ? first + 1 : first, last + 1);
+    const own = alone ? rest : [start, ...rest];
     blocks.push({
       type: 'labelled',
       label,
@@ -210,8 +236,8 @@ function toBlocks(paragraphs: Paragraph[], dropped: Dropped[]): Block[] {
     });
     next = last + 1;
   }
-  plain(paragraphs.length);
-  return blocks;
+  addPlain(paragraphs.length);
+  return { blocks, dropped };
 }
 
 function paragraphBlock({ text, format, heading }: Paragraph): Block {

@@ -150,30 +150,19 @@ function findHeadings(
   lines: Line[],
   forced: ForcedHeading,
 ): { found: Heading[]; leveled: Leveled } {
+  // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
+  const withoutFurniture = (headings: Heading[]): Body => {
+    if (headings.length === 0) return body;
+    const titles = titleKeys(lines, toc, headings);
+    return body.without(findFurniture(body, headings, titles, forced, bookNames(lines, toc, headings)).lines);
+  };
   if (!toc) {
     const leveled = findLevels(body, forced);
     const { headings } = leveled;
-    // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
-    if (headings.length > 0)
-      body.furniture = findFurniture(
-        body,
-        headings,
-        titleKeys(lines, toc, headings),
-        forced,
-        bookNames(lines, toc, headings),
-      ).lines;
-    return { found: withUnnumberedRules(body, headings, forced), leveled };
+    return { found: withUnnumberedRules(withoutFurniture(headings), headings, forced), leveled };
   }
   const sure = alignHeadings(body, toc, forced);
-  if (sure.length > 0)
-    body.furniture = findFurniture(
-      body,
-      sure,
-      titleKeys(lines, toc, sure),
-      forced,
-      bookNames(lines, toc, sure),
-    ).lines;
-  const { headings, leveled } = findExtraHeadings(body, toc, sure, forced);
+  const { headings, leveled } = findExtraHeadings(withoutFurniture(sure), toc, sure, forced);
   return { found: inOrder([...sure, ...headings]), leveled };
 }
 

@@ -31,13 +31,14 @@ export class Body {
   readonly end: number;
   readonly wrapping: Wrapping;
   /** Page furniture: no text, and no neighbour of any. */
-  furniture: ReadonlySet<number> = new Set();
+  readonly furniture: ReadonlySet<number>;
   /** Paragraphs are mostly set apart by blank lines. */
   private readonly spaced: boolean;
   private phrasing: Phrasing | undefined;
 
-  constructor(lines: Line[], start: number, end = lines.length) {
+  constructor(lines: Line[], start: number, end = lines.length, furniture: ReadonlySet<number> = new Set()) {
     this.lines = lines;
+    this.furniture = furniture;
     this.start = start;
     this.end = end;
     this.wrapping = measureWrapping(lines, start, end);
@@ -49,6 +50,11 @@ export class Body {
       if (i === start || lines[i - 1]!.text.trim() === '') apart += 1;
     }
     this.spaced = apart * 2 > texts;
+  }
+
+  /** The same lines with their page furniture known. */
+  without(furniture: ReadonlySet<number>): Body {
+    return new Body(this.lines, this.start, this.end, furniture);
   }
 
   /** Index of the next line before `end` with text that is no page number or other furniture; −1 where there is none. */
