@@ -1,6 +1,6 @@
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
 import { keysOf, type Body, type Reading } from '../page/body.ts';
-import { withoutNumbers } from '../page/furniture.ts';
+import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { matchInOrder, type Pair } from './ordered-matching.ts';
 import { endsSentence, visibleLength } from '../language/prose.ts';

@@ -1,4 +1,4 @@
-import { numeralCharacters } from '../../../src/lib/numerals.ts';
+import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
 
 const bare = /^[0-9０-９]{1,4}$/;
 const roman = /^(?=[ivxlc])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})$/;
@@ -19,4 +19,10 @@ export function isFolio(text: string): boolean {
     worded.test(trimmed) ||
     (decorated.test(trimmed) && !/^[(（[［〔【]\s?[一二三四五六七八九十]{1,3}\s?[)）\]］〕】]$/.test(trimmed))
   );
+}
+
+/** The first number in a line. */
+export function numberIn(text: string): number | undefined {
+  const printed = /[0-9０-９]{1,4}|[〇零一二三四五六七八九十百]{1,6}/.exec(text);
+  return printed ? parseNumeral(printed[0]) : undefined;
 }

@@ -13,7 +13,7 @@ import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
 import { readFront } from './front.ts';
 import { isBackHeading } from '../language/section-words.ts';
-import { findFurniture, type Furniture } from '../page/furniture.ts';
+import { findFurniture, type Furniture } from '../page/furniture/furniture.ts';
 import { forceHeadings } from '../headings/forced.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { withUnnumberedRules } from '../headings/unnumbered.ts';

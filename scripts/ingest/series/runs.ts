@@ -1,5 +1,5 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
-import { withoutNumbers } from '../page/furniture.ts';
+import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Candidates of one form that count up: 1, 2, 3 …; of a form without numbers, all between two higher headings. */

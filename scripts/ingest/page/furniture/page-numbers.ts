@@ -1,0 +1,47 @@
+import { numberIn } from '../../language/folio.ts';
+import type { Body } from '../body.ts';
+import { breaksPage, isInSentence, nearestText } from './places.ts';
+
+const bareNumber = /^[0-9０-９]{1,4}$/;
+/** Fewer bare numbers that rise may be figures of the text. */
+const minRising = 3;
+
+/**
+ * Of lines that can be page numbers, those that are: decorated ones, those at a page's end, and bare ones that rise
+ * through the book. A figure in a table or the number of a section does neither.
+ */
+export function pageNumbers(folios: number[], body: Body): number[] {
+  const bare = folios.filter((i) => bareNumber.test(body.text(i)));
+  const rising = risingNumbers(bare, body);
+  const values = bare.map((i) => numberIn(body.text(i)) ?? 0);
+  const inARow = values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+  const areSure = inARow || (rising.size >= minRising && rising.size * 2 >= bare.length);
+  return folios.filter(
+    (i) =>
+      breaksPage(i, body) ||
+      !bareNumber.test(body.text(i)) ||
+      (areSure && rising.has(i)) ||
+      isInSentence(nearestText(body, i, -1), nearestText(body, i, 1), body),
+  );
+}
+
+/** The longest run of lines whose numbers rise from one to the next. */
+function risingNumbers(lines: number[], body: Body): Set<number> {
+  // tails[n] ends the run of n + 1 lines with the lowest last number.
+  const tails: number[] = [];
+  const before = new Map<number, number | undefined>();
+  const value = (i: number): number => numberIn(body.text(i)) ?? 0;
+  for (const i of lines) {
+    const found = tails.findIndex((tail) => value(tail) >= value(i));
+    const at = found < 0 ? tails.length : found;
+    before.set(i, tails[at - 1]);
+    tails[at] = i;
+  }
+  const rising = new Set<number>();
+  for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rising.add(i);
+  return rising;
+}
+
+export function hasPageBreaks(body: Body): boolean {
+  return body.lines.slice(body.start, body.end).some(({ pageBreak }) => pageBreak);
+}
