@@ -1,7 +1,7 @@
 import type { Line } from '../model.ts';
 import { endsSentence } from '../language/prose.ts';
 
-/** Characters looked at. */
+/** Characters of the text that are looked at. */
 const sampleSize = 400_000;
 
 /** Which characters a text has side by side, and which pairs its sentences start with. */
@@ -12,9 +12,10 @@ export class Phrasing {
   constructor(lines: Line[], start: number, end: number) {
     let left = sampleSize;
     let above = '';
-    for (let i = start; i < end && left > 0; i += 1) {
-      const text = lines[i]!.text.trim();
+    for (const line of lines.slice(start, end)) {
+      const text = line.text.trim();
       if (text === '') continue;
+      if (left <= 0) break;
       left -= text.length;
       // The rest of a cut paragraph starts a line, and no sentence.
       let opens = endsSentence(above);
@@ -22,7 +23,7 @@ export class Phrasing {
         const pair = pairAt(text, at);
         this.pairs.add(pair);
         if (opens) this.starts.add(pair);
-        opens = /[。！？“”]/.test(text[at]!);
+        opens = /[。！？“”]/.test(text.charAt(at));
       }
       above = text;
     }

@@ -13,12 +13,12 @@ export interface Wrapping {
   indented: boolean;
 }
 
-/** Lines looked at. */
+/** Lines of the text that are measured. */
 const sampleSize = 20_000;
 /** Shorter lines may be headings, names and numbers. */
-const shortest = 9;
+const minLength = 9;
 /** Fewer lines tell nothing. */
-const fewest = 5;
+const minLines = 5;
 const characters = (text: string): number => text.trimEnd().length;
 const inColumns = (text: string): number => columns(text.trimEnd());
 
@@ -28,14 +28,16 @@ export function measureWrapping(lines: Line[], start: number, end: number): Wrap
   let texts = 0;
   let apart = 0;
   let indented = 0;
-  const stop = Math.min(end, start + sampleSize);
-  for (let i = start; i < stop; i += 1) {
-    const { text } = lines[i]!;
-    if (text.trim() === '') continue;
+  let isApart = true;
+  for (const { text } of lines.slice(start, Math.min(end, start + sampleSize))) {
+    const isBlank = text.trim() === '';
+    const isAfterBlank = isApart;
+    isApart = isBlank;
+    if (isBlank) continue;
     texts += 1;
-    if (i === start || lines[i - 1]!.text.trim() === '') apart += 1;
+    if (isAfterBlank) apart += 1;
     if (startsIndented(text) && text.trim().length > 12) indented += 1;
-    if (visibleLength(text) >= shortest) long.push({ text, ends: endsSentence(text) });
+    if (visibleLength(text) >= minLength) long.push({ text, ends: endsSentence(text) });
   }
   const shared = {
     spaced: apart * 2 > texts || (apart > 8 && apart * 8 > texts),
@@ -54,8 +56,8 @@ export function startsIndented(text: string): boolean {
 }
 
 /**
- * The width that full lines have: the most frequent one, if hardly a line is wider, a good part of the lines is about as
- * wide, and most of those end within a sentence. Else 0.
+ * The width of full lines: the most frequent one, if hardly any line is wider, many are about as wide, and most of those end
+ * within a sentence. Else 0.
  */
 function fullWidth(
   long: { text: string; ends: boolean }[],
@@ -63,22 +65,22 @@ function fullWidth(
   slack: number,
 ): { width: number; share: number } {
   const none = { width: 0, share: 0 };
-  if (long.length < fewest) return none;
+  if (long.length < minLines) return none;
   const counts = new Map<number, number>();
-  const widths = long.map(({ text }) => measure(text));
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const measured = long.map(({ text, ends }) => ({ width: measure(text), ends }));
+  for (const { width } of measured) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [usual] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
   let full = 0;
   let unfinished = 0;
   let wider = 0;
-  long.forEach(({ ends }, i) => {
-    if (widths[i]! > width + 2 * slack) wider += 1;
-    if (Math.abs(widths[i]! - width) > slack) return;
+  for (const { width, ends } of measured) {
+    if (width > usual + 2 * slack) wider += 1;
+    if (Math.abs(width - usual) > slack) continue;
     full += 1;
     if (!ends) unfinished += 1;
-  });
+  }
   const share = full / long.length;
-  return full >= fewest && share >= 0.3 && unfinished * 2 > full && wider * 10 < long.length
-    ? { width, share }
+  return full >= minLines && share >= 0.3 && unfinished * 2 > full && wider * 10 < long.length
+    ? { width: usual, share }
     : none;
 }

@@ -1,0 +1,120 @@
+import type { Line } from '../model.ts';
+import {
+  closesQuote,
+  columns,
+  endsSentence,
+  hasOpenQuote,
+  isLabelLine,
+  isNamedLine,
+  isProse,
+  startsInside,
+  startsItem,
+  startsQuote,
+  visibleLength,
+} from '../language/prose.ts';
+import { startsIndented, type Wrapping } from './wrapping.ts';
+
+/** What is between two lines of text: nothing, a blank line, or a page's end. */
+export type Between = 'nothing' | 'blank' | 'page';
+
+/** How a line goes on in the next one: as hard-wrapped text, across a page's end, or within a table or code. */
+type Joint = 'wrap' | 'page' | 'block';
+
+/** The paragraph so far. */
+interface Above {
+  parts: string[];
+  /** Text of its last line. */
+  tail: string;
+  last: Line;
+}
+
+interface JointOptions {
+  wrapping: Wrapping;
+  rejoin: boolean;
+  forcedJoin: (text: string) => boolean;
+}
+
+/** How `line` goes on the paragraph above it; `undefined` if it starts one of its own. */
+export function jointOf(
+  above: Above,
+  line: Line,
+  between: Between,
+  { wrapping, rejoin, forcedJoin }: JointOptions,
+): Joint | undefined {
+  if (isBlock(line) || isBlock(above.last)) return continuesBlock(above.last, line) ? 'block' : undefined;
+  if (forcedJoin(above.tail)) return 'page';
+  const text = line.text.trim();
+  const indented = wrapping.indented && startsIndented(line.text);
+  if (between === 'nothing' && !indented && wraps(above, text, wrapping)) return 'wrap';
+  // What an editor shows as one line is one paragraph, except where a form feed takes the place of every newline.
+  if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
+  if (!rejoin || isApart(above, text, between)) return undefined;
+  const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-8).join('');
+  const cut = endsSentence(soFar) ? cutsQuotation : cutsSentence;
+  // An indented line starts a paragraph, unless it goes on a quotation.
+  const mayGoOn = !indented || hasOpenQuote(soFar);
+  return mayGoOn && cut(soFar, text, between, wrapping) ? 'page' : undefined;
+}
+
+/** Whether a line is a block of its own as far as the format knows: no part of a paragraph. */
+function isBlock({ format }: Line): boolean {
+  return (format?.kind ?? 'paragraph') !== 'paragraph' || format?.markdown?.includes('\n') === true;
+}
+
+/** Whether a line is the next one of a table or of code. The first row of a table has the line below its head with it. */
+function continuesBlock({ format: above }: Line, { format }: Line): boolean {
+  if (format?.kind !== above?.kind) return false;
+  return format?.kind === 'code' || (format?.kind === 'table' && !format.markdown?.includes('\n'));
+}
+
+/** Whether a hard-wrapped line goes on in the next one. */
+function wraps({ last, tail }: Above, text: string, wrapping: Wrapping): boolean {
+  if (wrapping.width === 0 || startsItem(text)) return false;
+  const width = wrapping.measure(last.text);
+  if (!endsSentence(tail)) return width >= wrapping.width * 0.6 || startsInside(text);
+  // Only a full line goes on: a shorter one that ends a sentence ends its paragraph.
+  return (
+    width >= wrapping.width * 0.9 && (endsSentence(text) || wrapping.measure(text) >= wrapping.width * 0.6)
+  );
+}
+
+/** Whether one of two lines is never part of a longer paragraph: an item, a label, a remark in brackets, a table's row. */
+function isApart({ tail, parts }: Above, text: string, between: Between): boolean {
+  if (startsItem(text) || isBracketed(text) || isBracketed(tail) || isLabelLine(tail) || text.startsWith('|'))
+    return true;
+  return between !== 'page' && parts.length === 1 && (isNamedLine(tail) || isNamedLine(text));
+}
+
+/** Whether a page's end cut a quotation between two of its sentences. */
+function cutsQuotation(above: string, text: string, between: Between): boolean {
+  return (
+    between !== 'nothing' && hasOpenQuote(above) && closesQuote(text) && !startsQuote(text) && isProse(above)
+  );
+}
+
+/** Whether a page's end cut a sentence: both halves are running text, or the lower one starts as no sentence does. */
+function cutsSentence(above: string, text: string, between: Between, wrapping: Wrapping): boolean {
+  const starts = startsInside(text);
+  if (!starts && !isProse(text) && !endsSentence(text)) return false;
+  const isShort = wrapping.width > 0 && wrapping.measure(above) < wrapping.width * 0.5;
+  if (between === 'page') return starts || isProse(above) || visibleLength(above) >= 8;
+  if (isShort || (between === 'nothing' && hasLeaders(text))) return false;
+  const isQuotation = hasOpenQuote(above);
+  // A line that a blank line parts from the next one is cut only if it is running text itself.
+  if (between === 'blank' && !isQuotation && !starts && !isRunning(above)) return false;
+  return starts || isProse(above) || (isQuotation && visibleLength(above) >= 4);
+}
+
+function hasLeaders(text: string): boolean {
+  return /[.…·]{3,}/.test(text);
+}
+
+/** More of a paragraph than a title or a label has. */
+function isRunning(text: string): boolean {
+  return columns(text) >= 46 || (visibleLength(text) >= 12 && /[，。；、？！]/.test(text));
+}
+
+/** A remark in brackets, whole: （50 元一张）. */
+function isBracketed(text: string): boolean {
+  return /^[（(][^（()）]*[)）]$/.test(text);
+}
