@@ -8,7 +8,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/freshness': ['src/lib'],
   'src/styles': ['src/lib'],
   'src/site.config.ts': ['src/schemas', 'src/lib'],
-  'src/edition': ['src/lib', 'src/schemas', 'src/freshness'],
+  'src/edition': ['src/plugins', 'src/lib', 'src/schemas', 'src/freshness'],
   'src/ledger': ['src/edition', 'src/policy', 'src/lib', 'src/schemas'],
   'src/plugins': ['src/lib', 'src/schemas'],
   'src/policy': ['src/lib', 'src/schemas'],
@@ -27,6 +27,8 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   'src/share': [
     'src/policy',
+    // Books are set from the very text of the pages.
+    'src/plugins',
     ...['src/edition', 'src/ledger', 'src/freshness', 'src/styles', 'src/lib', 'src/schemas'],
     'src/site.config.ts',
   ],

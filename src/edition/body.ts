@@ -1,11 +1,12 @@
 import { toString } from 'mdast-util-to-string';
-import type { List, Nodes } from 'mdast';
-import remarkDirective from 'remark-directive';
+import type { List, Nodes, Root, RootContent } from 'mdast';
+import type {} from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { pictureAt, type Picture } from '../lib/picture.ts';
-import { remarkTables } from '../lib/remark-tables.ts';
 import { remember } from '../lib/remember.ts';
+import { isOwnPicture } from '../lib/safe-address.ts';
+import { remarkText } from '../plugins/remark-text.ts';
 
 /** A piece of an entry's body as plain text. */
 export type BodyBlock =
@@ -27,48 +28,52 @@ export type BodyBlock =
   /** Where a case stands in its rule. */
   | { type: 'case'; id: string };
 
-const parser = unified().use(remarkParse).use(remarkDirective).use(remarkTables);
+const processor = unified().use(remarkParse).use(remarkText());
 
-/** Text of a node, the marks of notes included. */
+/** Text of a node as its page shows it, the marks of notes and line breaks included. */
 function written(node: Nodes): string {
-  if (node.type === 'footnoteReference') return `[${node.identifier}]`;
+  if (node.type === 'break') return '\n';
+  // A page shows no pictures of other sites, but how they are named.
+  if (node.type === 'image') return isOwnPicture(node.url) ? '' : `![${node.alt ?? ''}](${node.url})`;
   return 'children' in node
     ? node.children.map(written).join('')
     : toString(node, { includeImageAlt: false });
 }
 
-/** Soft breaks between Chinese lines are no spaces. */
+/** Spaces as HTML shows them; those of Chinese type (U+3000) stay. */
 const plain = (node: Nodes): string =>
   written(node)
-    .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/^ | $/g, '');
 
-/** Read the Markdown body of a chapter, rule or case. Decks, books and the PDF all ask for the same ones. */
-export const readBody = remember((markdown): readonly BodyBlock[] =>
-  parser.parse(markdown).children.flatMap((node): BodyBlock[] => {
+/** Read the Markdown body of a chapter, rule or case: the same words that its page shows. Decks, books and the PDF all ask for the same ones. */
+export const readBody = remember((markdown): readonly BodyBlock[] => {
+  const tree = processor.runSync(processor.parse(markdown), markdown) as Root;
+  return tree.children.flatMap((node): BodyBlock[] => {
     if (node.type === 'leafDirective' && node.name === 'case')
       return [{ type: 'case', id: node.attributes?.['id'] ?? '' }];
-    if (node.type === 'containerDirective' && node.name === 'block') {
-      const label = node.attributes?.['label'] ?? '';
-      const items = node.children
-        .flatMap((child): Nodes[] => (child.type === 'list' ? child.children : [child]))
-        .map((child) =>
-          plain(child)
-            .replace(`【${label}】`, '')
-            .replace(/^[□☐]\s*/, ''),
-        )
-        .filter((item) => item !== '');
-      return [{ type: 'labelled', label, items }];
-    }
+    if (node.type === 'containerDirective' && node.name === 'block') return [labelledBlock(node)];
     if (node.type === 'blockquote') {
       return node.children.flatMap((child) =>
         plain(child) === '' ? [] : [{ type: 'quote', text: plain(child) }],
       );
     }
     return readBlock(node);
-  }),
-);
+  });
+});
+
+/** A block under its label; the plugin that makes it a section has put the label in front. */
+function labelledBlock({
+  attributes,
+  children,
+}: Extract<RootContent, { type: 'containerDirective' }>): BodyBlock {
+  const items = children
+    .slice(1)
+    .flatMap((child): Nodes[] => (child.type === 'list' ? child.children : [child]))
+    .map(plain)
+    .filter((item) => item !== '');
+  return { type: 'labelled', label: attributes?.['label'] ?? '', items };
+}
 
 const paragraph = (text: string): BodyBlock[] => (text === '' ? [] : [{ type: 'paragraph', text }]);
 
@@ -91,12 +96,12 @@ function readBlock(node: Nodes): BodyBlock[] {
       return [{ type: 'code', text: node.value }];
     case 'table':
       return [{ type: 'table', rows: node.children.map((row) => row.children.map(plain)) }];
-    case 'footnoteDefinition':
-      return [{ type: 'note', text: `[${node.identifier}] ${plain(node)}` }];
     case 'paragraph': {
+      if (String(node.data?.hProperties?.['id'] ?? '').startsWith('note-'))
+        return [{ type: 'note', text: plain(node) }];
       const [image] = node.children;
       const alone = node.children.length === 1 && image?.type === 'image' ? image : undefined;
-      const picture = alone && pictureAt(alone.url);
+      const picture = alone && pictureAt(`..${alone.url}`);
       return picture ? [{ type: 'picture', picture, alt: alone.alt ?? '' }] : paragraph(plain(node));
     }
     default:

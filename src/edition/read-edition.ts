@@ -10,7 +10,9 @@ import type { BookNames } from './book-names.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import type { EnglishParagraph } from '../schemas/english-text.ts';
 import { ruleSchema, type Rule } from '../schemas/rule.ts';
+import { translationsSchema } from '../schemas/translations.ts';
 import { hasEnglishTexts, readEnglishText } from './english-text.ts';
+import { readHandKept } from './hand-kept.ts';
 import { readEntryFile, type EntryFile } from './frontmatter.ts';
 import { readLedger, type LinkedEntries } from './read-ledger.ts';
 import { compareIds } from './reading-order.ts';
@@ -25,19 +27,35 @@ export interface Edition {
   rules: EntryFile<Rule>[];
   cases: EntryFile<Case>[];
   ledger: Ledger;
-  /** English of the texts that have any, by permanent code. */
+  /** English of the texts that have any, by permanent code; that of the front matter by `front/01`. */
   english?: ReadonlyMap<string, readonly EnglishParagraph[]>;
+  /** English of headings of the front matter. */
+  headings?: Readonly<Record<string, string>>;
+  /** Folder of the book's pictures. */
+  pictures?: string;
 }
 
-const readEnglish = (dir: string, edition: LinkedEntries): Map<string, readonly EnglishParagraph[]> =>
-  new Map(
-    (['chapters', 'rules', 'cases'] as const).flatMap((folder) =>
-      edition[folder].flatMap(({ permalink }): [string, readonly EnglishParagraph[]][] => {
-        const english = readEnglishText(dir, folder, permalink);
-        return english ? [[permalink, english.paragraphs]] : [];
-      }),
+/** Name of a section of the front matter among the English texts; sections are counted from 0 here. */
+export const frontName = (index: number): string => `front/${String(index + 1).padStart(2, '0')}`;
+
+function readEnglish(
+  dir: string,
+  edition: LinkedEntries,
+  front: readonly unknown[],
+): Map<string, readonly EnglishParagraph[]> {
+  const named = [
+    ...(['chapters', 'rules', 'cases'] as const).flatMap((folder) =>
+      edition[folder].map(({ permalink }) => [permalink, folder, permalink] as const),
     ),
+    ...front.map((_, index) => [frontName(index), 'front', basename(frontName(index))] as const),
+  ];
+  return new Map(
+    named.flatMap(([key, folder, name]): [string, readonly EnglishParagraph[]][] => {
+      const english = readEnglishText(dir, folder, name);
+      return english ? [[key, english.paragraphs]] : [];
+    }),
   );
+}
 
 /** Ids of a folder's entries, in reading order. */
 async function idsIn(dir: string): Promise<string[]> {
@@ -54,6 +72,13 @@ async function readEntries<T>(dir: string, schema: z.ZodType<T>): Promise<EntryF
     }),
   );
 }
+
+const frontHeadings = (dir: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(readHandKept(dir, 'translations.yaml', translationsSchema).front).map(
+      ([zh, { heading }]) => [zh, heading],
+    ),
+  );
 
 /**
  * Read an edition from the ingest's output. A folder without a ledger gets one from the codes in its entries.
@@ -76,7 +101,9 @@ export async function readEdition(contentDir: string): Promise<Edition> {
     rules,
     cases,
     ledger,
-    ...(hasEnglishTexts(contentDir) && { english: readEnglish(contentDir, linked) }),
+    ...(hasEnglishTexts(contentDir) && { english: readEnglish(contentDir, linked, front) }),
+    headings: frontHeadings(contentDir),
+    pictures: join(contentDir, 'pictures'),
   };
 }
 

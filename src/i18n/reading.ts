@@ -1,3 +1,4 @@
+import { englishBlockLabels } from '../lib/block-labels.ts';
 import type { Messages } from './languages.ts';
 
 /** Chapter, rule and case pages. */
@@ -69,16 +70,7 @@ const en: typeof zh = {
   sections: (count: number) => `${String(count)} sections on this page`,
   outcome: { success: 'Success', failure: 'Failure', mixed: 'Mixed' },
   /** English of the labels that handbooks use. */
-  blocks: {
-    自查: 'Self-check',
-    思考: 'To discuss',
-    要点: 'Key points',
-    小结: 'Summary',
-    点评: 'Comment',
-    解析: 'Analysis',
-    按语: 'Note',
-    评析: 'Review',
-  },
+  blocks: englishBlockLabels as Record<string, string>,
 };
 
 export const reading = { zh, en } satisfies Messages<typeof zh>;

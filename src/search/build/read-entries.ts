@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import { hasEnglishTexts } from '../../edition/english-text.ts';
-import { readHandKept } from '../../edition/hand-kept.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
@@ -11,7 +10,6 @@ import { aliasesByLanguage, shownAliases } from '../../lib/term-spellings.ts';
 import { traditional } from '../../lib/traditional.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { translationsSchema } from '../../schemas/translations.ts';
 import type { SearchEntry } from './entry.ts';
 import { fileUnder } from './facets.ts';
 import { readPage } from './read-page.ts';
@@ -81,7 +79,6 @@ export async function readEntries({
       };
     }),
   );
-  const headings = readHandKept(contentDir, 'translations.yaml', translationsSchema).front;
   return [
     ...chapters.map(({ data, texts }): SearchEntry => {
       const { epigraph, part, ...rest } = data;
@@ -122,7 +119,7 @@ export async function readEntries({
     })),
     ...front.map(({ data, id, texts }): SearchEntry => {
       const zh = data.heading ?? (texts.blocks[0]?.[1] ?? id).slice(0, untitledLength);
-      const en = data.heading === undefined ? undefined : headings[data.heading]?.heading;
+      const en = data.heading === undefined ? undefined : edition.headings?.[data.heading];
       return { type: 'front', id, title: en === undefined ? { zh } : { zh, en }, ...texts };
     }),
   ];

@@ -1,136 +1,291 @@
-import { chapterMark, partName, ruleMark } from '../../lib/printed-names.ts';
-import type { Chapter } from '../../schemas/chapter.ts';
-import type { Case } from '../../schemas/case.ts';
-import type { Rule } from '../../schemas/rule.ts';
-import type { Localized } from '../../schemas/localized.ts';
-import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
-import { readBody, type BodyBlock } from '../../edition/body.ts';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { EntryFile } from '../../edition/frontmatter.ts';
-import type { Edition } from '../../edition/read-edition.ts';
-import { escapeHtml } from '../../lib/html.ts';
+import { frontName, type Edition } from '../../edition/read-edition.ts';
+import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
+import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { chapterMark, partName, ruleMark } from '../../lib/printed-names.ts';
+import { termId } from '../../lib/term-id.ts';
+import type { Case } from '../../schemas/case.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
+import type { Term } from '../../schemas/glossary.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import type { Rule } from '../../schemas/rule.ts';
 import { caseLabel } from '../slides/compose.ts';
+import type { Variant } from '../variant.ts';
 import { words } from '../words.ts';
+import { entryTexts, type EntryTexts } from './entry-text.ts';
+import { epubText, picturesIn, toXhtml, type EpubTextOptions } from './epub-text.ts';
 
-/** A part of the book as XHTML, for EPUB as well as for print. */
+/** A place of the book that a list leads to. */
+export interface Place {
+  id: string;
+  title: string;
+}
+
+/** A file of the book. */
 export interface Section {
   /** Unique in the book; an XML name. */
   id: string;
+  kind: 'front' | 'chapter' | 'glossary';
   title: string;
+  /** The part that begins with it. */
+  part: string | undefined;
   /** Content of `body`. */
   xhtml: string;
   /** Rules in it, for the table of contents. */
-  places: { id: string; title: string }[];
+  places: Place[];
+  /** Where pages of the printed book begin, with their numbers as titles. */
+  pages: Place[];
+  /** Names of the pictures in it. */
+  pictures: string[];
 }
 
-const t = words.zh;
-const text = escapeHtml;
-const english = (title: Localized) =>
-  title.en === undefined ? '' : `<p class="english" lang="en" xml:lang="en">${text(title.en)}</p>`;
-const linked = (root: SiteRoot, code: string) => {
-  const address = permanentAddress(root, code);
-  return `<p class="address"><a href="${text(address)}">${text(address)}</a></p>`;
+/** What all sections are made with. */
+interface Making {
+  edition: Edition;
+  root: SiteRoot;
+  variant: Variant;
+  lang: Language;
+  texts: EntryTexts;
+  options: Pick<EpubTextOptions, 'chapters' | 'rules'>;
+  /** Printed pages that are marked already: two rules may begin on one. */
+  marked: Set<number>;
+}
+
+/** The whole book in order: what stands before it, then a section a chapter, cases where they are told, the glossary. */
+export function toSections(
+  edition: Edition,
+  root: SiteRoot,
+  variant: Variant = 'zh',
+  terms: readonly Term[] = [],
+): Section[] {
+  const ids = <T extends { id: string }>(files: readonly { data: T }[]) =>
+    new Set(files.map(({ data }) => data.id));
+  const making: Making = {
+    edition,
+    root,
+    variant,
+    lang: variant === 'en' ? 'en' : 'zh',
+    texts: entryTexts(edition, terms),
+    options: { chapters: ids(edition.chapters), rules: ids(edition.rules) },
+    marked: new Set(),
+  };
+  return [
+    ...edition.front.map((_, index) => frontSection(making, index)),
+    ...edition.chapters.map((chapter) => chapterSection(making, chapter)),
+    ...(terms.length === 0 ? [] : [glossarySection(making, terms)]),
+  ];
+}
+
+/** The language of a text that has no English, in an English book. */
+const foreign = ({ edition, lang }: Making, title: Localized) =>
+  lang === 'en' && title.en === undefined ? inTongue(edition.names.language) : {};
+const inTongue = (tongue: string) => ({ lang: tongue, 'xml:lang': tongue });
+
+/** The other language's title, beneath one in Chinese. */
+const subtitle = ({ lang }: Making, title: Localized): Element[] => {
+  const other = lang === 'zh' ? inOther(title, 'zh') : undefined;
+  return other === undefined ? [] : [h('p', { className: ['english'], ...inTongue('en') }, other)];
 };
 
-const numbered = (mark: string | undefined) =>
-  mark === undefined ? '' : `<span class="number">${text(mark)}</span> `;
+const named = ({ variant, lang }: Making, text: Localized): string =>
+  variant === 'both' && text.en !== undefined && text.en !== text.zh
+    ? `${text.zh} ${text.en}`
+    : inLanguage(text, lang);
 
-/** The title of a part, before the first chapter of it. */
-function partLine({ chapters }: Edition, { id, part }: Chapter): string {
-  const first = chapters.find(({ data }) => data.part?.number === part?.number)?.data.id;
-  if (part === undefined || first !== id) return '';
-  const { name, title } = partName(part);
-  return `<p class="part">${text([name?.zh, title.zh].filter(Boolean).join(t.divider))}</p>`;
+const numbered = ({ lang }: Making, mark: Localized | undefined): ElementContent[] =>
+  mark === undefined
+    ? []
+    : [h('span', { className: ['number'] }, inLanguage(mark, lang)), { type: 'text', value: ' ' }];
+
+function address({ root, lang }: Making, code: string): Element {
+  const to = permanentAddress(root, code, lang);
+  return h('p', { className: ['address'] }, h('a', { href: to }, to));
 }
 
-/** The whole book in order: what stands before it, then a section a chapter, cases where they are told. */
-export function toSections(edition: Edition, root: SiteRoot): Section[] {
-  const front = edition.front.map(({ data, body }, index): Section => {
-    const title = data.heading ?? '卷首';
-    return {
-      id: `front-${index + 1}`,
-      title,
-      xhtml: `<h1>${text(title)}</h1>${blocks(readBody(body), () => '')}`,
-      places: [],
-    };
+/** The mark of a printed page, where it is known and not marked before; for the list of pages. */
+function pageMark({ marked }: Making, number: number | null): { mark: Element[]; pages: Place[] } {
+  if (number === null || marked.has(number)) return { mark: [], pages: [] };
+  marked.add(number);
+  const place = { id: `page-${String(number)}`, title: String(number) };
+  const properties = { id: place.id, role: 'doc-pagebreak', ariaLabel: `${place.title}. ` };
+  const mark = h('span', properties);
+  mark.properties['epub:type'] = 'pagebreak';
+  return { mark: [mark], pages: [place] };
+}
+
+function finished(section: Omit<Section, 'xhtml' | 'pictures'>, nodes: ElementContent[]): Section {
+  return { ...section, xhtml: toXhtml(nodes), pictures: picturesIn(nodes) };
+}
+
+function frontSection(making: Making, index: number): Section {
+  const { edition, lang, variant, texts, options } = making;
+  const entry = edition.front[index];
+  const heading = entry?.data.heading;
+  const title: Localized =
+    heading === undefined
+      ? { zh: words.zh.front, en: words.en.front }
+      : { zh: heading, ...(edition.headings?.[heading] && { en: edition.headings[heading] }) };
+  const name = frontName(index);
+  const text = epubText(texts({ name, body: entry?.body ?? '' }, variant), {
+    ...options,
+    prefix: `f${String(index + 1)}`,
+    deeper: 0,
+    told: () => [],
   });
-  const chapters = edition.chapters.map(({ data, body }): Section => {
-    const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
-    const told = caseIn(edition);
-    const epigraph = data.epigraph;
-    const by = epigraph?.by === undefined ? '' : `<p class="by">${text(epigraph.by.zh)}</p>`;
-    return {
+  return finished(
+    {
+      id: `front-${String(index + 1)}`,
+      kind: 'front',
+      title: named(making, title),
+      part: undefined,
+      places: [],
+      pages: [],
+    },
+    [h('h1', foreign(making, title), inLanguage(title, lang)), ...subtitle(making, title), ...text],
+  );
+}
+
+/** Name and title of the part that begins with a chapter. */
+function partOf({ edition, lang }: Making, { id, part }: Chapter): string | undefined {
+  const first = edition.chapters.find(({ data }) => data.part?.number === part?.number)?.data.id;
+  if (part === undefined || first !== id) return undefined;
+  const { name, title } = partName(part);
+  return [name, title]
+    .flatMap((text) => (text === undefined ? [] : [inLanguage(text, lang)]))
+    .join(words[lang].divider);
+}
+
+function epigraphOf({ lang, variant }: Making, { epigraph }: Chapter): Element[] {
+  if (epigraph === undefined) return [];
+  const { text, by } = epigraph;
+  const other = variant === 'both' ? inOther(text, 'zh') : undefined;
+  return [
+    h('blockquote', [
+      h('p', inLanguage(text, lang)),
+      ...(other === undefined ? [] : [h('p', { className: ['english'], ...inTongue('en') }, other)]),
+      ...(by === undefined ? [] : [h('p', { className: ['by'] }, inLanguage(by, lang))]),
+    ]),
+  ];
+}
+
+function chapterSection(making: Making, { data, body }: EntryFile<Chapter>): Section {
+  const { edition, lang, variant, texts, options } = making;
+  const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
+  const part = partOf(making, data);
+  const mark = chapterMark(data);
+  const page = pageMark(making, data.page);
+  const text = epubText(texts({ name: data.permalink, body }, variant), {
+    ...options,
+    prefix: `c${data.id}`,
+    deeper: 0,
+    told: (id) => toldCase(making, id),
+  });
+  const made = rules.map((rule) => ruleSection(making, rule));
+  return finished(
+    {
       id: `chapter-${data.id}`,
-      title: [chapterMark(data)?.zh, data.title.zh].filter(Boolean).join(t.divider),
-      xhtml: [
-        `${partLine(edition, data)}<h1>${numbered(chapterMark(data)?.zh)}${text(data.title.zh)}</h1>${english(data.title)}`,
-        epigraph === undefined ? '' : `<blockquote><p>${text(epigraph.text.zh)}</p>${by}</blockquote>`,
-        blocks(readBody(body), told),
-        ...rules.map((rule) => ruleXhtml(edition, rule, root)),
-      ].join('\n'),
+      kind: 'chapter',
+      title: [...(mark === undefined ? [] : [inLanguage(mark, lang)]), named(making, data.title)].join(
+        words[lang].divider,
+      ),
+      part,
       places: rules.map((rule) => ({
         id: `rule-${rule.data.id}`,
-        title: `${ruleMark(rule.data).zh} ${rule.data.title.zh}`,
+        title: `${inLanguage(ruleMark(rule.data), lang)} ${named(making, rule.data.title)}`,
       })),
-    };
-  });
-  return [...front, ...chapters];
+      pages: [...page.pages, ...made.flatMap(({ pages }) => pages)],
+    },
+    [
+      ...(part === undefined ? [] : [h('p', { className: ['part'] }, part)]),
+      ...page.mark,
+      h('h1', foreign(making, data.title), [
+        ...numbered(making, mark),
+        { type: 'text', value: inLanguage(data.title, lang) },
+      ]),
+      ...subtitle(making, data.title),
+      ...epigraphOf(making, data),
+      ...text,
+      ...made.map(({ element }) => element),
+    ],
+  );
 }
 
-function ruleXhtml(edition: Edition, { data, body }: EntryFile<Rule>, root: SiteRoot): string {
-  return [
-    `<section id="rule-${data.id}"><h2>${numbered(ruleMark(data).zh)}${text(data.title.zh)}</h2>${english(data.title)}`,
-    data.status === 'missing' ? `<p class="label">${t.missing}</p>` : blocks(readBody(body), caseIn(edition)),
-    `${linked(root, data.permalink)}</section>`,
-  ].join('\n');
+function ruleSection(making: Making, { data, body }: EntryFile<Rule>): { element: Element; pages: Place[] } {
+  const { lang, variant, texts, options } = making;
+  const { mark, pages } = pageMark(making, data.page);
+  const text =
+    data.status === 'missing'
+      ? [h('p', { className: ['label'] }, words[lang].missing)]
+      : epubText(texts({ name: data.permalink, body }, variant), {
+          ...options,
+          prefix: `r${data.id}`,
+          deeper: 1,
+          told: (id) => toldCase(making, id),
+        });
+  const element = h('section', { id: `rule-${data.id}` }, [
+    ...mark,
+    h('h2', foreign(making, data.title), [
+      ...numbered(making, ruleMark(data)),
+      { type: 'text', value: inLanguage(data.title, lang) },
+    ]),
+    ...subtitle(making, data.title),
+    ...text,
+    address(making, data.permalink),
+  ]);
+  return { element, pages };
 }
 
 /** A case where its text places it. */
-const caseIn = (edition: Edition) => (id: string) => {
-  const entry = edition.cases.find((each) => each.data.id === id);
-  return entry === undefined ? '' : caseXhtml(entry);
-};
-
-function caseXhtml({ data, body }: EntryFile<Case>): string {
-  return `<section class="case" id="case-${data.id}"><p class="label">${text(caseLabel(data, 'zh'))}</p><h3>${text(data.title.zh)}</h3>${blocks(readBody(body), () => '')}</section>`;
+function toldCase(making: Making, id: string): Element[] {
+  const { edition, lang, variant, texts, options } = making;
+  const entry: EntryFile<Case> | undefined = edition.cases.find(({ data }) => data.id === id);
+  if (entry === undefined) return [];
+  const { data, body } = entry;
+  return [
+    h('section', { className: ['case'], id: `case-${data.id}` }, [
+      h('p', { className: ['label'] }, caseLabel(data, lang)),
+      h('h3', foreign(making, data.title), inLanguage(data.title, lang)),
+      ...(variant === 'both' ? subtitle(making, data.title) : []),
+      ...epubText(texts({ name: data.permalink, body }, variant), {
+        ...options,
+        prefix: `s${data.id}`,
+        deeper: 2,
+        told: () => [],
+      }),
+    ]),
+  ];
 }
 
-function blocks(body: readonly BodyBlock[], told: (id: string) => string): string {
-  return body
-    .map((block) => {
-      if (block.type === 'case') return told(block.id);
-      return blockXhtml(block);
-    })
-    .join('\n');
+function glossarySection(making: Making, terms: readonly Term[]): Section {
+  const { lang, variant } = making;
+  const title = { zh: words.zh.glossary, en: words.en.glossary };
+  const entries = terms.flatMap(({ term, en, zh, gloss }) => {
+    const other = h(
+      'span',
+      inTongue(lang === 'zh' ? 'en' : making.edition.names.language),
+      lang === 'zh' ? en : term,
+    );
+    return [
+      h('dt', { id: termId(en) }, [h('dfn', lang === 'zh' ? term : en), { type: 'text', value: ' ' }, other]),
+      h('dd', [
+        h('p', lang === 'zh' ? zh : gloss),
+        ...(variant === 'both' ? [h('p', { className: ['english'], ...inTongue('en') }, gloss)] : []),
+      ]),
+    ];
+  });
+  const list = h('dl', entries);
+  list.properties['epub:type'] = 'glossary';
+  return finished(
+    {
+      id: 'glossary',
+      kind: 'glossary',
+      title: named(making, title),
+      part: undefined,
+      places: [],
+      pages: [],
+    },
+    [h('h1', inLanguage(title, lang)), list],
+  );
 }
-
-const listItems = (items: readonly string[]) => items.map((item) => `<li>${text(item)}</li>`).join('');
-
-function blockXhtml(block: Exclude<BodyBlock, { type: 'case' }>): string {
-  switch (block.type) {
-    case 'paragraph':
-      return `<p>${text(block.text)}</p>`;
-    case 'heading':
-      return `<h3>${text(block.text)}</h3>`;
-    case 'quote':
-      return `<blockquote><p>${text(block.text)}</p></blockquote>`;
-    case 'code':
-      return `<pre>${text(block.text)}</pre>`;
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.ordered && block.start !== 1 ? ` start="${String(block.start)}"` : '';
-      return `<${tag}${start}>${listItems(block.items)}</${tag}>`;
-    }
-    case 'table':
-      return `<table>${block.rows.map((row, index) => rowXhtml(row, index === 0 ? 'th' : 'td')).join('')}</table>`;
-    case 'note':
-      return `<p class="note">${text(block.text)}</p>`;
-    case 'picture':
-      // The file holds text alone: of a picture its caption, which stands below it as a paragraph.
-      return '';
-    case 'labelled':
-      return `<section class="block"><h3>${text(block.label)}</h3><ul class="${block.label === '自查' ? 'checks' : 'plain'}">${listItems(block.items)}</ul></section>`;
-  }
-}
-
-const rowXhtml = (cells: readonly string[], cell: 'th' | 'td') =>
-  `<tr>${cells.map((each) => `<${cell}>${text(each)}</${cell}>`).join('')}</tr>`;

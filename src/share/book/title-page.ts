@@ -1,15 +1,26 @@
 import type { BookNames } from '../../edition/book-names.ts';
+import type { Language } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
+import { inLanguage, inOther } from '../../lib/in-language.ts';
 
-/** What stands on the book's title page, in EPUB and in print. */
-export function titlePage({ title, subtitle, authors, publisher, year }: BookNames): string {
-  const by = authors.map(({ zh }) => zh).join('　');
-  const imprint = [publisher?.zh, year].filter((fact) => fact !== undefined).join('　');
+/** What stands on the book's title page: the title in both languages, who wrote and who published it. */
+export function titlePage(
+  { title, subtitle, authors, publisher, year, language }: BookNames,
+  lang: Language,
+): string {
+  const by = authors.map((author) => inLanguage(author, lang)).join(lang === 'zh' ? '　' : ', ');
+  const imprint = [publisher && inLanguage(publisher, lang), year]
+    .filter((fact) => fact !== undefined)
+    .join('　');
+  const other = inOther(title, lang);
+  const tongue = lang === 'zh' ? 'en' : language;
   return [
-    `<h1>${escapeHtml(title.zh)}</h1>`,
-    ...(title.en === undefined
+    `<h1>${escapeHtml(inLanguage(title, lang))}</h1>`,
+    ...(other === undefined
       ? []
-      : [`<p class="english" lang="en" xml:lang="en">${escapeHtml(title.en)}</p>`]),
-    ...[subtitle?.zh ?? '', by, imprint].filter(Boolean).map((text) => `<p>${escapeHtml(text)}</p>`),
+      : [`<p class="english" lang="${tongue}" xml:lang="${tongue}">${escapeHtml(other)}</p>`]),
+    ...[subtitle === undefined ? '' : inLanguage(subtitle, lang), by, imprint]
+      .filter(Boolean)
+      .map((text) => `<p>${escapeHtml(text)}</p>`),
   ].join('');
 }

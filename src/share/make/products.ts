@@ -11,7 +11,7 @@ import {
 } from '../../lib/addresses.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import type { CardText } from '../card/card.ts';
-import { toSections } from '../book/sections.ts';
+import { bookPath, epubBook, variantsOf } from '../book/epub-book.ts';
 import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
 import type { BookNames } from '../../edition/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
@@ -47,7 +47,7 @@ interface Shared {
 
 /**
  * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools.
- * @param terms of the glossary, which the PDF ends with
+ * @param terms of the glossary, which books end with
  */
 export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Term[] = []): Product[] {
   const { names } = edition;
@@ -83,7 +83,9 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
-    product('downloads/handbook.epub', { make: 'epub', sections: toSections(edition, root), names, root }),
+    ...variantsOf(edition).map((variant) =>
+      product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
+    ),
     product('downloads/handbook.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a5, terms) }),
     product('downloads/handbook-a4.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
     ...edition.chapters.map(({ data }) =>

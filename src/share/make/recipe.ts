@@ -1,7 +1,5 @@
-import type { BookNames } from '../../edition/book-names.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
-import type { SiteRoot } from '../../lib/addresses.ts';
-import type { Section } from '../book/sections.ts';
+import type { EpubBook } from '../book/epub-book.ts';
 import type { CardText } from '../card/card.ts';
 import type { PdfBook } from '../pdf/pdf-book.ts';
 import type { Slide } from '../slides/slide.ts';
@@ -12,7 +10,7 @@ export type Recipe =
   | { make: 'qr'; text: string }
   | { make: 'card'; text: CardText; language?: BookLanguage }
   | { make: 'pptx'; slides: Slide[]; title: string }
-  | { make: 'epub'; sections: Section[]; names: BookNames; root: SiteRoot }
+  | { make: 'epub'; book: EpubBook }
   | { make: 'pdf'; book: PdfBook };
 
 /** A file of the built site. */

@@ -16,7 +16,7 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
     case 'pptx':
       return makePptx(recipe.slides, recipe.title);
     case 'epub':
-      return makeEpub(recipe.sections, recipe.names, recipe.root);
+      return makeEpub(recipe.book);
     case 'pdf':
       return typesetPdf(recipe.book);
     default:

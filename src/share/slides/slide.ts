@@ -1,5 +1,6 @@
-/** Languages of a slide; a bilingual one has Chinese with English beneath. */
-export type SlideVariant = 'zh' | 'en' | 'both';
+import type { Variant } from '../variant.ts';
+
+export type SlideVariant = Variant;
 
 /** A slide's content, in plain text. */
 export interface Slide {

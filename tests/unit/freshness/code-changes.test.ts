@@ -4,10 +4,9 @@ import { afterAll, expect, test } from 'vitest';
 import { siteFingerprint } from '../../../scripts/build/freshness.ts';
 import { projectRoot } from '../../../scripts/lib/environment.ts';
 import { renderedCacheName } from '../../../src/edition/environment.ts';
-import { namesOf } from '../../../src/edition/book-names.ts';
+import type { EpubBook } from '../../../src/share/book/epub-book.ts';
 import { fingerprintFor, makers } from '../../../src/freshness/makers.ts';
 import type { PdfBook } from '../../../src/share/pdf/pdf-book.ts';
-import { bookSchema } from '../../../src/schemas/book.ts';
 import { productKeys } from '../../../src/share/make/product-key.ts';
 import type { Recipe } from '../../../src/share/make/recipe.ts';
 import { shareFingerprint } from '../../../src/share/make/write-share-files.ts';
@@ -18,12 +17,7 @@ const root = { origin: 'https://rules.example.org', base: '/' };
 const recipes = {
   card: { make: 'card', text: { title: '一', context: '二', book: '三', spine: '四' } },
   deck: { make: 'pptx', slides: [], title: '一' },
-  book: {
-    make: 'epub',
-    sections: [],
-    names: namesOf(bookSchema.parse({}), '书', { chapters: 0, rules: 0, cases: 0 }),
-    root,
-  },
+  book: { make: 'epub', book: {} as EpubBook },
   pdf: { make: 'pdf', book: {} as PdfBook },
   code: { make: 'qr', text: 'https://rules.example.org/r/k7mq2/' },
   text: { make: 'text', content: '一' },

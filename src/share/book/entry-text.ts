@@ -1,0 +1,70 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Edition } from '../../edition/read-edition.ts';
+import { englishBlockLabels } from '../../lib/block-labels.ts';
+import { inEnglish } from '../../plugins/in-english.ts';
+import { rehypeGlossaryTerms } from '../../plugins/rehype-glossary-terms.ts';
+import { rehypeNeutralAddresses } from '../../plugins/rehype-neutral-addresses.ts';
+import { rehypeParagraphIds } from '../../plugins/rehype-paragraph-ids.ts';
+import { rehypeRuleReferences } from '../../plugins/rehype-rule-references.ts';
+import { rehypeSections } from '../../plugins/rehype-sections.ts';
+import { remarkText } from '../../plugins/remark-text.ts';
+import { textSchema } from '../../plugins/text-schema.ts';
+import type { Term } from '../../schemas/glossary.ts';
+import type { Variant } from '../variant.ts';
+import { words } from '../words.ts';
+import { bothLanguages } from './both-languages.ts';
+
+/** An entry as far as its text goes. */
+export interface Told {
+  /** Its name among the English texts: a permanent code, `front/01`. */
+  name: string;
+  body: string;
+}
+
+/** Gives an entry's text as its page has it, in the languages asked for. */
+export type EntryTexts = (entry: Told, variant: Variant) => Root;
+
+/** Read the texts of an edition as its site does, so that a book says what the pages say. */
+export function entryTexts({ chapters, rules, english, names }: Edition, terms: readonly Term[]): EntryTexts {
+  const ids = <T extends { id: string }>(files: readonly { data: T }[]) => files.map(({ data }) => data.id);
+  const references = { chapters: ids(chapters), rules: ids(rules) };
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkText())
+    .use(remarkRehype)
+    .use(rehypeParagraphIds)
+    .use(rehypeSections)
+    .use(rehypeRuleReferences, references)
+    .use(rehypeGlossaryTerms, { terms })
+    .use(rehypeNeutralAddresses)
+    .use(rehypeSanitize, textSchema);
+  const englishPlugins = [
+    rehypeRuleReferences({ ...references, language: 'en' }),
+    rehypeGlossaryTerms({ terms, language: 'en' }),
+  ];
+  const chinese = ({ body }: Told) => processor.runSync(processor.parse(body), body);
+  const translated = (entry: Told): Root => {
+    const tree = chinese(entry);
+    const paragraphs = english?.get(entry.name);
+    if (paragraphs === undefined) return tree;
+    const { html } = inEnglish(toHtml(tree), paragraphs, {
+      chinese: names.language,
+      labels: englishBlockLabels,
+      staleNote: words.en.stale,
+      plugins: englishPlugins,
+    });
+    return fromHtml(html, { fragment: true });
+  };
+  return (entry, variant) => {
+    if (variant === 'en') return translated(entry);
+    const tree = chinese(entry);
+    if (variant === 'both' && english?.has(entry.name)) bothLanguages(tree, translated(entry));
+    return tree;
+  };
+}

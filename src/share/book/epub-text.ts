@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+export interface EpubTextOptions {
+  /** Stands before every id, since many entries share a file: `r01-02`. */
+  prefix: string;
+  /** Ids of the chapters and rules of the book; a link to any other page becomes its words. */
+  chapters: ReadonlySet<string>;
+  rules: ReadonlySet<string>;
+  /** How much deeper a heading lies than on the entry's page. */
+  deeper: number;
+  /** What a case's slot is filled with. */
+  told: (id: string) => ElementContent[];
+}
+
+/** A book's file has the chapter as its first heading; XHTML knows six. */
+const heading = (name: string, deeper: number) => `h${String(Math.min(6, Number(name.slice(1)) + deeper))}`;
+
+/** Where a link of a page leads in the book; `undefined` if nowhere. */
+function placeInBook(href: string, { prefix, chapters, rules }: EpubTextOptions): string | undefined {
+  if (/^(?:https?|mailto):/.test(href)) return href;
+  if (href.startsWith('#')) return `#${prefix}-${href.slice(1)}`;
+  const [, kind, id = ''] = /(chapters|rules)\/([\d-]+)\/$/.exec(href) ?? [];
+  if (kind === 'chapters' && chapters.has(id)) return `chapter-${id}.xhtml`;
+  if (kind === 'rules' && rules.has(id)) return `chapter-${id.split('-')[0] ?? ''}.xhtml#rule-${id}`;
+  return undefined;
+}
+
+/** Attributes that XHTML of an EPUB has no place for, as what it has. */
+function adaptProperties(node: Element, { prefix }: EpubTextOptions): void {
+  const { properties } = node;
+  if (properties['id'] !== undefined) properties['id'] = `${prefix}-${String(properties['id'])}`;
+  if (properties['ariaLabelledBy'] !== undefined)
+    properties['ariaLabelledBy'] = [properties['ariaLabelledBy']]
+      .flat()
+      .map((id) => `${prefix}-${String(id)}`);
+  if (properties['lang'] !== undefined) properties['xml:lang'] = String(properties['lang']);
+  if (properties['align'] !== undefined) properties['style'] = `text-align: ${String(properties['align'])}`;
+  for (const name of ['align', 'loading', 'decoding', 'tabIndex']) delete properties[name];
+}
+
+/** Go on at a place among the children of an element's parent. */
+const skipTo = (index: number): [typeof SKIP, number] => [SKIP, index];
+
+/** Make an entry's text, as its page has it, part of an EPUB: links within the book, boxes as marks, cases told. */
+export function epubText(tree: Root, options: EpubTextOptions): ElementContent[] {
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const replaceBy = (nodes: ElementContent[]) => {
+      parent.children.splice(index, 1, ...nodes);
+      return skipTo(index + nodes.length);
+    };
+    if (node.tagName === 'case-slot') return replaceBy(options.told(String(node.properties['dataId'])));
+    // The mark of an item stands for its box.
+    if (node.tagName === 'input') return replaceBy([]);
+    adaptProperties(node, options);
+    if (/^h[1-6]$/.test(node.tagName)) node.tagName = heading(node.tagName, options.deeper);
+    if (node.tagName === 'button') {
+      const id = String(node.properties['popoverTarget'] ?? '').replace(/^term-/, '');
+      return replaceBy([h('a', { className: ['term'], href: `glossary.xhtml#${id}` }, node.children)]);
+    }
+    if (node.tagName === 'img') node.properties['src'] = `pictures/${nameOf(node)}`;
+    if (node.tagName === 'a') {
+      const href = placeInBook(String(node.properties['href'] ?? ''), options);
+      if (href === undefined) return replaceBy(node.children);
+      node.properties['href'] = href;
+    }
+    return undefined;
+  });
+  return tree.children.filter((node) => node.type !== 'doctype');
+}
+
+const nameOf = ({ properties }: Element) =>
+  String(properties['src'] ?? '')
+    .split('/')
+    .at(-1) ?? '';
+
+/** Names of the pictures that a part of a book shows. */
+export function picturesIn(nodes: ElementContent[]): string[] {
+  const names: string[] = [];
+  visit({ type: 'root', children: nodes } satisfies Root, 'element', (node) => {
+    if (node.tagName === 'img') names.push(nameOf(node));
+  });
+  return names;
+}
+
+/** Characters that no XML document may have. */
+const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Write nodes as XHTML. */
+export const toXhtml = (nodes: ElementContent[]): string =>
+  toHtml(
+    { type: 'root', children: nodes },
+    { closeSelfClosing: true, characterReferences: { useNamedReferences: false } },
+  ).replace(unwritable, '');
+
+/** Words of nodes, for a table of contents. */
+export const wordsOf = (nodes: ElementContent[]): string =>
+  toString({ type: 'root', children: nodes } satisfies Root)
+    .replace(/\s+/g, ' ')
+    .trim();
