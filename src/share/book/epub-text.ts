@@ -39,7 +39,7 @@ function adaptProperties(node: Element, { prefix }: EpubTextOptions): void {
       .map((id) => `${prefix}-${String(id)}`);
   if (properties['lang'] !== undefined) properties['xml:lang'] = String(properties['lang']);
   if (properties['align'] !== undefined) properties['style'] = `text-align: ${String(properties['align'])}`;
-  for (const name of ['align', 'loading', 'decoding', 'tabIndex']) delete properties[name];
+  for (const name of ['align', 'loading', 'decoding', 'tabIndex']) Reflect.deleteProperty(properties, name);
 }
 
 /** Go on at a place among the children of an element's parent. */
