@@ -9,6 +9,8 @@ export interface Line {
   pageBreak: boolean;
   /** That form feed has no newline on either side: an editor shows both sides as one line. */
   midLine?: true;
+  /** The label of an article (第十二条), parted from its text, which is the next line. */
+  article?: true;
   format?: LineFormat;
 }
 

@@ -55,6 +55,8 @@ export function pickTwo(
   counts: Map<string, number>,
 ): [string, string | undefined] {
   let [first, second] = names as [string, string | undefined];
+  // 第一单元 › 第一章: what stands above chapters heads parts, though the table lists nothing below them.
+  if (names.length === 2 && second === '第章') [first, second] = ['第章', undefined];
   if (names.length > 2) {
     const zhang = names.indexOf('第章');
     if (zhang >= 0 && zhang < names.length - 1) first = '第章';
@@ -78,7 +80,8 @@ function unnumberedLevels(lines: TocLine[], counts: Map<string, number>): Levels
   const pageless = lines.filter((line) => !line.paged).length;
   if (pageless > 0 && pageless * 2 <= lines.length && !lines[0]!.paged)
     return { ...shared, of: (line) => (line.paged ? 'rule' : 'chapter') };
-  const least = Math.min(...lines.slice(0, 1000).map((line) => line.indent));
+  // A line further left than the first one is none of the table's.
+  const least = lines[0]?.indent ?? 0;
   return { ...shared, of: (line) => (line.indent > least ? 'rule' : 'chapter') };
 }
 

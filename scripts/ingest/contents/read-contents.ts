@@ -45,7 +45,7 @@ export function readToc(lines: Line[]): Toc | undefined {
 }
 
 function readFrom(lines: Line[], start: number): Toc | undefined {
-  const end = findEnd(lines, start);
+  let end = findEnd(lines, start);
   const printed = joinLabels(
     lines
       .slice(start + 1, end)
@@ -54,6 +54,7 @@ function readFrom(lines: Line[], start: number): Toc | undefined {
       .filter((line) => line.bullet || line.numbering !== undefined || !isLoose(line)),
   );
   readPagesInFront(printed);
+  end = withoutByline(printed, lines, end);
   const levels = chooseLevels(printed);
   if (!levels) return undefined;
   const entries: TocEntry[] = [];
@@ -77,6 +78,24 @@ function readFrom(lines: Line[], start: number): Toc | undefined {
     });
   }
   return entries.length === 0 ? undefined : { start, end, entries, levels };
+}
+
+/** This share of the lines has a page: one without, behind the last of them, stands below the table. */
+const mostlyPaged = 0.8;
+
+/** Take what has no page off the end of a table whose lines have one: an author's name, a date. Returns where it ends. */
+function withoutByline(printed: TocLine[], lines: Line[], end: number): number {
+  let left = end;
+  const paged = printed.filter(({ page }) => page !== null).length;
+  for (
+    let last = printed.at(-1);
+    last && !last.paged && !last.bullet && !last.numbering && paged >= mostlyPaged * (printed.length - 1);
+    last = printed.at(-1)
+  ) {
+    printed.pop();
+    left = lines.lastIndexOf(last.line, left);
+  }
+  return left;
 }
 
 /** 前言, 参考文献, 附录: lines of a table of contents that open no chapter and no rule. */

@@ -42,10 +42,22 @@ export function trailingPage(text: string): { start: number; page: number | null
   const isLed = leads(gap, text.slice(gap.start, number.start));
   if (number.kind === romanMark) return isLed ? { start: gap.start, page: null } : undefined;
   const isSpaced = number.kind === digit && gap.spaces === 1;
+  // 四0: a numeral before the digits, with leaders before it.
+  const mixed = isLed ? undefined : mixedNumberAt(text, number);
+  if (mixed !== undefined) return { start: mixed, page: null };
   const page = parseNumeral(number.printed);
   return page !== undefined && (number.isMarked || isLed || isSpaced)
     ? { start: gap.start, page }
     : undefined;
+}
+
+/** Where the leaders start that lead to a number of digits behind a Chinese numeral. */
+function mixedNumberAt(text: string, { start, kind }: EndNumber): number | undefined {
+  if (kind !== digit) return undefined;
+  let at = start;
+  while (at > 0 && start - at < maxDigits && numeralMark.test(text[at - 1] ?? '')) at -= 1;
+  const gap = gapBefore(text, at);
+  return at < start && gap.start > 0 && gap.dots >= 2 ? gap.start : undefined;
 }
 
 /** The number that a line ends with, its closing marks aside; `undefined` if it closes a bracket that it doesn't open. */

@@ -82,7 +82,9 @@ const forms: [pattern: RegExp, read: Read][] = [
       made(simplified(word ?? '').toLowerCase(), wordRanks.get(word ?? '') ?? 5, value(printed ?? '')),
   ],
   [
-    new RegExp(`^([卷篇章])\\s{0,2}(${numeral})(?=[\\s:：、.．·]|$)${separator}`),
+    new RegExp(
+      `^([卷篇章])第?\\s{0,2}(${numeral})(?:[上中下](?:之[上中下])?)?(?=[\\s:：、.．·]|$)${separator}`,
+    ),
     ([, word, printed]) => made(word ?? '', word === '卷' ? 0 : word === '篇' ? 1 : 2, value(printed ?? '')),
   ],
   [
@@ -136,7 +138,7 @@ const looseForms: [pattern: RegExp, read: Read][] = [
   ],
   // 卷二文中: no space after the number.
   [
-    new RegExp(`^([卷篇])(${numeral})(?=\\p{Script=Han})`, 'u'),
+    new RegExp(`^([卷篇])第?(${numeral})(?=\\p{Script=Han})`, 'u'),
     ([, word = '', printed = '']) => made(word, word === '卷' ? 0 : 1, value(printed)),
   ],
   [/^([0-9０-９]{1,3})[)）]\s{0,8}/, ([, printed = '']) => made('1)', 9.7, parseNumeral(printed))],

@@ -39,7 +39,9 @@ export function fillNodes(
       ofPart = [];
     } else if (texts.length > 0) {
       node.status = 'complete';
-      node.paragraphs = texts;
+      // Below a part's heading that stands within a chapter, the chapter's rules go on.
+      node.paragraphs = [...ofPart, ...texts];
+      ofPart = [];
     }
   }
   return dropped;

@@ -6,9 +6,9 @@ import { alignHeadings } from '../headings/listed.ts';
 import { Body } from '../page/body.ts';
 import { readMarkup } from '../page/markup.ts';
 import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
+import { splitArticles } from '../page/split-articles.ts';
 import { splitHeadings } from '../page/split-headings.ts';
 import { fillNodes } from './fill.ts';
-import { readArticles } from '../headings/articles.ts';
 import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
 import { readFront } from './front.ts';
@@ -62,34 +62,12 @@ export interface Outline {
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const unmarked = readMarkup(source);
   const chaptered = withoutRepeatedChapters(splitHeadings(unmarked.lines));
-  let { lines } = chaptered;
-  const toc = readToc(lines);
-  const start = toc?.end ?? 0;
-  let end = findBack(lines, start);
-  const whole = new Body(lines, start, end);
-  const { found: unforced, leveled } = findHeadings(whole, toc, lines, decisions.heading);
-  const found = forceHeadings(whole, toc, unforced, decisions.heading);
-  let headings = toc
-    ? found
-    : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
-  // The document's title may be the one heading that the format knows.
-  if (!toc && !headings.slice(1).some(({ level }) => level !== 'section')) {
-    const articles = readArticles(lines, start, end);
-    if (articles) {
-      end += articles.lines.length - lines.length;
-      ({ lines, headings } = articles);
-    } else if (!headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
-  }
+  const { toc, lines, end, whole, headings, leveled } = findStructure(chaptered.lines, decisions.heading);
+  if (!toc && !headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
   const first = headings[0]?.first ?? end;
   const body = new Body(lines, first, end);
   const { wrapping } = body;
-  const furniture = findFurniture(
-    body,
-    headings,
-    titleKeys(lines, toc, headings),
-    decisions.heading,
-    bookNames(lines, toc, headings),
-  );
+  const furniture = furnitureOf(body, toc, lines, headings, decisions.heading);
   const dropped: Dropped[] = [...unmarked.dropped, ...chaptered.dropped];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
@@ -144,6 +122,42 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   };
 }
 
+/** Where a book's contents and body lie, and the headings in it. */
+interface Structure {
+  toc: Toc | undefined;
+  lines: Line[];
+  /** Index of the line where the back matter starts. */
+  end: number;
+  whole: Body;
+  headings: Heading[];
+  leveled: Leveled;
+}
+
+/**
+ * Find the headings by the table of contents. One that the body has no heading of, where it has others, is of another
+ * edition: then the body's own headings are the outline.
+ */
+function findStructure(printed: Line[], forced: ForcedHeading): Structure {
+  const toc = readToc(printed);
+  const listed = toc ? structureBy(toc, printed, forced) : undefined;
+  if (listed?.headings.some(({ entry }) => entry !== undefined)) return listed;
+  const own = structureBy(undefined, printed, forced);
+  return listed && !own.headings.some(({ level }) => level === 'chapter') ? listed : own;
+}
+
+function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeading): Structure {
+  const start = toc?.end ?? 0;
+  const lines = splitArticles(printed, start);
+  const end = findBack(lines, start);
+  const whole = new Body(lines, start, end);
+  const { found: unforced, leveled } = findHeadings(whole, toc, lines, forced);
+  const found = forceHeadings(whole, toc, unforced, forced);
+  const headings = toc
+    ? found
+    : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
+  return { toc, lines, end, whole, headings, leveled };
+}
+
 function findHeadings(
   body: Body,
   toc: Toc | undefined,
@@ -151,11 +165,8 @@ function findHeadings(
   forced: ForcedHeading,
 ): { found: Heading[]; leveled: Leveled } {
   // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
-  const withoutFurniture = (headings: Heading[]): Body => {
-    if (headings.length === 0) return body;
-    const titles = titleKeys(lines, toc, headings);
-    return body.without(findFurniture(body, headings, titles, forced, bookNames(lines, toc, headings)).lines);
-  };
+  const withoutFurniture = (headings: Heading[]): Body =>
+    headings.length === 0 ? body : body.without(furnitureOf(body, toc, lines, headings, forced).lines);
   if (!toc) {
     const leveled = findLevels(body, forced);
     const { headings } = leveled;
@@ -164,6 +175,17 @@ function findHeadings(
   const sure = alignHeadings(body, toc, forced);
   const { headings, leveled } = findExtraHeadings(withoutFurniture(sure), toc, sure, forced);
   return { found: inOrder([...sure, ...headings]), leveled };
+}
+
+function furnitureOf(
+  body: Body,
+  toc: Toc | undefined,
+  lines: Line[],
+  headings: Heading[],
+  forced: ForcedHeading,
+): Furniture {
+  const titles = titleKeys(lines, toc, headings);
+  return findFurniture(body, headings, titles, forced, bookNames(lines, toc, headings));
 }
 
 function inOrder(headings: Heading[]): Heading[] {

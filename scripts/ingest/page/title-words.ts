@@ -22,6 +22,8 @@ const notTitles: RegExp[] = [
   /[，,].*[，,]/,
   // Who said something, and page numbers behind a mark.
   /^[—–-]|[·|/—–-]\s*[0-9０-９]+$/,
+  // 记者：您怎么看？
+  /^[^：:]{2,6}[：:].*[？?]$/,
   new RegExp(`^(?:${openings.join('|')})`),
 ];
 

@@ -17,6 +17,8 @@ export interface Candidate {
   title: string;
   /** The form hardly ever stands in running text or numbers a list. */
   strong: boolean;
+  /** Only its use makes a numbering of the form: 概念一, 第三式. */
+  loose: boolean;
   /** No sentence, not too long, and apart from what stands above: it can be a heading. */
   shaped: boolean;
 }

@@ -15,6 +15,7 @@ import {
 } from '../language/numbering.ts';
 import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
+import { isSiteStamp } from '../language/site-stamp.ts';
 import { findCrumbs } from './crumbs.ts';
 import { readSetOff } from './set-off.ts';
 
@@ -31,6 +32,9 @@ const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
 const bracketed = /^【([^【】]{2,24})】$/;
 
+/** The form of an article's label with its text behind it. */
+export const articleForm = '第条 …';
+
 /** What the format knows to be something else. */
 const neverHeadings = new Set<LineFormat['kind']>([
   'table',
@@ -46,11 +50,15 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const candidates: Candidate[] = [];
   for (let i = body.start; i < body.end; i += 1) {
-    const { text, format } = body.lines[i]!;
+    const { text, format, article } = body.lines[i]!;
     if (text.length > longestLine || text === '' || body.furniture.has(i)) continue;
     const line = text.trim();
     if (line === '' || forced(line) === 'prose' || (format && neverHeadings.has(format.kind))) continue;
-    if (format?.kind !== 'heading' && notHeadings.test(line)) continue;
+    if (format?.kind !== 'heading' && (notHeadings.test(line) || isSiteStamp(line))) continue;
+    if (article) {
+      append(candidates, readArticle(body, i));
+      continue;
+    }
     const candidate =
       format?.kind === 'heading' ? readMarked(body, i, format.level ?? 1) : readLine(body, i, crumbs.get(i));
     if (candidate) candidates.push(candidate);
@@ -75,8 +83,33 @@ function readMarked(body: Body, index: number, level: number): Candidate {
     whole,
     title: title === '' ? whole : title,
     strong: true,
+    loose: false,
     shaped: true,
   };
+}
+
+/** An article's label: it stands below whatever divides a law, and heads chapters only where nothing else does. */
+function readArticle(body: Body, index: number): Candidate[] {
+  const whole = body.text(index);
+  const numbering = numberingOf(whole);
+  if (!numbering) return [];
+  const { number, label } = numbering;
+  const none = { parent: undefined, title: '' };
+  return [
+    {
+      first: index,
+      last: index,
+      form: articleForm,
+      rank: 6.8,
+      number,
+      label,
+      whole,
+      ...none,
+      strong: true,
+      loose: false,
+      shaped: true,
+    },
+  ];
 }
 
 function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
@@ -105,6 +138,7 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
     whole,
     title,
     strong,
+    loose: numberingOf(rest) === undefined,
     shaped: false,
   };
   const below = title === '' ? withTitleBelow(candidate, body) : candidate;
@@ -125,7 +159,13 @@ function numberingIn(rest: string, body: Body, index: number): Numbering | undef
 
 /** A number with its line to itself takes the line below as its title, if that can be one. */
 function withTitleBelow(candidate: Candidate, body: Body): Candidate {
-  const next = body.next(candidate.last, Math.min(body.end, candidate.last + 4));
+  let next = body.next(candidate.last, Math.min(body.end, candidate.last + 4));
+  // 第1章, then chapter1: the number once more, in English.
+  if (
+    next >= 0 &&
+    new RegExp(`^(?:chapter|part|lesson|unit)\\s?${candidate.number ?? 0}$`, 'i').test(body.text(next))
+  )
+    next = body.next(next, Math.min(body.end, next + 4));
   if (next < 0) return candidate;
   const text = body.text(next);
   // 第一步, then 第一步：… once more with its title.
@@ -166,6 +206,7 @@ function unnumbered(body: Body, index: number, form: string, title: string): Can
     whole: body.text(index),
     title,
     strong: false,
+    loose: false,
     shaped: false,
   };
   return { ...candidate, shaped: isShaped(candidate, body, form.startsWith('…')) };
@@ -173,9 +214,11 @@ function unnumbered(body: Body, index: number, form: string, title: string): Can
 
 /** No sentence and no list item; apart from what stands above. */
 function isShaped(candidate: Candidate, body: Body, marked = false): boolean {
-  const { title, whole, strong, first, last } = candidate;
+  const { whole, strong, first, last } = candidate;
+  // A full stop behind a Latin word is one of that word: Vs。.
+  const title = candidate.title.replace(/(?<=[A-Za-z])。/g, '');
   if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
-  if (/[。；;，,：:、]$/.test(title) || (!strong && endsSentence(title) && /[，。；]/.test(title)))
+  if (/[。；;，,：:、]$/.test(title) || (!strong && !marked && endsSentence(title) && /[，。；]/.test(title)))
     return false;
   if (/[。；]/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > (strong ? 2 : 1)) return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;

@@ -1,5 +1,6 @@
 import type { Body } from '../page/body.ts';
 import { numberingOf } from '../language/numbering.ts';
+import { isSiteStamp } from '../language/site-stamp.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 
 /** Fewer lines that begin with the same words are no habit of the book. */
@@ -20,7 +21,7 @@ export function findCrumbs(body: Body): Map<number, number> {
     if (raw.length > longest * 2 || !/\S\s+\S/.test(raw)) continue;
     const text = raw.trim();
     if (visibleLength(text) > longest || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
-    if (/[。！？；，]$/.test(text)) continue;
+    if (/[。！；，]$/.test(text) || isSiteStamp(text)) continue;
     const ends = wordEnds(text);
     lines.push([i, ends, text]);
     for (const end of ends) {

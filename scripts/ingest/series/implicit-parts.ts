@@ -50,6 +50,7 @@ function titleAt(body: Body, index: number): Candidate {
     whole,
     title: whole,
     strong: true,
+    loose: false,
     shaped: true,
   };
 }

@@ -21,6 +21,8 @@ const readiness: [form: RegExp, points: number][] = [
   [/…第N$/, 2.4],
   [/^卷$|第卷$/, 2],
   [/第(部分|部|编|集|辑|册|分编)$|^上下|^part$/, 1.6],
+  // An article's label is a paragraph's number, rather than a chapter's.
+  [/^第条 …$/, 0.4],
   [/第(法则|条|则|招|式|计|问|步|节)$/, 1],
   [/第[^N]{1,2}$/, 2],
   [/ alone$/, 1.4],

@@ -1,8 +1,9 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
+import { isProse, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
-import { readCandidates } from './candidates.ts';
+import { articleForm, readCandidates } from './candidates.ts';
 import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
@@ -21,9 +22,49 @@ export interface Leveled {
 export function findLevels(body: Body, forced: ForcedHeading): Leveled {
   const text = new TextMeasure(body);
   const { series, leftOut } = findSeries(readCandidates(body, forced), text);
-  const levels = chooseLevels(series, text);
-  if (!levels) return { headings: [], levels, series, leftOut };
+  const chosen = chooseLevels(series, text);
+  if (!chosen) return { headings: [], levels: chosen, series, leftOut };
+  const levels = belowTitle(chosen, body);
   return { headings: toHeadings(levels, text), levels, series, leftOut };
+}
+
+const longestDocumentTitle = 60;
+
+/** A law or contract of articles and no chapters: its title, the first line, is its one chapter. */
+function belowTitle(levels: Levels, body: Body): Levels {
+  const { chapters, below } = levels;
+  const at = body.next(body.start - 1);
+  const whole = body.text(at);
+  const isTitle =
+    chapters.form === articleForm &&
+    at < (chapters.members[0]?.first ?? 0) &&
+    (body.lines[at]?.format?.kind === 'heading' ||
+      (visibleLength(whole) <= longestDocumentTitle && !isProse(whole)));
+  if (!isTitle) return levels;
+  const title: Candidate = {
+    first: at,
+    last: at,
+    form: 'title',
+    rank: -20,
+    number: undefined,
+    parent: undefined,
+    label: '',
+    whole,
+    title: whole,
+    strong: true,
+    loose: false,
+    shaped: true,
+  };
+  const why = ['it is the first line, above articles that no chapter parts'];
+  const one: Series = {
+    form: title.form,
+    rank: title.rank,
+    strong: true,
+    runs: [{ members: [title], inside: false }],
+    members: [title],
+    why,
+  };
+  return { parts: [], chapters: one, below: [chapters, ...below], why };
 }
 
 /**
@@ -68,6 +109,7 @@ export function findAround(
       rank: own.rank,
       parent: undefined,
       strong: true,
+      loose: false,
       shaped: true,
     })),
     ...further,
@@ -75,12 +117,21 @@ export function findAround(
   const levels: Levels = {
     parts: ordered.slice(0, place).filter(({ strong }) => strong),
     chapters: { ...own, members: all },
-    below: withRules ? ordered.slice(place + 1) : [],
+    // Articles stand below the sections that a table of contents lists.
+    below: ordered.slice(place + 1).filter(({ form }) => withRules || form === articleForm),
     why: ['the table of contents names them', ...own.why],
   };
-  const headings = toHeadings(levels, text).filter(
-    ({ first, level }) => !taken.has(first) && (withRules || level !== 'section'),
+  const starts = all.map(({ first }) => first);
+  const ruled = new Set(
+    listed.filter(({ level }) => level === 'rule').map(({ first }) => countUpTo(starts, first)),
   );
+  const headings = toHeadings(levels, text)
+    .filter(({ first }) => !taken.has(first))
+    .map((heading) =>
+      heading.level === 'rule' && ruled.has(countUpTo(starts, heading.first))
+        ? { ...heading, level: 'section' as const, depth: 1 }
+        : heading,
+    );
   return { headings, levels, series, leftOut };
 }
 
@@ -114,7 +165,7 @@ type Put = (level: Heading['level'], candidate: Candidate, depth?: number) => vo
 const shortestChapter = 60;
 
 /** Headings above the chapters are parts, if a chapter follows; one with text of its own instead is a chapter. */
-function putParts({ parts, chapters }: Levels, text: TextMeasure, put: Put): void {
+function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, put: Put): void {
   const starts = chapters.members.map(({ first }) => first);
   const higher = parts.flatMap(({ members }, depth) => members.map((member) => ({ member, depth })));
   higher.sort((a, b) => a.member.first - b.member.first);
@@ -128,6 +179,7 @@ function putParts({ parts, chapters }: Levels, text: TextMeasure, put: Put): voi
     const inner = higher[i + 1];
     const until = Math.min(next, inner && inner.depth > depth ? inner.member.first : next);
     if (below > 0) put('part', member, depth);
+    else if (member.title === '' && goesOn(member.last, until, lower)) return;
     else if (
       text.between(member.last + 1, until) >= shortestChapter &&
       starts.length > 0 &&
@@ -135,6 +187,12 @@ function putParts({ parts, chapters }: Levels, text: TextMeasure, put: Put): voi
     )
       put('chapter', member);
   });
+}
+
+/** Whether the sections behind a part's bare number go on counting: then the chapter above goes on, too. */
+function goesOn(from: number, until: number, below: Series[]): boolean {
+  const next = below[0]?.members.find(({ first }) => first > from);
+  return next !== undefined && next.first < until && (next.number ?? 1) > 1;
 }
 
 /** Of each chapter, the highest level that it has heads its rules; what stands below heads sections. */

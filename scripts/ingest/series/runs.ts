@@ -25,10 +25,12 @@ interface Open {
  * Part the candidates of one form into runs that count up. A number that goes on no open run starts a new one where it
  * is 1 (or the first of all), else it is left out; a number that its run has already, with the same title, is a running head.
  * @param isAcross whether a higher heading stands between two lines
+ * @param isFar whether as much text stands between two lines as between chapters: then numbers may be missing
  */
 export function findRuns(
   candidates: Candidate[],
   isAcross: (from: Candidate, to: Candidate) => boolean,
+  isFar: (from: Candidate, to: Candidate) => boolean,
 ): Run[] {
   const runs: Run[] = [];
   const open: Open[] = [];
@@ -40,6 +42,11 @@ export function findRuns(
     }
     const top = open.at(-1);
     if (top && repeats(top, candidate) && !(isAcross(top.last, candidate) && starts(candidate))) continue;
+    if (top && mends(top.last, candidate)) {
+      top.run.members.pop();
+      add(top, candidate);
+      continue;
+    }
     if (top && countsTwice(top, candidate)) {
       add(top, candidate);
       continue;
@@ -47,11 +54,12 @@ export function findRuns(
     // A list does not go on below the next chapter with a number left out.
     const at = open.findLastIndex(
       ({ last }) =>
-        follows(last, candidate) &&
+        follows(last, candidate, isFar(last, candidate)) &&
         (candidate.strong ||
           candidate.parent !== undefined ||
           (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
-          !isAcross(last, candidate)),
+          !isAcross(last, candidate) ||
+          isFar(last, candidate)),
     );
     if (at >= 0) {
       // What is continued closes the runs inside it.
@@ -74,7 +82,7 @@ export function unnumberedRun(candidates: Candidate[]): Run[] {
 
 /** A title without the page number that a running head may carry. */
 function keyOf({ title }: Candidate): string {
-  return withoutNumbers(matchKey(title));
+  return withoutNumbers(matchKey(title.replace(/[■●★◆▲※]+$/, '')));
 }
 
 function add(open: Open, candidate: Candidate): void {
@@ -87,14 +95,14 @@ function starts({ number, strong }: Candidate): boolean {
   return number === 1 || (number === 0 && strong);
 }
 
-function follows(last: Candidate, { number, parent, strong }: Candidate): boolean {
+function follows(last: Candidate, { number, parent, strong }: Candidate, far: boolean): boolean {
   const from = last.number ?? 0;
   const to = number ?? 0;
   if (parent !== last.parent) {
     if (parent === undefined || last.parent === undefined) return false;
     return parent > last.parent && parent - last.parent <= widestGap && to <= 2;
   }
-  return to > from && to - from <= (strong ? widestStrongGap : widestGap);
+  return to > from && to - from <= (strong || far ? widestStrongGap : widestGap);
 }
 
 /** Another heading of the same number and another title: a book that counts two chapters alike. */
@@ -102,6 +110,13 @@ function countsTwice({ last, keys }: Open, candidate: Candidate): boolean {
   const key = keyOf(candidate);
   return (
     candidate.strong && candidate.shaped && last.number === candidate.number && key !== '' && !keys.has(key)
+  );
+}
+
+/** A sentence that happened to begin with the number that the heading below it has. */
+function mends(last: Candidate, candidate: Candidate): boolean {
+  return (
+    !last.shaped && candidate.shaped && last.number === candidate.number && last.parent === candidate.parent
   );
 }
 

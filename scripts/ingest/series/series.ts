@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import type { Candidate } from './candidate.ts';
+import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { countUpTo } from './sorted.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
@@ -75,6 +76,35 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
     : all.slice(from);
 }
 
+/** Among the titles of a site's pages, no more than this share differ. */
+const mostPageTitles = 0.34;
+const fewestPages = 5;
+
+/**
+ * A site that cuts a book into pages prints one title above many of them: 第3节：理财(3), 第4节：理财(4). Where the book has
+ * headings of its own, those are no headings.
+ */
+function withoutPages(series: Series[]): Series[] {
+  const pages = new Set(series.filter(isPages));
+  if (pages.size === 0) return series;
+  const hasOwn = series.some((each) => !pages.has(each) && each.strong && each.members.length > 1);
+  return hasOwn ? series.filter((each) => !pages.has(each)) : series;
+}
+
+function isPages({ members, strong }: Series): boolean {
+  const titles = members.map(({ title }) => title.replace(/\s*[（(]\d{1,3}[）)]$/, ''));
+  const counted = members.filter(({ title }, i) => title !== titles[i]).length;
+  return (
+    strong &&
+    members.length >= fewestPages &&
+    counted * 2 > members.length &&
+    new Set(titles).size <= mostPageTitles * members.length
+  );
+}
+
+/** This much text is a chapter's rather than a list item's. */
+const chapterLength = 1500;
+
 /** Gather the candidates into series, the highest rank first. */
 export function findSeries(
   candidates: Candidate[],
@@ -82,15 +112,19 @@ export function findSeries(
 ): { series: Series[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
-  const forms = [...Map.groupBy(asOneLevel(candidates), (candidate) => candidate.form)];
+  const forms = [...Map.groupBy(asOneLevel(candidates), (candidate) => candidate.form)].flatMap(
+    ([form, all]) => byNumeralStyle(form, all),
+  );
   forms.sort(([, a], [, b]) => a[0]!.rank - b[0]!.rank);
   let higher: number[] = [];
   for (const [form, all] of forms) {
     const isAcross = (from: Candidate, to: Candidate): boolean =>
       countUpTo(higher, from.first) < countUpTo(higher, to.first);
+    const isFar = (from: Candidate, to: Candidate): boolean =>
+      from.shaped && to.shaped && text.between(from.last + 1, to.first) >= chapterLength;
     const numbered =
       all.every(({ number, strong }) => number !== undefined || strong) && !form.startsWith('#');
-    const runs = numbered ? findRuns(all, isAcross) : unnumberedRun(withoutPreamble(all, text));
+    const runs = numbered ? findRuns(all, isAcross, isFar) : unnumberedRun(withoutPreamble(all, text));
     const judged = withLone(runs.map((run) => ({ run, verdict: judge(run, text, text.body.end) })));
     append(
       leftOut,
@@ -117,7 +151,7 @@ export function findSeries(
     }
   }
   return {
-    series: series.filter(({ members }) => members.length > 0).sort((a, b) => a.rank - b.rank),
+    series: withoutPages(series.filter(({ members }) => members.length > 0)).sort((a, b) => a.rank - b.rank),
     leftOut,
   };
 }

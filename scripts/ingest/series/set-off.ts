@@ -22,7 +22,7 @@ export function readSetOff(body: Body, index: number): Candidate[] {
 
 function titled(first: number, last: number, form: string, rank: number, whole: string): Candidate {
   const none = { number: undefined, parent: undefined, label: '' };
-  return { first, last, form, rank, ...none, whole, title: whole, strong: false, shaped: true };
+  return { first, last, form, rank, ...none, whole, title: whole, strong: false, loose: false, shaped: true };
 }
 
 function canTitle(text: string): boolean {

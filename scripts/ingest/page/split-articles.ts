@@ -1,0 +1,87 @@
+import type { Line, LineFormat } from '../model.ts';
+import { numberingOf } from '../language/numbering.ts';
+import { visibleLength } from '../language/prose.ts';
+
+/** Fewer than this are citations, not the articles of a law. */
+const fewestArticles = 3;
+/** This share of the articles must count up by one. */
+const minInOrder = 0.8;
+/** Articles that may be missing between two. */
+const maxLost = 3;
+/** A longer line is an article's text; a shorter one may be its title. */
+const longestTitle = 24;
+/** What follows the number where a sentence cites an article: 第三条规定的…. */
+const citation = /^[的之第至项款、，。；和或及与所规]/;
+
+interface Article {
+  at: number;
+  label: string;
+  number: number;
+}
+
+/**
+ * Part the label of each article of a law, contract or rulebook (第十二条 …) from the text that stands behind it on its
+ * line, so that the label heads a rule. A label with a title behind it (第十二条 请假) stays as it is.
+ */
+export function splitArticles(lines: Line[], start: number): Line[] {
+  const articles = findArticles(lines, start);
+  if (articles.length < fewestArticles) return lines;
+  const labels = new Map(articles.map(({ at, label }) => [at, label]));
+  return lines.flatMap((line, at): Line[] => {
+    const label = labels.get(at);
+    return label === undefined ? [line] : (parted(line, label) ?? [line]);
+  });
+}
+
+/** Articles that count up through the document, or anew in each of its parts. */
+function findArticles(lines: Line[], start: number): Article[] {
+  const found: Article[] = [];
+  for (let at = start; at < lines.length; at += 1) {
+    const article = articleAt(lines[at], at);
+    if (!article) continue;
+    const next = (found.at(-1)?.number ?? 0) + 1;
+    if (article.number === 1 || (article.number >= next && article.number <= next + maxLost))
+      found.push(article);
+  }
+  const steps = found.filter(({ number }, i) => number === 1 || number === (found[i - 1]?.number ?? 0) + 1);
+  return steps.length >= found.length * minInOrder ? found : [];
+}
+
+function articleAt(line: Line | undefined, at: number): Article | undefined {
+  const text = line?.text.trim() ?? '';
+  const kind = line?.format?.kind ?? 'paragraph';
+  if (!text.startsWith('第') || kind !== 'paragraph') return undefined;
+  const numbering = numberingOf(text);
+  if (numbering?.scheme !== '第条' || numbering.number === undefined) return undefined;
+  if (!numbering.apart && citation.test(text.slice(numbering.length))) return undefined;
+  return { at, label: numbering.label, number: numbering.number };
+}
+
+/** The label and the text as two lines; `undefined` where a title stands behind the label, or nothing. */
+function parted(line: Line, label: string): Line[] | undefined {
+  const text = line.text.trim().slice(label.length).trim();
+  if (isTitle(text, line.text.trim().slice(label.length) !== text)) return undefined;
+  const { markdown, ...format } = line.format ?? { kind: 'paragraph' };
+  const bare = line.format ? { format } : {};
+  const written = markdown === undefined ? undefined : withoutLabel(markdown, label);
+  if (markdown !== undefined && written === undefined) return undefined;
+  const textFormat: LineFormat | undefined =
+    line.format && (written === undefined ? format : { ...format, markdown: written });
+  return [
+    { number: line.number, text: label, pageBreak: line.pageBreak, article: true, ...bare },
+    { number: line.number, text, pageBreak: false, ...(textFormat ? { format: textFormat } : {}) },
+  ];
+}
+
+/** Whether what stands behind a label, with a gap between or not, is a title. */
+function isTitle(text: string, isApart: boolean): boolean {
+  return (
+    visibleLength(text) <= longestTitle && !/[。；]|[：:，]$/.test(text) && (isApart || !text.includes('，'))
+  );
+}
+
+/** Markdown without the label in front, bold or not. */
+function withoutLabel(markdown: string, label: string): string | undefined {
+  const printed = [`**${label}**`, label].find((each) => markdown.startsWith(each));
+  return printed === undefined ? undefined : markdown.slice(printed.length).trimStart();
+}
