@@ -5,6 +5,8 @@ import { readIfThere } from '../corrections/hand-kept.ts';
 
 /** The copy of the ledger that the last ingest kept beside it. */
 export const ledgerCopyName = '.permalinks.yaml';
+/** The list of what ingest made, which names all codes as well. */
+export const manifestName = '.ingested.json';
 
 /** A permanent code that was given out, and where that is written besides the ledger. */
 export interface KnownCode {
@@ -15,27 +17,33 @@ export interface KnownCode {
   record?: LedgerEntry | undefined;
 }
 
-/** Codes that files of content bear, and those of the ledger's copy, read line by line: a damaged line costs no other. */
+/**
+ * Codes that files of content bear, those of the ledger's copy, and those that the manifest and the report name. Each is
+ * read piece by piece: a damaged line costs no other.
+ */
 export async function readKnownCodes(dir: string): Promise<KnownCode[]> {
-  const copy = (await readIfThere(join(dir, ledgerCopyName))) ?? '';
-  const kept = copy.split('\n').flatMap((line): KnownCode[] => {
+  const read = async (path: string) => (await readIfThere(join(dir, path))) ?? '';
+  const kept = (await read(ledgerCopyName)).split('\n').flatMap((line): KnownCode[] => {
     const record = recordIn(line);
     return record ? [{ code: record.code, place: ledgerCopyName, record }] : [];
   });
   const borne: KnownCode[] = [];
   for (const folder of ['chapters', 'rules', 'cases']) {
     for (const name of (await namesIn(join(dir, folder))).sort()) {
-      const code = codeIn((await readIfThere(join(dir, folder, name))) ?? '');
-      if (code !== undefined) borne.push({ code, place: `${folder}/${name}` });
+      const place = `${folder}/${name}`;
+      for (const code of codesIn(await read(place))) borne.push({ code, place });
     }
   }
-  return [...kept, ...borne];
+  const listed = codesListed(await read(manifestName)).map((code) => ({ code, place: manifestName }));
+  const retired = codesRetired(await read('report.json')).map((code) => ({ code, place: 'report.json' }));
+  return [...kept, ...borne, ...listed, ...retired];
 }
 
 function recordIn(line: string): LedgerEntry | undefined {
-  if (!line.startsWith('- {')) return undefined;
+  const [, json] = /^\uFEFF?- (\{.*\})\s*$/.exec(line) ?? [];
+  if (json === undefined) return undefined;
   try {
-    return ledgerEntrySchema.safeParse(JSON.parse(line.slice(2))).data;
+    return ledgerEntrySchema.safeParse(JSON.parse(json)).data;
   } catch {
     return undefined;
   }
@@ -49,6 +57,26 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The code in a file's frontmatter. */
-const codeIn = (content: string): string | undefined =>
-  /^permalink:\s*["']?([2-9a-hjkmnp-tv-z]{5,})["']?\s*$/m.exec(content.split(/^---\s*$/m)[1] ?? '')?.[1];
+/** The codes in a file's frontmatter: one, or two between the marks of a merge. */
+function codesIn(content: string): string[] {
+  const [, head = '', rest] = content.split(/^\uFEFF?---\s*$/m);
+  // A file that was cut before its frontmatter ended is all frontmatter.
+  const frontmatter = rest === undefined ? content : head;
+  return [...frontmatter.matchAll(/^permalink:\s*["']?([2-9a-hjkmnp-tv-z]{5,})(?![\w-])/gm)].map(
+    ([, code = '']) => code,
+  );
+}
+
+/** How the manifest names all codes of a printed ledger: in a line of its own, which is found in a damaged manifest as well. */
+export const listCodes = (ledger: string): string =>
+  `"codes": ${JSON.stringify([...ledger.matchAll(/^- \{"code":"(\w+)"/gm)].map(([, code]) => code).join(' '))}`;
+const codesListed = (manifest: string): string[] =>
+  (/"codes": "([^"\n]*)/.exec(manifest)?.[1] ?? '')
+    .split(' ')
+    .filter((code) => /^[2-9a-hjkmnp-tv-z]{5,}$/.test(code));
+
+/** The codes of what the book no longer has, which no file bears, as the last report names them. */
+const codesRetired = (report: string): string[] =>
+  [...report.matchAll(/"message": "\d+ permanent codes? names? .*/g)].flatMap(([message]) =>
+    [...message.matchAll(/([2-9a-hjkmnp-tv-z]{5,}) “/g)].map(([, code = '']) => code),
+  );

@@ -55,14 +55,7 @@ export function assignPermalinks(
   ledger: Ledger,
 ): { codes: Map<LinkedEntry, string>; ledger: Ledger } {
   const present = presentOf(entries);
-  const past = ledger.map((entry): Past => {
-    return {
-      kind: entry.kind,
-      title: squeeze(entry.title),
-      sketch: entry.sketch === undefined ? undefined : parseSketch(entry.sketch),
-      entry,
-    };
-  });
+  const past = ledger.map((entry): Past => ({ ...subjectOf(entry), entry }));
   const followed = assign(candidates(present, past));
   const heirs = new Map([...followed].map(([now, before]) => [before.entry, now]));
   const codes = new Map<LinkedEntry, string>();
@@ -80,6 +73,18 @@ export function assignPermalinks(
     return heir ? recordOf(heir, entry.code, entry.addresses) : retire(entry, subject, present, codes);
   });
   return { codes, ledger: [...kept, ...made] };
+}
+
+function subjectOf({ kind, title, sketch }: LedgerEntry): Subject {
+  return { kind, title: squeeze(title), sketch: sketch === undefined ? undefined : parseSketch(sketch) };
+}
+
+/**
+ * Whether an ingest could have made `after` of `before`, two records of one code: it follows a text by its title or its
+ * words, and changes neither beyond recognition.
+ */
+export function couldBecome(before: LedgerEntry, after: LedgerEntry): boolean {
+  return before.kind === after.kind && closeness(subjectOf(after), subjectOf(before)) > 0;
 }
 
 function presentOf(entries: Entries): Present[] {
@@ -144,18 +149,24 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** How likely two are the same, edited; 0 where title and text are too far apart. Text weighs more than the title. */
+/** How likely two are the same, edited; 0 where title and text are too far apart. */
 function likeness(now: Present, before: Past): number {
-  const title = now.title === before.title ? 1 : dice(now.title, before.title);
+  const close = closeness(now, before);
+  if (close === 0) return 0;
   // Of two that fit as well, the one that stood in the last edition; of two copies of one text, the one at this place, so
   // that a second run changes nothing.
-  const standing =
-    (before.entry.retired ? 0 : 0.01) + (before.entry.addresses.at(-1) === addressOf(now.entry) ? 0.001 : 0);
+  const here = before.entry.addresses.at(-1) === addressOf(now.entry);
+  return close + (before.entry.retired ? 0 : 0.01) + (here ? 0.001 : 0);
+}
+
+/** How close two are by title and text; 0 where they are too far apart. Text weighs more than the title. */
+function closeness(now: Subject, before: Subject): number {
+  const title = now.title === before.title ? 1 : dice(now.title, before.title);
   if (now.sketch && before.sketch) {
     const text = similarity(now.sketch, before.sketch);
-    return title === 1 || text >= sameText ? 0.65 * text + 0.35 * title + standing : 0;
+    return title === 1 || text >= sameText ? 0.65 * text + 0.35 * title : 0;
   }
-  return title >= (now.sketch || before.sketch ? 1 : sameTitle) ? 0.5 * title + standing : 0;
+  return title >= (now.sketch || before.sketch ? 1 : sameTitle) ? 0.5 * title : 0;
 }
 
 /** Share of common pairs of characters (Sørensen–Dice). */

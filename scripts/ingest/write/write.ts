@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ledgerCopyName } from '../permalinks/known-codes.ts';
+import { ledgerCopyName, listCodes, manifestName } from '../permalinks/known-codes.ts';
 import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 
-/** Lists what ingest made, so that what a person edited can be told from it. */
-const manifestName = '.ingested.json';
 /** Paths that ingest makes. */
 const generated = /^(?:(?:chapters|rules|cases|front)\/\d[\d-]*\.md|pictures\/[\w-]+\.\w+)$/;
 const temporary = /^\.ingest-\d+\.tmp$/;
@@ -103,10 +101,12 @@ export function carryOut(
   putIfChanged('permalinks.yaml', ledger);
   putIfChanged(ledgerCopyName, ledger);
   if (book !== undefined) putIfChanged('book.yaml', book);
-  if (writes.size > 0 || removals.length > 0) putIfChanged(manifestName, printManifest(manifest.during));
+  const codes = listCodes(ledger);
+  if (writes.size > 0 || removals.length > 0)
+    putIfChanged(manifestName, printManifest(manifest.during, codes));
   for (const [path, content] of writes) put(path, content);
   for (const path of removals) rmSync(join(dir, path), { force: true });
-  putIfChanged(manifestName, printManifest(manifest.after));
+  putIfChanged(manifestName, printManifest(manifest.after, codes));
   putIfChanged('report.json', `${JSON.stringify(report, null, 2)}\n`);
   return { written: [...written], removed: removals };
 }
@@ -180,13 +180,13 @@ function readManifest(dir: string): Manifest {
   }
 }
 
-/** A line a file, in the order of paths. */
-function printManifest(manifest: Manifest): string {
+/** A line a file, in the order of paths, and one for the codes. */
+function printManifest(manifest: Manifest, codes: string): string {
   const lines = [...manifest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([path, hashes]) =>
         `  ${JSON.stringify(path)}: ${JSON.stringify(hashes.length === 1 ? hashes[0] : hashes)}`,
     );
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return `{\n${[`  ${codes}`, ...lines].join(',\n')}\n}\n`;
 }

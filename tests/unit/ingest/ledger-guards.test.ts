@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkMissingCode } from '../../../scripts/ingest/checks/output/missing-code.ts';
 import { checkRetiredCodes } from '../../../scripts/ingest/checks/output/retired-codes.ts';
+import { readKnownCodes } from '../../../scripts/ingest/permalinks/known-codes.ts';
 import { printLedger, readLedger } from '../../../scripts/ingest/permalinks/permalinks.ts';
 import type { LedgerEntry } from '../../../src/schemas/ledger.ts';
 
@@ -50,6 +54,41 @@ describe('missing-code', () => {
     expect(finding?.message).toContain('k7mq2 “题k7mq2” in .permalinks.yaml; p9mq2 in rules/01-03.md');
     expect(finding?.message).toContain('cp .permalinks.yaml permalinks.yaml');
     expect(checkMissingCode([entry('k7mq2'), entry('p9mq2')], known)).toEqual([]);
+  });
+
+  test('names what a code no longer names, and what a retired one was replaced by', () => {
+    const copied = (record: LedgerEntry) => ({ code: record.code, place: '.permalinks.yaml', record });
+    const titled = { k7mq2: '茶凉了可以再烧', p9mq2: '先倒水后开口' } as const;
+    const of = (code: keyof typeof titled, named: keyof typeof titled) =>
+      entry(code, { title: titled[named] });
+    const [swapped] = checkMissingCode(
+      [of('k7mq2', 'p9mq2'), of('p9mq2', 'k7mq2')],
+      [copied(of('k7mq2', 'k7mq2')), copied(of('p9mq2', 'p9mq2'))],
+    );
+    expect(swapped?.message).toContain('the text of k7mq2 “茶凉了可以再烧”, which “先倒水后开口” is not,');
+    const gone = entry('k7mq2', { retired: true, replacedBy: 'p9mq2' });
+    const [unreplaced] = checkMissingCode(
+      [entry('k7mq2', { retired: true }), entry('p9mq2')],
+      [copied(gone), copied(entry('p9mq2'))],
+    );
+    expect(unreplaced?.message).toContain('what replaces k7mq2 “题k7mq2”, p9mq2,');
+    expect(checkMissingCode([gone], [])[0]?.message).toContain('p9mq2, which replaces k7mq2');
+  });
+
+  test.for([
+    ['cut', '---\nid: "01"\npermalink: "k7mq2"\ntitle:'],
+    [
+      'in the marks of a merge',
+      '---\n<<<<<<< HEAD\npermalink: p9mq2\n=======\npermalink: k7mq2\n>>>>>>> b\n---\n',
+    ],
+    ['from another editor', '\uFEFF---\r\nid: "01"\r\npermalink: k7mq2 # kept\r\n---\r\ntext\r\n'],
+  ])('a code is found in a file %s', async ([, content]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'codes-'));
+    mkdirSync(join(folder, 'rules'));
+    writeFileSync(join(folder, 'rules', '01-01.md'), content);
+    const codes = (await readKnownCodes(folder)).map(({ code }) => code);
+    rmSync(folder, { recursive: true });
+    expect(codes).toContain('k7mq2');
   });
 
   test('names an address that a code no longer has', () => {
