@@ -1,12 +1,17 @@
 // npm run trials [-- NAME…] [--times N]: attacks and faults in numbers, too many for the tests; prints a table.
 import { parseArgs } from 'node:util';
 import { decks } from './trials/decks.ts';
+import { killBuild } from './trials/kill-build.ts';
+import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
 import { ledger } from './trials/ledger.ts';
 import { payloads } from './trials/payloads.ts';
 import type { Trial } from './trials/trial.ts';
 
 const trials: Record<string, { trial: Trial; times: number }> = {
   decks: { trial: decks, times: 1 },
+  'kill-build': { trial: killBuild, times: 100 },
+  'kill-ingest': { trial: killIngest, times: 500 },
+  'two-at-once': { trial: twoAtOnce, times: 50 },
   ledger: { trial: ledger, times: 200 },
   payloads: { trial: payloads, times: 300 },
 };

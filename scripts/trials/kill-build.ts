@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeBook, printPlain } from '../../samples/books.ts';
+import { seededRandom } from '../../samples/random.ts';
+import { projectRoot } from '../lib/environment.ts';
+import { runCommand } from './command.ts';
+import { textsIn } from './editions.ts';
+import type { Trial } from './trial.ts';
+
+/** One name for all that a site holds. */
+function fingerprint(dist: string): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of [...textsIn(dist)].sort())
+    hash.update(path).update('\0').update(text).update('\0');
+  return hash.digest('hex');
+}
+
+/** Builds of a book of one chapter, by turns of two editions, each killed at a random moment: the site that stood still stands. */
+export const killBuild: Trial = async (times) => {
+  const root = join(projectRoot, '.work', 'kill-build');
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  const dist = join(root, 'dist');
+  const environments: { CONTENT_DIR: string; DIST_DIR: string }[] = [];
+  for (const seed of [1, 2]) {
+    const source = join(root, `book-${String(seed)}.txt`);
+    writeFileSync(source, printPlain(makeBook({ chapters: 1, rules: 2, paragraphs: 3, stories: 0, seed })));
+    const content = join(root, `content-${String(seed)}`);
+    await runCommand(['scripts/ingest.ts', source, '--out', content]);
+    environments.push({ CONTENT_DIR: content, DIST_DIR: dist });
+  }
+  const whole = new Set<string>();
+  let longest = 0;
+  for (const env of [...environments, ...environments]) {
+    const { code, output, seconds } = await runCommand(['scripts/build.ts'], { env });
+    if (code !== 0) throw new Error(output.slice(-2000));
+    // The first build of each fills the caches.
+    longest = environments.includes(env) && whole.size < 2 ? seconds : Math.max(longest, seconds);
+    whole.add(fingerprint(dist));
+  }
+  if (whole.size !== 2) throw new Error('Two builds of one edition differ.');
+  const random = seededRandom(Date.now());
+  const failed: string[] = [];
+  let [killed, replaced] = [0, 0];
+  let stood = fingerprint(dist);
+  for (let round = 0; round < times; round += 1) {
+    // A third of them near the end, where the sites change places.
+    const from = round % 3 === 0 ? 0.85 : 0;
+    const moment = longest * 1000 * (from + (1.02 - from) * (random.below(1000) / 1000));
+    const env = random.pick(environments);
+    const { code } = await runCommand(['scripts/build.ts'], { env, killAfter: moment });
+    if (code === null) killed += 1;
+    const stands = fingerprint(dist);
+    if (!whole.has(stands))
+      failed.push(`after kill ${String(round)}, at ${moment.toFixed(0)} ms: the site is not whole`);
+    if (stands !== stood) replaced += 1;
+    stood = stands;
+  }
+  for (const env of environments) {
+    const { code, output } = await runCommand(['scripts/build.ts'], { env });
+    if (code !== 0 || !whole.has(fingerprint(dist))) failed.push(`after all kills: ${output.slice(-500)}`);
+  }
+  const left = readdirSync(root).filter((name) => name.startsWith('.'));
+  if (left.length > 0) failed.push(`left over: ${left.join(', ')}`);
+  return { tried: times, failed, note: `${killed} were killed, ${replaced} put another site in place` };
+};
