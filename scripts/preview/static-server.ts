@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import send from 'send';
-import { acceptedEncoding, CompressedFiles } from './compressed.ts';
+import { acceptedEncoding, KeptFiles, type Encoding } from './kept-files.ts';
 import { contentType, isCompressible } from '../../src/policy/content-types.ts';
 import { parseHeaders, parseRedirects } from './host-files.ts';
 import { isHidden, requestedPath } from './requested-path.ts';
@@ -76,16 +76,23 @@ function siteAnswers(directory: string, base: string) {
   };
   const redirects = parseRedirects(read('_redirects'));
   const headersOf = parseHeaders(read('_headers'));
-  const compressed = new CompressedFiles();
+  const kept = new KeptFiles();
 
-  const say = (request: IncomingMessage, response: ServerResponse, status: number, text: string): void => {
+  const say = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    page: string | Buffer,
+  ): void => {
     response.statusCode = status;
-    response.setHeader('Content-Type', text.startsWith('<') ? 'text/html; charset=utf-8' : 'text/plain');
-    response.end(request.method === 'HEAD' ? undefined : text);
+    response.setHeader('Content-Type', typeof page === 'string' ? 'text/plain' : 'text/html; charset=utf-8');
+    response.end(request.method === 'HEAD' ? undefined : page);
   };
-  const notFound = (request: IncomingMessage, response: ServerResponse): void => {
+  const notFound = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of headersOf('/404.html')) response.setHeader(name, value);
-    say(request, response, 404, read('404.html') || 'Not found');
+    const page = await fileAt(directory, '/404.html');
+    const bytes = typeof page === 'object' ? await kept.of(page.path, page, 'identity') : undefined;
+    say(request, response, 404, bytes ?? 'Not found');
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -102,7 +109,7 @@ function siteAnswers(directory: string, base: string) {
       return;
     }
     if (path === undefined || isHidden(path)) {
-      notFound(request, response);
+      await notFound(request, response);
       return;
     }
     const redirect = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ''));
@@ -111,10 +118,10 @@ function siteAnswers(directory: string, base: string) {
       return;
     }
     const file = await fileAt(directory, path);
-    if (file === undefined) notFound(request, response);
+    if (file === undefined) await notFound(request, response);
     else if (file === 'folder')
       response.writeHead(301, { Location: `${base.slice(0, -1)}${encodeURI(path)}/` }).end();
-    else await sendFile(request, response, file, compressed);
+    else await sendFile(request, response, file, kept);
   };
 }
 
@@ -132,34 +139,62 @@ async function fileAt(directory: string, path: string): Promise<FoundFile | 'fol
   return found?.isDirectory() && existsSync(join(full, 'index.html')) ? 'folder' : undefined;
 }
 
+/** Headers that ask for a part of a file, or for one only if it has changed. */
+const conditions = [
+  'range',
+  'if-range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+];
+
 /** Answer with a file, compressed where that is asked for and pays. Ranges and conditions are read by `send`. */
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: FoundFile,
-  compressed: CompressedFiles,
+  kept: KeptFiles,
 ): Promise<void> {
   const type = contentType(file.path);
   response.setHeader('Content-Type', type);
-  if (isCompressible(type)) {
-    response.setHeader('Vary', 'Accept-Encoding');
-    const encoding =
-      request.headers.range === undefined ? acceptedEncoding(request.headers['accept-encoding']) : undefined;
-    const bytes = encoding && (await compressed.of(file.path, file, encoding));
-    if (encoding && bytes) {
-      const tag = `W/"${file.size.toString(16)}-${Math.round(file.mtimeMs).toString(16)}-${encoding}"`;
-      response.setHeader('ETag', tag);
-      const known = request.headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
-      if (known.includes(tag) || known.includes('*')) {
-        response.writeHead(304).end();
-        return;
-      }
-      response.setHeader('Content-Encoding', encoding);
-      response.setHeader('Content-Length', bytes.length);
-      response.end(request.method === 'HEAD' ? undefined : bytes);
-      return;
-    }
+  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
+  const encoding =
+    isCompressible(type) && request.headers.range === undefined
+      ? acceptedEncoding(request.headers['accept-encoding'])
+      : 'identity';
+  const isPlain = conditions.every((name) => request.headers[name] === undefined);
+  const bytes = encoding !== 'identity' || isPlain ? await kept.of(file.path, file, encoding) : undefined;
+  if (bytes === undefined) sendStream(request, response, file);
+  else sendBytes(request, response, bytes, { file, encoding });
+}
+
+/** Answer with a whole file's bytes, or that they are known. */
+function sendBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: Buffer,
+  { file, encoding }: { file: FoundFile; encoding: Encoding },
+): void {
+  const modified = Math.trunc(file.mtimeMs);
+  // As it is, a file has the tag that `send` gives it: a range that is asked for later names it.
+  const tag = `W/"${file.size.toString(16)}-${modified.toString(16)}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  response.setHeader('ETag', tag);
+  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
+  if (known.includes(tag) || known.includes('*')) {
+    response.writeHead(304).end();
+    return;
   }
+  if (encoding === 'identity') {
+    response.setHeader('Accept-Ranges', 'bytes');
+    response.setHeader('Last-Modified', new Date(modified).toUTCString());
+  } else response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Answer with a file that is large, or of which a part is asked for. */
+function sendStream(request: IncomingMessage, response: ServerResponse, file: FoundFile): void {
   const stream = send(request, encodeURIComponent(file.path.split(/[\\/]/).at(-1) ?? ''), {
     root: join(file.path, '..'),
     cacheControl: false,

@@ -5,6 +5,7 @@ import { makeBook, printPlain } from '../../samples/books.ts';
 import { seededRandom } from '../../samples/random.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { runCommand } from './command.ts';
+import { Kills } from './kills.ts';
 import { textsIn } from './editions.ts';
 import type { Trial } from './trial.ts';
 
@@ -42,18 +43,15 @@ export const killBuild: Trial = async (times) => {
   if (whole.size !== 2) throw new Error('Two builds of one edition differ.');
   const random = seededRandom(Date.now());
   const failed: string[] = [];
-  let [killed, replaced] = [0, 0];
+  let replaced = 0;
+  const kills = new Kills(longest);
   let stood = fingerprint(dist);
-  for (let round = 0; round < times; round += 1) {
-    // A third of them near the end, where the sites change places.
-    const from = round % 3 === 0 ? 0.85 : 0;
-    const moment = longest * 1000 * (from + (1.02 - from) * (random.below(1000) / 1000));
-    const env = random.pick(environments);
-    const { code } = await runCommand(['scripts/build.ts'], { env, killAfter: moment });
-    if (code === null) killed += 1;
+  while (kills.count < times) {
+    const moment = kills.nextMoment(random);
+    kills.note(await runCommand(['scripts/build.ts'], { env: random.pick(environments), killAfter: moment }));
     const stands = fingerprint(dist);
     if (!whole.has(stands))
-      failed.push(`after kill ${String(round)}, at ${moment.toFixed(0)} ms: the site is not whole`);
+      failed.push(`after kill ${kills.count}, at ${moment.toFixed(0)} ms: the site is not whole`);
     if (stands !== stood) replaced += 1;
     stood = stands;
   }
@@ -63,5 +61,9 @@ export const killBuild: Trial = async (times) => {
   }
   const left = readdirSync(root).filter((name) => name.startsWith('.'));
   if (left.length > 0) failed.push(`left over: ${left.join(', ')}`);
-  return { tried: times, failed, note: `${killed} were killed, ${replaced} put another site in place` };
+  return {
+    tried: times,
+    failed,
+    note: `${kills.ended} more had ended before; ${replaced} put another site in place`,
+  };
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seededRandom } from '../../samples/random.ts';
 import { readLedger } from '../ingest/permalinks/permalinks.ts';
 import { runCommand, type Ended } from './command.ts';
+import { Kills } from './kills.ts';
 import { textsIn, writeEditions } from './editions.ts';
 import type { Trial } from './trial.ts';
 
@@ -59,14 +60,11 @@ export const killIngest: Trial = async (times) => {
   await ingest(first, out);
   const ever = new Set<string>();
   const failed = faults(out, ever, whole);
-  let killed = 0;
-  for (let round = 0; round < times; round += 1) {
-    // Half of them near the end, where files are written.
-    const from = round % 2 === 0 ? 0 : 0.6;
-    const moment = longest * 1000 * (from + (1.05 - from) * (random.below(1000) / 1000));
-    const { code } = await ingest(random.pick(editions), out, moment);
-    if (code === null) killed += 1;
-    failed.push(...faults(out, ever, whole).map((fault) => `after kill ${String(round)}: ${fault}`));
+  const kills = new Kills(longest);
+  while (kills.count < times) {
+    const moment = kills.nextMoment(random);
+    kills.note(await ingest(random.pick(editions), out, moment));
+    failed.push(...faults(out, ever, whole).map((fault) => `after kill ${kills.count}: ${fault}`));
   }
   const last = await ingest(first, out);
   if (last.code !== 0) failed.push(`after all kills: ${last.output}`);
