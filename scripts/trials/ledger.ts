@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { makeBook, printPlain, type MadeBook } from '../../samples/books.ts';
 import { damage, type Files } from '../../samples/damages.ts';
 import { seededRandom } from '../../samples/random.ts';
-import type { Ledger } from '../../src/schemas/ledger.ts';
 import { InputError } from '../ingest/input-error.ts';
 import { readLedger } from '../ingest/permalinks/permalinks.ts';
 import { runStages, type Stages } from '../ingest/run/stages.ts';
@@ -43,6 +42,8 @@ function putFiles(folder: string, files: Files): void {
 const isSame = (a: Files, b: Files): boolean =>
   a.size === b.size &&
   [...a].every(([path, data]) => Buffer.from(data).equals(b.get(path) ?? new Uint8Array(1)));
+
+type Ledger = ReturnType<typeof readLedger>;
 
 /** An ingest's end: its ledger and what it said, or why it refused. */
 type End = { ledger: Ledger; said: string } | { refused: string };
