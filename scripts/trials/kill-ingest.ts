@@ -78,7 +78,7 @@ export const killIngest: Trial = async (times) => {
   return {
     tried: times,
     failed,
-    note: `${killed} were killed, the others had ended; ${ever.size} codes kept`,
+    note: `${kills.ended} more had ended before; ${ever.size} codes kept`,
   };
 };
 

@@ -82,7 +82,7 @@ describe('missing-code', () => {
       '---\n<<<<<<< HEAD\npermalink: p9mq2\n=======\npermalink: k7mq2\n>>>>>>> b\n---\n',
     ],
     ['from another editor', '\uFEFF---\r\nid: "01"\r\npermalink: k7mq2 # kept\r\n---\r\ntext\r\n'],
-  ])('a code is found in a file %s', async ([, content]) => {
+  ] as const)('a code is found in a file %s', async ([, content]) => {
     const folder = mkdtempSync(join(tmpdir(), 'codes-'));
     mkdirSync(join(folder, 'rules'));
     writeFileSync(join(folder, 'rules', '01-01.md'), content);
