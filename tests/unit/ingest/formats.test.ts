@@ -15,17 +15,16 @@ import { writePdf } from '../../../samples/formats/write-pdf.ts';
 import { writeText } from '../../../samples/formats/write-text.ts';
 
 /** A book's files by format; a folder's by their paths. */
-const writers: Record<string, (book: FormatBook) => string | Uint8Array | Map<string, string | Uint8Array>> =
-  {
-    'book.txt': writeText,
-    'book.md': writeMarkdown,
-    'styles.docx': (book) => writeDocx(book, 'styles'),
-    'bold.docx': (book) => writeDocx(book, 'bold'),
-    'book.epub': writeEpub,
-    'book.html': writeHtml,
-    'book.pdf': writePdf,
-    folder: writeFolder,
-  };
+const writers: Record<string, (book: FormatBook) => Made> = {
+  'book.txt': writeText,
+  'book.md': writeMarkdown,
+  'styles.docx': (book) => writeDocx(book, 'styles'),
+  'bold.docx': (book) => writeDocx(book, 'bold'),
+  'book.epub': writeEpub,
+  'book.html': writeHtml,
+  'book.pdf': writePdf,
+  folder: writeFolder,
+};
 
 let folder = '';
 beforeAll(async () => {
@@ -36,12 +35,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+type Made = string | Uint8Array | Map<string, string | Uint8Array>;
+
 /** Ingest a book in a format, and read what was written. */
 async function ingestAs(
   name: string,
   book: FormatBook,
 ): Promise<{ edition: Edition; report: Report; out: string }> {
-  const made = writers[name]?.(book) ?? '';
+  return ingestFile(name, writers[name]?.(book) ?? '');
+}
+
+async function ingestFile(
+  name: string,
+  made: Made,
+): Promise<{ edition: Edition; report: Report; out: string }> {
   const place = join(await mkdtemp(join(folder, 'book-')), name);
   for (const [path, content] of made instanceof Map ? made : [['', made] as const]) {
     const file = join(place, path);
@@ -85,6 +92,17 @@ describe('one book is the same in every format', () => {
         read.report.accounting.nonSpace,
       );
     }
+  });
+});
+
+describe('a book is the same from the programs that people write with', async () => {
+  // LibreOffice 7.4, pandoc 2.17 and calibre 6.13 made these of the first book's Markdown and plain text.
+  const makers = new URL('../../fixtures/makers/', import.meta.url);
+  let expected: unknown;
+  test.for(await readdir(makers))('%s', { timeout: 30_000 }, async (name) => {
+    expected ??= contentOf((await ingestAs('book.txt', plainFormatBook(1))).edition);
+    const { edition } = await ingestFile(name, await readFile(new URL(name, makers)));
+    expect(contentOf(edition)).toEqual(expected);
   });
 });
 

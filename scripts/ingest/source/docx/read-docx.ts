@@ -1,9 +1,10 @@
 import { Extract, type Block, type Part } from '../extract/extract.ts';
 import type { Source } from '../extract/source.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
 import { Zip } from '../archive/zip.ts';
 import { HeadingPath } from '../extract/heading-path.ts';
 import { tableRows, type Cell } from '../extract/table.ts';
+import { findLinkLists } from './link-lists.ts';
 import { Numbering, type Marker } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { readInline, type Drawing, type Inline } from './runs.ts';
@@ -34,6 +35,7 @@ class DocxReader {
   private readonly numbering: Numbering;
   private readonly path = new HeadingPath();
   private readonly drafts: (Draft | (() => void))[] = [];
+  private linkLists: ReadonlySet<XmlElement> = new Set();
   private paragraphs = 0;
 
   constructor(file: DocxPackage) {
@@ -45,7 +47,7 @@ class DocxReader {
   read(): Source {
     this.readNotes('footnotes', 'w:footnote');
     this.readNotes('endnotes', 'w:endnote');
-    this.readBlocks(elementsOf(childOf(this.file.xml(this.file.main), 'w:body')));
+    this.readBody(elementsOf(childOf(this.file.xml(this.file.main), 'w:body')));
     this.markProminent();
     for (const draft of this.drafts) {
       if (typeof draft === 'function') draft();
@@ -59,6 +61,17 @@ class DocxReader {
     return this.extract.finish('docx');
   }
 
+  private readBody(blocks: XmlElement[]): void {
+    this.linkLists = findLinkLists(blocks, (paragraph) => this.isHeading(paragraph));
+    this.readBlocks(blocks);
+  }
+
+  private isHeading(paragraph: XmlElement): boolean {
+    const properties = childOf(paragraph, 'w:pPr');
+    const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    return this.headingLevel(style, { ...this.styles.of(style), ...readParagraph(properties) }) !== undefined;
+  }
+
   private readBlocks(elements: XmlElement[]): void {
     for (const element of elements) {
       switch (element.name) {
@@ -69,7 +82,9 @@ class DocxReader {
           this.readTable(element);
           break;
         case 'w:sdt':
-          this.readBlocks(elementsOf(childOf(element, 'w:sdtContent')));
+          if (isEmptyContents(element))
+            this.extract.leave('tables of contents without entries', this.place(), textOf(element));
+          else this.readBlocks(elementsOf(childOf(element, 'w:sdtContent')));
           break;
         case 'w:customXml':
         case 'w:ins':
@@ -91,6 +106,8 @@ class DocxReader {
 
   private readParagraph(element: XmlElement): void {
     this.paragraphs += 1;
+    if (this.linkLists.has(element))
+      return this.extract.leave('links to headings', this.place(), textOf(element));
     const properties = childOf(element, 'w:pPr');
     const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
     const setting = { ...this.styles.of(style), ...readParagraph(properties) };
@@ -280,6 +297,16 @@ function plain(parts: Part[]): string {
 
 function nothing(): Inline {
   return { parts: [], drawings: [], boxes: [], visible: 0, bold: 0, sizes: new Map() };
+}
+
+/** Whether a content control is a table of contents that no program has filled yet: no more than its heading. */
+function isEmptyContents(control: XmlElement): boolean {
+  const gallery = descendantsOf(childOf(control, 'w:sdtPr'), 'w:docPartGallery')[0];
+  if (!/^(?:Table of Contents|目录|目錄)$/i.test(gallery?.attributes['w:val'] ?? '')) return false;
+  const filled = descendantsOf(childOf(control, 'w:sdtContent'), 'w:p').filter((paragraph) =>
+    descendantsOf(paragraph, 'w:t').some((text) => textOf(text).trim() !== ''),
+  );
+  return filled.length <= 1;
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

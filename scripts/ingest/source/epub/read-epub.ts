@@ -65,24 +65,32 @@ function paragraphNumbers(tree: Root): Map<Element, number> {
   return numbers;
 }
 
-/** Tells the level that the navigation gives a block: one whose text its title is, at or behind the place it leads to. */
+/**
+ * Tells the level that the navigation gives a block: one whose text its title is, at or behind the place it leads to. What
+ * stands before that place may be a printed list of the same titles.
+ */
 function listedElements(
   tree: Root,
   entries: Listed[],
 ): (element: Element, text: string) => number | undefined {
-  const order = new Map<Element, number>();
-  const ids = new Map<string, number>();
-  visit(tree, 'element', (element) => {
-    order.set(element, order.size);
-    const { id } = element.properties;
-    if (typeof id === 'string') ids.set(id, order.size - 1);
-  });
+  /** Where an element starts and ends, counted in elements. */
+  const spans = new Map<Element, [start: number, end: number]>();
+  const places = new Map<string, number>();
+  let count = 0;
+  const walk = (element: Element | Root): void => {
+    const start = count++;
+    for (const child of element.children) if (child.type === 'element') walk(child);
+    if (element.type !== 'element') return;
+    spans.set(element, [start, count]);
+    for (const id of [element.properties.id, element.properties['name']])
+      if (typeof id === 'string' && !places.has(id)) places.set(id, start);
+  };
+  walk(tree);
   const left = [...entries];
   return (element, text) => {
-    const at = order.get(element) ?? 0;
+    const [, end] = spans.get(element) ?? [0, 0];
     const found = left.findIndex(
-      ({ title, fragment }) =>
-        key(title) === key(text) && (fragment === '' || (ids.get(fragment) ?? 0) <= at + 40),
+      ({ title, fragment }) => key(title) === key(text) && (places.get(fragment) ?? 0) < end,
     );
     if (found < 0) return undefined;
     const [entry] = left.splice(found, 1);

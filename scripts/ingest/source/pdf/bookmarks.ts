@@ -6,6 +6,8 @@ export interface Bookmark {
   level: number;
   /** Counted from 1; `undefined` where it leads nowhere. */
   page: number | undefined;
+  /** How far above the page's bottom, in points, where it says so. */
+  height: number | undefined;
 }
 
 type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
@@ -21,7 +23,7 @@ export async function readBookmarks(document: PDFDocumentProxy): Promise<Bookmar
       bookmarks.push({
         title: title.trim(),
         level: Math.min(level, maxLevel),
-        page: await pageOf(document, dest),
+        ...(await placeOf(document, dest)),
       });
       if (level < 20) await walk(items as Node[], level + 1);
     }
@@ -34,14 +36,27 @@ export async function readBookmarks(document: PDFDocumentProxy): Promise<Bookmar
   return bookmarks;
 }
 
-async function pageOf(document: PDFDocumentProxy, dest: Node['dest']): Promise<number | undefined> {
+async function placeOf(
+  document: PDFDocumentProxy,
+  dest: Node['dest'],
+): Promise<Pick<Bookmark, 'page' | 'height'>> {
   try {
     const explicit = typeof dest === 'string' ? await document.getDestination(dest) : dest;
     const reference: unknown = explicit?.[0];
-    if (typeof reference === 'number') return reference + 1;
-    if (typeof reference !== 'object' || reference === null) return undefined;
-    return (await document.getPageIndex(reference as Parameters<PDFDocumentProxy['getPageIndex']>[0])) + 1;
+    const height = heightOf(explicit ?? []);
+    if (typeof reference === 'number') return { page: reference + 1, height };
+    if (typeof reference !== 'object' || reference === null) return { page: undefined, height };
+    const index = await document.getPageIndex(reference as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
+    return { page: index + 1, height };
   } catch {
-    return undefined;
+    return { page: undefined, height: undefined };
   }
+}
+
+/** A destination is a page, a kind and what the kind needs. */
+function heightOf(destination: readonly unknown[]): number | undefined {
+  const kind = (destination[1] as { name?: unknown } | undefined)?.name;
+  const height =
+    kind === 'XYZ' ? destination[3] : kind === 'FitH' || kind === 'FitBH' ? destination[2] : undefined;
+  return typeof height === 'number' && height > 0 ? height : undefined;
 }

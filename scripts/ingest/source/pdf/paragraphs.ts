@@ -1,8 +1,17 @@
 import type { PageLayout, PageLine } from './page-lines.ts';
 
+/** Lines that tell the edges of a column of the book, and those of one page. */
+const [fewLines, manyLines] = [5, 8];
+const chapterLike =
+  /^(?:第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[章节節篇回讲講课課]|\d{1,2}(?:\.\d{1,2})+\s)/;
+/** A gap between lines that has this share of all is no exception. */
+const oftenShare = 0.1;
+
 export interface PdfParagraph {
   text: string;
   page: number;
+  /** Baseline of its first line, from the page's top. */
+  top: number;
   size: number;
   /** Smaller than the text, at a page's foot. */
   note: boolean;
@@ -22,23 +31,26 @@ export function gatherPdfParagraphs(
   pages: readonly PageLayout[],
   skip: ReadonlySet<PageLine>,
 ): PdfParagraph[] {
-  const usual = measure(pages.flatMap(({ lines }) => lines.filter((line) => !skip.has(line))));
+  const all = pages.flatMap(({ lines }) => lines.filter((line) => !skip.has(line)));
+  const usual = measure(all);
+  const usualByColumn = byColumn(all, usual, fewLines);
   const paragraphs: PdfParagraph[] = [];
-  let open: { paragraph: PdfParagraph; last: PageLine } | undefined;
+  let open: { paragraph: PdfParagraph; last: PageLine; setting: Setting } | undefined;
   for (const page of pages) {
     const lines = page.lines.filter((line) => !skip.has(line));
-    const setting = measureColumns(lines, usual);
+    const settings = byColumn(lines, usual, manyLines, usualByColumn);
     const notes = footLines(lines, usual, page.height);
     for (const line of lines) {
       if (notes.has(line)) continue;
-      if (open && goesOn(open.last, line, setting)) {
+      const setting = settings.get(line.column) ?? usual;
+      if (open && goesOn(open, line, setting)) {
         open.paragraph.text = glue(open.paragraph.text, line.text);
-        open.last = line;
+        open = { ...open, last: line, setting };
         continue;
       }
-      const paragraph = { text: line.text, page: page.number, size: line.size, note: false };
+      const paragraph = { text: line.text, page: page.number, top: line.top, size: line.size, note: false };
       paragraphs.push(paragraph);
-      open = { paragraph, last: line };
+      open = { paragraph, last: line, setting };
     }
     addNotes(paragraphs, notes);
   }
@@ -56,16 +68,24 @@ function mode(values: [value: number, weight: number][]): number {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** Of gaps between baselines, the smallest that is no exception: where paragraphs are short, those between them are more. */
+function smallestOften(gaps: number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= oftenShare * gaps.length).map(([gap]) => gap);
+  return often.length > 0 ? Math.min(...often) : undefined;
+}
+
 function measure(lines: PageLine[]): Setting {
   const size = mode(lines.map((line) => [line.size, line.text.length]));
   const text = lines.filter((line) => Math.abs(line.size - size) < 0.6);
-  const gaps: [number, number][] = [];
+  const gaps: number[] = [];
   for (const [index, line] of text.entries()) {
     const above = text[index - 1];
     const gap = above && above.page === line.page ? line.top - above.top : 0;
-    if (gap > 0.5 * size && gap < 4 * size) gaps.push([Math.round(gap * 2) / 2, 1]);
+    if (gap > 0.5 * size && gap < 4 * size) gaps.push(Math.round(gap * 2) / 2);
   }
-  return { size, ...edges(text), leading: mode(gaps) || 1.5 * size };
+  return { size, ...edges(text), leading: smallestOften(gaps) ?? 1.5 * size };
 }
 
 /** Left and right edge of the text: where most lines begin, and as far as full lines reach. */
@@ -83,25 +103,38 @@ function edges(lines: PageLine[]): { left: number; right: number } {
   };
 }
 
-/** Odd and even pages have other margins. */
-function measureColumns(lines: PageLine[], usual: Setting): Setting {
-  const text = lines.filter((line) => Math.abs(line.size - usual.size) < 0.6);
-  return text.length < 8 ? usual : { ...usual, ...edges(text) };
+/** Odd and even pages have other margins, and so have columns. What has few lines is set as usual. */
+function byColumn(
+  lines: PageLine[],
+  usual: Setting,
+  atLeast: number,
+  usualByColumn: ReadonlyMap<number, Setting> = new Map(),
+): Map<number, Setting> {
+  const settings = new Map<number, Setting>(usualByColumn);
+  for (const [column, own] of Map.groupBy(lines, (line) => line.column)) {
+    const text = own.filter((line) => Math.abs(line.size - usual.size) < 0.6);
+    if (text.length >= atLeast) settings.set(column, { ...usual, ...edges(text) });
+  }
+  return settings;
 }
 
-/** Whether a line goes on the paragraph of the one above it. */
-function goesOn(above: PageLine, line: PageLine, { left, right, leading }: Setting): boolean {
+/** Whether a line goes on the paragraph of the one above it, which may stand in another column. */
+function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, setting: Setting): boolean {
+  const { last: above } = open;
+  const { leading } = setting;
   if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
   // Lines of a list of contents or of a table each stand alone.
   if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
-  const full = above.right >= right - 1.6 * above.size;
-  const samePage = above.page === line.page;
+  const full = above.right >= open.setting.right - 1.6 * above.size;
+  const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
-  if (!full || (samePage && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
-  const indent = line.left - left;
+  if (!full || (below && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
+  // At the top of a page or column no gap tells that a heading begins there.
+  if (!below && /[。！？”]$/.test(above.text) && chapterLike.test(line.text)) return false;
+  const indent = line.left - setting.left;
   if (indent > 1.2 * line.size) {
     // Set in as a whole, or the first line of the next paragraph: only a sentence's end tells.
-    const alike = Math.abs(line.left - above.left) < 0.5 * line.size;
+    const alike = Math.abs(indent - (above.left - open.setting.left)) < 0.5 * line.size;
     return alike && !/[。！？：；”’」』)）]$/.test(above.text);
   }
   return true;
@@ -110,21 +143,22 @@ function goesOn(above: PageLine, line: PageLine, { left, right, leading }: Setti
 /** Lines at a page's foot in smaller type. */
 function footLines(lines: PageLine[], usual: Setting, height: number): Set<PageLine> {
   const notes = new Set<PageLine>();
-  for (const line of [...lines].sort((a, b) => b.top - a.top)) {
-    if (line.size > usual.size * 0.92 || line.top < height * 0.4) break;
-    notes.add(line);
-  }
+  for (const column of Map.groupBy(lines, (line) => line.column).values())
+    for (const line of [...column].sort((a, b) => b.top - a.top)) {
+      if (line.size > usual.size * 0.92 || line.top < height * 0.4) break;
+      notes.add(line);
+    }
   return notes;
 }
 
 /** A note begins with its number or sign; other lines go on the one above. */
 function addNotes(paragraphs: PdfParagraph[], lines: ReadonlySet<PageLine>): void {
   let open: PdfParagraph | undefined;
-  for (const line of [...lines].sort((a, b) => a.top - b.top)) {
+  for (const line of [...lines].sort((a, b) => a.column - b.column || a.top - b.top)) {
     if (open && !/^(?:[①-⑳*＊†]|[[［〔(（]?\d{1,3}[\]］〕)）.、\s])/.test(line.text))
       open.text = glue(open.text, line.text);
     else {
-      open = { text: line.text, page: line.page, size: line.size, note: true };
+      open = { text: line.text, page: line.page, top: line.top, size: line.size, note: true };
       paragraphs.push(open);
     }
   }

@@ -28,9 +28,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     const heads = findRunningHeads(pages);
     const extract = new Extract();
     for (const { text, page } of heads) extract.leave('running heads and page numbers', `page ${page}`, text);
-    const kindOf = headingsBy(await readBookmarks(document));
     const usual = usualSize(pages);
-    for (const paragraph of gatherPdfParagraphs(pages, heads)) extract.add(toBlock(paragraph, usual, kindOf));
+    const paragraphs = gatherPdfParagraphs(pages, heads);
+    const levels = headingsBy(await readBookmarks(document), paragraphs, pages);
+    for (const paragraph of paragraphs) extract.add(toBlock(paragraph, usual, levels.get(paragraph)));
     extract.metadata = await readMetadata(document);
     return extract.finish('pdf');
   } finally {
@@ -66,14 +67,8 @@ function refuseUnreadable(pages: PageLayout[]): void {
     );
 }
 
-function toBlock(
-  paragraph: PdfParagraph,
-  usual: number,
-  kindOf: (paragraph: PdfParagraph) => number | undefined,
-): Block {
-  const { text, page, size, note } = paragraph;
+function toBlock({ text, page, size, note }: PdfParagraph, usual: number, level: number | undefined): Block {
   const place = `page ${page}`;
-  const level = note ? undefined : kindOf(paragraph);
   if (level !== undefined) return { kind: 'heading', level, parts: [text], place };
   return {
     kind: note ? 'footnote' : 'paragraph',
@@ -83,10 +78,24 @@ function toBlock(
   };
 }
 
-/** Tells the level of a paragraph that an entry of the outline leads to: it says the same, on that page. */
-function headingsBy(bookmarks: Bookmark[]): (paragraph: PdfParagraph) => number | undefined {
-  const left = Map.groupBy(bookmarks, ({ title, page }) => `${page ?? ''} ${key(title)}`);
-  return ({ text, page }) => left.get(`${page} ${key(text)}`)?.shift()?.level;
+/** Of paragraphs that say the same on a page, an entry of the outline leads to the one nearest to its place. */
+function headingsBy(
+  bookmarks: readonly Bookmark[],
+  paragraphs: readonly PdfParagraph[],
+  pages: readonly PageLayout[],
+): Map<PdfParagraph, number> {
+  const levels = new Map<PdfParagraph, number>();
+  const named = Map.groupBy(paragraphs, ({ text, page }) => `${page} ${key(text)}`);
+  for (const { title, page, height, level } of bookmarks) {
+    const open = (named.get(`${page ?? ''} ${key(title)}`) ?? []).filter(
+      (paragraph) => !paragraph.note && !levels.has(paragraph),
+    );
+    const top = (pages[(page ?? 0) - 1]?.height ?? 0) - (height ?? Infinity);
+    const away = (paragraph: PdfParagraph): number => Math.abs(paragraph.top - top);
+    const nearest = height === undefined ? open[0] : [...open].sort((a, b) => away(a) - away(b))[0];
+    if (nearest) levels.set(nearest, level);
+  }
+  return levels;
 }
 
 function key(text: string): string {
