@@ -92,11 +92,15 @@ function refuse(what: string): InputError {
   );
 }
 
-/** Whether a text is a web page. */
-export function isHtml(text: string): boolean {
-  const start = text
-    .slice(0, 20_000)
-    .replace(/^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '')
+/** Whether the bytes of a file are a web page's, in whatever encoding: its marks are ASCII. */
+export function isHtml(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 40_000))
+    .replaceAll('\0', '')
+    .replace(
+      /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*/,
+      '',
+    )
     .slice(0, 500);
   return /^<!doctype\s+html\b|^<html[\s>]|^<(?:head|body)[\s>]/i.test(start);
 }

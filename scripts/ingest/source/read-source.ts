@@ -53,9 +53,9 @@ export async function readSource(source: SourceBytes, encoding?: Encoding): Prom
   if (files) return readGuarded({ format: 'folder', files, encoding });
   const format = formatOf(bytes);
   if (format) return readGuarded({ format, bytes });
+  if (isHtml(bytes)) return readGuarded({ format: 'html', bytes, encoding });
   const decoded = decode(bytes, encoding);
   const { text } = decoded;
-  if (isHtml(text)) return readGuarded({ format: 'html', bytes, encoding });
   if (isMarkdown(text, name)) {
     const read = await readGuarded({ format: 'markdown', text, size: bytes.length });
     return { ...read, encoding: decoded.encoding, damaged: decoded.damaged };

@@ -72,6 +72,12 @@ class DocxReader {
     return this.headingLevel(style, { ...this.styles.of(style), ...readParagraph(properties) }) !== undefined;
   }
 
+  private holdsHeading(table: XmlElement): boolean {
+    return descendantsOf(table, 'w:p').some(
+      (paragraph) => this.isHeading(paragraph) && textOf(paragraph).trim() !== '',
+    );
+  }
+
   private readBlocks(elements: XmlElement[]): void {
     for (const element of elements) {
       switch (element.name) {
@@ -167,8 +173,8 @@ class DocxReader {
   private readTable(table: XmlElement): void {
     const rows = rowsOf(table);
     const cells = rows.map((row) => childrenThrough(row, 'w:tc'));
-    // A frame around text is no table.
-    if (cells.every((row) => row.length <= 1)) {
+    // A frame around text is no table, nor is what arranges headings beside their text.
+    if (cells.every((row) => row.length <= 1) || this.holdsHeading(table)) {
       for (const cell of cells.flat()) this.readBlocks(elementsOf(cell));
       return;
     }

@@ -6,6 +6,8 @@ export interface Look {
   /** Factor to the size around it. */
   size?: number;
   hidden?: boolean;
+  /** Level of the heading that it is in Word's outline. */
+  outline?: number;
 }
 
 const bolds = new Set(['b', 'strong', 'th']);
@@ -21,6 +23,8 @@ function readDeclarations(css: string): Look {
   const named = /font-size\s*:\s*(x-large|xx-large|larger|large)\b/i.exec(css);
   if (named) look.size = 1.3;
   if (hiding.test(css)) look.hidden = true;
+  const outline = /mso-outline-level\s*:\s*([1-9])\b/i.exec(css)?.[1];
+  if (outline !== undefined) look.outline = Number(outline);
   return look;
 }
 

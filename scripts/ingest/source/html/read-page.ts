@@ -41,6 +41,9 @@ const unplaceable: Record<string, string> = {
   textarea: 'forms',
 };
 
+/** Classes of paragraphs that stand for headings: `h1`, `heading-2`, `biaoti1`. */
+const headingClass = /^(?:h|head|heading|headline|title|biaoti|标题|標題)[-_ ]?([1-6])$/i;
+
 /** How the text around is set. */
 interface Style {
   bold: boolean;
@@ -78,7 +81,7 @@ export class PageReader {
     for (const node of nodes) {
       if (node.type === 'text') this.addText(node.value, style);
       else if (node.type === 'element') this.readElement(node, style);
-      else if (node.type === 'comment' && /[\p{Script=Han}]/u.test(node.value))
+      else if (node.type === 'comment' && !/^\[if\b/i.test(node.value) && /\p{Script=Han}/u.test(node.value))
         this.context.extract.leave('comments', this.context.place(this.pending.from), node.value);
     }
   }
@@ -161,8 +164,22 @@ export class PageReader {
     if (properties['role'] === 'heading')
       return { kind: 'heading', level: Number(properties['ariaLevel'] ?? 2) };
     if (name === 'figcaption' || name === 'caption') return { kind: 'caption' };
+    const called = name === 'p' || name === 'div' ? this.calledHeading(element) : undefined;
+    if (called !== undefined) return { kind: 'heading', level: Math.min(called, 6) };
     if (name === 'blockquote') return { kind: 'quote' };
     return around;
+  }
+
+  /** Level of a paragraph that a program made of a heading: its class or Word's outline level says so. */
+  private calledHeading(element: Element): number | undefined {
+    if (element.children.some((child) => child.type === 'element' && blocks.has(child.tagName)))
+      return undefined;
+    const { className } = element.properties;
+    for (const each of Array.isArray(className) ? className : []) {
+      const level = headingClass.exec(String(each))?.[1];
+      if (level !== undefined) return Number(level);
+    }
+    return this.context.sheets.of(element).outline;
   }
 
   private readList(list: Element, style: Style): void {

@@ -74,7 +74,7 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** Valid UTF-8, and not UTF-16 of mostly Latin text, which is valid UTF-8 full of NULs. */
-function isPlainUtf8(bytes: Uint8Array): boolean {
+export function isPlainUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
