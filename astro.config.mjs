@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import { readBookLanguage, readBookNames } from './src/edition/book-file.ts';
 import { contentDir, renderedCacheName } from './src/edition/environment.ts';
-import { readIds } from './src/edition/read-edition.ts';
+import { readNumbers } from './src/edition/read-edition.ts';
 import { readGlossary } from './src/edition/vocabulary.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
@@ -59,7 +59,7 @@ export default defineConfig({
         rehypeParagraphIds,
         rehypeSections,
         rehypeWideBlocks,
-        [rehypeRuleReferences, await readIds(contentDir)],
+        [rehypeRuleReferences, await readNumbers(contentDir)],
         [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
         rehypeNeutralAddresses,
         // Last: whatever a text or a plugin holds, nothing else gets into a page.

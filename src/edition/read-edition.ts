@@ -117,11 +117,22 @@ export function linkedEntries({
   return { chapters: dataOf(chapters), rules: dataOf(rules), cases: dataOf(cases) };
 }
 
-/** Ids of the chapters and rules that have a page. */
-export async function readIds(contentDir: string): Promise<{ chapters: string[]; rules: string[] }> {
-  const [chapters, rules] = await Promise.all([
-    idsIn(join(contentDir, 'chapters')),
+/** An entry's id and the number that texts know it by. */
+interface Numbered {
+  id: string;
+  number: string;
+}
+
+/** The chapters and rules that have a page. Of the files only those of chapters are opened: a rule's number is its chapter's and its own. */
+export async function readNumbers(contentDir: string): Promise<{ chapters: Numbered[]; rules: Numbered[] }> {
+  const [files, ids] = await Promise.all([
+    readEntries(join(contentDir, 'chapters'), chapterSchema),
     idsIn(join(contentDir, 'rules')),
   ]);
-  return { chapters, rules };
+  const numbers = new Map(files.map(({ data }) => [data.id, String(data.number)]));
+  const rules = ids.map((id) => {
+    const [chapter = '', ordinal = ''] = id.split('-');
+    return { id, number: `${numbers.get(chapter) ?? ''}.${Number(ordinal)}` };
+  });
+  return { chapters: [...numbers].map(([id, number]) => ({ id, number })), rules };
 }

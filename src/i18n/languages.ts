@@ -10,6 +10,10 @@ export const htmlLang: Readonly<{ zh: BookLanguage; en: 'en' }> = {
   en: 'en',
 };
 
+/** The same as Open Graph names it. */
+export const localeOf = (tag: BookLanguage | 'en'): string =>
+  ({ 'zh-Hans': 'zh_CN', 'zh-Hant': 'zh_TW', en: 'en_GB' })[tag];
+
 export const otherLanguage = (lang: Language): Language => (lang === 'zh' ? 'en' : 'zh');
 
 /** Language of a page from its route parameter `[...lang]`. */

@@ -3,11 +3,16 @@ import { h } from 'hastscript';
 import { toHan } from '../lib/han-number.ts';
 import { replaceRunningText } from './running-text.ts';
 
+/** An entry that has a page, and the number that texts know it by: `3` or `1.2`. */
+export interface Numbered {
+  id: string;
+  number: string | number;
+}
+
 export interface RuleReferencesOptions {
-  /** Ids of the chapters that have a page. */
-  chapters: readonly string[];
-  /** Ids of the rules that have a page. */
-  rules: readonly string[];
+  /** Chapters by their printed numbers. A number that several have, since each part counts anew, leads nowhere. */
+  chapters: readonly Numbered[];
+  rules: readonly Numbered[];
   /** Path to the site's root from a page of an entry; relative, so that either language stays in its own pages. Default: `'../../'`. */
   root?: string | undefined;
   /** Language whose way of naming chapters and rules counts. Default: `'zh'`. */
@@ -31,17 +36,11 @@ export function rehypeRuleReferences({
   language = 'zh',
 }: RuleReferencesOptions) {
   const addresses = new Map<string, string>();
-  for (const id of chapters) {
-    addresses.set(`chapter${String(Number(id))}`, `${root}chapters/${id}/`);
-    for (const spelling of [String(Number(id)), toHan(Number(id))]) {
-      addresses.set(`第${spelling}章`, `${root}chapters/${id}/`);
-    }
-  }
-  for (const id of rules) {
-    const number = id.split('-').map(Number).join('.');
-    addresses.set(`法则${number}`, `${root}rules/${id}/`);
-    addresses.set(`rule${number}`, `${root}rules/${id}/`);
-  }
+  for (const { id, number } of oneOfEach(chapters))
+    for (const spelling of [`chapter${number}`, `第${number}章`, `第${toHan(Number(number))}章`])
+      addresses.set(spelling, `${root}chapters/${id}/`);
+  for (const { id, number } of oneOfEach(rules))
+    for (const spelling of [`法则${number}`, `rule${number}`]) addresses.set(spelling, `${root}rules/${id}/`);
   return (tree: Root): void => {
     replaceRunningText(tree, (text) => {
       const nodes: ElementContent[] = [];
@@ -55,4 +54,11 @@ export function rehypeRuleReferences({
       return end === 0 ? undefined : [...nodes, { type: 'text', value: text.slice(end) }];
     });
   };
+}
+
+/** Entries whose number no other one has. */
+function oneOfEach(entries: readonly Numbered[]): Numbered[] {
+  return [...Map.groupBy(entries, ({ number }) => String(number)).values()].flatMap((same) =>
+    same.length === 1 ? same : [],
+  );
 }

@@ -16,12 +16,13 @@ const yearLabel = (year: string): FacetLabel => ({ slug: year, label: { zh: year
 /** Facets are filed in Simplified characters and shown in the book's. */
 const inBookScript = readBookLanguage(contentDir) === 'zh-Hant' ? traditional : undefined;
 
-function fileCase(entry: Case, { number, title }: { number: number; title: Case['title'] }): Filed {
+function fileCase(entry: Case, chapter: { id: string; title: Case['title'] }): Filed {
   const labels = classifyCase(entry.facets, getNames(), inBookScript);
   return {
     id: entry.id,
     labels: {
-      chapter: [{ slug: String(number), label: title }],
+      // By its place in the book: printed numbers may start anew in each part.
+      chapter: [{ slug: String(Number(chapter.id)), label: chapter.title }],
       ...labels,
       year: labels.year.map(yearLabel),
       outcome: labels.outcome.map((outcome) => ({

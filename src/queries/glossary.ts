@@ -23,6 +23,9 @@ async function readGlossary(): Promise<GlossaryEntry[]> {
   return terms.map(({ id, data }) => ({ ...data, id, rules: mentions.get(id) ?? [] }));
 }
 
+/** Whether the book has a glossary. */
+export const hasGlossary = memo(async () => (await getCollection('glossary')).length > 0);
+
 const getEntries = memo(readGlossary);
 
 /** All terms under the letters of a language. */

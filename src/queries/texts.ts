@@ -6,7 +6,7 @@ import { htmlLang, type Language } from '../i18n/languages.ts';
 import { reading } from '../i18n/reading.ts';
 import { inEnglish } from '../plugins/in-english.ts';
 import { rehypeGlossaryTerms } from '../plugins/rehype-glossary-terms.ts';
-import { rehypeRuleReferences } from '../plugins/rehype-rule-references.ts';
+import { rehypeRuleReferences, type Numbered } from '../plugins/rehype-rule-references.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Term } from '../schemas/glossary.ts';
 import { memo } from './memo.ts';
@@ -64,13 +64,13 @@ const getEnglishOptions = memo(async () => {
     getCollection('rules'),
     getCollection('glossary'),
   ]);
-  const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+  const numbers = (entries: { data: Numbered }[]) => entries.map(({ data }) => data);
   return {
     chinese: htmlLang.zh,
     labels: reading.en.blocks,
     staleNote: common.en.staleTranslation,
     plugins: [
-      rehypeRuleReferences({ chapters: ids(chapters), rules: ids(rules), language: 'en' }),
+      rehypeRuleReferences({ chapters: numbers(chapters), rules: numbers(rules), language: 'en' }),
       rehypeGlossaryTerms({ terms: terms.map(({ data }) => data), language: 'en' }),
     ],
   };

@@ -2,6 +2,8 @@
 export interface CoverSetting {
   /** From left to right: most of the title is in letters. */
   across: boolean;
+  /** No letter or figure has another beside it, so that each can stand upright in the column, as Han characters do. */
+  upright: boolean;
   /** Length in ems of the longest thing that has to fit: a column of the title, or a word that can't be broken. */
   length: number;
 }
@@ -22,8 +24,10 @@ const widthOf = (text: string): number =>
 export function coverSetting(title: string): CoverSetting {
   const width = widthOf(title);
   const letters = widthOf([...title].filter(isLetter).join(''));
-  if (letters > width / 2) return { across: true, length: Math.max(...title.split(/\s+/).map(widthOf)) };
+  if (letters > width / 2)
+    return { across: true, upright: false, length: Math.max(...title.split(/\s+/).map(widthOf)) };
+  const upright = !/[^\p{Script=Han}\p{P}\s]{2}/u.test(title);
   const columns = Math.ceil(width / maxColumn);
   // Punctuation that may not begin a column leaves the one before it a character short.
-  return { across: false, length: columns === 1 ? width : width / columns + hanWidth };
+  return { across: false, upright, length: columns === 1 ? width : width / columns + hanWidth };
 }

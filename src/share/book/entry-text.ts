@@ -32,8 +32,7 @@ export type EntryTexts = (entry: Told, variant: Variant) => Root;
 
 /** Read the texts of an edition as its site does, so that a book says what the pages say. */
 export function entryTexts({ chapters, rules, english, names }: Edition, terms: readonly Term[]): EntryTexts {
-  const ids = <T extends { id: string }>(files: readonly { data: T }[]) => files.map(({ data }) => data.id);
-  const references = { chapters: ids(chapters), rules: ids(rules) };
+  const references = { chapters: chapters.map(({ data }) => data), rules: rules.map(({ data }) => data) };
   const processor = unified()
     .use(remarkParse)
     .use(remarkText())

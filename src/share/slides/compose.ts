@@ -44,9 +44,14 @@ function frame(
   root: SiteRoot,
   variant: SlideVariant,
   code: string,
-): Pick<Slide, 'variant' | 'link' | 'book'> {
+): Pick<Slide, 'variant' | 'language' | 'link' | 'book'> {
   const lang = languageOf(variant);
-  return { variant, link: permanentAddress(root, code, lang), book: names.foot[lang] };
+  return {
+    variant,
+    ...(names.language === 'zh-Hans' ? {} : { language: names.language }),
+    link: permanentAddress(root, code, lang),
+    book: names.foot[lang],
+  };
 }
 
 const chapterLine = ({ data }: EntryFile<Chapter>, lang: Language) =>

@@ -7,7 +7,24 @@ import type { Slide } from './slide.ts';
 type Target = PptxGen.Slide;
 
 /** Faces that Windows and macOS have, with Office at the latest. */
-export const faces = { han: 'Microsoft YaHei', latin: 'Arial', figures: 'Georgia' };
+const faces = {
+  han: 'Microsoft YaHei',
+  traditional: 'Microsoft JhengHei',
+  latin: 'Arial',
+  figures: 'Georgia',
+};
+
+/** The face of a slide's text. */
+export function faceOf({ variant, language }: Pick<Slide, 'variant' | 'language'>): string {
+  if (variant === 'en') return faces.latin;
+  return language === 'zh-Hant' ? faces.traditional : faces.han;
+}
+/** The language of its text as Office names it, by which it chooses type and checks spelling. */
+export function officeLanguage({ variant, language }: Pick<Slide, 'variant' | 'language'>): string {
+  if (variant === 'en') return 'en-GB';
+  return language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+}
+
 /** A colour as PptxGenJS takes it. */
 const hex = (value: string) => value.slice(1).toUpperCase();
 const color = {
@@ -24,9 +41,9 @@ const aside = { x: 9.35, width: 3.23 };
 const main = aside.x - 0.45 - page.left;
 
 /** What all text of a slide has in common. */
-const plain = ({ variant }: Slide) => ({
-  fontFace: variant === 'en' ? faces.latin : faces.han,
-  lang: variant === 'en' ? 'en-GB' : 'zh-CN',
+const plain = (slide: Slide) => ({
+  fontFace: faceOf(slide),
+  lang: officeLanguage(slide),
   color: color.ink,
   margin: 0,
   valign: 'top' as const,
@@ -168,7 +185,6 @@ function drawPoints(slide: Target, content: Slide, top: number): void {
     {
       ...plain(content),
       ...spaced(questionSize),
-      lang: 'zh-CN',
       x: page.left,
       y: foot - questionRoom,
       w: main,

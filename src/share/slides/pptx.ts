@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import PptxGen from 'pptxgenjs';
-import { drawSlide, faces } from './draw-slide.ts';
+import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
 import type { Slide } from './slide.ts';
 
 /** Make a deck of native, editable text: 16:9, with speaker notes and a linked QR code on each slide. */
@@ -10,7 +10,7 @@ export async function makePptx(slides: readonly Slide[], title: string): Promise
   deck.title = title;
   deck.author = slides[0]?.book ?? '';
   deck.company = slides[0]?.book ?? '';
-  const face = slides[0]?.variant === 'en' ? faces.latin : faces.han;
+  const face = faceOf(slides[0] ?? { variant: 'zh' });
   deck.theme = { headFontFace: face, bodyFontFace: face };
   for (const content of slides) {
     const slide = deck.addSlide();
@@ -30,8 +30,7 @@ function finish(archive: Uint8Array, slides: readonly Slide[]): Uint8Array {
     if (name.endsWith('/')) continue;
     const notes = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(name);
     let content = bytes;
-    if (notes !== null)
-      content = edit(bytes, (xml) => splitNotes(xml, slides[Number(notes[1]) - 1]?.variant));
+    if (notes !== null) content = edit(bytes, (xml) => splitNotes(xml, slides[Number(notes[1]) - 1]));
     if (name === 'docProps/core.xml') {
       content = edit(bytes, (xml) => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2020-01-01T00:00:00Z'));
     }
@@ -42,8 +41,8 @@ function finish(archive: Uint8Array, slides: readonly Slide[]): Uint8Array {
 
 const edit = (bytes: Uint8Array, change: (xml: string) => string) => strToU8(change(strFromU8(bytes)));
 
-function splitNotes(xml: string, variant: Slide['variant'] | undefined): string {
-  const lang = variant === 'en' ? 'en-GB' : 'zh-CN';
+function splitNotes(xml: string, slide: Slide | undefined): string {
+  const lang = officeLanguage(slide ?? { variant: 'zh' });
   return xml.replace(
     /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([\s\S]*?)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/,
     (_, text: string) =>

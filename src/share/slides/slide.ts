@@ -1,3 +1,4 @@
+import type { BookLanguage } from '../../schemas/book.ts';
 import type { Variant } from '../variant.ts';
 
 export type SlideVariant = Variant;
@@ -5,6 +6,8 @@ export type SlideVariant = Variant;
 /** A slide's content, in plain text. */
 export interface Slide {
   variant: SlideVariant;
+  /** Of its Chinese; absent for Simplified. */
+  language?: BookLanguage;
   /** `1.2`; absent on a case's slide. */
   number: string | undefined;
   /** What it belongs to, in small type above the title. */

@@ -27,3 +27,8 @@ test('sets a title in letters across, as large as its longest word allows', () =
 test('a few letters among Han characters stay upright', () => {
   expect(coverSetting('ISO9001质量管理体系文件汇编').across).toBe(false);
 });
+
+test('a letter by itself stands upright among Han characters, a word does not', () => {
+  expect(coverSetting('Ⅱ期β版✔手册').upright).toBe(true);
+  expect(coverSetting('ISO质量管理手册汇编').upright).toBe(false);
+});

@@ -10,7 +10,11 @@ const options = {
   labels: { 自查: 'Self-check' },
   staleNote: '(older)',
   plugins: [
-    rehypeRuleReferences({ chapters: ['05'], rules: ['03-02'], language: 'en' }),
+    rehypeRuleReferences({
+      chapters: [{ id: '05', number: 5 }],
+      rules: [{ id: '03-02', number: '3.2' }],
+      language: 'en',
+    }),
     rehypeGlossaryTerms({ terms: [{ term: '样板点', en: 'reference site' }], language: 'en' }),
   ],
 };

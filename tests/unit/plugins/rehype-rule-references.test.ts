@@ -3,10 +3,25 @@ import { rehypeRuleReferences } from '../../../src/plugins/rehype-rule-reference
 import { render } from './render.ts';
 
 const link = (markdown: string) =>
-  render(markdown, [[rehypeRuleReferences, { chapters: ['03', '21'], rules: ['01-02'] }]]);
+  render(markdown, [
+    [
+      rehypeRuleReferences,
+      {
+        chapters: [
+          { id: '03', number: 3 },
+          { id: '21', number: 21 },
+          { id: '30', number: 7 },
+          { id: '40', number: 8 },
+          { id: '41', number: 8 },
+        ],
+        rules: [{ id: '01-02', number: '1.2' }],
+      },
+    ],
+  ]);
 
 test.for([
   ['第3章', '第3章另说。', '<a href="../../chapters/03/">第3章</a>另说。'],
+  ['a chapter by its printed number', '见第七章。', '见<a href="../../chapters/30/">第七章</a>。'],
   ['第二十一章', '见第二十一章。', '见<a href="../../chapters/21/">第二十一章</a>。'],
   ['法则1.2', '法则1.2说过。', '<a href="../../rules/01-02/">法则1.2</a>说过。'],
 ])('links %s', async ([, markdown, html]) => {
@@ -19,6 +34,7 @@ test('links each of two mentions in one paragraph', async () => {
 
 test.for([
   ['a chapter that has no page', '第99章'],
+  ['a number that two chapters have', '第八章'],
   ['a rule that has no page', '法则9.9'],
   ['a chapter of another book', '《论语》第3章'],
 ])('leaves %s as text', async ([, markdown]) => {

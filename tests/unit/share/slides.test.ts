@@ -40,6 +40,17 @@ describe('makePptx', () => {
     expect(relations).toContain('Target="https://rules.example.org/r/fne22/"');
   });
 
+  test('names the script of the book’s Chinese', async () => {
+    const names = { ...edition.names, language: 'zh-Hant' as const };
+    const archive = unzipSync(await makePptx([ruleSlide({ ...edition, names }, rule, 'zh', root)], 'deck'));
+    for (const part of ['ppt/slides/slide1.xml', 'ppt/notesSlides/notesSlide1.xml']) {
+      const xml = strFromU8(archive[part] ?? new Uint8Array());
+      expect(xml).toContain('lang="zh-TW"');
+      expect(xml).not.toContain('lang="zh-CN"');
+    }
+    expect(strFromU8(archive['ppt/slides/slide1.xml'] ?? new Uint8Array())).not.toContain('YaHei');
+  });
+
   test('makes the same bytes of the same slides', async () => {
     const slides = chapterSlides(edition, edition.chapters[0]!, 'both', root);
     expect(slides).toHaveLength(6);
