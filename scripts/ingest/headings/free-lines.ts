@@ -1,0 +1,57 @@
+import { isFolio } from '../language/folio.ts';
+import type { Body, Reading } from '../page/body.ts';
+import type { ForcedHeading, Heading } from '../page/heading.ts';
+import { isHeadingShaped } from './listed.ts';
+
+const maxPrinted = 120;
+const minLength = 2;
+const maxLength = 60;
+
+/** A line that no heading has taken, and the headings it is between. */
+export interface FreeLine {
+  reading: Reading;
+  /** Headings that start at or above the line since the last free one; the nearest is the last. */
+  passed: Heading[];
+  /** The next heading below. */
+  next: Heading | undefined;
+}
+
+/** Walk the lines that could still be headings, from top to bottom. */
+export function* freeLines(body: Body, known: Heading[], forced: ForcedHeading): Generator<FreeLine> {
+  const taken = linesOf(known);
+  let at = 0;
+  let passed: Heading[] = [];
+  for (let i = body.start; i < body.end; i += 1) {
+    const from = at;
+    while ((known[at]?.first ?? Infinity) <= i) at += 1;
+    passed = [...passed, ...known.slice(from, at)];
+    const reading = readFree(body, i, taken, forced);
+    if (!reading) continue;
+    yield { reading, passed, next: known[at] };
+    passed = [];
+  }
+}
+
+function readFree(
+  body: Body,
+  index: number,
+  taken: ReadonlySet<number>,
+  forced: ForcedHeading,
+): Reading | undefined {
+  const printed = body.lines[index]?.text ?? '';
+  if (printed.length > maxPrinted || taken.has(index) || body.furniture.has(index)) return undefined;
+  const { length } = printed.trim();
+  if (length < minLength || length > maxLength || isFolio(printed) || forced(printed) === 'prose')
+    return undefined;
+  const reading = body.read(index);
+  if (!reading.numbering || reading.title !== '') return reading;
+  const two = body.readTwo(index);
+  return two && !taken.has(two.last) && isHeadingShaped(two) ? two : reading;
+}
+
+/** Indexes of the lines of headings. */
+export function linesOf(headings: Heading[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { first, last } of headings) for (let i = first; i <= last; i += 1) taken.add(i);
+  return taken;
+}
