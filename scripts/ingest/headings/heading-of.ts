@@ -1,18 +1,21 @@
 import type { Reading } from '../page/body.ts';
 import type { Heading } from '../page/heading.ts';
 
-/** A heading that stands in the body only. */
-export function headingOf(level: Heading['level'], reading: Reading, numbered = true): Heading {
-  const own = numbered && reading.numbering !== undefined;
+/**
+ * A heading of the body that no entry of a table of contents is known for.
+ * @param isNumbered the number at its start counts it, and is no part of its title
+ */
+export function headingOf(level: Heading['level'], reading: Reading, isNumbered = true): Heading {
+  const numbering = isNumbered ? reading.numbering : undefined;
   return {
     level,
     first: reading.first,
     last: reading.last,
     entry: undefined,
-    number: own ? reading.numbering!.number : undefined,
-    label: own ? reading.numbering!.label : '',
+    number: numbering?.number,
+    label: numbering?.label ?? '',
     depth: 0,
-    title: own && reading.title !== '' ? reading.title : reading.whole,
+    title: numbering && reading.title !== '' ? reading.title : reading.whole,
     whole: reading.whole,
   };
 }

@@ -50,9 +50,9 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const candidates: Candidate[] = [];
   for (let i = body.start; i < body.end; i += 1) {
-    const { text, format, article } = body.lines[i]!;
-    if (text.length > longestLine || text === '' || body.furniture.has(i)) continue;
-    const line = text.trim();
+    const { text: printed = '', format, article } = body.lines[i] ?? {};
+    if (printed.length > longestLine || printed === '' || body.furniture.has(i)) continue;
+    const line = printed.trim();
     if (line === '' || forced(line) === 'prose' || (format && neverHeadings.has(format.kind))) continue;
     if (format?.kind !== 'heading' && (notHeadings.test(line) || isSiteStamp(line))) continue;
     if (article) {
@@ -112,40 +112,69 @@ function readArticle(body: Body, index: number): Candidate[] {
   ];
 }
 
+/** What comes before a heading's own words on its line. */
+interface Lead {
+  /** Index where the heading itself starts. */
+  start: number;
+  /** As part of its form: `… ` for words that many lines start with, and an ornament. */
+  form: string;
+  hasCrumb: boolean;
+  isMarked: boolean;
+}
+
+function leadOf(whole: string, crumb: number): Lead {
+  const hasCrumb = whole.slice(0, crumb).trim() !== '';
+  const [mark = '', sign = ''] = ornament.exec(whole.slice(crumb)) ?? [];
+  return {
+    start: crumb + mark.length,
+    form: (hasCrumb ? '… ' : '') + (sign === '' ? '' : `${sign} `),
+    hasCrumb,
+    isMarked: hasCrumb || mark !== '',
+  };
+}
+
 function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
   const whole = body.text(index);
-  const words = whole.slice(0, crumb).trim();
-  const mark = ornament.exec(whole.slice(crumb));
-  const start = crumb + (mark?.[0].length ?? 0);
-  const rest = whole.slice(start);
-  const before = `${words === '' ? '' : '… '}${mark ? `${mark[1]} ` : ''}`;
   if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
-  const numbering = numberingIn(rest, body, index) ?? (words === '' ? undefined : gluedNumberingOf(rest));
+  const lead = leadOf(whole, crumb);
+  const rest = whole.slice(lead.start);
+  const numbering = numberingIn(rest, body, index) ?? (lead.hasCrumb ? gluedNumberingOf(rest) : undefined);
+  if (!numbering)
+    return lead.form === '' ? readBracketed(body, index) : unnumbered(body, index, lead.form, rest);
+  const isAlone = numbering.scheme.endsWith('alone');
   // The book's name and a number alone are a running head.
-  if (words !== '' && numbering?.scheme.endsWith('alone')) return undefined;
-  if (!numbering) return before === '' ? readBracketed(body, index) : unnumbered(body, index, before, rest);
-  const atEnd = numbering.length === 0;
-  const title = atEnd ? rest : rest.slice(numbering.length).trim();
-  const strong = numbering.rank < weakRank && (numbering.apart || numberingOf(rest) !== undefined);
-  const candidate: Candidate = {
+  if (lead.hasCrumb && isAlone) return undefined;
+  const candidate = titled(numbered(body, index, lead, numbering), rest, lead, body);
+  const isOnPageEdge = isAlone && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
+  return { ...candidate, shaped: !isOnPageEdge && isShaped(candidate, body, lead.isMarked) };
+}
+
+function numbered(body: Body, index: number, lead: Lead, numbering: Numbering): Candidate {
+  const whole = body.text(index);
+  const rest = whole.slice(lead.start);
+  // A number at the end has no length at the start.
+  const title = numbering.length === 0 ? rest : rest.slice(numbering.length).trim();
+  return {
     first: index,
     last: index,
-    form: before + numbering.scheme,
+    form: lead.form + numbering.scheme,
     rank: numbering.rank,
     number: numbering.number,
     parent: numbering.parent,
     label: numbering.label,
     whole,
     title,
-    strong,
+    strong: numbering.rank < weakRank && (numbering.apart || numberingOf(rest) !== undefined),
     loose: numberingOf(rest) === undefined,
     shaped: false,
   };
-  const below = title === '' ? withTitleBelow(candidate, body) : candidate;
-  const full = below.title === '' && before !== '' ? { ...below, title: rest } : below;
-  const onPageEdge =
-    numbering.scheme.endsWith('alone') && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
-  return { ...full, shaped: !onPageEdge && isShaped(full, body, mark !== null || words !== '') };
+}
+
+/** A candidate with a title: its own, the line below, or behind a crumb or an ornament the number itself. */
+function titled(candidate: Candidate, rest: string, lead: Lead, body: Body): Candidate {
+  if (candidate.title !== '') return candidate;
+  const below = withTitleBelow(candidate, body);
+  return below.title === '' && lead.form !== '' ? { ...below, title: rest } : below;
 }
 
 function numberingIn(rest: string, body: Body, index: number): Numbering | undefined {

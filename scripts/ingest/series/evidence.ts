@@ -21,9 +21,9 @@ export class TextMeasure {
       const text = body.lines[i]?.text ?? '';
       const length = body.furniture.has(i) ? 0 : visibleLength(text);
       const at = i - body.start;
-      this.before[at + 1] = this.before[at]! + length;
+      this.before[at + 1] = (this.before[at] ?? 0) + length;
       const isRunning = length >= proseLength || (length > 0 && /[。！；]["”’」』）)]?\s*$/.test(text));
-      this.proseBefore[at + 1] = this.proseBefore[at]! + (isRunning ? length : 0);
+      this.proseBefore[at + 1] = (this.proseBefore[at] ?? 0) + (isRunning ? length : 0);
     }
   }
 
@@ -53,50 +53,114 @@ export interface Verdict {
 }
 
 /** Items with less text than this between them are a list's. */
-const shortestSection = 24;
+const minSection = 24;
+
+/** What is measured of a run. Shares are of its members. */
+interface Measured {
+  size: number;
+  /** Its form is one of headings, such as 第三章. */
+  isStrong: boolean;
+  isNumbered: boolean;
+  /** The number of its first member; 0 if it has none. */
+  firstNumber: number;
+  /** A member's form is no numbering elsewhere. */
+  isLoose: boolean;
+  /** It is a table of contents that nothing calls so. */
+  isContents: boolean;
+  /** Members that have the shape of a heading. */
+  shaped: number;
+  /** Members with no text below. */
+  touching: number;
+  /** Different titles. */
+  titles: number;
+  /** The median of the text between two members; of a single one, the text below it. */
+  section: number;
+  isIntroduced: boolean;
+}
+
+/** What no run of headings is; the first that holds tells what it is instead. */
+const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) => boolean }[] = [
+  {
+    kind: 'text',
+    reason: 'most are sentences',
+    holds: ({ shaped, isStrong }) => shaped < (isStrong ? 0.5 : 0.75),
+  },
+  {
+    kind: 'contents',
+    reason: 'no running text between any two of them',
+    holds: ({ isStrong, isContents }) => isStrong && isContents,
+  },
+  {
+    kind: 'contents',
+    reason: 'no text between most of them',
+    holds: ({ isStrong, touching, size }) => isStrong && touching > 0.6 && size > 2,
+  },
+  {
+    kind: 'list',
+    reason: 'no text between most of them',
+    holds: ({ touching, size }) => touching > 0.6 && size > 2,
+  },
+  {
+    kind: 'list',
+    reason: 'the same words again and again',
+    holds: ({ isNumbered, titles, size }) => !isNumbered && titles * 2 < size,
+  },
+  {
+    kind: 'list',
+    reason: 'too few of a form that is no numbering elsewhere',
+    holds: ({ isLoose, size, firstNumber }) => isLoose && (size < 2 || (firstNumber > 1 && size < 4)),
+  },
+  { kind: 'headings', reason: '', holds: ({ isStrong }) => isStrong },
+  {
+    kind: 'lone',
+    reason: 'it stands alone',
+    holds: ({ size, firstNumber, section }) => size === 1 && firstNumber === 1 && section >= minSection,
+  },
+  { kind: 'list', reason: 'it stands alone', holds: ({ size }) => size === 1 },
+  { kind: 'list', reason: 'no text between some of them', holds: ({ touching }) => touching > 0.34 },
+  { kind: 'list', reason: 'hardly any text between them', holds: ({ section }) => section < minSection },
+  {
+    kind: 'list',
+    reason: 'a colon introduces them',
+    holds: ({ isIntroduced, section }) => isIntroduced && section < 8 * minSection,
+  },
+];
 
 /** Tell the headings of sections from the items of a list, the lines of a table of contents, and numbered paragraphs. */
 export function judge(run: Run, text: TextMeasure, end: number): Verdict {
-  const { members } = run;
-  const { body } = text;
-  const gaps = members.map((member, i) => text.between(member.last + 1, members[i + 1]?.first ?? end));
-  const share = (test: (member: Candidate, i: number) => boolean): number =>
-    members.filter(test).length / members.length;
-  const shaped = share((member) => member.shaped);
-  const touching = share((_, i) => gaps[i] === 0);
-  const strong = members[0]!.strong;
-  const unnumbered = members[0]!.number === undefined && !members[0]!.form.startsWith('#');
-  const middle = [...gaps.slice(0, -1)].sort((a, b) => a - b)[(gaps.length - 1) >> 1] ?? gaps[0] ?? 0;
+  const measured = measure(run, text, end);
   const why = [
-    `${Math.round(shaped * 100)} % can be headings`,
-    members.length > 1 ? `${middle} characters between two` : `${middle} characters below`,
+    `${Math.round(measured.shaped * 100)} % can be headings`,
+    `${measured.section} characters ${measured.size > 1 ? 'between two' : 'below'}`,
   ];
-  const say = (kind: Verdict['kind'], reason: string): Verdict => ({ kind, why: [reason, ...why] });
-  if (shaped < (strong ? 0.5 : 0.75)) return say('text', 'most are sentences');
-  if (strong && isContents(run, text, end)) return say('contents', 'no running text between any two of them');
-  if (touching > 0.6 && members.length > 2)
-    return say(strong ? 'contents' : 'list', 'no text between most of them');
-  const titles = new Set(members.map(({ title }) => title)).size;
-  if (unnumbered && titles * 2 < members.length) return say('list', 'the same words again and again');
-  const [one, two] = [members[0]!.number ?? 0, members.length];
-  if (members.some(({ loose }) => loose) && (two < 2 || (one > 1 && two < 4)))
-    return say('list', 'too few of a form that is no numbering elsewhere');
-  if (strong) return { kind: 'headings', why };
-  if (members.length === 1) {
-    const alone = members[0]!.number === 1 && middle >= shortestSection;
-    return say(alone ? 'lone' : 'list', 'it stands alone');
-  }
-  if (touching > 0.34) return say('list', 'no text between some of them');
-  if (middle < shortestSection) return say('list', 'hardly any text between them');
-  const above = body.previous(members[0]!.first);
-  if (
-    above >= 0 &&
-    /[：:]$/.test(body.text(above)) &&
-    middle < 8 * shortestSection &&
-    body.text(above).length > 12
-  )
-    return say('list', 'a colon introduces them');
-  return { kind: 'headings', why };
+  const { kind, reason } = doubts.find(({ holds }) => holds(measured)) ?? { kind: 'headings', reason: '' };
+  return { kind, why: reason === '' ? why : [reason, ...why] };
+}
+
+function measure(run: Run, text: TextMeasure, end: number): Measured {
+  const { members } = run;
+  const gaps = members.map((member, i) => text.between(member.last + 1, members[i + 1]?.first ?? end));
+  const between = gaps.slice(0, -1).sort((a, b) => a - b);
+  const [first] = members;
+  return {
+    size: members.length,
+    isStrong: first?.strong === true,
+    isNumbered: first?.number !== undefined || first?.form.startsWith('#') === true,
+    firstNumber: first?.number ?? 0,
+    isLoose: members.some(({ loose }) => loose),
+    isContents: isContents(run, text, end),
+    shaped: members.filter((member) => member.shaped).length / members.length,
+    touching: gaps.filter((gap) => gap === 0).length / members.length,
+    titles: new Set(members.map(({ title }) => title)).size,
+    section: between[(gaps.length - 1) >> 1] ?? gaps[0] ?? 0,
+    isIntroduced: first !== undefined && isIntroduced(first, text.body),
+  };
+}
+
+/** Whether the line above is a sentence that ends with a colon. */
+function isIntroduced({ first }: Candidate, body: Body): boolean {
+  const above = body.text(body.previous(first));
+  return above.length > 12 && /[：:]$/.test(above);
 }
 
 /** A run with this share of a book's running text behind its last member, and none before, lists what the book holds. */
