@@ -78,21 +78,35 @@ const ordinal = new RegExp(String.raw`^第\s*(${numeral})\s*(\p{Script=Han}{1,2}
 const counted = new RegExp(String.raw`^(\p{Script=Han}{1,2}?)\s*(${numeral})$`, 'u');
 const bare = new RegExp(String.raw`^([（(]?)(${numeral})([)）、.．]?)$`, 'u');
 
-/** English of a heading's number as printed: 第二十二条 is “Article 22”; `undefined` where no English is known. */
+/** English of a heading's number as printed: 第二十二条 is “Article 22”; `undefined` if no English is known. */
 export function englishLabel(label: string): string | undefined {
   if (!/\p{Script=Han}/u.test(label)) return label;
   if (label in words) return words[label];
-  const turn = /^([上中下])([编編部篇卷册冊])$/u.exec(label);
-  if (turn) return `${turns[turn[1] ?? ''] ?? ''} ${(units[turn[2] ?? ''] ?? '').toLowerCase()}`;
+  return turnOf(label) ?? unitOf(label) ?? bareNumberOf(label);
+}
+
+/** 上篇: “First part”. */
+function turnOf(label: string): string | undefined {
+  const [, turn = '', unit = ''] = /^([上中下])([编編部篇卷册冊])$/u.exec(label) ?? [];
+  return turn === '' ? undefined : `${turns[turn] ?? ''} ${(units[unit] ?? '').toLowerCase()}`;
+}
+
+/** 第三章, 卷三: “Chapter 3”, “Volume 3”. */
+function unitOf(label: string): string | undefined {
   const [, ordinalNumber, ordinalUnit] = ordinal.exec(label) ?? [];
-  const [, countedUnit, countedNumber] = counted.exec(label) ?? [];
-  const unit = units[ordinalUnit ?? countedUnit ?? ''];
-  const number = parseNumeral(ordinalNumber ?? countedNumber ?? '');
-  if (unit !== undefined && number !== undefined) return `${unit} ${String(number)}`;
+  const [, countedUnit = '', countedNumber = ''] = counted.exec(label) ?? [];
+  const unit = units[ordinalUnit ?? countedUnit];
+  const number = parseNumeral(ordinalNumber ?? countedNumber);
+  return unit === undefined || number === undefined ? undefined : `${unit} ${String(number)}`;
+}
+
+/** 三、, （三）: “3.”, “(3)”. */
+function bareNumberOf(label: string): string | undefined {
   const [, before = '', plain = '', after = ''] = bare.exec(label) ?? [];
-  const value = parseNumeral(plain);
-  if (value === undefined) return undefined;
-  return before === '' ? `${String(value)}${after === '' ? '' : '.'}` : `(${String(value)})`;
+  const number = parseNumeral(plain);
+  if (number === undefined) return undefined;
+  if (before !== '') return `(${String(number)})`;
+  return after === '' ? String(number) : `${String(number)}.`;
 }
 
 /** A number as printed, with its English if there is any. */

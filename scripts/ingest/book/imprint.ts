@@ -26,6 +26,9 @@ function isIsbn(text: string): boolean {
   return digits.length === 10 && /^\d{9}[\dX]$/.test(digits) && sum((i) => 10 - i) % 11 === 0;
 }
 
+/** A longer line that mentions rights is a text about them. */
+const maxRights = 80;
+
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** 书名：副题 → both. */
@@ -37,25 +40,58 @@ export function splitTitle(text: string, from: string): Fact[] {
   ];
 }
 
-/** What one line of an imprint says. */
+/** What one line of an imprint says: a catalogue record, or a label with its value. */
 export function factsOfImprintLine(line: string, from: string): Fact[] {
   const text = line.trim();
-  const cip = record.exec(text)?.groups;
-  const [, isbn] = isbnNumber.exec(text) ?? [];
-  const dated = edition.exec(text);
-  const year = dated?.[1] ?? dated?.[2];
-  const [, title] = titleLabel.exec(text) ?? [];
-  const publisher = publisherLabel.exec(text)?.[1] ?? publisherName.exec(text)?.[0];
-  const authors = cip ? splitNames(cip['by'] ?? '') : authorsIn(text);
   return [
-    ...(cip ? splitTitle(tidy(cip['title'] ?? ''), from) : []),
-    ...(title === undefined ? [] : splitTitle(tidy(title.replace(/^《|》$/gu, '')), from)),
-    ...(authors.length > 0 ? [fact('authors', authors, from)] : []),
-    ...(cip ? [fact('publisher', { zh: tidy(cip['publisher'] ?? '') }, from)] : []),
-    ...(cip ? [fact('year', Number(cip['year']), from)] : []),
-    ...(publisher === undefined ? [] : [fact('publisher', { zh: tidy(publisher) }, from)]),
-    ...(year === undefined ? [] : [fact('year', Number(year), from)]),
-    ...(isbn !== undefined && isIsbn(isbn) ? [fact('isbn', tidy(isbn.replace(/[– ]/g, '-')), from)] : []),
-    ...(rightsLine.test(text) && text.length <= 80 ? [fact('rights', { zh: tidy(text) }, from)] : []),
+    ...factsOfRecord(text, from),
+    ...titleOf(text, from),
+    ...authorsOf(text, from),
+    ...publisherOf(text, from),
+    ...yearOf(text, from),
+    ...isbnOf(text, from),
+    ...rightsOf(text, from),
   ];
+}
+
+function factsOfRecord(text: string, from: string): Fact[] {
+  const { title = '', by = '', publisher = '', year = '' } = record.exec(text)?.groups ?? {};
+  if (title === '') return [];
+  const authors = splitNames(by);
+  return [
+    ...splitTitle(tidy(title), from),
+    ...(authors.length > 0 ? [fact('authors', authors, from)] : []),
+    fact('publisher', { zh: tidy(publisher) }, from),
+    fact('year', Number(year), from),
+  ];
+}
+
+function titleOf(text: string, from: string): Fact[] {
+  const [, title] = titleLabel.exec(text) ?? [];
+  return title === undefined ? [] : splitTitle(tidy(title.replace(/^《|》$/gu, '')), from);
+}
+
+function authorsOf(text: string, from: string): Fact[] {
+  const authors = record.test(text) ? [] : authorsIn(text);
+  return authors.length > 0 ? [fact('authors', authors, from)] : [];
+}
+
+function publisherOf(text: string, from: string): Fact[] {
+  const publisher = publisherLabel.exec(text)?.[1] ?? publisherName.exec(text)?.[0];
+  return publisher === undefined ? [] : [fact('publisher', { zh: tidy(publisher) }, from)];
+}
+
+function yearOf(text: string, from: string): Fact[] {
+  const [, printed, plain] = edition.exec(text) ?? [];
+  const year = printed ?? plain;
+  return year === undefined ? [] : [fact('year', Number(year), from)];
+}
+
+function isbnOf(text: string, from: string): Fact[] {
+  const [, isbn = ''] = isbnNumber.exec(text) ?? [];
+  return isIsbn(isbn) ? [fact('isbn', tidy(isbn.replace(/[– ]/g, '-')), from)] : [];
+}
+
+function rightsOf(text: string, from: string): Fact[] {
+  return text.length <= maxRights && rightsLine.test(text) ? [fact('rights', { zh: tidy(text) }, from)] : [];
 }
