@@ -58,9 +58,8 @@ const arabic = String;
 const fullWidth = (n: number): string =>
   String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 const financial = (n: number): string =>
-  toHan(n).replace(
-    /[一二三四五六七八九十百]/g,
-    (c) => '壹贰叁肆伍陆柒捌玖拾佰'['一二三四五六七八九十百'.indexOf(c)]!,
+  toHan(n).replace(/[一二三四五六七八九十百]/g, (c) =>
+    '壹贰叁肆伍陆柒捌玖拾佰'.charAt('一二三四五六七八九十百'.indexOf(c)),
   );
 const contracted = (n: number): string =>
   n >= 20 && n < 40 ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10)) : toHan(n);
@@ -210,17 +209,20 @@ function disagree(
     rules: chapter.rules.map((rule) => ({ rule, heading: rule.title, paragraphs: rule.paragraphs })),
   }));
   const at = random.below(listed.length);
-  const i = random.below(listed[at]!.length);
-  const own = printed[at]!.rules[i]!;
+  const { [at]: inContents = [] } = listed;
+  const i = random.below(inContents.length);
+  const inBody = printed[at]?.rules ?? [];
+  const own = inBody[i];
+  if (!own) return { listed, printed };
   switch (quirk) {
     case 'missing':
-      printed[at]!.rules.splice(i, 1);
+      inBody.splice(i, 1);
       break;
     case 'extra':
-      listed[at]!.splice(i, 1);
+      inContents.splice(i, 1);
       break;
     case 'swapped':
-      listed[at]!.push(...listed[at]!.splice(i, 1));
+      inContents.push(...inContents.splice(i, 1));
       break;
     case 'misread':
       own.heading = `${own.heading.slice(0, 2)}囗${own.heading.slice(3)}`;
@@ -229,19 +231,101 @@ function disagree(
       own.heading = `${own.heading.slice(0, -2)}都${own.heading.slice(-2)}`;
       break;
     case 'duplicate':
-      own.rule.title = listed[(at + 1) % listed.length]![0]!.title;
+      own.rule.title = listed[(at + 1) % listed.length]?.[0]?.title ?? own.rule.title;
       own.heading = own.rule.title;
       break;
     case 'broken off': {
       printed.splice(at + 1);
-      printed[at]!.rules.splice(i + 1);
-      const last = own.paragraphs.at(-1)!;
+      inBody.splice(i + 1);
+      const last = own.paragraphs.at(-1) ?? '';
       own.paragraphs = [...own.paragraphs.slice(0, -1), last.slice(0, last.indexOf('，') + 4)];
       break;
     }
     case undefined:
   }
   return { listed, printed };
+}
+
+/** The printed lines of a book, and the pages that they are on. */
+class Press {
+  readonly lines: string[] = [];
+  readonly furniture: string[] = [];
+  readonly layout: Layout;
+  /** A blank line follows each paragraph. */
+  readonly blank: boolean;
+  rejoined = 0;
+  private page = 1;
+  private readonly title: string;
+
+  constructor(title: string, layout: Layout) {
+    this.title = title;
+    this.layout = layout;
+    this.blank = spacing(layout).blank;
+  }
+
+  put(...texts: string[]): void {
+    this.lines.push(...texts);
+    if (this.blank) this.lines.push('');
+  }
+
+  putHeading(number: string, title: string): void {
+    const { headingSpaces, splitHeadings, toc } = this.layout;
+    const printed = headingSpaces && toc ? `${title.slice(0, 3)} ${title.slice(3)}` : title;
+    if (splitHeadings && number.startsWith('第') && toc) this.put(number.trim().replace(/：$/, ''), printed);
+    else this.put(number + printed);
+  }
+
+  putParagraph(text: string): void {
+    this.put(...printParagraph(text, this.layout));
+  }
+
+  /** The furniture between two pages of a chapter: the foot of one, the head of the next. */
+  turnPage({ number, title }: MadeChapter): string[] {
+    const { chapter, numerals, folio, head } = this.layout;
+    const label = chapter(numerals(number))
+      .replace(/[：、]/, '')
+      .trim();
+    this.page += 1;
+    const between = [folio?.(this.page - 1), head?.(this.title, title, label, this.page)].filter(
+      (text) => text !== undefined,
+    );
+    this.furniture.push(...between);
+    return between;
+  }
+
+  /** A paragraph that a page's end cuts, if it is long enough. */
+  putCut(text: string, chapter: MadeChapter, random: Random): void {
+    const printed = printParagraph(text, this.layout);
+    const cut = cutParagraph(printed, this.layout, random);
+    if (!cut) {
+      this.put(...printed);
+      return;
+    }
+    const pageEnd = this.turnPage(chapter);
+    this.rejoined += 1;
+    // If nothing else shows a page's end, only a form feed within the sentence does.
+    const isFurnished = (this.layout.folio ?? this.layout.head) !== undefined;
+    if (this.layout.cut === 'form feed' || !(isFurnished || this.blank)) this.putFormFeed(cut, pageEnd);
+    else {
+      this.put(...cut.before);
+      for (const line of pageEnd) this.put(line);
+      this.put(...cut.after);
+    }
+  }
+
+  private putFormFeed({ before, after }: Cut, pageEnd: string[]): void {
+    const [next = '', ...rest] = after;
+    const gap = this.blank ? [''] : [];
+    this.lines.push(...before);
+    if (pageEnd.length === 0) this.lines.push(`${this.lines.pop() ?? ''}\f${next}`);
+    else {
+      const last = pageEnd.length - 1;
+      const feet = pageEnd.flatMap((line, i) => [i === last ? `\f${line}` : line, ...gap]);
+      this.lines.push(...gap, ...feet, next);
+    }
+    this.put(...rest);
+    if (this.blank && this.lines.at(-1) !== '') this.lines.push('');
+  }
 }
 
 /** Print a book in a layout, pages of which end anywhere in its paragraphs. */
@@ -252,134 +336,96 @@ export function printBook(
   quirk?: Quirk,
 ): { text: string; expected: Expected } {
   const random = seededRandom(seed ^ 0x5bd1e995);
-  const { listed, printed: body } = disagree(book, quirk, random);
-  const lines: string[] = [];
-  const { blank } = spacing(layout);
-  const furniture: string[] = [];
-  let rejoined = 0;
-  let page = 1;
-  const put = (...texts: string[]): void => {
-    lines.push(...texts);
-    if (blank) lines.push('');
-  };
-  const preface = (): void => {
-    put('前 言');
-    for (const text of book.preface) put(...printParagraph(text, layout));
-  };
-  put(book.title);
-  if (!layout.prefaceBehindToc) preface();
-  let inBook = 0;
-  const numberOf = new Map<MadeRule, string>();
-  for (const { number, rules } of book.chapters) {
-    rules.forEach((rule, index) => {
-      inBook += 1;
-      numberOf.set(rule, layout.rule?.(index + 1, inBook, number) ?? '');
-    });
-  }
-  const { toc } = layout;
-  if (toc) {
-    put(layout.tocHeading);
-    book.chapters.forEach((chapter, at) => {
-      const heading = layout.chapter(layout.numerals(chapter.number)) + chapter.title;
-      // A table of contents without dashes says pages of chapters and rules the same way.
-      const line =
-        layout.chapterPages && !toc('', 1).startsWith('-')
-          ? toc(heading, chapter.rules[0]!.page).trimStart()
-          : heading;
-      put(line);
-      for (const rule of listed[at]!) lines.push(toc(numberOf.get(rule)! + rule.title, rule.page));
-      if (blank) lines.push('');
-    });
-    for (const line of layout.backLines) put(line);
-  }
-  if (layout.prefaceBehindToc && layout.toc) preface();
-  const expected: Expected = { chapters: [], rejoined: undefined, furniture };
-  for (const { chapter, rules } of body) {
-    const n = layout.numerals(chapter.number);
-    const turn = (): string[] => {
-      page += 1;
-      const foot = layout.folio?.(page - 1);
-      const head = layout.head?.(
-        book.title,
-        chapter.title,
-        layout
-          .chapter(n)
-          .replace(/[：、]/, '')
-          .trim(),
-        page,
-      );
-      const between = [foot, head].filter((text) => text !== undefined);
-      furniture.push(...between);
-      return between;
-    };
-    printHeading(layout.chapter(n), chapter.title, layout, put);
-    if (chapter.epigraph)
-      put(
+  const { listed, printed } = disagree(book, quirk, random);
+  const press = new Press(book.title, layout);
+  const numberOf = ruleNumbers(book, layout);
+  press.put(book.title);
+  if (!layout.prefaceBehindToc) printPreface(book, press);
+  printContents(book, listed, numberOf, press);
+  if (layout.prefaceBehindToc && layout.toc) printPreface(book, press);
+  for (const { chapter, rules } of printed) {
+    press.putHeading(layout.chapter(layout.numerals(chapter.number)), chapter.title);
+    if (chapter.epigraph) {
+      press.put(
         ...printParagraph(chapter.epigraph.text, layout),
-        ...(blank ? [''] : []),
+        ...(press.blank ? [''] : []),
         layout.dash + chapter.epigraph.by,
       );
+    }
     for (const { rule, heading, paragraphs } of rules) {
-      printHeading(numberOf.get(rule)!, heading, layout, put);
+      press.putHeading(numberOf.get(rule) ?? '', heading);
       for (const text of paragraphs) {
-        const printed = printParagraph(text, layout);
-        if (!random.chance(0.2)) {
-          put(...printed);
-          continue;
-        }
-        const furnished = layout.folio !== undefined || layout.head !== undefined;
-        // Where nothing shows a page's end, only a cut within a sentence can be seen.
-        const cut = cutParagraph(printed, layout, random);
-        if (!cut) {
-          put(...printed);
-          continue;
-        }
-        const pageEnd = turn();
-        rejoined += 1;
-        if (layout.cut === 'form feed' || !(furnished || blank)) {
-          lines.push(...cut.before.slice(0, -1));
-          const last = cut.before.at(-1)!;
-          if (pageEnd.length === 0) lines.push(`${last}\f${cut.after[0]!}`);
-          else {
-            lines.push(
-              last,
-              ...(blank ? [''] : []),
-              ...pageEnd.flatMap((line, i) => [
-                i === pageEnd.length - 1 ? `\f${line}` : line,
-                ...(blank ? [''] : []),
-              ]),
-            );
-            lines.push(cut.after[0]!);
-          }
-          put(...cut.after.slice(1));
-          if (blank && lines.at(-1) !== '') lines.push('');
-        } else {
-          put(...cut.before);
-          for (const line of pageEnd) put(line);
-          put(...cut.after);
-        }
+        if (random.chance(0.2)) press.putCut(text, chapter, random);
+        else press.putParagraph(text);
       }
-      if (random.chance(0.15) && (layout.folio ?? layout.head)) for (const line of turn()) put(line);
+      if (random.chance(0.15) && (layout.folio ?? layout.head))
+        for (const line of press.turnPage(chapter)) press.put(line);
     }
   }
-  book.chapters.forEach((chapter, at) => {
-    const mine = body.find((printed) => printed.chapter === chapter);
-    const order = layout.toc
-      ? [...listed[at]!, ...chapter.rules.filter((rule) => !listed[at]!.includes(rule))]
-      : chapter.rules;
-    expected.chapters.push({
+  const expected: Expected = {
+    chapters: expectedChapters(book, listed, printed, layout),
+    rejoined: layout.wrap === 0 ? press.rejoined : undefined,
+    furniture: press.furniture,
+  };
+  return { text: press.lines.join(layout.newline) + layout.newline, expected };
+}
+
+/** The number that each rule is printed with. */
+function ruleNumbers(book: MadeBook, { rule: style }: Layout): Map<MadeRule, string> {
+  const numbers = new Map<MadeRule, string>();
+  for (const { number, rules } of book.chapters)
+    for (const [index, rule] of rules.entries())
+      numbers.set(rule, style?.(index + 1, numbers.size + 1, number) ?? '');
+  return numbers;
+}
+
+function printPreface(book: MadeBook, press: Press): void {
+  press.put('前 言');
+  for (const text of book.preface) press.putParagraph(text);
+}
+
+function printContents(
+  book: MadeBook,
+  listed: MadeRule[][],
+  numberOf: Map<MadeRule, string>,
+  press: Press,
+): void {
+  const { toc, tocHeading, chapter: style, numerals, chapterPages, backLines } = press.layout;
+  if (!toc) return;
+  press.put(tocHeading);
+  for (const [at, chapter] of book.chapters.entries()) {
+    const heading = style(numerals(chapter.number)) + chapter.title;
+    const page = chapter.rules[0]?.page ?? 0;
+    // A table of contents without dashes says pages of chapters and rules the same way.
+    press.put(chapterPages && !toc('', 1).startsWith('-') ? toc(heading, page).trimStart() : heading);
+    for (const rule of listed[at] ?? [])
+      press.lines.push(toc((numberOf.get(rule) ?? '') + rule.title, rule.page));
+    if (press.blank) press.lines.push('');
+  }
+  for (const line of backLines) press.put(line);
+}
+
+function expectedChapters(
+  book: MadeBook,
+  listed: MadeRule[][],
+  printed: PrintedChapter[],
+  layout: Layout,
+): Expected['chapters'] {
+  return book.chapters.map((chapter, at) => {
+    const mine = printed.find((each) => each.chapter === chapter);
+    const inContents = layout.toc ? (listed[at] ?? []) : [];
+    const order = [...inContents, ...chapter.rules.filter((rule) => !inContents.includes(rule))];
+    return {
       number: chapter.number,
       title: chapter.title,
       epigraph: mine ? chapter.epigraph : undefined,
       rules: order.map((rule) => ({
         title: rule.title,
-        page: layout.toc && listed[at]!.includes(rule) ? rule.page : null,
-        paragraphs: mine?.rules.find((printed) => printed.rule === rule)?.paragraphs ?? [],
+        page: inContents.includes(rule) ? rule.page : null,
+        paragraphs: mine?.rules.find((each) => each.rule === rule)?.paragraphs ?? [],
       })),
-    });
+    };
   });
-  expected.rejoined = layout.wrap === 0 ? rejoined : undefined;
-  return { text: lines.join(layout.newline) + layout.newline, expected };
 }
 
 function spacing(layout: Layout): { blank: boolean; indent: string } {
@@ -387,18 +433,6 @@ function spacing(layout: Layout): { blank: boolean; indent: string } {
     blank: layout.paragraphs.startsWith('blank'),
     indent: layout.paragraphs.endsWith('indent') ? '　　' : '',
   };
-}
-
-function printHeading(
-  number: string,
-  title: string,
-  layout: Layout,
-  put: (...texts: string[]) => void,
-): void {
-  const printed = layout.headingSpaces && layout.toc ? `${title.slice(0, 3)} ${title.slice(3)}` : title;
-  if (layout.splitHeadings && number !== '' && number.startsWith('第') && layout.toc)
-    put(number.trim().replace(/：$/, ''), printed);
-  else put(number + printed);
 }
 
 function printParagraph(text: string, layout: Layout): string[] {
@@ -418,19 +452,21 @@ function printParagraph(text: string, layout: Layout): string[] {
   return printed;
 }
 
+/** The printed lines of a paragraph before and after a page's end. */
+interface Cut {
+  before: string[];
+  after: string[];
+}
+
 /** Cut a paragraph within a sentence, some way from its ends. */
-function cutParagraph(
-  printed: string[],
-  layout: Layout,
-  random: Random,
-): { before: string[]; after: string[] } | undefined {
+function cutParagraph(printed: string[], layout: Layout, random: Random): Cut | undefined {
   if (layout.wrap > 0) {
     const at = printed.findIndex(
       (line, i) => i > 0 && i < printed.length - 1 && !/[。！？”：；]$/.test(line),
     );
     return at < 0 ? undefined : { before: printed.slice(0, at + 1), after: printed.slice(at + 1) };
   }
-  const [text] = printed as [string];
+  const [text = ''] = printed;
   for (let tries = 0; tries < 8; tries += 1) {
     const at = 14 + random.below(Math.max(1, text.length - 24));
     const [before, after] = [text.slice(0, at), text.slice(at)];
