@@ -29,6 +29,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      complexity: ['error', 20],
       'no-irregular-whitespace': [
         'error',
         { skipStrings: true, skipRegExps: true, skipTemplates: true, skipComments: true },

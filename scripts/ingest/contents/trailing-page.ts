@@ -76,10 +76,16 @@ function numberAtEnd(text: string): EndNumber | 'none' | undefined {
     start = spaceBefore(text, start) - 1;
     if (!opening.includes(text[start] ?? ' ')) return undefined;
   }
-  const isMarked = isCounted || opening !== undefined;
-  if (isMarked) start -= /第\s*$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
-  const mark = /[Pp]\.?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
-  return { start: start - mark.length, printed, kind, isMarked: isMarked || mark !== '' };
+  return withMarks(text, { start, printed, kind, isMarked: isCounted || opening !== undefined });
+}
+
+/** A number with the 第 or p. before it. */
+function withMarks(text: string, number: EndNumber): EndNumber {
+  let { start } = number;
+  const before = (length: number) => text.slice(Math.max(0, start - length), start);
+  if (number.isMarked) start -= /第\s*$/.exec(before(3))?.[0].length ?? 0;
+  const mark = /[Pp]\.?$/.exec(before(2))?.[0] ?? '';
+  return { ...number, start: start - mark.length, isMarked: number.isMarked || mark !== '' };
 }
 
 /** Leaders and white space between a title and its page. */
