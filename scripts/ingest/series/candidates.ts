@@ -1,7 +1,7 @@
 import { append } from '../append.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading } from '../page/heading.ts';
-import type { LineFormat } from '../model.ts';
+import type { Line, LineFormat } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { simplified } from '../language/simplified.ts';
@@ -49,22 +49,28 @@ const neverHeadings = new Set<LineFormat['kind']>([
 export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const candidates: Candidate[] = [];
-  for (let i = body.start; i < body.end; i += 1) {
-    const { text: printed = '', format, article } = body.lines[i] ?? {};
-    if (printed.length > longestLine || printed === '' || body.furniture.has(i)) continue;
-    const line = printed.trim();
-    if (line === '' || forced(line) === 'prose' || (format && neverHeadings.has(format.kind))) continue;
-    if (format?.kind !== 'heading' && (notHeadings.test(line) || isSiteStamp(line))) continue;
-    if (article) {
-      append(candidates, readArticle(body, i));
-      continue;
-    }
-    const candidate =
-      format?.kind === 'heading' ? readMarked(body, i, format.level ?? 1) : readLine(body, i, crumbs.get(i));
-    if (candidate) candidates.push(candidate);
-    else if (format === undefined) append(candidates, readSetOff(body, i));
+  for (const [offset, line] of body.lines.slice(body.start, body.end).entries()) {
+    const index = body.start + offset;
+    if (!body.furniture.has(index) && mayOpen(line, forced))
+      append(candidates, readForms(body, index, line, crumbs.get(index)));
   }
   return candidates;
+}
+
+/** Whether a line could open something, by its length, its words and what the format knows of it. */
+function mayOpen({ text, format }: Line, forced: ForcedHeading): boolean {
+  if (text.length > longestLine) return false;
+  const words = text.trim();
+  if (words === '' || forced(words) === 'prose' || (format && neverHeadings.has(format.kind))) return false;
+  return format?.kind === 'heading' || (!notHeadings.test(words) && !isSiteStamp(words));
+}
+
+function readForms(body: Body, index: number, { format, article }: Line, crumb?: number): Candidate[] {
+  if (article) return readArticle(body, index);
+  if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
+  const candidate = readLine(body, index, crumb);
+  if (candidate) return [candidate];
+  return format === undefined ? readSetOff(body, index) : [];
 }
 
 /** A heading by the source's own format: its level is its form, whatever number it has. */
@@ -188,31 +194,43 @@ function numberingIn(rest: string, body: Body, index: number): Numbering | undef
 
 /** A number with its line to itself takes the line below as its title, if that can be one. */
 function withTitleBelow(candidate: Candidate, body: Body): Candidate {
-  let next = body.next(candidate.last, Math.min(body.end, candidate.last + 4));
-  // 第1章, then chapter1: the number once more, in English.
-  if (
-    next >= 0 &&
-    new RegExp(`^(?:chapter|part|lesson|unit)\\s?${candidate.number ?? 0}$`, 'i').test(body.text(next))
-  )
-    next = body.next(next, Math.min(body.end, next + 4));
+  const next = titleLine(candidate, body);
   if (next < 0) return candidate;
   const text = body.text(next);
   // 第一步, then 第一步：… once more with its title.
   const again = numberingOf(text);
   const title = again?.label === candidate.label ? text.slice(again.length) : text;
-  const fits =
+  const isOther =
+    body.lines[next]?.format?.kind === 'heading' ||
+    (title === text && numberingIn(title, body, next) !== undefined);
+  if (isOther || !canBeTitle(title) || !isAboveText(next, body)) return candidate;
+  return { ...candidate, last: next, title, whole: `${candidate.whole} ${text}` };
+}
+
+/** The line that a number alone has as its title, if any does. */
+function titleLine({ last, number = 0 }: Candidate, body: Body): number {
+  const next = body.next(last, Math.min(body.end, last + 4));
+  // 第1章, then chapter1: the number once more, in English.
+  const again = new RegExp(`^(?:chapter|part|lesson|unit)\\s?${number}$`, 'i');
+  return next >= 0 && again.test(body.text(next)) ? body.next(next, Math.min(body.end, next + 4)) : next;
+}
+
+function canBeTitle(title: string): boolean {
+  return (
+    title !== '' &&
     visibleLength(title) <= 30 &&
     !/[。！？；，、：:;,.…]$/.test(title) &&
     !/[。；！，]/.test(title) &&
     !/^[“「『（(【〔—–-]/.test(title) &&
     !startsInside(title) &&
-    title !== '' &&
-    (title !== text || numberingIn(title, body, next) === undefined) &&
-    body.lines[next]?.format?.kind !== 'heading' &&
-    !isFolio(title) &&
-    (body.text(next + 1) === '' || isProse(body.text(next + 1)) || body.text(next - 1) !== '');
-  if (!fits) return candidate;
-  return { ...candidate, last: next, title, whole: `${candidate.whole} ${text}` };
+    !isFolio(title)
+  );
+}
+
+/** Whether a title has running text or a blank line below it, or is right below its number. */
+function isAboveText(index: number, body: Body): boolean {
+  const below = body.text(index + 1);
+  return below === '' || isProse(below) || body.text(index - 1) !== '';
 }
 
 /** 【标题】 alone on its line, unless it labels a case or a part of a rule. */
@@ -241,18 +259,22 @@ function unnumbered(body: Body, index: number, form: string, title: string): Can
   return { ...candidate, shaped: isShaped(candidate, body, form.startsWith('…')) };
 }
 
-/** No sentence and no list item; apart from what stands above. */
+/** Whether a candidate is no sentence and no list item, and apart from the text above. */
 function isShaped(candidate: Candidate, body: Body, marked = false): boolean {
   const { whole, strong, first, last } = candidate;
   // A full stop behind a Latin word is one of that word: Vs。.
   const title = candidate.title.replace(/(?<=[A-Za-z])。/g, '');
   if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
-  if (/[。；;，,：:、]$/.test(title) || (!strong && !marked && endsSentence(title) && /[，。；]/.test(title)))
-    return false;
-  if (/[。；]/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > (strong ? 2 : 1)) return false;
+  if (isSentence(title, strong ? 2 : 1)) return false;
+  if (!strong && !marked && endsSentence(title) && /[，。；]/.test(title)) return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
-  if (!marked && !(strong && title === '') && !isCentred(first, body) && !isApart(first, body)) return false;
-  return !isCut(last, body);
+  const isLabelAlone = strong && title === '';
+  return (marked || isLabelAlone || isCentred(first, body) || isApart(first, body)) && !isCut(last, body);
+}
+
+/** Whether a title has the marks of a sentence: one of its ends, or more commas than this. */
+function isSentence(title: string, maxCommas: number): boolean {
+  return /[。；]|[;，,：:、]$/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > maxCommas;
 }
 
 /** Set off by more white space than a paragraph has. */
