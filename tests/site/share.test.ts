@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHeaders, parseRedirects } from '../../scripts/preview/host-files.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
+import { faultsOf } from '../unit/share/deck-faults.ts';
 import { readCode, scaleTo } from '../unit/share/pixels.ts';
 import { attributes, builtPages } from './dist.ts';
 
@@ -127,4 +128,12 @@ test('the share menu adds at most 2 KB of script, and reading pages name none of
   expect(brotliCompressSync(read(`_astro/${scripts[0]!}`)).length).toBeLessThanOrEqual(2048);
   const html = read(`${kinds.rule[0]!.address.slice(base.length)}index.html`).toString();
   expect(html).not.toContain(scripts[0]);
+});
+
+test('no deck has anything that PowerPoint would repair', () => {
+  const decks = readdirSync(distDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.pptx'),
+  );
+  expect(decks.length).toBeGreaterThanOrEqual(entries.length * 3);
+  for (const name of decks) expect(faultsOf(read(name)), name).toEqual([]);
 });

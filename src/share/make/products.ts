@@ -23,6 +23,7 @@ import { papers, pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
 import { qrPng, qrSvg } from '../qr.ts';
 import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
+import type { DeckFacts } from '../slides/mend-package.ts';
 import type { Slide, SlideVariant } from '../slides/slide.ts';
 import { inLanguage } from '../../lib/in-language.ts';
 import { inScript } from '../interface-phrases.ts';
@@ -132,6 +133,7 @@ function productsOf(
         make: 'pptx',
         slides: deck,
         title: inLanguage(data.title, lang),
+        facts: deckFacts(names, lang),
       }),
       product(`${folder}${deckName}${suffix}.md`, text(markdown.join('\n'))),
     ];
@@ -150,6 +152,12 @@ function productsOf(
         );
   return [...pictures, ...presentations, ...embeds];
 }
+
+/** The book that a deck is of; one without authors is its own. */
+const deckFacts = ({ foot, name, authors }: BookNames, lang: Language): DeckFacts => ({
+  subject: foot[lang] === name[lang] ? name[lang] : `${name[lang]} · ${foot[lang]}`,
+  author: authors.map((author) => inLanguage(author, lang)).join(lang === 'zh' ? '、' : ', ') || name[lang],
+});
 
 /** A card in the forms of the book's script, with the book's seal. */
 const cardRecipe = (text: CardText, { language, mark }: BookNames): Recipe => ({

@@ -2,6 +2,7 @@ import type { BookLanguage } from '../../schemas/book.ts';
 import type { EpubBook } from '../book/epub-book.ts';
 import type { CardText } from '../card/card.ts';
 import type { PdfBook } from '../pdf/pdf-book.ts';
+import type { DeckFacts } from '../slides/mend-package.ts';
 import type { Slide } from '../slides/slide.ts';
 
 /** What a file is made from; what takes long to make is left to the workers. */
@@ -9,7 +10,7 @@ export type Recipe =
   | { make: 'text'; content: string }
   | { make: 'qr'; text: string }
   | { make: 'card'; text: CardText; language?: BookLanguage }
-  | { make: 'pptx'; slides: Slide[]; title: string }
+  | { make: 'pptx'; slides: Slide[]; title: string; facts?: DeckFacts }
   | { make: 'epub'; book: EpubBook }
   | { make: 'pdf'; book: PdfBook };
 

@@ -14,7 +14,7 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
     case 'card':
       return cardPng(recipe.text, await (faces ??= openFaces(workerData as CardCharacters)));
     case 'pptx':
-      return makePptx(recipe.slides, recipe.title);
+      return makePptx(recipe.slides, recipe.title, recipe.facts);
     case 'epub':
       return makeEpub(recipe.book);
     case 'pdf':

@@ -1,15 +1,24 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import PptxGen from 'pptxgenjs';
+import { packedAt } from '../zip-time.ts';
 import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
+import { mendPackage, type DeckFacts, type Parts } from './mend-package.ts';
 import type { Slide } from './slide.ts';
 
-/** Make a deck of native, editable text: 16:9, with speaker notes and a linked QR code on each slide. */
-export async function makePptx(slides: readonly Slide[], title: string): Promise<Uint8Array> {
+/**
+ * Make a deck of native, editable text: 16:9, with speaker notes and a linked QR code on each slide.
+ * @param facts default: the book as the slides name it
+ */
+export async function makePptx(
+  slides: readonly Slide[],
+  title: string,
+  facts?: DeckFacts,
+): Promise<Uint8Array> {
+  const book = slides[0]?.book ?? '';
   const deck = new PptxGen();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = title;
-  deck.author = slides[0]?.book ?? '';
-  deck.company = slides[0]?.book ?? '';
+  deck.company = book;
   const face = faceOf(slides[0] ?? { variant: 'zh' });
   deck.theme = { headFontFace: face, bodyFontFace: face };
   for (const content of slides) {
@@ -17,38 +26,25 @@ export async function makePptx(slides: readonly Slide[], title: string): Promise
     drawSlide(slide, content);
     slide.addNotes(content.notes.join('\n'));
   }
-  return finish((await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array, slides);
+  const written = (await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
+  const parts = unpack(written);
+  mendPackage(parts, slides.map(officeLanguage), facts ?? { subject: book, author: book });
+  return pack(parts);
 }
 
-/** The moment that the files in the archive bear, so that the same slides make the same bytes. */
-const epoch = new Date('2020-01-01T00:00:00Z');
+function unpack(archive: Uint8Array): Parts {
+  const parts: Parts = new Map();
+  for (const [name, bytes] of Object.entries(unzipSync(archive)))
+    if (!name.endsWith('/')) parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(bytes) : bytes);
+  return parts;
+}
 
-/** Give each paragraph of the notes a paragraph of its own, and leave out the time of making. */
-function finish(archive: Uint8Array, slides: readonly Slide[]): Uint8Array {
+function pack(parts: Parts): Uint8Array {
   const out: Zippable = {};
-  for (const [name, bytes] of Object.entries(unzipSync(archive))) {
-    if (name.endsWith('/')) continue;
-    const notes = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(name);
-    let content = bytes;
-    if (notes !== null) content = edit(bytes, (xml) => splitNotes(xml, slides[Number(notes[1]) - 1]));
-    if (name === 'docProps/core.xml') {
-      content = edit(bytes, (xml) => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2020-01-01T00:00:00Z'));
-    }
-    out[name] = [content, { level: name.endsWith('.png') ? 0 : 6, mtime: epoch }];
-  }
+  for (const [name, part] of parts)
+    out[name] =
+      typeof part === 'string'
+        ? [strToU8(part), { level: 6, mtime: packedAt() }]
+        : [part, { level: 0, mtime: packedAt() }];
   return zipSync(out);
-}
-
-const edit = (bytes: Uint8Array, change: (xml: string) => string) => strToU8(change(strFromU8(bytes)));
-
-function splitNotes(xml: string, slide: Slide | undefined): string {
-  const lang = officeLanguage(slide ?? { variant: 'zh' });
-  return xml.replace(
-    /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([\s\S]*?)<\/a:t><\/a:r><a:endParaRPr lang="en-US" dirty="0"\/><\/a:p>/,
-    (_, text: string) =>
-      text
-        .split(/\r?\n/)
-        .map((line) => `<a:p><a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
-        .join(''),
-  );
 }

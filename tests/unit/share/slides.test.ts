@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import PptxGen from 'pptxgenjs';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from './deck-faults.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { readBody } from '../../../src/edition/body.ts';
 import { caseSlide, chapterSlides, ruleSlide, sentences } from '../../../src/share/slides/compose.ts';
@@ -66,6 +68,51 @@ describe('makePptx', () => {
     const archive = await makePptx([slide], 'deck');
     expect(textOf(archive, 'ppt/slides/slide1.xml')).toContain('&lt;a:t&gt;&amp;&quot;&apos;');
     expect(textOf(archive, 'ppt/notesSlides/notesSlide1.xml').slice(0, 2)).toEqual(['&lt;/a:t&gt;', '&amp;']);
+  });
+});
+
+describe('the package of a deck', () => {
+  const facts = { subject: '读本 & 手册', author: '柯<一>' };
+
+  test.for(['zh', 'en', 'both'] as const)('has nothing that PowerPoint would repair: %s', async (variant) => {
+    const [chapter] = edition.chapters;
+    if (chapter === undefined) throw new Error('The fixture has no chapter.');
+    const slides = chapterSlides(edition, chapter, variant, root);
+    expect(faultsOf(await makePptx(slides, 'deck', facts))).toEqual([]);
+    const [first] = slides;
+    expect(faultsOf(await makePptx(first ? [first] : [], 'deck'))).toEqual([]);
+  });
+
+  test('what PptxGenJS writes by itself has faults: the check finds them', async () => {
+    const deck = new PptxGen();
+    for (const text of ['一', '二'])
+      deck.addSlide().addText([{ text }, { text }], { x: 1, y: 1, w: 2, h: 1 }).addNotes(text);
+    const faults = faultsOf((await deck.write({ outputType: 'uint8array' })) as Uint8Array).join('\n');
+    for (const fault of [
+      "slideMaster2.xml isn't there",
+      'a line without properties',
+      'a:pPr is not first',
+      'children of p:presentation',
+      'image/jpg',
+      'placeholders of the notes master',
+      'two masters share a theme',
+    ])
+      expect(faults).toContain(fault);
+  });
+
+  test('names the book and its author', async () => {
+    const archive = await makePptx([ruleSlide(edition, rule, 'zh', root)], 'deck', facts);
+    const files = unzipSync(archive);
+    const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
+    expect(core).toContain('<dc:subject>读本 &amp; 手册</dc:subject>');
+    expect(core).toContain('<dc:creator>柯&lt;一&gt;</dc:creator>');
+  });
+
+  test('leaves out characters that no XML may have', async () => {
+    const slide = { ...ruleSlide(edition, rule, 'zh', root), title: 'a\u0001\uFFFFb' };
+    const archive = await makePptx([slide], 'deck');
+    expect(faultsOf(archive)).toEqual([]);
+    expect(textOf(archive, 'ppt/slides/slide1.xml')).toContain('ab');
   });
 });
 
