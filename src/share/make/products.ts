@@ -87,8 +87,13 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     ...variantsOf(edition).map((variant) =>
       product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
     ),
-    product('downloads/handbook.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a5, terms) }),
-    product('downloads/handbook-a4.pdf', { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
+    ...variantsOf(edition).map((variant) =>
+      product(bookPath(variant, '.pdf'), {
+        make: 'pdf',
+        book: pdfBook(edition, root, papers.a5, terms, variant),
+      }),
+    ),
+    product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
     ...edition.chapters.map(({ data }) =>
       product(`${entryPath('chapter', data.id)}chapter.pdf`, {
         make: 'pdf',

@@ -1,17 +1,17 @@
-import { markOf } from '../../edition/mark.ts';
-import { readBody, type BodyBlock } from '../../edition/body.ts';
+import { basename, join } from 'node:path';
 import type { EntryFile } from '../../edition/frontmatter.ts';
-import type { Edition } from '../../edition/read-edition.ts';
-import type { Case } from '../../schemas/case.ts';
+import { frontName, type Edition } from '../../edition/read-edition.ts';
+import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
+import { inLanguage } from '../../lib/in-language.ts';
+import { chapterName, partName, ruleMark } from '../../lib/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { light, sepia, type Palette } from '../../styles/palette.ts';
-import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
 import { qrSvg } from '../qr.ts';
-import { caseLabel } from '../slides/compose.ts';
+import type { Variant } from '../variant.ts';
 import { words } from '../words.ts';
+import { entryBlocks, settingOf, subtitleOf, type PdfBlock, type Setting } from './pdf-blocks.ts';
 
 /** A sheet in millimetres; `notes` leaves a ruled margin for them. */
 export interface Paper {
@@ -25,22 +25,6 @@ export const papers = {
   a5: { width: 148, height: 210, notes: false },
   a4: { width: 210, height: 297, notes: true },
 } as const satisfies Record<string, Paper>;
-
-type PdfBlock =
-  | { type: 'paragraph'; text: string }
-  | { type: 'labelled'; label: string; items: string[]; checks: boolean }
-  | { type: 'case'; case: PdfCase }
-  | Exclude<BodyBlock, { type: 'case' | 'labelled' | 'heading' }>
-  | { type: 'heading'; depth: number; text: string };
-
-interface PdfCase {
-  id: string;
-  depth: number;
-  kind: string;
-  title: string;
-  english: string | null;
-  blocks: PdfBlock[];
-}
 
 interface PdfRule {
   id: string;
@@ -67,7 +51,7 @@ interface PdfChapter {
   /** What the running head says. */
   head: string;
   page: number | null;
-  epigraph: { text: string; by: string | null } | null;
+  epigraph: { text: string; english: string | null; by: string | null } | null;
   blocks: PdfBlock[];
   rules: PdfRule[];
   address: string | null;
@@ -78,7 +62,7 @@ type PdfSection =
   | { type: 'front'; id: string; title: string; blocks: PdfBlock[] }
   | { type: 'part'; id: string; label: string | null; title: string; english: string | null }
   | PdfChapter
-  | { type: 'glossary'; terms: { term: string; en: string; zh: string }[] };
+  | { type: 'glossary'; terms: { term: string; other: string; text: string; english: string | null }[] };
 
 /** A line of the printed contents: 0 a part, 1 a chapter, 2 a rule. */
 interface PdfContentsLine {
@@ -91,13 +75,16 @@ interface PdfContentsLine {
 /** What `book.typ` reads: every word of the PDF, as strings. */
 export interface PdfBook {
   title: string;
-  titleEnglish: string | null;
+  /** The title in the other language. */
+  titleOther: string | null;
   subtitle: string | null;
   authors: string[];
   description: string;
   lang: string;
   region: string;
   script: string;
+  /** Whether English is set beneath the Chinese. */
+  both: boolean;
   paper: Paper;
   palette: Palette & { slips: string };
   cover: boolean;
@@ -109,9 +96,10 @@ export interface PdfBook {
   >;
   contents: PdfContentsLine[];
   sections: PdfSection[];
+  /** Pictures of the text: the paths that blocks name, and the files that hold them. */
+  pictures: { path: string; file: string }[];
 }
 
-const t = words.zh;
 const longestUpright = 14;
 
 /** Lay out a whole edition for the press: cover, contents, front matter, chapters, glossary. */
@@ -120,51 +108,81 @@ export function pdfBook(
   root: SiteRoot,
   paper: Paper,
   terms: readonly Term[] = [],
+  variant: Variant = 'zh',
 ): PdfBook {
-  const chapters = chapterSections(edition, root);
-  const front = edition.front.map(({ data, body }, index): PdfSection => ({
-    type: 'front',
-    id: `front-${index + 1}`,
-    title: data.heading ?? t.front,
-    blocks: toBlocks(readBody(body), edition, 2),
-  }));
+  const setting = settingOf(edition, root, variant);
+  const t = words[setting.lang];
+  const chapters = chapterSections(setting);
+  const front = edition.front.map((_, index) => frontSection(setting, index));
   const glossary: PdfSection[] =
-    terms.length === 0
-      ? []
-      : [{ type: 'glossary', terms: terms.map(({ term, en, zh }) => ({ term, en, zh })) }];
-  return {
-    ...frame(edition, paper),
+    terms.length === 0 ? [] : [{ type: 'glossary', terms: explained(setting, terms) }];
+  return finished(setting, paper, {
     cover: true,
     contents: [
       ...contentsOf(chapters),
       ...(terms.length === 0 ? [] : [{ level: 1 as const, id: 'glossary', label: null, title: t.glossary }]),
     ],
     sections: [...front, ...chapters, ...glossary],
-  };
+  });
 }
 
 /** One chapter by itself, without cover and contents. */
 export function pdfChapter(edition: Edition, id: string, root: SiteRoot, paper: Paper): PdfBook {
-  const sections = chapterSections(edition, root).filter(
+  const setting = settingOf(edition, root, 'zh');
+  const sections = chapterSections(setting).filter(
     (section) => section.type === 'chapter' && section.id === `chapter-${id}`,
   );
-  return { ...frame(edition, paper), cover: false, contents: [], sections };
+  return finished(setting, paper, { cover: false, contents: [], sections });
 }
 
-const inChinese = (text: Localized | undefined): string | null => text?.zh ?? null;
+/** Terms in the order of the glossary, with what they mean in the languages of the book. */
+const explained = ({ lang, variant }: Setting, terms: readonly Term[]) =>
+  terms.map(({ term, en, zh, gloss }) => ({
+    term: lang === 'en' ? en : term,
+    other: lang === 'en' ? term : en,
+    text: lang === 'en' ? gloss : zh,
+    english: variant === 'both' ? gloss : null,
+  }));
 
-function frame({ names }: Edition, paper: Paper): Omit<PdfBook, 'cover' | 'contents' | 'sections'> {
-  const title = names.title.zh;
+/** Put the book's names and the pictures that its text shows to its sections. */
+function finished(
+  setting: Setting,
+  paper: Paper,
+  content: Pick<PdfBook, 'cover' | 'contents' | 'sections'>,
+): PdfBook {
+  const folder = setting.edition.pictures ?? '';
+  const names = new Set(picturesIn(content.sections));
+  return {
+    ...frame(setting, paper),
+    ...content,
+    pictures: [...names].map((path) => ({ path, file: join(folder, basename(path)) })),
+  };
+}
+
+/** Paths of pictures in sections of any depth. */
+function picturesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'picture' && 'path' in value) return [String(value.path)];
+  return Object.values(value).flatMap(picturesIn);
+}
+
+function frame(
+  { edition: { names }, lang, variant }: Setting,
+  paper: Paper,
+): Omit<PdfBook, 'cover' | 'contents' | 'sections' | 'pictures'> {
+  const t = words[lang];
+  const title = names.name[lang];
   const traditional = names.language === 'zh-Hant';
   return {
     title,
-    titleEnglish: names.title.en ?? null,
-    subtitle: inChinese(names.subtitle),
-    authors: names.authors.map(({ zh }) => zh),
-    description: names.description.zh,
-    lang: 'zh',
-    region: traditional ? 'tw' : 'cn',
+    titleOther: (lang === 'en' ? names.title.zh : names.title.en) ?? null,
+    subtitle: names.subtitle === undefined ? null : inLanguage(names.subtitle, lang),
+    authors: names.authors.map((author) => inLanguage(author, lang)),
+    description: names.description[lang],
+    lang,
+    region: lang === 'en' ? 'gb' : traditional ? 'tw' : 'cn',
     script: traditional ? 'hant' : 'hans',
+    both: variant === 'both',
     paper,
     palette: { ...light, slips: sepia.paper },
     upright: /^[\p{Script=Han}\p{P}〇]+$/u.test(title) && [...title].length <= longestUpright,
@@ -175,110 +193,103 @@ function frame({ names }: Edition, paper: Paper): Omit<PdfBook, 'cover' | 'conte
       missing: t.missing,
       glossary: t.glossary,
       picture: t.picture,
-      and: '　',
-      seal: markOf(title),
+      and: lang === 'en' ? ', ' : '　',
+      // The house mark of a book: the first character of its title.
+      seal: /\p{Script=Han}/u.exec(names.title.zh)?.[0] ?? names.title.zh.trim().slice(0, 1),
     },
   };
 }
 
+function frontSection(setting: Setting, index: number): PdfSection {
+  const { edition, lang } = setting;
+  const entry = edition.front[index];
+  const heading = entry?.data.heading;
+  const english = heading === undefined ? words.en.front : edition.headings?.[heading];
+  return {
+    type: 'front',
+    id: `front-${String(index + 1)}`,
+    title: lang === 'en' && english !== undefined ? english : (heading ?? words.zh.front),
+    blocks: entryBlocks(setting, { name: frontName(index), body: entry?.body ?? '' }, 2),
+  };
+}
+
 /** Chapters in reading order, each part's title before its first. */
-function chapterSections(edition: Edition, root: SiteRoot): PdfSection[] {
+function chapterSections(setting: Setting): PdfSection[] {
+  const { edition, lang } = setting;
   const parts = edition.chapters.some(({ data }) => data.part !== undefined);
   const depth = parts ? 2 : 1;
   let open = 0;
   return edition.chapters.flatMap((chapter) => {
     const { part } = chapter.data;
-    const made = chapterSection(edition, chapter, root, depth);
+    const made = chapterSection(setting, chapter, depth);
     if (part === undefined || part.number === open) return [made];
     open = part.number;
-    const title: PdfSection = {
+    const { name, title } = partName(part);
+    const page: PdfSection = {
       type: 'part',
-      id: `part-${part.number}`,
-      label: part.label ?? null,
-      title: part.title.zh,
-      english: part.title.en ?? null,
+      id: `part-${String(part.number)}`,
+      label: lang === 'en' ? ((name && inLanguage(name, lang)) ?? null) : (part.label ?? null),
+      title: inLanguage(lang === 'en' ? title : part.title, lang),
+      english: subtitleOf(setting, part.title),
     };
-    return [title, made];
+    return [page, made];
   });
 }
 
-function chapterSection(
-  edition: Edition,
-  { data, body }: EntryFile<Chapter>,
-  root: SiteRoot,
-  depth: number,
-): PdfChapter {
-  const label = data.label ?? t.chapter(data.number);
+function chapterSection(setting: Setting, { data, body }: EntryFile<Chapter>, depth: number): PdfChapter {
+  const { edition, lang, variant } = setting;
+  const label =
+    lang === 'en' ? inLanguage(chapterName(data), lang) : (data.label ?? words.zh.chapter(data.number));
+  const title = inLanguage(data.title, lang);
   const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
+  const { epigraph } = data;
   return {
     type: 'chapter',
     id: `chapter-${data.id}`,
     depth,
     label,
-    title: data.title.zh,
-    english: data.title.en ?? null,
-    head: `${label}${t.divider}${data.title.zh}`,
+    title,
+    english: subtitleOf(setting, data.title),
+    head: `${label}${words[lang].divider}${title}`,
     page: data.page,
     epigraph:
-      data.epigraph === undefined ? null : { text: data.epigraph.text.zh, by: data.epigraph.by?.zh ?? null },
-    blocks: toBlocks(readBody(body), edition, depth + 1),
-    rules: rules.map((rule, index) => ruleSection(edition, rule, root, depth + 1, index === 0)),
-    ...linked(root, data.permalink),
+      epigraph === undefined
+        ? null
+        : {
+            text: inLanguage(epigraph.text, lang),
+            english: variant === 'both' ? (epigraph.text.en ?? null) : null,
+            by: epigraph.by === undefined ? null : inLanguage(epigraph.by, lang),
+          },
+    blocks: entryBlocks(setting, { name: data.permalink, body }, depth + 1),
+    rules: rules.map((rule, index) => ruleSection(setting, rule, depth + 1, index === 0)),
+    ...linked(setting, data.permalink),
   };
 }
 
 function ruleSection(
-  edition: Edition,
+  setting: Setting,
   { data, body }: EntryFile<Rule>,
-  root: SiteRoot,
   depth: number,
   first: boolean,
 ): PdfRule {
+  const { lang } = setting;
   return {
     id: `rule-${data.id}`,
     depth,
     first,
-    label: data.label ?? data.number,
-    title: data.title.zh,
-    english: data.title.en ?? null,
+    label: lang === 'en' ? inLanguage(ruleMark(data), lang) : (data.label ?? data.number),
+    title: inLanguage(data.title, lang),
+    english: subtitleOf(setting, data.title),
     page: data.page,
     missing: data.status === 'missing',
-    blocks: toBlocks(readBody(body), edition, depth + 1),
-    ...linked(root, data.permalink),
+    blocks: entryBlocks(setting, { name: data.permalink, body }, depth + 1),
+    ...linked(setting, data.permalink),
   };
 }
 
-function linked(root: SiteRoot, code: string): { address: string; qr: string } {
-  const address = permanentAddress(root, code);
+function linked({ root, lang }: Setting, code: string): { address: string; qr: string } {
+  const address = permanentAddress(root, code, lang);
   return { address, qr: qrSvg(address) };
-}
-
-function toBlocks(body: readonly BodyBlock[], edition: Edition, depth: number): PdfBlock[] {
-  return body.flatMap((block): PdfBlock[] => {
-    if (block.type === 'case') {
-      const told = edition.cases.find(({ data }) => data.id === block.id);
-      return told === undefined ? [] : [{ type: 'case', case: caseBlock(told, edition, depth) }];
-    }
-    if (block.type === 'labelled') return [{ ...block, checks: block.label === t.checks }];
-    if (block.type === 'heading') return [{ ...block, depth }];
-    // Not set as such yet: a table's rows are lines, and pictures are left out.
-    if (block.type === 'table')
-      return block.rows.map((cells) => ({ type: 'paragraph', text: cells.join('　') }));
-    if (block.type === 'note') return [{ type: 'paragraph', text: block.text }];
-    if (block.type === 'picture') return [];
-    return [block];
-  });
-}
-
-function caseBlock({ data, body }: EntryFile<Case>, edition: Edition, depth: number): PdfCase {
-  return {
-    id: `case-${data.id}`,
-    depth,
-    kind: caseLabel(data, 'zh'),
-    title: data.title.zh,
-    english: data.title.en ?? null,
-    blocks: toBlocks(readBody(body), edition, depth + 1),
-  };
 }
 
 function contentsOf(sections: readonly PdfSection[]): PdfContentsLine[] {

@@ -10,14 +10,10 @@ const template = readFileSync(new URL('./book.typ', import.meta.url), 'utf8');
 
 /**
  * Set a book with Typst: embedded fonts, bookmarks, tags for screen readers, and the same bytes for the same book.
- * @param pictures by the path that the book's picture blocks name, such as `/pictures/3f2a.png`
  * @returns the bytes of the PDF
  * @throws with Typst's own message if the template fails
  */
-export async function typesetPdf(
-  book: PdfBook,
-  pictures: ReadonlyMap<string, Buffer> = new Map(),
-): Promise<Uint8Array> {
+export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
   // An empty folder of its own: the template can read nothing of the machine.
   const workspace = mkdtempSync(join(tmpdir(), 'handbook-pdf-'));
   try {
@@ -26,7 +22,7 @@ export async function typesetPdf(
     const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
     compiler.mapShadow(join(workspace, 'book.json'), Buffer.from(words));
     compiler.mapShadow(join(workspace, 'faces.json'), Buffer.from(JSON.stringify({ families, latin })));
-    for (const [path, bytes] of pictures) compiler.mapShadow(join(workspace, path), bytes);
+    for (const { path, file } of book.pictures) compiler.mapShadow(join(workspace, path), readFileSync(file));
     compiler.addSource(join(workspace, 'book.typ'), template);
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
     if (compiled.result === null)

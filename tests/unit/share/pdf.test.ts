@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
+import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { papers, pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
 import { typesetPdf } from '../../../src/share/pdf/typeset.ts';
 
@@ -67,6 +72,37 @@ describe('the book as PDF', () => {
     expect(places[0]).toBeGreaterThan(0);
   });
 
+  test('in English it says the English text, in both languages one beneath the other', async () => {
+    const book = withBody('前文。\n\n- 甲');
+    const [rule] = book.rules;
+    const english = [
+      { id: paragraphId('前文。'), text: 'What comes first.' },
+      { id: paragraphId('甲'), text: 'Item one' },
+    ];
+    const translated = { ...book, english: new Map([[rule?.data.permalink ?? '', english]]) };
+    const made = async (variant: 'en' | 'both') =>
+      textOf(await typesetPdf(pdfBook(translated, root, papers.a5, [], variant)));
+    const inEnglish = await made('en');
+    expect(inEnglish).toContain('Whatcomesfirst.');
+    expect(inEnglish).not.toContain('前文。');
+    const both = await made('both');
+    const places = ['前文。', 'Whatcomesfirst.', '甲', 'Itemone'].map((words) => both.lastIndexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test('sets tables, and pictures of the text with their captions', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    const name = '0123456789abcdef-8x8.png';
+    writeFileSync(join(folder, name), PNG.sync.write(new PNG({ width: 8, height: 8 })));
+    const body = `| 项目 | 数 |\n| --- | --- |\n| 灯 | 三 |\n\n![图一](../pictures/${name})\n\n图一`;
+    const book = pdfBook({ ...withBody(body), pictures: folder }, root, papers.a5);
+    expect(book.pictures).toEqual([{ path: `/pictures/${name}`, file: join(folder, name) }]);
+    const text = await textOf(await typesetPdf(book));
+    for (const cell of ['项目', '灯', '三', '图一']) expect(text).toContain(cell);
+    rmSync(folder, { recursive: true });
+  });
+
   test('a chapter by itself has no cover and no contents', async () => {
     const book = pdfChapter(edition, '01', root, papers.a4);
     const text = await textOf(await typesetPdf(book));
@@ -83,7 +119,7 @@ describe('the book as PDF', () => {
     const book = pdfBook(edition, root, papers.a5);
     const [first] = book.sections.filter((section) => section.type === 'chapter');
     if (first === undefined) throw new Error('The fixture has no chapter.');
-    first.blocks = hostile.map((text) => ({ type: 'paragraph', text }));
+    first.blocks = hostile.map((text) => ({ type: 'paragraph', text, english: null }));
     first.title = hostile[0] ?? '';
     const text = await textOf(await typesetPdf(book));
     for (const line of hostile) expect(text).toContain(squeezed(line));
@@ -98,7 +134,8 @@ describe('the book as PDF', () => {
       fc.asyncProperty(words, async ([title = '题', ...lines]) => {
         const book = pdfBook(withBody('正文', title), root, papers.a5);
         for (const section of book.sections)
-          if (section.type === 'chapter') section.blocks = lines.map((text) => ({ type: 'paragraph', text }));
+          if (section.type === 'chapter')
+            section.blocks = lines.map((text) => ({ type: 'paragraph', text, english: null }));
         expect((await typesetPdf(book)).length).toBeGreaterThan(1000);
       }),
       { numRuns: 15 },
