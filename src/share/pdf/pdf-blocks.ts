@@ -58,7 +58,10 @@ export interface PdfCase {
 /** Where the template finds a picture of the text. */
 export const picturePath = (name: string): string => `/pictures/${name}`;
 
-type Texts = { texts: string[]; at: (place: number) => string | undefined };
+interface Texts {
+  texts: string[];
+  at: (place: number) => string | undefined;
+}
 
 /** Texts of a block, which English ones stand for one by one. */
 const textsOf = (block: BodyBlock | undefined): Texts => {
