@@ -129,5 +129,6 @@ export function mendPackage(parts: Parts, languages: readonly string[], facts: D
     if (name.startsWith('ppt/slides/') || name.startsWith('ppt/slideLayouts/')) xml = mendShapes(xml);
     const [, number] = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(name) ?? [];
     if (number !== undefined) xml = mendNotes(xml, languages[Number(number) - 1] ?? 'en-GB');
+    parts.set(name, xml);
   }
 }
