@@ -28,6 +28,12 @@ export async function buildSite(): Promise<number> {
       return 0;
     }
     // What builds takes a second to load, which an unchanged site need not wait for.
+    const { contentProblems } = await import('./content-problems.ts');
+    const problems = contentProblems(contentDir);
+    if (problems.length > 0) {
+      console.error(`${problems.join('\n\n')}\n\nNo site was built.`);
+      return 1;
+    }
     const { buildInto } = await import('./build-into.ts');
     const next = nextSite(distDir);
     const code = await buildInto(next, contentDir);

@@ -1,20 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { bookSchema, type BookFile, type BookLanguage } from '../schemas/book.ts';
 import { ownMark } from './mark.ts';
 import { namesOf, type BookNames, type Counts } from './book-names.ts';
+import { reportedSource } from './reported-source.ts';
+import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /**
  * Read an edition's `book.yaml`; a folder without one has a book of which nothing is known.
- * @throws where it breaks its schema; the message names the file
+ * @throws ContentError where it breaks its schema; the message names the file
  */
 export function readBookFile(dir: string): BookFile {
   const path = join(dir, 'book.yaml');
-  const result = bookSchema.safeParse(existsSync(path) ? (parse(readFileSync(path, 'utf8')) ?? {}) : {});
+  const result = bookSchema.safeParse(
+    existsSync(path) ? (parseYaml(path, readFileSync(path, 'utf8')) ?? {}) : {},
+  );
   if (!result.success)
-    throw new Error(`${path} isn’t as expected. Mend it.\n${z.prettifyError(result.error)}`);
+    throw new ContentError(`${path} isn’t as expected. Mend it.\n${listIssues(result.error)}`);
   return result.data;
 }
 
@@ -31,9 +33,7 @@ export function readBookLanguage(dir: string): BookLanguage {
 }
 
 function sourceStem(dir: string): string | undefined {
-  const path = join(dir, 'report.json');
-  if (!existsSync(path)) return undefined;
-  const { source } = JSON.parse(readFileSync(path, 'utf8')) as { source?: { name?: string } };
-  const stem = basename(source?.name ?? '', extname(source?.name ?? '')).trim();
+  const name = reportedSource(dir);
+  const stem = basename(name, extname(name)).trim();
   return stem === '' ? undefined : stem;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { englishTextSchema, type EnglishParagraph } from '../schemas/english-text.ts';
 import { readEntryFile } from './frontmatter.ts';
+import { ContentError } from './yaml-text.ts';
 
 /** Folders below `translations/` in which texts are kept; files are named by permanent code, those of the front matter by id. */
 export const englishFolders = ['chapters', 'rules', 'cases', 'front'] as const;
@@ -27,7 +28,7 @@ const marker = /^<!--\s*([ps]-[a-z0-9]+(?:-\d+)?)\s*-->$/;
 function readParagraphs(path: string, body: string): EnglishParagraph[] {
   const paragraphs: EnglishParagraph[] = [];
   const fail = (found: string) => {
-    throw new Error(
+    throw new ContentError(
       `${path}: ${found}. Each paragraph is a line <!-- id --> followed by its English; mend it.`,
     );
   };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /** Files of `content/` that people write. */
 export const handKeptFiles = [
@@ -30,7 +30,7 @@ export function handKeptText(dir: string, name: HandKept, shipped?: string): str
 
 /**
  * Read a hand-kept file; `empty` stands for a file that isn't there or holds nothing.
- * @throws where it is no YAML or breaks the schema; the message names the file and each place
+ * @throws ContentError where it is no YAML or breaks the schema; the message names the file and each place
  */
 export function readHandKept<T extends z.ZodType>(
   dir: string,
@@ -38,9 +38,10 @@ export function readHandKept<T extends z.ZodType>(
   schema: T,
   empty: unknown = {},
 ): z.infer<T> {
-  const result = schema.safeParse(parse(handKeptText(dir, name)) ?? empty);
+  const path = handKeptPath(dir, name) ?? name;
+  const result = schema.safeParse(parseYaml(path, handKeptText(dir, name)) ?? empty);
   if (result.success) return result.data;
-  throw new Error(
-    `${handKeptPath(dir, name) ?? name} isn't as expected. Mend it and run the command again.\n${z.prettifyError(result.error)}`,
+  throw new ContentError(
+    `${path} isn't as expected. Mend it and run the command again.\n${listIssues(result.error)}`,
   );
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
+import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /** What has a permanent code. */
 export interface Linked {
@@ -18,10 +18,16 @@ export interface LinkedEntries {
   cases: readonly Linked[];
 }
 
-/** The ledger of permanent codes; an edition without one is its own first. Throws a `ZodError` on a malformed file. */
+/** The ledger of permanent codes; an edition without one is its own first. @throws ContentError on a malformed file */
 export function readLedger(dir: string, { chapters, rules, cases }: LinkedEntries): Ledger {
   const path = join(dir, 'permalinks.yaml');
-  if (existsSync(path)) return ledgerSchema.parse(parse(readFileSync(path, 'utf8')) ?? []);
+  if (existsSync(path)) {
+    const result = ledgerSchema.safeParse(parseYaml(path, readFileSync(path, 'utf8')) ?? []);
+    if (result.success) return result.data;
+    throw new ContentError(
+      `${path} isn't as expected. Restore it from version control: git checkout -- permalinks.yaml\n${listIssues(result.error)}`,
+    );
+  }
   const first =
     (kind: LedgerEntry['kind']) =>
     ({ id, permalink, title }: Linked): LedgerEntry => ({

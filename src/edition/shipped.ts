@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { reportedSource } from './reported-source.ts';
 
 /** Whether a source of this name comes with the project. */
 export const isShippedSource = (name: string, content = resolve('content')): boolean =>
@@ -11,10 +12,7 @@ export const isShippedSource = (name: string, content = resolve('content')): boo
  */
 export function isShippedEdition(dir: string, content = resolve('content')): boolean {
   if (resolve(dir) === content) return true;
-  const path = join(dir, 'report.json');
-  if (!existsSync(path)) return false;
-  const { source } = JSON.parse(readFileSync(path, 'utf8')) as { source?: { name?: string } };
-  return isShippedSource(source?.name ?? '', content);
+  return isShippedSource(reportedSource(dir), content);
 }
 
 /** Whether a hand-kept file that speaks of one book speaks of the one in `dir`. */

@@ -1,0 +1,27 @@
+import { parse } from 'yaml';
+import type { z } from 'zod';
+
+/** What a reader of files says of one that isn't as expected: its path, each field, what was expected, and what to do. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/**
+ * Read YAML that people may have edited.
+ * @param path named in the message
+ * @throws ContentError where it is no YAML; the message names the line
+ */
+export function parseYaml(path: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new ContentError(
+      `${path}: expected YAML. ${(error as Error).message.trim()}\nMend that line, or restore the file from version control.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Each thing that a schema found wrong, a line each: the field, and what was expected there. */
+export const listIssues = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`).join('\n');
