@@ -3,6 +3,7 @@ import { checkEnvironment } from './lib/environment.ts';
 import { LockError } from './lib/lock.ts';
 import { explainDiskError } from './lib/regular-file.ts';
 import { buildSite } from './build/build-site.ts';
+import { complain } from './lib/say.ts';
 
 checkEnvironment();
 try {
@@ -10,6 +11,6 @@ try {
 } catch (error) {
   const explained = error instanceof LockError ? error.message : explainDiskError(error);
   if (explained === undefined) throw error;
-  console.error(explained);
+  complain(explained);
   process.exit(1);
 }

@@ -7,15 +7,16 @@ import { devSite } from './dev/site-integration.ts';
 import { workspaceFor } from './dev/workspace.ts';
 import { environmentProblems, projectRoot, siteEnvironment } from './lib/environment.ts';
 import { explainListenError } from './preview/listen-error.ts';
+import { complain, say } from './lib/say.ts';
 
 const args = process.argv.slice(2);
 if (args.length > 1 || args[0]?.startsWith('-') === true) {
-  console.error('Usage: npm run dev [-- SOURCE]   (PORT=4322 npm run dev chooses another port)');
+  complain('Usage: npm run dev [-- SOURCE]   (PORT=4322 npm run dev chooses another port)');
   process.exit(2);
 }
 const problems = environmentProblems();
 if (problems.length > 0) {
-  console.error(problems.join('\n'));
+  complain(problems.join('\n'));
   process.exit(2);
 }
 const workspace = workspaceFor(args[0]);
@@ -33,7 +34,7 @@ const ingest = new LiveIngest({
 });
 const first = await ingest.run();
 if ('problem' in first) {
-  console.error(`${relative(process.cwd(), workspace.source)}: nothing was written.\n${first.problem}`);
+  complain(`${relative(process.cwd(), workspace.source)}: nothing was written.\n${first.problem}`);
   if (!existsSync(join(workspace.contentDir, 'chapters'))) process.exit(1);
 }
 
@@ -49,10 +50,10 @@ try {
     vite: { server: { strictPort: true } },
     integrations: [devSite({ workspace, ingest })],
   });
-  console.log(
+  say(
     `\nReady: http://localhost:${String(address.port)}${base}  (Ctrl-C stops it)\nWatching ${relative(process.cwd(), workspace.source)}, the YAML files beside the text, and the code.`,
   );
 } catch (error) {
-  console.error(explainListenError(error, port));
+  complain(explainListenError(error, port));
   process.exit(1);
 }

@@ -6,6 +6,7 @@ import { readOptions, usage, UsageError } from './ingest/run/options.ts';
 import { callerDirectory } from './lib/environment.ts';
 import { LockError } from './lib/lock.ts';
 import { explainDiskError } from './lib/regular-file.ts';
+import { complain, say } from './lib/say.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -13,7 +14,7 @@ async function main(args: string[]): Promise<number> {
   try {
     const options = readOptions(args);
     if (options === 'help') {
-      console.log(usage);
+      say(usage);
       return 0;
     }
     try {
@@ -24,12 +25,12 @@ async function main(args: string[]): Promise<number> {
         ? `${relative(callerDirectory, options.source) || options.source}: ${error.message}`
         : explainDiskError(error);
       if (explained === undefined) throw error;
-      console.error(explained);
+      complain(explained);
       return 1;
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
+    complain(`${error.message}\n\n${usage}`);
     return 2;
   }
 }

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { compareReleases, releaseSchema, type Release } from './release-check/compare.ts';
+import { complain, say } from './lib/say.ts';
 
 const [oldPath, ...rest] = process.argv.slice(2);
 if (oldPath === undefined || rest.length > 0 || oldPath.startsWith('-')) {
-  console.error('Usage: npm run release:check -- OLD.json   (a handbook.json of an earlier release)');
+  complain('Usage: npm run release:check -- OLD.json   (a handbook.json of an earlier release)');
   process.exit(2);
 }
 const { distDir } = siteEnvironment();
@@ -22,17 +23,16 @@ try {
     ['gone, and said to be so', gone],
     ['BROKEN', broken],
   ] as const)
-    if (lines.length > 0)
-      console.log(`${lines.length} ${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    if (lines.length > 0) say(`${lines.length} ${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   const codes = old.chapters.length + old.rules.length + old.cases.length;
-  console.log(
+  say(
     broken.length > 0
       ? 'Restore content/permalinks.yaml from the old release, ingest and build again.'
       : `Every one of ${codes} codes and addresses of the old release still leads somewhere.`,
   );
   process.exit(broken.length > 0 ? 1 : 0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  complain(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
 

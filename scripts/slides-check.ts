@@ -11,6 +11,7 @@ import { fixPptx } from './slides-check/fix-pptx.ts';
 import { readBounded } from './slides-check/read-bounded.ts';
 import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
 import { reportFile } from './slides-check/report.ts';
+import { complain, say } from './lib/say.ts';
 
 /** @returns Exit code: 0 every link is fine or leads on, 1 one is broken or a file can't be read. */
 async function check({ files, fix, sites }: CheckOptions): Promise<number> {
@@ -22,7 +23,7 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
     const file = resolve(callerDirectory, name);
     try {
       const links = checkLinks(await readBounded(file), sites, ways);
-      console.log(reportFile(name, links));
+      say(reportFile(name, links));
       const changes = new Map(
         links.flatMap(({ url, instead, place }) =>
           instead === undefined || place === 'QR code' ? [] : [[url, instead]],
@@ -32,14 +33,14 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
       if (mends) {
         const copy = file.replace(/\.pptx$/i, '.fixed.pptx');
         await writeFile(copy, fixPptx(await readFile(file), changes));
-        console.log(`  Mended copy: ${relative(callerDirectory, copy)}`);
+        say(`  Mended copy: ${relative(callerDirectory, copy)}`);
       }
       if (
         links.some(({ broken, url, place }) => broken && !(mends && place !== 'QR code' && changes.has(url)))
       )
         code = 1;
     } catch (error) {
-      console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      complain(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       code = 1;
     }
   }
@@ -49,7 +50,7 @@ async function check({ files, fix, sites }: CheckOptions): Promise<number> {
 try {
   process.exitCode = await check(readOptions(process.argv.slice(2), process.env));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError) console.error(usage);
+  complain(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError) complain(usage);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -5,6 +5,7 @@ import { runTool } from '../lib/run.ts';
 import { describeLinks } from './check-links.ts';
 import { precompress } from './precompress.ts';
 import { writeShared } from './write-shared.ts';
+import { say } from '../lib/say.ts';
 
 /** Where search indexes are kept between builds. */
 export const searchCacheDir = join(projectRoot, '.cache', 'search');
@@ -20,8 +21,7 @@ export async function buildInto(distDir: string, contentDir: string): Promise<nu
   await buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir });
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
-  console.log(await describeLinks(distDir));
-  if (process.env['COMPRESS'] === '1')
-    console.log(`Compressed beforehand: ${await precompress(distDir)} files.`);
+  say(await describeLinks(distDir));
+  if (process.env['COMPRESS'] === '1') say(`Compressed beforehand: ${await precompress(distDir)} files.`);
   return 0;
 }

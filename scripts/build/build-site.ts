@@ -5,6 +5,7 @@ import { siteEnvironment } from '../lib/environment.ts';
 import { withLock } from '../lib/lock.ts';
 import { changePlaces, nextSite, tidySites } from './change-places.ts';
 import { isUpToDate, markBuilt } from './freshness.ts';
+import { complain, say } from '../lib/say.ts';
 
 /**
  * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`).
@@ -16,7 +17,7 @@ import { isUpToDate, markBuilt } from './freshness.ts';
 export async function buildSite(): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
   if (!existsSync(join(contentDir, 'chapters'))) {
-    console.error(
+    complain(
       `Expected ingested content in ${contentDir}, found no chapters there. Run \`npm run ingest\` first.`,
     );
     return 1;
@@ -24,14 +25,14 @@ export async function buildSite(): Promise<number> {
   return await withLock(join(distDir, '..', `.${basename(distDir)}.lock`), async () => {
     await tidySites(distDir);
     if (isUpToDate(contentDir, distDir)) {
-      console.log('The site is up to date.');
+      say('The site is up to date.');
       return 0;
     }
     // What builds takes a second to load, which an unchanged site need not wait for.
     const { contentProblems } = await import('./content-problems.ts');
     const problems = contentProblems(contentDir);
     if (problems.length > 0) {
-      console.error(`${problems.join('\n\n')}\n\nNo site was built.`);
+      complain(`${problems.join('\n\n')}\n\nNo site was built.`);
       return 1;
     }
     const { buildInto } = await import('./build-into.ts');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { siteRoot } from '../../src/lib/addresses.ts';
 import { writeShareFiles } from '../../src/share/make/write-share-files.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { complain, say } from '../lib/say.ts';
 
 /** Where what leaves the site is kept between builds. */
 export const shareCacheDir = join(projectRoot, '.cache', 'share');
@@ -21,10 +22,10 @@ export async function writeShared(contentDir: string, distDir: string): Promise<
       root: siteRoot(process.env['SITE_URL'], process.env['BASE_PATH']),
     });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`Cards, QR codes and slides: ${files} files, ${made} of them made anew, in ${seconds} s.`);
+    say(`Cards, QR codes and slides: ${files} files, ${made} of them made anew, in ${seconds} s.`);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    complain(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }

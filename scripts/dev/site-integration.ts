@@ -10,6 +10,7 @@ import { liveSearch } from './live-search.ts';
 import { madeFiles } from './made-files.ts';
 import { readAnew } from './read-anew.ts';
 import { meaningOf, type Workspace } from './workspace.ts';
+import { say } from '../lib/say.ts';
 
 export interface SiteOptions {
   workspace: Workspace;
@@ -72,7 +73,7 @@ function watchText(server: DevServer, { workspace, ingest, show, fresh }: WatchO
     const outcome = await ingest.run();
     if ('problem' in outcome) {
       fresh.release();
-      console.log(`${name}: nothing was written, and the last good text stays.\n${outcome.problem}`);
+      say(`${name}: nothing was written, and the last good text stays.\n${outcome.problem}`);
       tellOfProblem(server, ingest);
       return;
     }
@@ -80,7 +81,7 @@ function watchText(server: DevServer, { workspace, ingest, show, fresh }: WatchO
     await show(outcome.changed.length > 0);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const mended = broken ? 'mended, ' : '';
-    console.log(`${name}: ${mended}${String(outcome.changed.length)} files written, shown in ${seconds} s.`);
+    say(`${name}: ${mended}${String(outcome.changed.length)} files written, shown in ${seconds} s.`);
   };
   const changed = (path: string, meaning: 'input' | 'code') => {
     clearTimeout(waiting);

@@ -1,3 +1,5 @@
+import { own } from '../../src/lib/own.ts';
+
 /** Where in a document an address was found. */
 export type Place = 'link' | 'text' | 'notes' | 'QR code';
 
@@ -41,7 +43,7 @@ export function decodeEntities(text: string): string {
       const point =
         decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
       if (point !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-      return named[name ?? ''] ?? whole;
+      return own(named, name ?? '') ?? whole;
     },
   );
 }

@@ -2,6 +2,7 @@ import type { FacetLabel } from '../lib/facets.ts';
 import { slugOf } from '../lib/slug.ts';
 import type { Facets } from '../schemas/case.ts';
 import type { FacetNames } from '../schemas/facet-names.ts';
+import { own } from '../lib/own.ts';
 
 /** What a case is filed under by what its text says; its chapter is known to whoever asks. */
 export interface CaseLabels {
@@ -28,16 +29,16 @@ export function classifyCase(
   const labels = (values: readonly string[] | undefined, englishOf: (value: string) => string | undefined) =>
     labelsOf(values, englishOf, write);
   const { industries, roles, countries, places } = names;
-  const isCountry = (place: string) => place in countries;
+  const isCountry = (place: string) => own(countries, place) !== undefined;
   const settings = facets?.places ?? [];
-  const lands = settings.flatMap((place) => (isCountry(place) ? [place] : (places[place]?.in ?? [])));
+  const lands = settings.flatMap((place) => (isCountry(place) ? [place] : (own(places, place)?.in ?? [])));
   return {
-    industry: labels(facets?.industries, (value) => industries[value]),
-    role: labels(facets?.roles, (value) => roles[value]),
-    country: labels(lands, (value) => countries[value]),
+    industry: labels(facets?.industries, (value) => own(industries, value)),
+    role: labels(facets?.roles, (value) => own(roles, value)),
+    country: labels(lands, (value) => own(countries, value)),
     place: labels(
       settings.filter((place) => !isCountry(place)),
-      (value) => places[value]?.en,
+      (value) => own(places, value)?.en,
     ),
     year: [...new Set(facets?.years?.map(String))],
     outcome: facets?.outcome === undefined ? [] : [facets.outcome],

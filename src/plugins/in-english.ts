@@ -6,6 +6,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { alignEnglish, type Rendering } from '../lib/align-english.ts';
 import type { EnglishParagraph } from '../schemas/english-text.ts';
+import { own } from '../lib/own.ts';
 
 export interface InEnglishOptions {
   /** Value of `lang` on what stays Chinese. */
@@ -100,9 +101,9 @@ export function inEnglish(
   visit(tree, 'element', (node) => {
     if (isLeft(node)) left.push(node);
     if (!isHeading(node)) return undefined;
-    const own = labels[toString(node)] ?? headings.get(idOf(node));
-    if (own === undefined) left.push(node);
-    else node.children = [{ type: 'text', value: own }];
+    const heading = own(labels, toString(node)) ?? headings.get(idOf(node));
+    if (heading === undefined) left.push(node);
+    else node.children = [{ type: 'text', value: heading }];
     return SKIP;
   });
   let translated = 0;

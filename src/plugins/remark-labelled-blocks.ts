@@ -2,6 +2,7 @@ import type { List, ListItem, Root, RootContent, Text } from 'mdast';
 import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
 import type {} from './hast-fields.ts';
+import { own } from '../lib/own.ts';
 
 /** ASCII anchors of the labels that handbooks use; any other label is numbered. */
 const anchors: Record<string, string> = {
@@ -43,7 +44,7 @@ export function remarkLabelledBlocks() {
     visit(tree, 'containerDirective', (node) => {
       const label = node.attributes?.label;
       if (node.name !== 'block' || !label) return;
-      const anchor = anchors[label] ?? 'block';
+      const anchor = own(anchors, label) ?? 'block';
       const count = (seen.get(anchor) ?? 0) + 1;
       seen.set(anchor, count);
       const id = count === 1 ? anchor : `${anchor}-${count}`;

@@ -3,6 +3,7 @@ import { overridesFileSchema, type Override } from '../../../src/schemas/overrid
 import type { Dropped, Line } from '../model.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { readYaml } from './yaml-file.ts';
+import { own } from '../../../src/lib/own.ts';
 
 /** An editor's corrections to one source. */
 export interface Overrides {
@@ -36,7 +37,7 @@ export function readOverrides(yaml: string, source: string): Overrides {
   // Parsing a long file takes a tenth of a second, and most sources have no overrides.
   if (!yaml.includes(source)) return noOverrides();
   const file = readYaml('overrides.yaml', yaml, overridesFileSchema, {});
-  return withOverrides(file[source] ?? []);
+  return withOverrides(own(file, source) ?? []);
 }
 
 /** Leave out the lines that an editor drops. */

@@ -6,6 +6,7 @@ import {
 import type { Localized, LocalizedList } from '../../../src/schemas/localized.ts';
 import type { Entries } from './entry.ts';
 import { readYaml } from '../corrections/yaml-file.ts';
+import { own } from '../../../src/lib/own.ts';
 
 /**
  * Read a `translations.yaml`, unless it mentions no title of the entries: parsing a long one takes a fifth of a second.
@@ -39,8 +40,8 @@ export function translate(entries: Entries, translations: Translations): Entries
   return {
     ...entries,
     chapters: entries.chapters.map((entry) => {
-      const data = withEnglish(entry.data, chapters[entry.data.title.zh]);
-      const english = chapters[entry.data.title.zh]?.epigraph;
+      const data = withEnglish(entry.data, own(chapters, entry.data.title.zh));
+      const english = own(chapters, entry.data.title.zh)?.epigraph;
       if (!data.epigraph || !english) return { ...entry, data };
       const { text, by } = data.epigraph;
       const epigraph = { text: inBoth(text, english.text), ...(by ? { by: inBoth(by, english.by) } : {}) };
@@ -48,11 +49,11 @@ export function translate(entries: Entries, translations: Translations): Entries
     }),
     rules: entries.rules.map((entry) => ({
       ...entry,
-      data: withEnglish(entry.data, rules[entry.data.title.zh]),
+      data: withEnglish(entry.data, own(rules, entry.data.title.zh)),
     })),
     cases: entries.cases.map((entry) => ({
       ...entry,
-      data: withEnglish(entry.data, cases[entry.data.title.zh]),
+      data: withEnglish(entry.data, own(cases, entry.data.title.zh)),
     })),
   };
 }

@@ -8,6 +8,7 @@ import { printBookFacts } from '../print/book-facts.ts';
 import { printFindings, printSummary } from '../print/summary.ts';
 import { printLevels } from '../print/levels.ts';
 import { printTree } from '../print/tree.ts';
+import { complain, say } from '../../lib/say.ts';
 
 /**
  * Split a source into the files of `options.out`, or print its outline.
@@ -25,7 +26,7 @@ export async function ingest(options: Options): Promise<number> {
       ...(book.filled.length > 0 ? [`book.yaml, filled in:\n${printBookFacts(book.filled)}`] : []),
     ].join('\n\n');
   if (options.dryRun) {
-    console.log(
+    say(
       `${printTree(entries)}
 
 ${printLevels(outline.levels)}
@@ -40,12 +41,12 @@ A dry run: nothing was written.`,
   const done = await writeStages(stages, options);
   if ('refused' in done) return refuse(done.refused, 'permalinks.yaml');
   const { written, removed } = done;
-  console.log(`${summary()}\n\n${describeWrites(written.length, removed.length, options.out)}`);
+  say(`${summary()}\n\n${describeWrites(written.length, removed.length, options.out)}`);
   return 0;
 }
 
 function refuse(errors: Finding[], name: string): number {
-  console.error(`${printFindings(errors, name).join('\n').trim()}\n\nNothing was written.`);
+  complain(`${printFindings(errors, name).join('\n').trim()}\n\nNothing was written.`);
   return 1;
 }
 

@@ -1,0 +1,19 @@
+/**
+ * Text as a terminal may show it: control characters, which could move its cursor, change its title or hide what stands
+ * before them, and marks of direction, which reorder it, are spelt out. Line breaks and tabs stay.
+ */
+export const printable = (text: string): string =>
+  text.replace(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+
+/** Print what may quote a text, a file's name or a deck. */
+export function say(text: string): void {
+  console.log(printable(text));
+}
+
+/** The same for what went wrong. */
+export function complain(text: string): void {
+  console.error(printable(text));
+}
