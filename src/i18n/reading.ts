@@ -31,6 +31,7 @@ const zh = {
   uncheckedNote: '未启用脚本，勾选不会保存。',
   caseCount: (count: number) => `${String(count)} 则案例`,
   characters: (count: number) => `约 ${String(count)} 字`,
+  words: (count: number) => `英文约 ${String(count)} 词`,
   exactly: (count: number) => `${String(count)} 字`,
   sections: (count: number) => `本页共 ${String(count)} 节`,
   outcome: { success: '成', failure: '败', mixed: '有得有失' },
@@ -66,6 +67,9 @@ const en: typeof zh = {
   uncheckedNote: 'Without scripts, ticks are not kept.',
   caseCount: (count: number) => `${String(count)} ${count === 1 ? 'case' : 'cases'}`,
   characters: (count: number) => `about ${count.toLocaleString('en')} characters`,
+  /** At 230 words a minute. */
+  words: (count: number) =>
+    `${count.toLocaleString('en')} words, ${String(Math.max(1, Math.round(count / 230)))} min`,
   exactly: (count: number) => `${String(count)} ${count === 1 ? 'character' : 'characters'}`,
   sections: (count: number) => `${String(count)} sections on this page`,
   outcome: { success: 'Success', failure: 'Failure', mixed: 'Mixed' },

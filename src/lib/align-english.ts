@@ -49,3 +49,12 @@ export function staleIds(ids: readonly string[], paragraphs: readonly EnglishPar
   const current = new Set(ids);
   return paragraphs.flatMap(({ id }) => (current.has(id) || id.startsWith('s-') ? [] : [id]));
 }
+
+/** Ids of Chinese paragraphs of a translated text that no English stands for, not even that of an earlier text. */
+export function untranslatedIds(ids: readonly string[], paragraphs: readonly EnglishParagraph[]): string[] {
+  const aligned = alignEnglish(
+    ids,
+    paragraphs.filter(({ id }) => id.startsWith('p-')),
+  );
+  return ids.filter((id) => aligned.get(id)?.text === undefined);
+}

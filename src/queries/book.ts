@@ -1,8 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { contentDir } from '../edition/environment.ts';
+import { readEnglishText, type EnglishFolder } from '../edition/english-text.ts';
 import { byId } from '../edition/reading-order.ts';
 import { memo } from './memo.ts';
 import { openingChapters } from './opening-chapters.ts';
 import { chapterMark, ruleMark } from '../lib/printed-names.ts';
+import { countWords } from '../lib/count-words.ts';
 import { tellerOf } from '../lib/teller.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
@@ -16,6 +19,8 @@ export interface RuleSummary extends Rule {
   cases: CaseSummary[];
   /** Han characters of the rule's text, its cases included. */
   length: number;
+  /** Words of the same in English; 0 if there is none. */
+  words: number;
 }
 
 export interface ChapterSummary extends Chapter {
@@ -24,6 +29,8 @@ export interface ChapterSummary extends Chapter {
   cases: CaseSummary[];
   /** Han characters of the chapter's own text, its cases included. */
   length: number;
+  /** Words of the same in English; 0 if there is none. */
+  words: number;
 }
 
 /** The book in reading order, without its texts. */
@@ -35,6 +42,12 @@ export interface Book {
 
 const hanCount = (text: string | undefined) => text?.match(/\p{Script=Han}/gu)?.length ?? 0;
 
+/** Words of an entry's English text. */
+function wordCount(folder: EnglishFolder, code: string): number {
+  const english = readEnglishText(contentDir, folder, code)?.paragraphs ?? [];
+  return english.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
 async function readBook(): Promise<Book> {
   const [chapterEntries, ruleEntries, caseEntries] = await Promise.all([
     getCollection('chapters'),
@@ -42,10 +55,14 @@ async function readBook(): Promise<Book> {
     getCollection('cases'),
   ]);
   const casesOf = Map.groupBy(caseEntries.sort(byId), ({ data }) => tellerOf(data));
-  const told = ({ data, body }: CollectionEntry<'chapters' | 'rules'>) => {
+  const told = ({ collection, data, body }: CollectionEntry<'chapters' | 'rules'>) => {
     const cases = casesOf.get(data.id) ?? [];
     const length = cases.reduce((sum, entry) => sum + hanCount(entry.body), hanCount(body));
-    return { cases: cases.map((entry) => entry.data), length };
+    const words = cases.reduce(
+      (sum, entry) => sum + wordCount('cases', entry.data.permalink),
+      wordCount(collection, data.permalink),
+    );
+    return { cases: cases.map((entry) => entry.data), length, words };
   };
   const rules = ruleEntries.sort(byId).map((entry): RuleSummary => ({ ...entry.data, ...told(entry) }));
   const rulesOf = Map.groupBy(rules, (rule) => rule.chapter);

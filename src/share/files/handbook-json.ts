@@ -5,7 +5,7 @@ import { tellerOf } from '../../lib/teller.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */
-export function toHandbook({ names, chapters, rules, cases }: Edition, root: SiteRoot): Handbook {
+export function toHandbook({ names, chapters, rules, cases, english }: Edition, root: SiteRoot): Handbook {
   const common = (
     kind: 'chapter' | 'rule' | 'case',
     entry: { id: string; permalink: string; title: Localized },
@@ -14,6 +14,7 @@ export function toHandbook({ names, chapters, rules, cases }: Edition, root: Sit
     title: entry.title,
     address: `${root.base}${entryPath(kind, entry.id)}`,
     permalink: entry.permalink,
+    languages: english?.has(entry.permalink) ? (['zh', 'en'] as const).slice() : ['zh' as const],
     url: permanentAddress(root, entry.permalink),
   });
   const tellers = new Map([...chapters, ...rules].map(({ data }) => [data.id, data]));

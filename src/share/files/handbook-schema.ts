@@ -16,6 +16,10 @@ const common = {
     .string()
     .startsWith('/')
     .describe('Path of its Chinese page, the base path included; it may change.'),
+  languages: z
+    .array(z.enum(['zh', 'en']))
+    .optional()
+    .describe('Languages that its text is in; absent in files of earlier versions.'),
   permalink: permalinkSchema.describe('Permanent code; it never changes.'),
   url: z.url().describe('Permanent address, for use in slides and documents.'),
 };

@@ -17,6 +17,7 @@ import type { BookNames } from '../../edition/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
 import { toHandbook } from '../files/handbook-json.ts';
+import { llmsFull } from '../files/llms-full.ts';
 import { llmsTxt } from '../files/llms-txt.ts';
 import { oEmbed, resizeScript } from '../files/oembed.ts';
 import { papers, pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
@@ -84,6 +85,10 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
     product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
     product('llms.txt', text(llmsTxt(edition, root))),
+    product('llms-full.txt', text(llmsFull(edition, root, 'zh'))),
+    ...(variantsOf(edition).includes('en')
+      ? [product('en/llms-full.txt', text(llmsFull(edition, root, 'en')))]
+      : []),
     ...variantsOf(edition).map((variant) =>
       product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
     ),

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { countWords, hanOf, readEdition } from './edition.ts';
+import { countWords } from '../../../src/lib/count-words.ts';
+import { hanOf, readEdition } from './edition.ts';
 
 const { chapters, rules, cases, report } = await readEdition();
 const excerpt = new URL('../../../../shared/source/handbook-excerpt.txt', import.meta.url);

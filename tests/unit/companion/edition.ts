@@ -36,8 +36,3 @@ export async function readEdition() {
 export function hanOf(text: string): string {
   return text.replace(/[^\u3400-\u9fff]/gu, '');
 }
-
-/** English words, numbers counted as words. */
-export function countWords(text: string): number {
-  return text.match(/[A-Za-z0-9][A-Za-z0-9'’\-/%.,]*/gu)?.length ?? 0;
-}

@@ -6,7 +6,8 @@ import { inEnglish } from '../../../src/edition/english-body.ts';
 import { englishFolders, hashOfParagraphs, readEnglishText } from '../../../src/edition/english-text.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
-import { countWords, hanOf } from './edition.ts';
+import { countWords } from '../../../src/lib/count-words.ts';
+import { hanOf } from './edition.ts';
 
 const dir = fileURLToPath(new URL('../../../content', import.meta.url));
 const edition = await readEdition(dir);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkStaleTranslation } from '../../../scripts/ingest/checks/output/stale-translation.ts';
 import { hashOfParagraphs } from '../../../src/edition/english-text.ts';
+import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 
 const input = '第一段。\n\n第二段。\n\n:::block{label="自查"}\n\n- □ 一问？\n\n:::\n';
@@ -32,10 +33,20 @@ test('a changed paragraph is named, with the hash of the paragraphs that are the
   expect(finding?.message).toContain(hashOfParagraphs(paragraphsOf(changed)));
 });
 
-test('an unchanged text, one that was only added to, and a book without English have no finding', async () => {
+test('a new paragraph is named as not in English yet, and nothing else', async () => {
+  const added = `${input}\n又一段。\n`;
+  const [finding, ...others] = await checkStaleTranslation(translated(input), files(added));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code: 'untranslated', severity: 'info' });
+  expect(finding?.message).toContain(
+    `rules/01-02.md and not in English yet: ${paragraphId('又一段。')}. Add`,
+  );
+  expect(finding?.message).toContain(hashOfParagraphs(paragraphsOf(added)));
+});
+
+test('an unchanged text, and a book without English, have no finding', async () => {
   const dir = translated(input);
   expect(await checkStaleTranslation(dir, files(input))).toEqual([]);
-  expect(await checkStaleTranslation(dir, files(`${input}\n又一段。\n`))).toEqual([]);
   expect(await checkStaleTranslation(mkdtempSync(join(tmpdir(), 'stale-')), files(input))).toEqual([]);
 });
 

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readBody } from '../../../src/edition/body.ts';
+import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { toSections } from '../../../src/share/book/sections.ts';
 import { handbookSchema } from '../../../src/share/files/handbook-schema.ts';
 import { toHandbook } from '../../../src/share/files/handbook-json.ts';
+import { llmsFull } from '../../../src/share/files/llms-full.ts';
 import { llmsTxt } from '../../../src/share/files/llms-txt.ts';
 import { chapterSlides, ruleSlide } from '../../../src/share/slides/compose.ts';
 
@@ -84,4 +86,28 @@ test('reads sections with their depth, and a list inside an item after that item
     { type: 'list', ordered: false, start: 1, items: ['一', '甲', '二'] },
     { type: 'quote', text: '引' },
   ]);
+});
+
+test('the whole book as one text, in Chinese and in English, each entry with its address', () => {
+  const [rule] = manual.rules;
+  if (rule === undefined) throw new Error('The fixture has no rule.');
+  const code = rule.data.permalink;
+  const [first] = readBody(rule.body);
+  const words = first?.type === 'paragraph' ? first.text : '';
+  const english = new Map([[code, [{ id: paragraphId(words), text: 'Do it in order.' }]]]);
+  const chinese = llmsFull(manual, root, 'zh');
+  for (const { data } of [...manual.chapters, ...manual.rules])
+    expect(chinese.split(`https://rules.example.org/r/${data.permalink}/`)).toHaveLength(2);
+  expect(chinese).toContain(words);
+  const translated = llmsFull({ ...manual, english }, root, 'en');
+  expect(translated).toContain(`https://rules.example.org/en/r/${code}/\n\nDo it in order.`);
+  expect(translated).not.toContain(words);
+});
+
+test('handbook.json says which languages an entry’s text is in', () => {
+  const [rule] = manual.rules;
+  const english = new Map([[rule?.data.permalink ?? '', [{ id: 'p-1', text: 'One.' }]]]);
+  const { rules, chapters } = handbookSchema.parse(toHandbook({ ...manual, english }, root));
+  expect(rules[0]?.languages).toEqual(['zh', 'en']);
+  expect(chapters[0]?.languages).toEqual(['zh']);
 });

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
-import { staleIds } from '../../../../src/lib/align-english.ts';
+import { staleIds, untranslatedIds } from '../../../../src/lib/align-english.ts';
 import {
   englishFolders,
   englishTextPath,
@@ -23,7 +23,8 @@ function read(dir: string, folder: (typeof englishFolders)[number], name: string
 }
 
 /**
- * English of paragraphs that have changed since, or are gone: a finding an entry, which names the paragraphs.
+ * English of paragraphs that have changed since, or are gone, and new paragraphs that have none: a finding of each kind an
+ * entry, which names the paragraphs.
  * @param dir the edition's folder
  * @param files the output, by path below it
  * @throws InputError where a translation isn't as expected
@@ -46,12 +47,21 @@ export async function checkStaleTranslation(
     const ids = paragraphsOf(content.replace(fenced, ''));
     if (hashOfParagraphs(ids) === english.source) continue;
     const stale = staleIds(ids, english.paragraphs);
+    const place = englishTextPath('', known, name);
+    const lacking = untranslatedIds(ids, english.paragraphs);
+    if (lacking.length > 0)
+      findings.push({
+        code: 'untranslated',
+        severity: 'info',
+        line: null,
+        message: `New in ${path} and not in English yet: ${lacking.join(', ')}. Add them to ${place}, and set source to ${hashOfParagraphs(ids)}.`,
+      });
     if (stale.length === 0) continue;
     findings.push({
       code: 'stale-translation',
       severity: 'warning',
       line: null,
-      message: `The Chinese of ${path} has changed since it was translated: ${stale.join(', ')} in ${englishTextPath('', known, name)}. Translate what is new, give it the ids of ${path}, and set source to ${hashOfParagraphs(ids)}.`,
+      message: `The Chinese of ${path} has changed since it was translated: ${stale.join(', ')} in ${place}. Translate what is new, give it the ids of ${path}, and set source to ${hashOfParagraphs(ids)}.`,
     });
   }
   return findings;
