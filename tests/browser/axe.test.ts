@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../../scripts/audit/axe.ts';
 import { pageTypes, themes, widths } from '../../scripts/audit/page-types.ts';
 import { openSite, type Site } from './site.ts';
+import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ afterAll(() => site.close());
 const looks = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
 const samples = Object.values(pageTypes).map((path, index) => ({
   path: index % 2 === 1 && path.endsWith('/') ? `/en${path}` : path,
-  look: looks[(index * 2) % looks.length]!,
+  look: must(looks[(index * 2) % looks.length]),
 }));
 
 test.for(samples)('axe finds nothing on $path, $look.theme at $look.width px', async ({ path, look }) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, phone, type Site } from './site.ts';
+import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ test.for([
   ['case', '/cases/01-01-1/'],
   ['English rule', '/en/rules/01-01/'],
 ])('a %s page costs at most 25 KB, 6 KB of scripts and 6 requests', async ([, path]) => {
-  const { requests, bytes, scriptBytes } = await weigh(path!);
+  const { requests, bytes, scriptBytes } = await weigh(must(path));
   expect(bytes).toBeLessThanOrEqual(25 * 1024);
   expect(scriptBytes).toBeLessThanOrEqual(6 * 1024);
   expect(requests).toBeLessThanOrEqual(6);

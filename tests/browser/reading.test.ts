@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, phone, scriptsOf, type Site } from './site.ts';
+import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -135,9 +136,9 @@ test('copied text is the text alone, terms included', async () => {
   const page = await site.newReader();
   await page.goto(site.at(rule));
   const { copied, whole } = await page.evaluate(() => {
-    const paragraph = document.querySelector<HTMLElement>('.prose p:has(.term)')!;
-    getSelection()!.selectAllChildren(paragraph);
-    return { copied: getSelection()!.toString(), whole: paragraph.textContent };
+    const paragraph = document.querySelector('.prose p:has(.term)');
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    return { copied: getSelection()?.toString(), whole: paragraph?.textContent ?? 'no such paragraph' };
   });
   expect(copied).toBe(whole);
 });
@@ -147,7 +148,7 @@ describe('without scripts', () => {
     const page = await site.newReader({ javaScriptEnabled: false });
     await page.goto(site.at(rule));
     const term = page.locator('.prose .term').first();
-    const note = page.locator(`#${(await term.getAttribute('popovertarget'))!}`);
+    const note = page.locator(`#${must(await term.getAttribute('popovertarget'))}`);
     expect(await note.isVisible()).toBe(false);
     await term.click();
     expect(await note.isVisible()).toBe(true);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { openSite, scriptsOf, type Site } from './site.ts';
+import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 async function openMenu(): Promise<Page> {
   const page = await site.newReader();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(site.at(`/rules/${rule!.id}/`));
+  await page.goto(site.at(`/rules/${must(rule).id}/`));
   await scriptsOf(page);
   await page.getByRole('button', { name: '分享', exact: true }).click();
   return page;
@@ -32,7 +33,7 @@ test('copies the permanent link, and says so', async () => {
   const page = await openMenu();
   await page.getByRole('button', { name: '复制永久链接' }).click();
   await page.getByRole('status').getByText('已复制').waitFor();
-  expect(code(await copied(page))).toBe(rule!.permalink);
+  expect(code(await copied(page))).toBe(must(rule).permalink);
 });
 
 test('copies the title as a link to it', async () => {
@@ -41,10 +42,10 @@ test('copies the title as a link to it', async () => {
   await page.getByRole('status').getByText('已复制').waitFor();
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    return await (await item!.getType('text/html')).text();
+    return (await (await item?.getType('text/html'))?.text()) ?? '';
   });
-  expect(html).toContain(rule!.title.zh);
-  expect(code(html)).toBe(rule!.permalink);
+  expect(html).toContain(must(rule).title.zh);
+  expect(code(html)).toBe(must(rule).permalink);
 });
 
 test('copies a link to a paragraph, which leads there', async () => {
@@ -54,5 +55,5 @@ test('copies a link to a paragraph, which leads there', async () => {
   await page.locator('.paragraph-link').nth(1).getByText('✓').waitFor();
   const hash = new URL(await copied(page)).hash;
   expect(hash).toMatch(/^#p-/);
-  expect(await page.locator(decodeURIComponent(hash.split(':~:')[0]!)).count()).toBe(1);
+  expect(await page.locator(decodeURIComponent(must(hash.split(':~:')[0]))).count()).toBe(1);
 });

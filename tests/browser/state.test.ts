@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, phone, scriptsOf, type Site } from './site.ts';
+import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -61,7 +62,7 @@ test.for([
   await store(
     page,
     Object.fromEntries(
-      ['bookmarks', 'place', 'ticks', 'comfort', 'keys', 'searches'].map((key) => [key, value!]),
+      ['bookmarks', 'place', 'ticks', 'comfort', 'keys', 'searches'].map((key) => [key, must(value)]),
     ),
   );
   for (const path of ['/', rule, '/search/', '/bookmarks/']) {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** A rule as its editor sees it: the same one through all editions. */
 export interface EditedRule {
@@ -60,7 +61,7 @@ export type Draw = (below: number) => number;
 
 const characters = Array.from({ length: 500 }, (_, index) => String.fromCharCode(0x4e00 + index * 11));
 const phrase = (draw: Draw, length: number) =>
-  Array.from({ length }, () => characters[draw(characters.length)]!).join('');
+  Array.from({ length }, () => must(characters[draw(characters.length)])).join('');
 
 /** The next edition: some rules are deleted, moved, retitled or touched up, some are new. */
 export function revise(
@@ -77,20 +78,20 @@ export function revise(
         if (choice === 0) return { ...rule, title: `${phrase(draw, 9)}` };
         if (choice > 2) return rule;
         const at = draw(rule.paragraphs.length);
-        const touched = rule.paragraphs[at]!.replace(/，/, `，${phrase(draw, 4)}，`);
+        const touched = must(rule.paragraphs[at]).replace(/，/, `，${phrase(draw, 4)}，`);
         return { ...rule, paragraphs: rule.paragraphs.with(at, touched) };
       }),
   }));
   for (let moves = 1 + draw(5); moves > 0; moves -= 1) {
-    const { rules } = revised[draw(revised.length)]!;
+    const { rules } = must(revised[draw(revised.length)]);
     // A chapter keeps a rule, so that it keeps its place in the table of contents.
     if (rules.length < 2) continue;
     const [moved] = rules.splice(draw(rules.length), 1);
-    const target = revised[draw(revised.length)]!.rules;
-    target.splice(draw(target.length + 1), 0, moved!);
+    const target = must(revised[draw(revised.length)]).rules;
+    target.splice(draw(target.length + 1), 0, must(moved));
   }
   for (let added = 1 + draw(3); added > 0; added -= 1) {
-    const target = revised[draw(revised.length)]!.rules;
+    const target = must(revised[draw(revised.length)]).rules;
     const sentence = () => `${phrase(draw, 14)}，${phrase(draw, 12)}。`;
     const paragraphs = [sentence() + sentence(), sentence() + sentence() + sentence()];
     target.splice(draw(target.length + 1), 0, {

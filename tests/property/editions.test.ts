@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { assignPermalinks } from '../../scripts/ingest/permalinks/permalinks.ts';
 import { chapter, entriesOf, rule } from '../unit/ingest/books.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** A rule as an editor sees it: the same one through all editions. */
 interface Work {
@@ -15,7 +16,7 @@ type Draw = (below: number) => number;
 
 const characters = Array.from({ length: 600 }, (_, index) => String.fromCharCode(0x4e00 + index * 7));
 const phrase = (draw: Draw, length: number) =>
-  Array.from({ length }, () => characters[draw(characters.length)]!).join('');
+  Array.from({ length }, () => must(characters[draw(characters.length)])).join('');
 const sentence = (draw: Draw) => `${phrase(draw, 12)}，${phrase(draw, 9)}。`;
 
 function newWork(draw: Draw, identity: number): Work {
@@ -41,7 +42,7 @@ function revise(works: Work[], draw: Draw, nextIdentity: () => number): Work[] {
   for (let index = revised.length - 1; index > 0; index -= 1) {
     if (draw(3) > 0) continue;
     const other = draw(index + 1);
-    [revised[index], revised[other]] = [revised[other]!, revised[index]!];
+    [revised[index], revised[other]] = [must(revised[other]), must(revised[index])];
   }
   for (let more = draw(3); more > 0; more -= 1)
     revised.splice(draw(revised.length + 1), 0, newWork(draw, nextIdentity()));
@@ -63,7 +64,9 @@ function publish(works: Work[], ledger: Ledger): { codes: Map<number, string>; l
   );
   const result = assignPermalinks(entries, ledger);
   return {
-    codes: new Map(entries.rules.map((entry, index) => [inOrder[index]!.identity, result.codes.get(entry)!])),
+    codes: new Map(
+      entries.rules.map((entry, index) => [must(inOrder[index]).identity, must(result.codes.get(entry))]),
+    ),
     ledger: result.ledger,
   };
 }

@@ -21,6 +21,7 @@ import {
   type Draw,
   type EditedChapter,
 } from './companion-editions.ts';
+import { must } from '../../src/lib/must.ts';
 
 const root = { origin: 'https://rules.example.org', base: '/' };
 
@@ -44,7 +45,7 @@ const squeezed = (text: string) => text.replace(/[\s□]|【[^】]*】/gu, '');
 /** All text of a rule, its cases included, as it stands in the files. */
 function textOf(edition: Edition, id: string): string {
   const bodies = [
-    edition.rules.find(({ data }) => data.id === id)!,
+    must(edition.rules.find(({ data }) => data.id === id)),
     ...edition.cases.filter(({ data }) => data.rule === id),
   ];
   return bodies
@@ -63,7 +64,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
     chapters.flatMap(({ rules }) => rules.map((rule) => [rule.identity, rule] as const)),
   );
   for (const [code, identity] of issued) {
-    const destination = destinations.get(code)!;
+    const destination = must(destinations.get(code));
     const rule = standing.get(identity);
     expect(destination.state, `${code}: ${rule?.title ?? 'deleted'}`).toBe(
       rule === undefined ? 'retired' : 'standing',
@@ -71,7 +72,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
     if (rule === undefined || destination.state !== 'standing') continue;
     expect(destination.entry.title.zh).toBe(rule.title);
     const text = textOf(edition, destination.entry.id);
-    const longest = rule.paragraphs.map(squeezed).sort((a, b) => b.length - a.length)[0]!;
+    const longest = must(rule.paragraphs.map(squeezed).sort((a, b) => b.length - a.length)[0]);
     expect(text.replaceAll('\n', '')).toContain(longest);
   }
   // Whatever address an entry had, it leads on.
@@ -89,7 +90,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
 function codesOf(edition: Edition, chapters: EditedChapter[]): Map<string, number> {
   const identities = chapters.flatMap(({ rules }) => rules.map(({ identity }) => identity));
   expect(edition.rules).toHaveLength(identities.length);
-  return new Map(edition.rules.map(({ data }, index) => [data.permalink, identities[index]!]));
+  return new Map(edition.rules.map(({ data }, index) => [data.permalink, must(identities[index])]));
 }
 
 test('every code of the companion leads to the same rule after rules are inserted, moved, retitled and deleted', async () => {
@@ -106,14 +107,14 @@ test('every code of the companion leads to the same rule after rules are inserte
     paragraphs: ['承诺没有日期，就只是一句客气话，写进日历才有人催。'],
   });
   four.rules.unshift(...two.rules.splice(0, 2));
-  three.rules[0]!.title = '换了一个说法的标题';
+  must(three.rules[0]).title = '换了一个说法的标题';
   const [deleted] = three.rules.splice(2, 1);
   const after = await publish(second, before.ledger);
 
   checkCodes(after, second, issued);
   const destinations = resolveLedger(after.ledger, standingEntries(linkedEntries(after)));
-  const gone = [...issued].find(([, identity]) => identity === deleted!.identity)![0];
-  expect(destinations.get(gone)).toMatchObject({ state: 'retired', record: { title: deleted!.title } });
+  const gone = must([...issued].find(([, identity]) => identity === must(deleted).identity))[0];
+  expect(destinations.get(gone)).toMatchObject({ state: 'retired', record: { title: must(deleted).title } });
   const cases = before.cases.map(({ data }) => data.permalink);
   for (const code of cases) expect(destinations.has(code)).toBe(true);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { parseHeaders } from '../../scripts/preview/host-files.ts';
+import { must } from '../../src/lib/must.ts';
 
 const { distDir } = siteEnvironment();
 const headers = parseHeaders(readFileSync(join(distDir, '_headers'), 'utf8'));
@@ -14,7 +15,7 @@ test.for(['zh', 'en'])('a reader who comes back asks only for what may have chan
   expect(folders).toHaveLength(2);
   for (const folder of folders) {
     const [file] = readdirSync(join(distDir, 'pagefind', language, folder));
-    expect(cached(`/pagefind/${language}/${folder}/${file!}`)).toContain('immutable');
+    expect(cached(`/pagefind/${language}/${folder}/${must(file)}`)).toContain('immutable');
   }
   expect(cached(`/pagefind/${language}/index.json`)).toBeUndefined();
 });

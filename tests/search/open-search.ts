@@ -27,8 +27,8 @@ export async function openBuiltSearch(): Promise<BuiltSearch> {
     searcher: (page) => async (typed) => {
       await scriptsOf(page);
       return await page.evaluate(async (text) => {
-        const answer = await document.querySelector<SearchPageElement>('search-page')!.panel.answer(text);
-        return (answer?.hits ?? []).map(({ record }) => `${record!.type}/${record!.id}`);
+        const answer = await document.querySelector<SearchPageElement>('search-page')?.panel.answer(text);
+        return (answer?.hits ?? []).map(({ record }) => `${record?.type ?? ''}/${record?.id ?? ''}`);
       }, typed);
     },
     close: () => site.close(),

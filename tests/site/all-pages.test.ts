@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { attributes, builtPages } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** Pages with the site's own frame around them: what leads elsewhere or stands in a frame has none. */
 let pages: [string, string][];
@@ -17,7 +18,7 @@ test('headings go down one level at a time, below one first heading', () => {
       const levels = outline(html.slice(html.indexOf('<main')));
       return (
         levels.filter((level) => level === 1).length === 1 &&
-        levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1)
+        levels.every((level, index) => index === 0 || level <= must(levels[index - 1]) + 1)
       );
     }),
   ).toEqual([]);
@@ -56,7 +57,7 @@ test('a page for search engines names itself and both languages; another asks to
       const place = path.replace(/^\/en\//, '/');
       const alternates = new Map(
         [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
-          ([, lang, href]) => [lang, new URL(href!).pathname],
+          ([, lang, href]) => [lang, new URL(must(href)).pathname],
         ),
       );
       return (
@@ -80,11 +81,14 @@ test('an English page marks every run of Chinese as Chinese', () => {
       if (closing === '/') {
         const open = stack.findLastIndex((element) => element.tag === tag);
         if (open >= 0) stack.length = open;
-      } else if (!/^(?:meta|link|input|br|hr|img|path|rect|circle)$/.test(tag!) && !rest!.endsWith('/')) {
-        stack.push({ tag: tag!, lang: /\slang="([^"]+)"/.exec(rest!)?.[1] ?? stack.at(-1)?.lang });
+      } else if (
+        !/^(?:meta|link|input|br|hr|img|path|rect|circle)$/.test(must(tag)) &&
+        !must(rest).endsWith('/')
+      ) {
+        stack.push({ tag: must(tag), lang: /\slang="([^"]+)"/.exec(must(rest))?.[1] ?? stack.at(-1)?.lang });
       }
-      if (han.test(text!) && stack.at(-1)?.lang !== 'zh-Hans')
-        stray.push(`${path} <${tag!}> ${text!.trim().slice(0, 30)}`);
+      if (han.test(must(text)) && stack.at(-1)?.lang !== 'zh-Hans')
+        stray.push(`${path} <${must(tag)}> ${must(text).trim().slice(0, 30)}`);
     }
   }
   expect(stray.slice(0, 20)).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { attributes, builtPages } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 let pages: Map<string, string>;
 let cases: string[];
@@ -45,9 +46,12 @@ test('each value of each facet leads to a register where as many cases stand as 
   ];
   for (const [, path, slug, count] of values) {
     const section =
-      new RegExp(`<section aria-labelledby="${slug!}"[\\s\\S]*?</section>`).exec(main(path!))?.[0] ?? '';
+      new RegExp(`<section aria-labelledby="${must(slug)}"[\\s\\S]*?</section>`).exec(
+        main(must(path)),
+      )?.[0] ?? '';
     const found = (section.match(/<li[ >]/g) ?? []).length;
-    if (found !== Number(count)) wrong.push(`${path!}#${slug!}: ${String(found)} instead of ${count!}`);
+    if (found !== Number(count))
+      wrong.push(`${must(path)}#${must(slug)}: ${String(found)} instead of ${must(count)}`);
   }
   expect(values.length).toBeGreaterThan(20);
   expect(wrong).toEqual([]);

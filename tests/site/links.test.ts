@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { attributes, builtPages, builtPaths } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 let pages: Map<string, string>;
 let paths: Set<string>;
@@ -30,7 +31,7 @@ test('no page asks anything of another origin', () => {
   const asked =
     /<(?:script|img|iframe|source|video|audio|link(?=[^>]*rel="(?:stylesheet|preload|icon|manifest|modulepreload|preconnect|dns-prefetch)"))[^>]*?(?:src|href)="((?:https?:)?\/\/[^"]+)"/g;
   const foreign = [...pages].flatMap(([path, html]) =>
-    [...html.matchAll(asked)].map(([, url]) => `${path} → ${url!}`),
+    [...html.matchAll(asked)].map(([, url]) => `${path} → ${must(url)}`),
   );
   const styled = [...pages]
     .filter(([, html]) => /url\(["']?(?:https?:)?\/\//.test(html))

@@ -10,6 +10,7 @@ import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 import { faultsOf } from '../unit/share/deck-faults.ts';
 import { readCode, scaleTo } from '../unit/share/pixels.ts';
 import { attributes, builtPages } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 const { distDir, base } = siteEnvironment();
 const read = (path: string) => readFileSync(join(distDir, path));
@@ -76,7 +77,7 @@ test('every deck has its title as text, its permanent link, and notes on each sl
       const files = unzipSync(read(name), {
         filter: (file) => /slide\d+\.xml|slide1\.xml\.rels|notesSlide\d+\.xml/.test(file.name),
       });
-      const first = strFromU8(files['ppt/slides/slide1.xml']!);
+      const first = strFromU8(must(files['ppt/slides/slide1.xml']));
       const escaped = (text: string) =>
         text
           .replaceAll('&', '&amp;')
@@ -85,7 +86,7 @@ test('every deck has its title as text, its permanent link, and notes on each sl
           .replaceAll('<', '&lt;')
           .replaceAll('>', '&gt;');
       for (const text of shown) expect(first, name).toContain(`<a:t>${escaped(text)}</a:t>`);
-      expect(strFromU8(files['ppt/slides/_rels/slide1.xml.rels']!)).toContain(
+      expect(strFromU8(must(files['ppt/slides/_rels/slide1.xml.rels']))).toContain(
         `Target="${root}${tree}r/${permalink}/"`,
       );
       const slides = Object.keys(files).filter((file) => /^ppt\/slides\/slide\d+\.xml$/.test(file));
@@ -125,8 +126,8 @@ test('every rule and case has an oEmbed response, and its page leads there', () 
 test('the share menu adds at most 2 KB of script, and reading pages name none of it', () => {
   const scripts = readdirSync(join(distDir, '_astro')).filter((name) => /^share\.[\w-]+\.js$/.test(name));
   expect(scripts).toHaveLength(1);
-  expect(brotliCompressSync(read(`_astro/${scripts[0]!}`)).length).toBeLessThanOrEqual(2048);
-  const html = read(`${kinds.rule[0]!.address.slice(base.length)}index.html`).toString();
+  expect(brotliCompressSync(read(`_astro/${must(scripts[0])}`)).length).toBeLessThanOrEqual(2048);
+  const html = read(`${must(kinds.rule[0]).address.slice(base.length)}index.html`).toString();
   expect(html).not.toContain(scripts[0]);
 });
 

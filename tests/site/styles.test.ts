@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageTypes } from '../../scripts/audit/page-types.ts';
 import { builtPages } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 const pages = builtPages();
 
@@ -20,7 +21,7 @@ function outermost(css: string): string[] {
 test.for(Object.values(pageTypes))(
   'every style of %s is in a layer, and the layers are named first',
   (path) => {
-    const html = pages.get(path)!;
+    const html = must(pages.get(path));
     const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
     expect(styles[0]).toMatch(/^@layer reset,tokens,base,layout,patterns,components,print;/);
     const loose = styles.flatMap(outermost).filter((rule) => !/^@(?:layer|font-face|page)\b/.test(rule));

@@ -2,6 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { gradedTypes, pageTypes } from '../../scripts/audit/page-types.ts';
 import { attributes, builtPages } from './dist.ts';
+import { must } from '../../src/lib/must.ts';
 
 const pages = builtPages();
 const weigh = (html: string) =>
@@ -23,11 +24,11 @@ const paths = Object.entries(pageTypes).flatMap(([type, path]) =>
 );
 
 test.for(paths)('$path stays within the weight of its type', ({ type, path }) => {
-  expect(weigh(pages.get(path)!)).toBeLessThanOrEqual(budgets[type] ?? 16_000);
+  expect(weigh(must(pages.get(path)))).toBeLessThanOrEqual(budgets[type] ?? 16_000);
 });
 
 test.for(paths)('$path brings its styles along and loads at most three scripts, late', ({ path }) => {
-  const html = pages.get(path)!;
+  const html = must(pages.get(path));
   const tags = [...html.matchAll(/<script\b[^>]*\bsrc="[^"]*"[^>]*>/g)].map(([tag]) => tag);
   const late = attributes(html, 'data-modules').flatMap((addresses) => addresses.split(' '));
   expect(html).not.toMatch(/<link[^>]+rel="(?:stylesheet|modulepreload|preload)"/);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hanRuns } from '../../../src/components/site/han-runs.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const marked = (text: string) =>
   hanRuns(text)
@@ -13,9 +14,9 @@ test.for([
   ['No Chinese (at all): 12', 'No Chinese (at all): 12'],
   ['', ''],
 ])('%s', ([text, expected]) => {
-  expect(marked(text!)).toBe(expected);
+  expect(marked(must(text))).toBe(expected);
   expect(
-    hanRuns(text!)
+    hanRuns(must(text))
       .map((run) => run.text)
       .join(''),
   ).toBe(text);

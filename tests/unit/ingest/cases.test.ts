@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { RuleNode } from '../../../scripts/ingest/model.ts';
 import { findCases } from '../../../scripts/ingest/cases/find-cases.ts';
 import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const root = new URL('../../fixtures/cases/', import.meta.url);
 
@@ -15,8 +16,8 @@ test.for(await readdir(root))('cases: %s', async (name) => {
   const found = findCases(rule, noOverrides()).map(({ first, last, kind, basis, title, method }) => {
     const text = rule.paragraphs.slice(first, last + 1).map((paragraph) => paragraph.text);
     return {
-      starts: text[0]!.slice(0, 12),
-      ends: text.at(-1)!.slice(-12),
+      starts: must(text[0]).slice(0, 12),
+      ends: must(text.at(-1)).slice(-12),
       paragraphs: text.length,
       kind,
       basis,

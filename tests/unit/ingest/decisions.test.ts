@@ -3,6 +3,7 @@ import type { Book } from '../../../scripts/ingest/model.ts';
 import type { ForcedHeading } from '../../../scripts/ingest/page/heading.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const source = `目录
 
@@ -29,13 +30,13 @@ test('a heading that an editor unsets is a paragraph', () => {
   const { chapters } = outline(source, {
     heading: (text) => (text.trim() === '名片要用双手接' ? 'prose' : undefined),
   });
-  expect(chapters[0]!.rules.map(({ title }) => title)).toEqual(['先倒水后开口']);
-  expect(chapters[0]!.rules[0]!.paragraphs.map(({ text }) => text)).toContain('名片要用双手接');
+  expect(must(chapters[0]).rules.map(({ title }) => title)).toEqual(['先倒水后开口']);
+  expect(must(must(chapters[0]).rules[0]).paragraphs.map(({ text }) => text)).toContain('名片要用双手接');
 });
 
 test('a line that an editor sets as a heading heads a rule or a chapter', () => {
   const asRule = outline(source, { heading: (text) => (text.trim() === '路上' ? 'rule' : undefined) });
-  expect(asRule.chapters[0]!.rules.at(-1)!.title).toBe('路上');
+  expect(must(must(asRule.chapters[0]).rules.at(-1)).title).toBe('路上');
   const asChapter = outline(source, {
     heading: (text) => (text.trim() === '路上' ? 'chapter' : undefined),
   });
@@ -50,7 +51,7 @@ test('a join that an editor asks for is made, and counted', () => {
   const text = source.replace('当场改。', `当场改，信封上也${ends}\n\n寄信的人不必再问。`);
   const joined = outline(text, { join: (above) => above.endsWith(ends) });
   expect(joined.rejoined).toBe(outline(text, {}).rejoined + 1);
-  expect(joined.chapters[0]!.rules[1]!.paragraphs[0]!.text).toBe(
+  expect(must(must(must(joined.chapters[0]).rules[1]).paragraphs[0]).text).toBe(
     '接过来念一遍名字，念错了当场改，信封上也一样。寄信的人不必再问。',
   );
 });

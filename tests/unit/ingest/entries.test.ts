@@ -8,6 +8,7 @@ import { caseSchema } from '../../../src/schemas/case.ts';
 import { chapterSchema } from '../../../src/schemas/chapter.ts';
 import { ruleSchema } from '../../../src/schemas/rule.ts';
 import { chapter, entriesOf, rule } from './books.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const argued =
   '凡是能够提前说明的风险，都不算意外。流程能保证下限，而用心才能抬高上限，这是大家都应当明白的道理。';
@@ -28,7 +29,7 @@ const described = describeEntries(book);
 
 describe('toEntries', () => {
   test('leaves a directive where the case stood, and keeps labelled blocks with their rule', () => {
-    const file = toFiles(book, new Map()).get('rules/01-01.md')!;
+    const file = must(toFiles(book, new Map()).get('rules/01-01.md'));
     expect(file.slice(file.indexOf('---\n\n') + 5)).toBe(
       [
         argued,
@@ -55,7 +56,7 @@ describe('toEntries', () => {
   });
 
   test('takes basis and title from the marker', () => {
-    expect(book.cases[0]!.data).toMatchObject({
+    expect(must(book.cases[0]).data).toMatchObject({
       id: '01-01-1',
       rule: '01-01',
       basis: 'illustrative',
@@ -83,11 +84,11 @@ describe('toEntries', () => {
 
 describe('describe', () => {
   test('describes what has text, and nothing else', () => {
-    expect(described.rules[0]!.data.summary?.zh).toMatch(/。$/);
-    expect(described.rules[0]!.data.keywords?.zh.length).toBeGreaterThan(0);
-    expect(described.rules[1]!.data).not.toHaveProperty('summary');
-    expect(described.rules[1]!.data).not.toHaveProperty('keywords');
-    expect(described.cases[0]!.data.facets).toMatchObject({ years: [2016], places: ['绍兴'] });
+    expect(must(described.rules[0]).data.summary?.zh).toMatch(/。$/);
+    expect(must(described.rules[0]).data.keywords?.zh.length).toBeGreaterThan(0);
+    expect(must(described.rules[1]).data).not.toHaveProperty('summary');
+    expect(must(described.rules[1]).data).not.toHaveProperty('keywords');
+    expect(must(described.cases[0]).data.facets).toMatchObject({ years: [2016], places: ['绍兴'] });
   });
 });
 
@@ -101,15 +102,15 @@ rules:
   const translated = translate(described, readTranslations(yaml, described));
 
   test('adds English by the Chinese title, and none to what has no Chinese text', () => {
-    expect(translated.chapters[0]!.data.title).toEqual({ zh: '省心', en: 'Peace of mind' });
-    expect(translated.rules[0]!.data.summary?.en).toBe('Know their name.');
-    expect(translated.rules[0]!.data.keywords?.en).toEqual(['names']);
-    expect(translated.rules[1]!.data.title.en).toBe('To come');
-    expect(translated.rules[1]!.data).not.toHaveProperty('summary');
+    expect(must(translated.chapters[0]).data.title).toEqual({ zh: '省心', en: 'Peace of mind' });
+    expect(must(translated.rules[0]).data.summary?.en).toBe('Know their name.');
+    expect(must(translated.rules[0]).data.keywords?.en).toEqual(['names']);
+    expect(must(translated.rules[1]).data.title.en).toBe('To come');
+    expect(must(translated.rules[1]).data).not.toHaveProperty('summary');
   });
 
   test('leaves English absent where there is none, and reports it', () => {
-    expect(translated.cases[0]!.data.title).not.toHaveProperty('en');
+    expect(must(translated.cases[0]).data.title).not.toHaveProperty('en');
     const { untranslated, findings } = checkUntranslated(translated);
     expect(untranslated).toEqual(['01-01-1.title', '01-01-1.summary', '01-01-1.keywords']);
     expect(findings).toMatchObject([{ code: 'untranslated', severity: 'warning', line: 4 }]);
@@ -126,14 +127,14 @@ describe('low-confidence-case', () => {
   test('speaks of doubtful cases told without a marker, not of sure or marked ones', () => {
     const [marked] = book.cases;
     const doubtful = {
-      ...marked!,
-      data: { ...marked!.data, detection: { method: 'cues' as const, confidence: 0.4, cues: [] } },
+      ...must(marked),
+      data: { ...must(marked).data, detection: { method: 'cues' as const, confidence: 0.4, cues: [] } },
     };
     const sure = {
-      ...marked!,
-      data: { ...marked!.data, detection: { method: 'cues' as const, confidence: 0.9, cues: [] } },
+      ...must(marked),
+      data: { ...must(marked).data, detection: { method: 'cues' as const, confidence: 0.9, cues: [] } },
     };
-    expect(checkLowConfidenceCase({ ...book, cases: [marked!, doubtful, sure] })).toMatchObject([
+    expect(checkLowConfidenceCase({ ...book, cases: [must(marked), doubtful, sure] })).toMatchObject([
       { code: 'low-confidence-case', line: 4 },
     ]);
   });

@@ -5,6 +5,7 @@ import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
 import { simplified } from '../../../scripts/ingest/language/simplified.ts';
 import { summarise } from '../../../scripts/ingest/describe/summarise.ts';
+import { must } from '../../../src/lib/must.ts';
 
 describe('sentencesOf', () => {
   test.for([
@@ -30,7 +31,7 @@ describe('caseTitle', () => {
     ['当然，1992年，厂长老胡把退货单贴在了墙上。', '厂长老胡把退货单贴在了墙上'],
     ['但是，三十二公里。司机小卞连夜开了回去。', '司机小卞连夜开了回去'],
   ])('of %s', ([text, title]) => {
-    expect(caseTitle(text!)).toBe(title);
+    expect(caseTitle(must(text))).toBe(title);
   });
 
   test('is never longer than 16 characters', () => {
@@ -48,7 +49,7 @@ describe('summarise', () => {
   ];
 
   test('takes whole sentences of the text that stand together', () => {
-    const summary = summarise(argument, 'argument')!;
+    const summary = must(summarise(argument, 'argument'));
     expect(argument.join('\n')).toContain(summary);
     expect(summary).toMatch(/^.{40,80}$/);
     expect(summary).toMatch(/。$/);
@@ -71,13 +72,13 @@ describe('keywordsOf', () => {
       '打印机卡纸，打印机的纸盒要清洁。门店的打印机每天清洁。',
       '电梯的缓冲器生锈，电梯底坑积水。门店旁边的电梯停了。',
     ]);
-    expect(printer![0]).toBe('打印机');
-    expect(elevator![0]).toBe('电梯');
+    expect(must(printer)[0]).toBe('打印机');
+    expect(must(elevator)[0]).toBe('电梯');
     expect(printer).not.toContain('电梯');
   });
 
   test('keeps the characters of a Traditional text', () => {
-    expect(keywordsOf(['電梯的緩衝器生鏽，電梯停了，電梯又停了。'])[0]![0]).toBe('電梯');
+    expect(must(keywordsOf(['電梯的緩衝器生鏽，電梯停了，電梯又停了。'])[0])[0]).toBe('電梯');
   });
 
   test('finds none where there are none', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../../scripts/ingest/language/escape.ts';
 import { printFrontmatter } from '../../../scripts/ingest/write/frontmatter.ts';
 import { render } from '../plugins/render.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Pieces that Markdown, HTML, directives or YAML give a meaning to, and plain text between them. */
 const pieces = fc.array(
@@ -74,7 +75,7 @@ function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|([a-z]+));/gi, (_, code: string | undefined, name: string) =>
-      code === undefined ? named[name]! : String.fromCodePoint(parseInt(code, 16)),
+      code === undefined ? must(named[name]) : String.fromCodePoint(parseInt(code, 16)),
     );
 }
 

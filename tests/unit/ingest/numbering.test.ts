@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isFolio } from '../../../scripts/ingest/language/folio.ts';
 import { numberingOf } from '../../../scripts/ingest/language/numbering.ts';
+import { must } from '../../../src/lib/must.ts';
 
 test.for([
   ['第1章 坐下来谈', '第章', 1, '坐下来谈'],
@@ -24,7 +25,7 @@ test.for([
 ] as [string, string, number | undefined, string][])('%s is numbered', ([text, scheme, number, title]) => {
   const numbering = numberingOf(text);
   expect(numbering).toMatchObject({ scheme, number });
-  expect(text.slice(numbering!.length)).toBe(title);
+  expect(text.slice(must(numbering).length)).toBe(title);
 });
 
 test.for(['第一时间响应客户', '三招让客户坐下', '2020年4月，杭州', '20%的客户', '一次说清', '客户'])(

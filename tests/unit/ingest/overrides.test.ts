@@ -12,6 +12,7 @@ import {
 import { outlineBook } from '../../../scripts/ingest/run/outline-book.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { chapter, entriesOf, rule } from './books.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const read = (...list: string[]): Overrides =>
   readOverrides(`book.txt:\n${list.map((each) => `  - ${each}\n`).join('')}`, 'book.txt');
@@ -131,16 +132,16 @@ describe('overrides of entries', () => {
       '{ entry: 省心, title: 让客户省心 }',
     );
     const entries = overrideEntries(entriesOf(book()), overrides);
-    expect(entries.rules[0]!.data).toMatchObject({
+    expect(must(entries.rules[0]).data).toMatchObject({
       summary: { zh: '见面先叫得出名字。' },
       keywords: { zh: ['名字'] },
     });
-    expect(entries.cases[0]!.data).toMatchObject({
+    expect(must(entries.cases[0]).data).toMatchObject({
       title: { zh: '老傅坐下来' },
       basis: 'book',
       facets: { years: [2016] },
     });
-    expect(entries.chapters[0]!.data.title).toEqual({ zh: '让客户省心' });
+    expect(must(entries.chapters[0]).data.title).toEqual({ zh: '让客户省心' });
     expect(unmatched(overrides)).toEqual([]);
   });
 

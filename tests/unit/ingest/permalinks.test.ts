@@ -6,6 +6,7 @@ import { assignPermalinks, printLedger, readLedger } from '../../../scripts/inge
 import { parseSketch, printSketch, similarity, sketchOf } from '../../../scripts/ingest/permalinks/sketch.ts';
 import type { Entries } from '../../../scripts/ingest/entries/entry.ts';
 import { chapter, entriesOf, rule } from './books.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const names = '先要把客户的名字写在本子的第一页，再把他说过的难处写在名字下面，每周翻一遍，划掉办完的。';
 const calls = '电话响过三声以前接起来，说清自己是谁，记下来电的时间，答应几点回电就在日历上画一道红线。';
@@ -139,10 +140,12 @@ describe('makeCode', () => {
 
 describe('sketchOf', () => {
   test('tells an edited text from another one', () => {
-    const [own, edited, other] = [names, names.replace('每周', '每天'), calls].map((text) => sketchOf(text)!);
-    expect(similarity(own!, own!)).toBe(1);
-    expect(similarity(own!, edited!)).toBeGreaterThan(0.5);
-    expect(similarity(own!, other!)).toBeLessThan(0.1);
+    const [own, edited, other] = [names, names.replace('每周', '每天'), calls].map((text) =>
+      must(sketchOf(text)),
+    );
+    expect(similarity(must(own), must(own))).toBe(1);
+    expect(similarity(must(own), must(edited))).toBeGreaterThan(0.5);
+    expect(similarity(must(own), must(other))).toBeLessThan(0.1);
   });
 
   test('counts neither spaces nor punctuation', () => {
@@ -151,7 +154,7 @@ describe('sketchOf', () => {
   });
 
   test('is read back as it was printed', () => {
-    const sketch = sketchOf(names)!;
+    const sketch = must(sketchOf(names));
     expect(parseSketch(printSketch(sketch))).toEqual(sketch);
   });
 });

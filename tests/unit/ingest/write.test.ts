@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkHandEdited } from '../../../scripts/ingest/checks/output/hand-edited.ts';
 import { carryOut, planWrites } from '../../../scripts/ingest/write/write.ts';
 import type { Report } from '../../../src/schemas/report.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const report: Report = {
   source: { name: 'book.txt', encoding: 'UTF-8', sha256: '', characters: 0 },
@@ -133,7 +134,7 @@ describe('writing', () => {
       await ended;
       for (let index = 0; index < count; index += 1) {
         const standing = read(`rules/01-${index}.md`);
-        expect(standing).toBe(`${standing.split('\n')[0]!}\n`.repeat(400));
+        expect(standing).toBe(`${must(standing.split('\n')[0])}\n`.repeat(400));
       }
       JSON.parse(read('report.json'));
       expect(planWrites(dir, content(`edition ${round}`)).handEdited).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderWithIds } from './render.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const ids = (html: string) => [...html.matchAll(/id="(p-[a-z0-9-]+)"/g)].map(([, id]) => id);
 
@@ -12,7 +13,7 @@ test('gives every paragraph an id that a paragraph inserted above leaves as it i
 
 test('tells two paragraphs with the same text apart', async () => {
   const [first, second] = ids(await renderWithIds('甲。\n\n甲。'));
-  expect(second).toBe(`${first!}-2`);
+  expect(second).toBe(`${must(first)}-2`);
 });
 
 test('makes the id of the words alone, whatever spaces stand between them', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rehypeRuleReferences } from '../../../src/plugins/rehype-rule-references.ts';
 import { render } from './render.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const link = (markdown: string) =>
   render(markdown, [
@@ -25,7 +26,7 @@ test.for([
   ['第二十一章', '见第二十一章。', '见<a href="../../chapters/21/">第二十一章</a>。'],
   ['法则1.2', '法则1.2说过。', '<a href="../../rules/01-02/">法则1.2</a>说过。'],
 ])('links %s', async ([, markdown, html]) => {
-  expect(await link(markdown!)).toBe(`<p>${html!}</p>`);
+  expect(await link(must(markdown))).toBe(`<p>${must(html)}</p>`);
 });
 
 test('links each of two mentions in one paragraph', async () => {
@@ -38,7 +39,7 @@ test.for([
   ['a rule that has no page', '法则9.9'],
   ['a chapter of another book', '《论语》第3章'],
 ])('leaves %s as text', async ([, markdown]) => {
-  expect(await link(markdown!)).toBe(`<p>${markdown!}</p>`);
+  expect(await link(must(markdown))).toBe(`<p>${must(markdown)}</p>`);
 });
 
 test('leaves what is a link already', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { render, renderWithIds } from './render.ts';
+import { must } from '../../../src/lib/must.ts';
 
 test('sets a block under its label, in a section named by it', async () => {
   expect(await render(':::block{label="思考"}\n\n问？\n\n:::')).toBe(
@@ -21,7 +22,7 @@ test('turns □ items into boxes named by their text, without the □', async ()
   const html = await renderWithIds(':::block{label="自查"}\n\n- □ 我能说出三家客户吗？\n- 没有方框。\n\n:::');
   const id = /<span id="(p-[a-z0-9]+)">我能说出三家客户吗？<\/span>/.exec(html)?.[1];
   expect(id).toBeDefined();
-  expect(html).toContain(`<input type="checkbox" aria-labelledby="${id!}"`);
+  expect(html).toContain(`<input type="checkbox" aria-labelledby="${must(id)}"`);
   expect(html).not.toContain('□');
   expect(html).toMatch(/<li id="p-[a-z0-9]+">没有方框。<\/li>/);
 });

@@ -3,6 +3,7 @@ import { findExactly } from '../../../src/search/query/exactly.ts';
 import { climbLadder } from '../../../src/search/query/ladder.ts';
 import { parseQuery } from '../../../src/search/query/query.ts';
 import { memoryIndex } from './memory-index.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const texts = {
   need: '准确理解客户需求，先听再问。',
@@ -28,12 +29,12 @@ const climb = async (typed: string) => {
 
 test('finds several words where all of them stand, less what is left out', async () => {
   const found = await findExactly(parseQuery('客户 需求 -变更'), index);
-  expect(names(found!.pages.keys())).toEqual(['need']);
+  expect(names(must(found).pages.keys())).toEqual(['need']);
 });
 
 test('reads punctuation as the reader does, failing that as a gap', async () => {
-  expect(names((await findExactly(parseQuery('需求，先听'), index))!.pages.keys())).toEqual(['need']);
-  expect(names((await findExactly(parseQuery('先听，客户'), index))!.pages.keys())).toEqual(['need']);
+  expect(names(must(await findExactly(parseQuery('需求，先听'), index)).pages.keys())).toEqual(['need']);
+  expect(names(must(await findExactly(parseQuery('先听，客户'), index)).pages.keys())).toEqual(['need']);
 });
 
 test('reads Traditional characters', async () => {
@@ -46,7 +47,7 @@ test.for([
   ['客户户需求', '客户需求'],
   ['客户须求', '客户需求'],
 ])('mends %s to %s', async ([typed, meant]) => {
-  expect(await climb(typed!)).toEqual({ rung: 'typo', pages: ['need'], terms: [meant] });
+  expect(await climb(must(typed))).toEqual({ rung: 'typo', pages: ['need'], terms: [meant] });
 });
 
 test('leaves two characters of three alone, unless one was typed twice', async () => {
@@ -74,7 +75,7 @@ test('takes the words of a query that is nowhere in one piece', async () => {
 test('takes what there is of a query, and names what is nowhere', async () => {
   const found = await climbLadder(parseQuery('投诉 火星'), index, tables);
   expect(found).toMatchObject({ rung: 'any', missing: ['火星'] });
-  expect(names(found!.pages.keys())).toEqual(['complaint']);
+  expect(names(must(found).pages.keys())).toEqual(['complaint']);
 });
 
 test('never relaxes a quotation', async () => {

@@ -2,6 +2,7 @@ import type { Block } from '../../../src/search/format/block.ts';
 import { fold } from '../../../src/search/format/fold.ts';
 import { placeApart } from '../../../src/search/query/typos.ts';
 import type { PhraseIndex } from '../../../src/search/format/phrase-index.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** An index over a few texts, by reading them; the texts' positions are the pages. */
 export function memoryIndex(texts: Record<string, string>, vocabulary: string[] = []): PhraseIndex {
@@ -31,6 +32,6 @@ export function memoryIndex(texts: Record<string, string>, vocabulary: string[] 
       const spread = (page: string) => Math.max(...places(page)) - Math.min(...places(page)) + 1;
       return Promise.resolve(new Map(having.map((page) => [page.page, spread(page.text)])));
     },
-    text: (page) => Promise.resolve([['', Object.values(texts)[page]!] satisfies Block]),
+    text: (page) => Promise.resolve([['', must(Object.values(texts)[page])] satisfies Block]),
   };
 }

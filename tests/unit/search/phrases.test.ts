@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Pages } from '../../../src/search/format/phrase-index.ts';
 import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../../src/search/query/phrases.ts';
 import type { Postings } from '../../../src/search/format/postings.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Postings of a character in some texts, by reading them. */
 function postingsOf(character: string, texts: readonly string[]): Postings {
-  const pages = [...texts.keys()].filter((page) => texts[page]!.includes(character));
+  const pages = [...texts.keys()].filter((page) => must(texts[page]).includes(character));
   const places = pages.map((page) =>
-    [...texts[page]!].flatMap((each, place) => (each === character ? [place] : [])),
+    [...must(texts[page])].flatMap((each, place) => (each === character ? [place] : [])),
   );
   const starts = [0];
-  for (const each of places) starts.push(starts.at(-1)! + each.length);
+  for (const each of places) starts.push(must(starts.at(-1)) + each.length);
   return {
     pages: Uint32Array.from(pages),
     starts: Uint32Array.from(starts),
@@ -31,7 +32,9 @@ test('finds a phrase in the pages and at the place where reading finds it', () =
         postings: postingsOf(character, texts),
         offset,
       }));
-      const read = texts.map((each, page) => [page, each.indexOf(typed)]).filter(([, place]) => place! >= 0);
+      const read = texts
+        .map((each, page) => [page, each.indexOf(typed)])
+        .filter(([, place]) => must(place) >= 0);
       expect(sorted(pagesWithPhrase(parts))).toEqual(read);
     }),
   );
@@ -50,7 +53,7 @@ test('finds the narrowest stretch that has all characters', () => {
         }
         return 0;
       };
-      const read = texts.map((each, page) => [page, spread(each)]).filter(([, length]) => length! > 0);
+      const read = texts.map((each, page) => [page, spread(each)]).filter(([, length]) => must(length) > 0);
       const found = pagesWithScattered(wanted.map((character) => postingsOf(character, texts)));
       expect(sorted(found)).toEqual(read);
     }),
@@ -81,13 +84,13 @@ describe('covers a phrase by the cheapest pairs', () => {
       [0, 1, 3, 4],
     ],
   ])('of costs %j: %j', ([costs, pairs]) => {
-    expect(cheapestCover(costs!)).toEqual(pairs);
+    expect(cheapestCover(must(costs))).toEqual(pairs);
   });
 
   test('whatever they cost', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 8 }), (costs) => {
-        const price = (pairs: readonly number[]) => pairs.reduce((sum, pair) => sum + costs[pair]!, 0);
+        const price = (pairs: readonly number[]) => pairs.reduce((sum, pair) => sum + must(costs[pair]), 0);
         const covers = (pairs: readonly number[]) =>
           [...costs, 0].every((_, character) => pairs.includes(character) || pairs.includes(character - 1));
         const all = Array.from({ length: 2 ** costs.length }, (_, choice) =>

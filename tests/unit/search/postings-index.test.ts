@@ -7,6 +7,7 @@ import { encodePostings } from '../../../src/search/format/postings.ts';
 import { indexTokens, type Design } from '../../../src/search/format/tokens.ts';
 import { placeApart } from '../../../src/search/query/typos.ts';
 import { PostingsIndex } from '../../../src/search/browser/postings-index.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** An index over a few texts, in chunks of two tokens, that notes which chunks were fetched. */
 function indexOf(texts: readonly string[], design: Design) {
@@ -22,7 +23,7 @@ function indexOf(texts: readonly string[], design: Design) {
     .sort(([a], [b]) => compareTokens(a, b))
     .map(([token, pages]) => {
       const starts = [0];
-      for (const places of pages.values()) starts.push(starts.at(-1)! + places.length);
+      for (const places of pages.values()) starts.push(must(starts.at(-1)) + places.length);
       const postings = encodePostings({
         pages: Uint32Array.from(pages.keys()),
         starts: Uint32Array.from(starts),
@@ -37,7 +38,7 @@ function indexOf(texts: readonly string[], design: Design) {
   const head = {
     design,
     size: texts.length,
-    firsts: chunks.map(([first]) => first![0]).join(' '),
+    firsts: chunks.map(([first]) => must(first)[0]).join(' '),
     bytes: chunks.map(() => 1),
   } as ChineseHead;
   const index = new PostingsIndex({
@@ -54,7 +55,7 @@ function indexOf(texts: readonly string[], design: Design) {
 
 const sorted = (pages: Pages) => [...pages.keys()].sort((a, b) => a - b);
 const read = (texts: readonly string[], holds: (text: string) => boolean) =>
-  [...texts.keys()].filter((page) => holds(texts[page]!));
+  [...texts.keys()].filter((page) => holds(must(texts[page])));
 
 // The codes of the last two begin alike.
 const letters = fc.constantFrom('客', '户', '需', '，', 'ሳ');

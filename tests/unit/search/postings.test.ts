@@ -8,11 +8,12 @@ import {
   type Postings,
 } from '../../../src/search/format/postings.ts';
 import { readVarints, writeVarints } from '../../../src/search/format/varints.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Postings from rows that one can read: a page and its places. */
 const postingsOf = (rows: [page: number, places: number[]][]): Postings => {
   const starts = [0];
-  for (const [, places] of rows) starts.push(starts.at(-1)! + places.length);
+  for (const [, places] of rows) starts.push(must(starts.at(-1)) + places.length);
   return {
     pages: Uint32Array.from(rows, ([page]) => page),
     starts: Uint32Array.from(starts),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeFields, encodeFields, standingAt } from '../../../src/search/format/fields.ts';
 import { rank, type KnownPages } from '../../../src/search/query/rank.ts';
 import type { RecordType, SearchRecord } from '../../../src/search/format/records.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Pages as one reads them: title, keywords, text, at their places as the index has them (pairs, no gaps). */
 const pages: { type: RecordType; title: string; keywords: string[]; text: string }[] = [
@@ -12,7 +13,7 @@ const pages: { type: RecordType; title: string; keywords: string[]; text: string
   { type: 'rule', title: '签字之后', keywords: ['合同管理', '服务'], text: '客户需求会变，回款要快' },
 ];
 const placeOf = (page: number, term: string): number => {
-  const { title, keywords, text } = pages[page]!;
+  const { title, keywords, text } = must(pages[page]);
   return (title + keywords.join('') + text).indexOf(term);
 };
 const find = (...terms: string[]) => ({
@@ -32,7 +33,7 @@ const fields = pages.map(({ title, keywords }) => ({
   summary: 0,
 }));
 const byFields: KnownPages = {
-  type: (page) => pages[page]!.type,
+  type: (page) => must(pages[page]).type,
   record: () => undefined,
   fields: decodeFields(encodeFields(fields)),
 };
@@ -45,7 +46,7 @@ const records = pages.map(({ type, title, keywords }, page): SearchRecord => ({
   head: title.length + keywords.join('').length,
   facets: {},
 }));
-const byRecords: KnownPages = { type: (page) => pages[page]!.type, record: (page) => records[page] };
+const byRecords: KnownPages = { type: (page) => must(pages[page]).type, record: (page) => records[page] };
 
 test('field lengths come back as they were', () => {
   const decoded = decodeFields(encodeFields(fields));
@@ -54,7 +55,7 @@ test('field lengths come back as they were', () => {
 
 test('knows how a term stands by its place', () => {
   const [, second] = fields;
-  const standing = (place: number, length: number) => standingAt(place, length, second!);
+  const standing = (place: number, length: number) => standingAt(place, length, must(second));
   expect([standing(0, 7), standing(0, 2), standing(2, 2)]).toEqual(['titleWhole', 'titleStart', 'title']);
   expect([standing(7, 4), standing(7, 2), standing(11, 2), standing(13, 2)]).toEqual([
     'keywordWhole',

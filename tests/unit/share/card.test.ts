@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { breakLines, toUnits } from '../../../src/share/card/break-lines.ts';
 import { cardSize, drawCard, type CardFaces, type CardText } from '../../../src/share/card/card.ts';
 import { box, openFace } from '../../../src/share/card/face.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const square = (text: string, measure: number) =>
   breakLines(
@@ -24,7 +25,7 @@ describe('breakLines', () => {
   });
 
   test('keeps words, figures and their signs whole', () => {
-    const lines = square('坚持1%的希望，换取100%的成功，项目计划要与客户的KPI对标', 9)!;
+    const lines = must(square('坚持1%的希望，换取100%的成功，项目计划要与客户的KPI对标', 9));
     for (const whole of ['1%', '100%', 'KPI']) expect(lines.some((line) => line.includes(whole))).toBe(true);
   });
 
@@ -97,7 +98,7 @@ describe('drawCard', () => {
     const lines = [...Map.groupBy(column, ({ y }) => y)].sort(([a], [b]) => a - b);
     for (const [index, [y, line]] of lines.entries()) {
       const above = lines[index - 1];
-      if (above !== undefined) expect(y - line[0]!.size * 0.75).toBeGreaterThan(above[0]);
+      if (above !== undefined) expect(y - must(line[0]).size * 0.75).toBeGreaterThan(above[0]);
     }
   });
 

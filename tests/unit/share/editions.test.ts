@@ -9,6 +9,7 @@ import { toHandbook } from '../../../src/share/files/handbook-json.ts';
 import { llmsFull } from '../../../src/share/files/llms-full.ts';
 import { llmsTxt } from '../../../src/share/files/llms-txt.ts';
 import { chapterSlides, ruleSlide } from '../../../src/share/slides/compose.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const root = { origin: 'https://rules.example.org', base: '/' };
 const read = (name: string) =>
@@ -61,7 +62,7 @@ test('the book sets sections, lists and preformatted lines as such', () => {
 });
 
 test('a deck of a chapter without rules says what it says, and tells its cases', () => {
-  const deck = (id: number) => chapterSlides(classic, classic.chapters[id]!, 'zh', root);
+  const deck = (id: number) => chapterSlides(classic, must(classic.chapters[id]), 'zh', root);
   expect(deck(0).map(({ title }) => title)).toEqual(['迎客第一', '雨中的伞']);
   expect(deck(0)[0]).toMatchObject({
     context: '卷一',
@@ -72,11 +73,11 @@ test('a deck of a chapter without rules says what it says, and tells its cases',
 });
 
 test('a slide has 2.1 as a large figure, and 第二十二条 in the line above its title', () => {
-  expect(ruleSlide(manual, manual.rules[1]!, 'zh', root)).toMatchObject({
+  expect(ruleSlide(manual, must(manual.rules[1]), 'zh', root)).toMatchObject({
     number: '2.1',
     context: '第二章　接待',
   });
-  const article = ruleSlide(law, law.rules.at(-1)!, 'en', root);
+  const article = ruleSlide(law, must(law.rules.at(-1)), 'en', root);
   expect(article).toMatchObject({ number: undefined, context: 'Article 22 · Chapter 2 · 水与火' });
 });
 

@@ -8,6 +8,7 @@ import { handbookJsonSchema, handbookSchema } from '../../../src/share/files/han
 import { toHandbook } from '../../../src/share/files/handbook-json.ts';
 import { llmsTxt } from '../../../src/share/files/llms-txt.ts';
 import { oEmbed } from '../../../src/share/files/oembed.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
 const root = { origin: 'https://rules.example.org', base: '/book/' };
@@ -81,11 +82,19 @@ describe('products', () => {
     );
     const made = new Map<string, Uint8Array>();
     await makeInWorkers(some, ({ path }, bytes) => void made.set(path, bytes));
-    expect(Buffer.from(made.get('rules/01-01/card.png')!).subarray(1, 4).toString()).toBe('PNG');
-    expect(Buffer.from(made.get('rules/01-01/slide.pptx')!).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      Buffer.from(must(made.get('rules/01-01/card.png')))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(
+      Buffer.from(must(made.get('rules/01-01/slide.pptx')))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     const [card] = some.filter(({ recipe }) => recipe.make === 'card');
     const recipe = { make: 'qr' as const, text: 'x' };
-    await expect(makeInWorkers([{ ...card!, recipe }], () => undefined)).rejects.toThrow(
+    await expect(makeInWorkers([{ ...must(card), recipe }], () => undefined)).rejects.toThrow(
       /rules\/01-01\/card\.png: No worker makes a qr/,
     );
   });

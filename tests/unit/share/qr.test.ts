@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { permanentAddress } from '../../../src/lib/addresses.ts';
 import { qrModules, qrPng, qrSvg } from '../../../src/share/qr.ts';
 import { readCode, scaleTo } from './pixels.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const code = fc.string({
   unit: fc.constantFrom(...'23456789abcdefghjkmnpqrstvwxyz'),
@@ -47,7 +48,7 @@ test('the SVG paints the very modules of the code', () => {
   const modules = qrModules(address);
   const painted = modules.map((row) => row.map(() => false));
   for (const [, x, y, length] of qrSvg(address).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    painted[Number(y)]!.fill(true, Number(x), Number(x) + Number(length));
+    must(painted[Number(y)]).fill(true, Number(x), Number(x) + Number(length));
   }
   expect(painted).toEqual(modules);
 });

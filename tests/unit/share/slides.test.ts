@@ -10,14 +10,15 @@ import { caseSlide, chapterSlides, ruleSlide, sentences } from '../../../src/sha
 import { markdownSlide } from '../../../src/share/slides/markdown.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';
 import type { Slide } from '../../../src/share/slides/slide.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
 const root = { origin: 'https://rules.example.org', base: '/' };
-const rule = edition.rules[0]!;
+const rule = must(edition.rules[0]);
 
 /** Text of a slide or of its notes, a paragraph a line. */
 function textOf(archive: Uint8Array, path: string): string[] {
-  const xml = strFromU8(unzipSync(archive)[path]!);
+  const xml = strFromU8(must(unzipSync(archive)[path]));
   return xml
     .split('</a:p>')
     .map((paragraph) => [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(''))
@@ -38,7 +39,7 @@ describe('makePptx', () => {
       '谁来写这张清单？',
       '永久链接: https://rules.example.org/r/fne22/',
     ]);
-    const relations = strFromU8(unzipSync(archive)['ppt/slides/_rels/slide1.xml.rels']!);
+    const relations = strFromU8(must(unzipSync(archive)['ppt/slides/_rels/slide1.xml.rels']));
     expect(relations).toContain('Target="https://rules.example.org/r/fne22/"');
   });
 
@@ -54,7 +55,7 @@ describe('makePptx', () => {
   });
 
   test('makes the same bytes of the same slides', async () => {
-    const slides = chapterSlides(edition, edition.chapters[0]!, 'both', root);
+    const slides = chapterSlides(edition, must(edition.chapters[0]), 'both', root);
     expect(slides).toHaveLength(6);
     expect(Buffer.from(await makePptx(slides, 'deck'))).toEqual(Buffer.from(await makePptx(slides, 'deck')));
   });
@@ -118,7 +119,7 @@ describe('the package of a deck', () => {
 
 describe('slides', () => {
   test('the English one links to the English page and has English titles', () => {
-    const slide = caseSlide(edition, edition.cases[0]!, 'en', root);
+    const slide = caseSlide(edition, must(edition.cases[0]), 'en', root);
     expect(slide).toMatchObject({
       title: 'The list on the quay',
       context: 'Case',

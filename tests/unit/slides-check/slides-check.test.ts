@@ -12,6 +12,7 @@ import { resolveLedger } from '../../../src/ledger/resolve.ts';
 import { standingEntries } from '../../../src/ledger/standing.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';
 import { ruleSlide } from '../../../src/share/slides/compose.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const decks = fileURLToPath(new URL('../../fixtures/decks/', import.meta.url));
 const root = { origin: 'https://rules.example.org', base: '/' };
@@ -77,7 +78,7 @@ test('tells the slides of a Markdown deck apart', async () => {
 
 test('finds the site’s own slides fine, QR code included', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'deck-'));
-  const slide = ruleSlide(edition, edition.rules[0]!, 'zh', root);
+  const slide = ruleSlide(edition, must(edition.rules[0]), 'zh', root);
   await writeFile(join(directory, 'own.pptx'), await makePptx([slide], 'own'));
   const links = await check(join(directory, 'own.pptx'));
   expect(links.map(brief)).toContain('1 fine /r/fne22/ QR code');
