@@ -208,7 +208,7 @@ function unused(used: Set<string>, make: () => string): string {
 }
 
 function counted(number: number): string {
-  return [...String(number)].map((digit) => '零一二三四五六七八九'[Number(digit)]!).join('');
+  return [...String(number)].map((digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('');
 }
 
 function paragraph(random: Random): string {

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import type { SearchEntry } from '../src/search/build/entry.ts';
+import { must } from '../src/lib/must.ts';
 
 /** A query with what it ought to find: the entry it was made from, or every page that grep finds. */
 export interface SampleQuery {
@@ -50,7 +51,7 @@ export class QuerySets {
   }
 
   #pick<T>(from: readonly T[]): T {
-    return from[this.#below(from.length)]!;
+    return must(from[this.#below(from.length)]);
   }
 
   #many(count: number, make: () => SampleQuery | undefined): SampleQuery[] {
@@ -135,7 +136,7 @@ export class QuerySets {
       const query = this.#telling();
       if (!query) return undefined;
       const at = 1 + this.#below(query.typed.length - 2);
-      const typed = query.typed.slice(0, at) + query.typed[at]! + query.typed.slice(at);
+      const typed = query.typed.slice(0, at) + query.typed.charAt(at) + query.typed.slice(at);
       return grep(this.#entries, typed).size === 0 ? { ...query, typed } : undefined;
     });
   }
@@ -175,7 +176,7 @@ export class QuerySets {
     return this.#many(count, () => {
       const query = this.#telling();
       const typed = query && convert(query.typed);
-      return query && typed !== query.typed ? { ...query, typed: typed! } : undefined;
+      return query && typed !== query.typed ? { ...query, typed: must(typed) } : undefined;
     });
   }
 
@@ -189,7 +190,7 @@ export class QuerySets {
       if (same.length !== 1) return undefined;
       const syllables = pinyin(beginning, { toneType: 'none', type: 'array', v: true });
       const spelt = this.#below(3);
-      const typed = syllables.map((syllable, at) => (at < spelt ? syllable : syllable[0]!)).join('');
+      const typed = syllables.map((syllable, at) => (at < spelt ? syllable : syllable.charAt(0))).join('');
       return { typed, from: nameOf(entry) };
     });
   }

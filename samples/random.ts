@@ -1,3 +1,5 @@
+import { must } from '../src/lib/must.ts';
+
 /** A source of numbers that is the same for the same seed. */
 export interface Random {
   /** A whole number from 0 up to `below`, exclusive. */
@@ -19,7 +21,7 @@ export function seededRandom(seed: number): Random {
   };
   return {
     below: (below) => Math.floor(next() * below),
-    pick: (list) => list[Math.floor(next() * list.length)]!,
+    pick: (list) => must(list[Math.floor(next() * list.length)]),
     chance: (share) => next() < share,
   };
 }

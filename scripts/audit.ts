@@ -8,6 +8,7 @@ import { buildSite } from './build/build-site.ts';
 import { launchBrowser } from './lib/browser.ts';
 import { siteEnvironment } from './lib/environment.ts';
 import { serveDirectory } from './preview/static-server.ts';
+import { must } from '../src/lib/must.ts';
 
 const { distDir, base } = siteEnvironment();
 if (!process.argv.includes('--no-build')) {
@@ -17,7 +18,7 @@ if (!process.argv.includes('--no-build')) {
 const server = await serveDirectory({ directory: distDir, port: 0, base });
 const origin = server.url.slice(0, -1);
 
-const graded = gradedTypes.flatMap((type) => [pageTypes[type]!, `/en${pageTypes[type]!}`]);
+const graded = gradedTypes.flatMap((type) => [must(pageTypes[type]), `/en${must(pageTypes[type])}`]);
 const grades = await gradePages(origin, graded, 3);
 console.log(
   formatTable(

@@ -9,6 +9,7 @@ import { benchIngest } from './bench/ingest.ts';
 import type { BenchTable } from './bench/result.ts';
 import { benchSearch } from './bench/search.ts';
 import { projectRoot } from './lib/environment.ts';
+import { must } from '../src/lib/must.ts';
 
 const usage =
   'Usage: npm run bench -- [ingest] [build] [search] [--large] [--pages 2500,25000] [--engines ours,pagefind]';
@@ -45,7 +46,7 @@ if (chosen.some((name) => !(name in parts)) || sizes.some((size) => !Number.isIn
 
 const tables: BenchTable[] = [];
 for (const name of chosen) {
-  for (const table of await parts[name]!()) {
+  for (const table of await must(parts[name])()) {
     tables.push(table);
     console.log(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}`);
     if (table.note !== undefined) console.log(`\n${table.note}`);

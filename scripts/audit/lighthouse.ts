@@ -1,5 +1,6 @@
 import lighthouse from 'lighthouse';
 import { launchBrowser } from '../lib/browser.ts';
+import { must } from '../../src/lib/must.ts';
 
 const figures = [
   'performance',
@@ -44,7 +45,7 @@ export async function gradePages(origin: string, paths: string[], runs = 1): Pro
 
 function middle(path: string, tries: Grade[]): Grade {
   const half = Math.floor(tries.length / 2);
-  const median = (figure: Figure) => tries.map((grade) => grade[figure]).sort((a, b) => a - b)[half]!;
+  const median = (figure: Figure) => must(tries.map((grade) => grade[figure]).sort((a, b) => a - b)[half]);
   const titles = new Set(tries.flatMap(({ complaints }) => complaints));
   const often = (title: string) => tries.filter(({ complaints }) => complaints.includes(title)).length > half;
   return {

@@ -1,3 +1,5 @@
+import { must } from '../../src/lib/must.ts';
+
 /** Lay rows out in columns under their headings; numbers to the right. */
 export function formatTable(headings: string[], rows: (string | number)[][]): string {
   const cells = [headings, ...rows.map((row) => row.map(String))];
@@ -5,7 +7,9 @@ export function formatTable(headings: string[], rows: (string | number)[][]): st
   const line = (row: string[], values?: (string | number)[]): string =>
     row
       .map((cell, column) =>
-        typeof values?.[column] === 'number' ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        typeof values?.[column] === 'number'
+          ? cell.padStart(must(widths[column]))
+          : cell.padEnd(must(widths[column])),
       )
       .join('  ')
       .trimEnd();

@@ -10,6 +10,7 @@ import { measureEngine, type Contender, type Figures } from './search/measure.ts
 import { ours } from './search/ours.ts';
 import { relevanceKinds } from './search/relevance.ts';
 import { flexSearch, miniSearch, orama, stockPagefind } from './search/peers.ts';
+import { must } from '../../src/lib/must.ts';
 
 const contenders: Contender[] = [
   { name: 'this site', entry: 'ours', prepare: ours },
@@ -75,7 +76,7 @@ export async function benchSearch(
         const queries = entries.length > everythingAtOnce ? 60 : 300;
         try {
           all.push(await measureEngine(contender, entries, { browser, folder, queries }));
-          console.error(row(all.at(-1)!).join('  '));
+          console.error(row(must(all.at(-1))).join('  '));
         } finally {
           await rm(folder, { recursive: true, force: true });
         }

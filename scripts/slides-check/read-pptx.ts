@@ -11,6 +11,7 @@ import {
   type Slide,
 } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
+import { must } from '../../src/lib/must.ts';
 
 export type Package = Record<string, Uint8Array>;
 
@@ -78,7 +79,7 @@ function textOf(xml: string): string {
   return xml
     .split(/<\/a:p>/)
     .map((paragraph) =>
-      [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => decodeEntities(text!)).join(''),
+      [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => decodeEntities(must(text))).join(''),
     )
     .join('\n');
 }
@@ -109,7 +110,7 @@ export function readPptx(bytes: Uint8Array): Slide[] {
   const presentation = relationsOf(files, 'ppt/presentation.xml');
   const order = [...readText(files, 'ppt/presentation.xml').matchAll(/<p:sldId\s[^<>]*?r:id="([^"]+)"/g)];
   const slides = order.slice(0, bounds.pages).map(([, id], index): Slide => {
-    const part = presentation.get(id!)?.target ?? '';
+    const part = presentation.get(must(id))?.target ?? '';
     const own = findIn(part, 'link');
     const notes = [...relationsOf(files, part).values()].find(({ type }) => type === 'notesSlide');
     const said = notes ? findIn(notes.target, 'notes') : { found: [], text: '' };

@@ -1,8 +1,10 @@
+import { must } from '../lib/must.ts';
+
 /** A text as a CSS string. Whatever is no letter, digit or space is escaped, so that no title ends the string or the style element. */
 export function cssString(text: string): string {
   const escaped = text.replace(
     /[^\p{L}\p{N} ]/gu,
-    (character) => `\\${character.codePointAt(0)!.toString(16)} `,
+    (character) => `\\${must(character.codePointAt(0)).toString(16)} `,
   );
   return `"${escaped}"`;
 }

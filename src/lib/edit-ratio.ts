@@ -7,9 +7,10 @@ export function editRatio(a: string, b: string, least = 0): number {
   const longer = Math.max(a.length, b.length);
   const allowed = Math.floor((1 - least) * longer + 1e-9);
   if (Math.abs(a.length - b.length) > allowed) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let previous = Uint32Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    const row = new Uint32Array(b.length + 1);
+    row[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;

@@ -27,7 +27,7 @@ export function indexByLetter<Entry>(
   spelt.sort(
     (a, b) => a.key.localeCompare(b.key, 'en') || nameOf(a.entry).localeCompare(nameOf(b.entry), 'zh-Hans'),
   );
-  const groups = Map.groupBy(spelt, ({ key }) => (/^[a-z]/.test(key) ? key[0]!.toUpperCase() : '#'));
+  const groups = Map.groupBy(spelt, ({ key }) => (/^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : '#'));
   return [...groups]
     .map(([letter, found]) => ({ letter, entries: found.map(({ entry }) => entry) }))
     .sort((a, b) => Number(a.letter === '#') - Number(b.letter === '#'));

@@ -1,3 +1,5 @@
+import { must } from './must.ts';
+
 /** Digits of ordinary, financial and old numerals, Simplified and Traditional. */
 const digits: Record<string, number> = {
   〇: 0,
@@ -58,13 +60,13 @@ export function parseNumeral(text: string): number | undefined {
   for (const c of characters) {
     if (c in digits) {
       if (digit !== undefined && digit !== 0) return undefined;
-      digit = digits[c]!;
+      digit = must(digits[c]);
     } else if (c in units) {
-      section += (digit ?? 1) * units[c]!;
+      section += (digit ?? 1) * must(units[c]);
       digit = undefined;
     } else if (c in tens) {
       if (digit !== undefined && digit !== 0) return undefined;
-      section += tens[c]!;
+      section += must(tens[c]);
       digit = undefined;
     } else if (c === '万' || c === '萬') {
       total += (section + (digit ?? 0)) * 10_000;

@@ -1,3 +1,5 @@
+import { must } from './must.ts';
+
 /** What relatedness is computed from: an id and weighted terms. */
 export interface Described {
   id: string;
@@ -41,7 +43,7 @@ export function relate(entries: readonly Described[], limit: number): Map<string
     const weights = new Map<string, number>();
     let norm = 0;
     for (const [term, count] of vector) {
-      const weight = Math.sqrt(count) * Math.log(entries.length / frequency.get(term)!);
+      const weight = Math.sqrt(count) * Math.log(entries.length / must(frequency.get(term)));
       weights.set(term, weight);
       norm += weight * weight;
     }
@@ -49,8 +51,9 @@ export function relate(entries: readonly Described[], limit: number): Map<string
   });
   const likeness = (a: number, b: number) => {
     let sum = 0;
-    for (const [term, weight] of weighted[a]!.weights) sum += weight * (weighted[b]!.weights.get(term) ?? 0);
-    return sum / (weighted[a]!.norm * weighted[b]!.norm);
+    for (const [term, weight] of must(weighted[a]).weights)
+      sum += weight * (must(weighted[b]).weights.get(term) ?? 0);
+    return sum / (must(weighted[a]).norm * must(weighted[b]).norm);
   };
   return new Map(
     entries.map((entry, index) => [

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { must } from './must.ts';
 
 /**
  * ASCII slug of a name: of its English form, else of its Chinese one in pinyin. “São Paulo” is `sao-paulo`, 电信
@@ -16,5 +17,5 @@ export function slugOf(chinese: string, english?: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return slug === '' ? Array.from(chinese, (c) => c.codePointAt(0)!.toString(16)).join('-') : slug;
+  return slug === '' ? Array.from(chinese, (c) => must(c.codePointAt(0)).toString(16)).join('-') : slug;
 }

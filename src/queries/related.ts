@@ -1,6 +1,7 @@
 import { relate } from '../lib/related.ts';
 import { getBook, type RuleSummary } from './book.ts';
 import { memo } from './memo.ts';
+import { must } from '../lib/must.ts';
 
 async function relateRules() {
   const { rules } = await getBook();
@@ -20,5 +21,8 @@ const getRelations = memo(relateRules);
 export async function getRelated(id: string): Promise<{ rule: RuleSummary; shared: string[] }[]> {
   const found = (await getRelations()).get(id) ?? [];
   const { rules } = await getBook();
-  return found.map(({ id: other, shared }) => ({ rule: rules.find((rule) => rule.id === other)!, shared }));
+  return found.map(({ id: other, shared }) => ({
+    rule: must(rules.find((rule) => rule.id === other)),
+    shared,
+  }));
 }

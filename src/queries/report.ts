@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import type { Finding, Report } from '../schemas/report.ts';
+import { must } from '../lib/must.ts';
 
 /** What the ingest said of this edition; `undefined` where it left no report. */
 export async function getReport(): Promise<Report | undefined> {
@@ -12,7 +13,7 @@ export function groupFindings(
 ): { code: Finding['code']; severity: Finding['severity']; findings: Finding[] }[] {
   const rank = { error: 0, warning: 1, info: 2 };
   return [...Map.groupBy(findings, ({ code }) => code)]
-    .map(([code, found]) => ({ code, severity: found[0]!.severity, findings: found }))
+    .map(([code, found]) => ({ code, severity: must(found[0]).severity, findings: found }))
     .sort((a, b) => rank[a.severity] - rank[b.severity]);
 }
 

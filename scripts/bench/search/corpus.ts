@@ -18,8 +18,8 @@ function learn(texts: Iterable<string>): Successors {
     for (let at = 2; at < text.length; at += 1) {
       const before = text.slice(at - 2, at);
       const known = successors.get(before);
-      if (known) known.push(text[at]!);
-      else successors.set(before, [text[at]!]);
+      if (known) known.push(text.charAt(at));
+      else successors.set(before, [text.charAt(at)]);
     }
   }
   return successors;
@@ -34,7 +34,7 @@ function write(length: number, starts: readonly string[], successors: Successors
     const character =
       next && !random.chance(0.04) ? random.pick(next) : random.pick(random.pick(starts).split(''));
     text += character;
-    before = before[1]! + character;
+    before = before.charAt(1) + character;
   }
   return text;
 }

@@ -9,6 +9,7 @@ import { serveDirectory } from '../../preview/static-server.ts';
 import type { Prepare } from './peers.ts';
 import { measured } from './memory.ts';
 import { measureRelevance, type Relevance } from './relevance.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** An engine under measurement. */
 export interface Contender {
@@ -88,10 +89,10 @@ async function weigh(browser: Browser, url: string, name: string, typed: readonl
   const next: number[] = [];
   for (let at = 0; at + 1 < typed.length; at += 2) {
     const { page, bytes } = await openEngine(browser, url, name);
-    await askAndShow(page, typed[at]!);
+    await askAndShow(page, must(typed[at]));
     cold.push(bytes());
-    await askAndShow(page, typed[at + 1]!);
-    next.push(bytes() - cold.at(-1)!);
+    await askAndShow(page, must(typed[at + 1]));
+    next.push(bytes() - must(cold.at(-1)));
     await page.context().close();
   }
   return { coldKb: Math.round(mean(cold) / 1000), nextKb: Math.round(mean(next) / 1000) };

@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import type { SearchEntry } from '../../../src/search/build/entry.ts';
 import { linesOf, nameOf } from '../../../samples/query-sets.ts';
 import { flexSearchOptions, miniSearchOptions, oramaTokenizer } from './peer-options.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Puts an engine's index into a folder; returns what the engine calls each page, where not by the page's own name. */
 export type Prepare = (
@@ -31,12 +32,12 @@ export const stockPagefind: Prepare = async (entries, folder) => {
     const paragraphs = linesOf(entry)
       .slice(1)
       .map((line) => `<p>${line}</p>`);
-    await index!.addHTMLFile({
+    await must(index).addHTMLFile({
       url: `/${nameOf(entry)}/`,
       content: `<html lang="zh"><body><h1>${entry.title.zh}</h1>${paragraphs.join('')}</body></html>`,
     });
   }
-  await index!.writeFiles({ outputPath: join(folder, 'stock') });
+  await must(index).writeFiles({ outputPath: join(folder, 'stock') });
   await close();
   const { readdir, readFile } = await import('node:fs/promises');
   const { gunzipSync } = await import('node:zlib');

@@ -1,4 +1,5 @@
 import type { TocLine } from './contents-line.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Which lines head chapters and which head rules. */
 export interface Levels {
@@ -23,22 +24,22 @@ export function chooseLevels(lines: TocLine[]): Levels | undefined {
   const numbered = (line: TocLine): boolean =>
     line.numbering !== undefined && !stray.has(styleAndScheme(line));
   const classOf = (line: TocLine): string =>
-    numbered(line) ? line.numbering!.scheme : line.bullet ? 'bullet' : 'plain';
+    numbered(line) ? must(line.numbering).scheme : line.bullet ? 'bullet' : 'plain';
   const ranks = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const line of lines) {
     const name = classOf(line);
-    ranks.set(name, numbered(line) ? line.numbering!.rank : line.bullet ? bulletRank : plainRank);
+    ranks.set(name, numbered(line) ? must(line.numbering).rank : line.bullet ? bulletRank : plainRank);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const unnumbered = ranks.size > 0 && [...ranks.values()].every((rank) => rank >= bulletRank);
   if (unnumbered) return unnumberedLevels(lines, counts);
-  const names = [...ranks.keys()].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
+  const names = [...ranks.keys()].sort((a, b) => must(ranks.get(a)) - must(ranks.get(b)));
   const [chapter, rule] = pickTwo(names, ranks, counts);
   return {
     chapter,
     rule: rule === 'bullet' || rule === 'plain' ? undefined : rule,
-    chapterRank: ranks.get(chapter)!,
+    chapterRank: must(ranks.get(chapter)),
     of: (line) => {
       const name = classOf(line);
       if (name === chapter) return 'chapter';
@@ -60,12 +61,16 @@ export function pickTwo(
   if (names.length > 2) {
     const zhang = names.indexOf('第章');
     if (zhang >= 0 && zhang < names.length - 1) first = '第章';
-    else if (ranks.get(names[0]!) === 0) first = names[1]!;
+    else if (ranks.get(must(names[0])) === 0) first = must(names[1]);
     second = names[names.indexOf(first) + 1];
-    const last = names.at(-1)!;
+    const last = must(names.at(-1));
     // Unnumbered lines are rules where they outnumber what stands between (第一篇 › 第1讲 › titles).
-    if (ranks.get(last)! >= bulletRank && second !== last && counts.get(last)! > counts.get(second!)!) {
-      if (zhang < 0) first = second!;
+    if (
+      must(ranks.get(last)) >= bulletRank &&
+      second !== last &&
+      must(counts.get(last)) > must(counts.get(must(second)))
+    ) {
+      if (zhang < 0) first = must(second);
       second = last;
     }
   }
@@ -78,7 +83,7 @@ function unnumberedLevels(lines: TocLine[], counts: Map<string, number>): Levels
   if (counts.has('bullet') && counts.has('plain'))
     return { ...shared, of: (line) => (line.bullet ? 'rule' : 'chapter') };
   const pageless = lines.filter((line) => !line.paged).length;
-  if (pageless > 0 && pageless * 2 <= lines.length && !lines[0]!.paged)
+  if (pageless > 0 && pageless * 2 <= lines.length && !must(lines[0]).paged)
     return { ...shared, of: (line) => (line.paged ? 'rule' : 'chapter') };
   // A line further left than the first one is none of the table's.
   const least = lines[0]?.indent ?? 0;
@@ -114,5 +119,5 @@ function styleOf(line: TocLine): string {
 }
 
 function styleAndScheme(line: TocLine): string {
-  return `${styleOf(line)} ${line.numbering!.scheme}`;
+  return `${styleOf(line)} ${must(line.numbering).scheme}`;
 }

@@ -5,6 +5,7 @@ import { frontKind, isBackHeading, isTocHeading } from '../language/section-word
 import { chooseLevels, type Levels } from './levels.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
 import { readTocLine, type TocLine } from './contents-line.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** A chapter or rule as the table of contents has it. */
 export interface TocEntry {
@@ -37,7 +38,7 @@ export interface Toc {
  */
 export function readToc(lines: Line[]): Toc | undefined {
   for (let start = 0; start < lines.length; start += 1) {
-    if (!isTocHeading(lines[start]!.text)) continue;
+    if (!isTocHeading(must(lines[start]).text)) continue;
     const toc = readFrom(lines, start);
     if (toc) return toc;
   }
@@ -107,7 +108,7 @@ function isLoose(line: TocLine): boolean {
 function joinLabels(printed: TocLine[]): TocLine[] {
   const joined: TocLine[] = [];
   for (let i = 0; i < printed.length; i += 1) {
-    const line = printed[i]!;
+    const line = must(printed[i]);
     const next = printed[i + 1];
     if (line.numbering && line.title === '' && next && !next.numbering && !next.bullet) {
       joined.push({
@@ -130,13 +131,13 @@ function readPagesInFront(printed: TocLine[]): void {
   let last = 0;
   let steps = 0;
   for (const { numbering } of numbered) {
-    const number = numbering!.number ?? 0;
+    const number = must(numbering).number ?? 0;
     if (number === last + 1 || number === 1) steps += 1;
     last = number;
   }
   if (steps * 2 > numbered.length) return;
   for (const line of numbered) {
-    line.page = line.numbering!.number ?? null;
+    line.page = must(line.numbering).number ?? null;
     line.paged = true;
     line.numbering = undefined;
     line.whole = line.title;
@@ -148,11 +149,11 @@ function findEnd(lines: Line[], start: number): number {
   const listed = new Listed();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {
-    const { text } = lines[i]!;
+    const { text } = must(lines[i]);
     if (text.trim() === '') continue;
-    if (lines[i]!.format?.kind === 'heading' || isRunningText(text))
+    if (must(lines[i]).format?.kind === 'heading' || isRunningText(text))
       return backToHeadings(lines, start, i, seen);
-    const line = readTocLine(lines[i]!);
+    const line = readTocLine(must(lines[i]));
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
     if (rank <= top && !line.bullet && listed.hasRecurred(line)) return i;
@@ -207,9 +208,9 @@ function isRunningText(text: string): boolean {
 function opensProse(lines: Line[], index: number): boolean {
   let left = 6;
   for (let i = index + 1; i < lines.length && left > 0; i += 1) {
-    const { text } = lines[i]!;
+    const { text } = must(lines[i]);
     if (text.trim() === '') continue;
-    const line = readTocLine(lines[i]!);
+    const line = readTocLine(must(lines[i]));
     if (line.paged || line.bullet || (line.numbering !== undefined && line.numbering.rank < 6)) return false;
     if (isRunningText(text) || /[。！]/.test(text)) return true;
     left -= 1;
@@ -224,10 +225,10 @@ function backToHeadings(lines: Line[], start: number, index: number, seen: TocLi
   let end = index;
   let left = 4;
   for (let i = index - 1; i > start && left > 0; i -= 1) {
-    const { text } = lines[i]!;
+    const { text } = must(lines[i]);
     if (text.trim() === '') continue;
     left -= 1;
-    const line = readTocLine(lines[i]!);
+    const line = readTocLine(must(lines[i]));
     if (line.paged || line.bullet) break;
     if (frontKind(text) !== undefined || (keys.get(matchKey(line.title)) ?? 0) > 1) end = i;
   }

@@ -5,6 +5,7 @@ import { facetsOf } from './facets.ts';
 import { keywordsOf } from './keywords.ts';
 import { simplified } from '../language/simplified.ts';
 import { summarise } from './summarise.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none. */
 export function describe(
@@ -29,7 +30,7 @@ export function describe(
   const found = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
   const summaries = new Map(
     described.map(([entry, text]) => {
-      const body = bodies.get(entry)!;
+      const body = must(bodies.get(entry));
       return [
         entry,
         entry.kind === 'case'
@@ -38,8 +39,8 @@ export function describe(
       ];
     }),
   );
-  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(bodies.get(entry)!)]));
-  const keywords = new Map(described.map(([entry], index) => [entry, found[index]!]));
+  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(must(bodies.get(entry)))]));
+  const keywords = new Map(described.map(([entry], index) => [entry, must(found[index])]));
   const drawnFrom = (entry: RuleEntry | CaseEntry) => {
     const [summary, words] = [summaries.get(entry), keywords.get(entry)];
     return {

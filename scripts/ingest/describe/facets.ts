@@ -3,6 +3,7 @@ import { outcomeOf } from './outcome.ts';
 import { startsWithName } from '../language/names.ts';
 import { placeNames, regionNames } from '../language/places.ts';
 import { simplified } from '../language/simplified.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Roles as readers look for them, longer ones first, each with the wordings that mean it. */
 const roles: [string, RegExp][] = [
@@ -77,7 +78,9 @@ function yearsIn(text: string): number[] {
     ...text.normalize('NFKC').matchAll(/((?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})年/g),
   ].map(([, year]) =>
     Number(
-      year!.replace(/零/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(digits.indexOf(digit))),
+      must(year)
+        .replace(/零/g, '〇')
+        .replace(/[〇一二三四五六七八九]/g, (digit) => String(digits.indexOf(digit))),
     ),
   );
   return [...new Set(years)].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { simplified } from '../language/simplified.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Words that say little about what a text of a business handbook is about. */
 const general = new Set(
@@ -27,7 +28,9 @@ export function keywordsOf(texts: string[], count = 5): string[][] {
       .map(([word, times]) => ({
         word,
         score:
-          times * Math.log(1 + texts.length / documents.get(word)!) * Math.min(1.6, 0.6 + word.length / 5),
+          times *
+          Math.log(1 + texts.length / must(documents.get(word))) *
+          Math.min(1.6, 0.6 + word.length / 5),
       }))
       .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
       .filter(({ word }, index, all) => !all.slice(0, index).some((better) => better.word.includes(word)))
@@ -58,5 +61,5 @@ function isContentWord(word: string): boolean {
     return false;
   if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
   const tagged = jieba.tag(word, true);
-  return tagged.length === 1 && content.test(tagged[0]!.tag);
+  return tagged.length === 1 && content.test(must(tagged[0]).tag);
 }

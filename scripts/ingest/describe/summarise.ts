@@ -1,4 +1,5 @@
 import { sentencesOf } from '../language/sentences.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Length of a summary in characters. Whole sentences may overshoot it where none fits. */
 const shortest = 40;
@@ -37,7 +38,7 @@ export function summarise(paragraphs: string[], form: 'argument' | 'story'): str
 
 /** The first sentences, as many as make a summary. */
 function lead(sentences: string[]): string {
-  let text = sentences[0]!;
+  let text = must(sentences[0]);
   for (const sentence of sentences.slice(1)) {
     if (text.length >= shortest || text.length + sentence.length > longest) break;
     text += sentence;
@@ -52,16 +53,16 @@ function* passages(
 ): Generator<{ text: string; shared: number; pairs: number }> {
   const shared = sentences.map(({ pairs }) => {
     let sum = 0.1;
-    for (const pair of pairs) sum += Math.min(4, frequency.get(pair)! - 1);
+    for (const pair of pairs) sum += Math.min(4, must(frequency.get(pair)) - 1);
     return sum;
   });
   for (let first = 0; first < sentences.length; first += 1) {
     const passage = { text: '', shared: 0, pairs: 0 };
     for (let last = first; last < sentences.length; last += 1) {
-      passage.text += sentences[last]!.text;
+      passage.text += must(sentences[last]).text;
       if (passage.text.length > longest && last > first) break;
-      passage.shared += shared[last]!;
-      passage.pairs += sentences[last]!.pairs.size;
+      passage.shared += must(shared[last]);
+      passage.pairs += must(sentences[last]).pairs.size;
       yield { ...passage };
     }
   }

@@ -2,6 +2,7 @@ import type { Report } from '../../../src/schemas/report.ts';
 import { InputError } from '../input-error.ts';
 import type { Book } from '../model.ts';
 import type { Entries } from './entry.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Text that came from nowhere, or went missing: a fault of the ingest, never of the source. */
 export class AccountingError extends InputError {
@@ -55,7 +56,7 @@ function* placedTexts(book: Book, entries: Entries): Generator<string> {
 function tally(balance: Int32Array, text: string, by: 1 | -1): number {
   let visible = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const code = text.codePointAt(i)!;
+    const code = must(text.codePointAt(i));
     if (code > 0xffff) i += 1;
     if (isSpace(code)) continue;
     balance[code]! += by;

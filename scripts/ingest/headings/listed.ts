@@ -6,6 +6,7 @@ import { matchInOrder, type Pair } from './ordered-matching.ts';
 import { endsSentence, visibleLength } from '../language/prose.ts';
 import { similarPairs } from './similar-titles.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /**
  * Find the headings that a table of contents lists: chapters first, then the rules between them, each by an
@@ -23,8 +24,8 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
       first: reading.first,
       last: reading.last,
       entry,
-      number: numbered ? reading.numbering!.number : undefined,
-      label: numbered ? reading.numbering!.label : '',
+      number: numbered ? must(reading.numbering).number : undefined,
+      label: numbered ? must(reading.numbering).label : '',
       depth: 0,
       title: numbered ? reading.title : reading.whole,
       whole: reading.whole,
@@ -98,9 +99,9 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
   );
   /** Of the lines of a title that many entries share, those about as far on as the entry is among its sharers. */
   const nearby = (all: Reading[], entry: TocEntry): Reading[] => {
-    const same = sharers.get(entry.key)!.length;
+    const same = must(sharers.get(entry.key)).length;
     if (same * all.length <= mostShared) return all;
-    const at = Math.round((places.get(entry)! * all.length) / same);
+    const at = Math.round((must(places.get(entry)) * all.length) / same);
     return all.slice(Math.max(0, at - window), at + window);
   };
   entries.forEach((entry, index) => {
@@ -112,7 +113,7 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
       if (weight > 0) offer(index, reading, weight);
     }
   });
-  for (const [index, pair] of matchInOrder(pairs)) take(entries[index]!, options.get(pair)!);
+  for (const [index, pair] of matchInOrder(pairs)) take(must(entries[index]), must(options.get(pair)));
   takeSimilar(entries, readings, search);
   takeExact(
     entries.filter((entry) => !found.has(entry)),
@@ -135,7 +136,7 @@ function exactWeight(entry: TocEntry, reading: Reading, body: Body, keys: Set<st
 
 /** An equal number with another title: the same heading, if the line can be one. */
 function sameNumberWeight(entry: TocEntry, reading: Reading, body: Body): number {
-  const key = keysOf(reading)[0]!;
+  const key = must(keysOf(reading)[0]);
   if (reading.title === '' || !isHeadingShaped(reading)) return 0;
   const ratio = editRatio(entry.key, key, 0.3);
   if (ratio >= 0.75) return 3.5;
@@ -165,18 +166,18 @@ function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, tak
     lost.map(({ key }) => key),
     free.map(keysOf),
   ).flatMap(({ a, b, ratio }) => {
-    const entry = lost[a]!;
-    const reading = free[b]!;
-    const gap = gaps.get(entry)!;
+    const entry = must(lost[a]);
+    const reading = must(free[b]);
+    const gap = must(gaps.get(entry));
     if (reading.first < gap.from || reading.first >= gap.to) return [];
     const alone =
       gap.lost === 1 && reading.first === reading.last && entry.number === reading.numbering?.number;
     if (ratio < 0.75 && !(alone && ratio >= 0.35 && canHead(reading, body))) return [];
-    const pair: Pair = { entry: index.get(entry)!, line: reading.first, weight: ratio };
+    const pair: Pair = { entry: must(index.get(entry)), line: reading.first, weight: ratio };
     options.set(pair, reading);
     return [pair];
   });
-  for (const [at, pair] of matchInOrder(pairs)) take(entries[at]!, options.get(pair)!);
+  for (const [at, pair] of matchInOrder(pairs)) take(must(entries[at]), must(options.get(pair)));
 }
 
 function canHead(reading: Reading, body: Body): boolean {
@@ -208,7 +209,7 @@ function readCandidates(body: Body, toc: Toc, forced: ForcedHeading): Reading[] 
   const keys = new Set(toc.entries.map(({ key }) => key));
   const readings: Reading[] = [];
   for (let i = body.start; i < body.end; i += 1) {
-    const { text } = body.lines[i]!;
+    const { text } = must(body.lines[i]);
     // Longer than any heading, spaces included; looked at before trimming, for speed.
     if (text.length > most * 2) continue;
     const length = text.trim().length;
@@ -253,7 +254,7 @@ function groupRules(
   const ends = new Map(starts.map((heading, i) => [heading, starts[i + 1]?.first ?? body.end]));
   return [...groups].map(([heading, entries]) =>
     heading
-      ? { entries, from: heading.last + 1, to: ends.get(heading)! }
+      ? { entries, from: heading.last + 1, to: must(ends.get(heading)) }
       : { entries, from: body.start, to: starts[0]?.first ?? body.end },
   );
 }
@@ -295,7 +296,7 @@ function between(readings: Reading[], from: number, to: number): Reading[] {
     let high = readings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (readings[middle]!.first < index) low = middle + 1;
+      if (must(readings[middle]).first < index) low = middle + 1;
       else high = middle;
     }
     return low;

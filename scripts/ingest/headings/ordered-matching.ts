@@ -1,3 +1,5 @@
+import { must } from '../../../src/lib/must.ts';
+
 /** That entry `entry` may be the one printed on line `line`, and how well it fits. */
 export interface Pair {
   entry: number;
@@ -20,17 +22,17 @@ export function matchInOrder(pairs: Pair[]): Map<number, Pair> {
   const tree = new Int32Array(lines.length + 1).fill(-1);
   const better = (a: number, b: number): boolean => a >= 0 && (b < 0 || best[a]! > best[b]! + 1e-9);
   for (let i = 0; i < sorted.length; i += 1) {
-    const rank = ranks.get(sorted[i]!.line)!;
+    const rank = must(ranks.get(must(sorted[i]).line));
     let top = -1;
     for (let r = rank - 1; r > 0; r -= r & -r) if (better(tree[r]!, top)) top = tree[r]!;
-    best[i] = sorted[i]!.weight + (top < 0 ? 0 : best[top]!);
+    best[i] = must(sorted[i]).weight + (top < 0 ? 0 : best[top]!);
     before[i] = top;
     for (let r = rank; r <= lines.length; r += r & -r) if (better(i, tree[r]!)) tree[r] = i;
   }
   let last = -1;
   for (let r = lines.length; r > 0; r -= r & -r) if (better(tree[r]!, last)) last = tree[r]!;
   const chain: Pair[] = [];
-  for (let i = last; i >= 0; i = before[i]!) chain.push(sorted[i]!);
+  for (let i = last; i >= 0; i = before[i]!) chain.push(must(sorted[i]));
   chain.reverse();
   return pullBack(chain, pairs);
 }

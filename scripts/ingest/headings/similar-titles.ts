@@ -1,4 +1,5 @@
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Pairs below this are not worth offering. */
 const leastRatio = 0.35;
@@ -33,7 +34,7 @@ export function similarPairs(
       .map(([b]) => ({
         a,
         b,
-        ratio: Math.max(...offered[b]!.map((other) => editRatio(key, other, leastRatio))),
+        ratio: Math.max(...must(offered[b]).map((other) => editRatio(key, other, leastRatio))),
       }))
       .filter(({ ratio }) => ratio >= leastRatio);
   });

@@ -2,6 +2,7 @@ import { keysOf, type Body, type Reading } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse } from '../language/prose.ts';
 import { headingOf } from './heading-of.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /**
  * Unnumbered title-like lines as the rules of a book whose chapters have no numbered ones, or have them only below such
@@ -14,7 +15,7 @@ export function withUnnumberedRules(body: Body, headings: Heading[], forced: For
   const rules = headings.filter(({ level }) => level === 'rule').map(({ first }) => first);
   const ends = chapters.map((_, i) => chapters[i + 1]?.first ?? body.end);
   const firstIn = (starts: number[], i: number): number =>
-    starts.find((start) => start > chapters[i]!.last && start < ends[i]!) ?? Infinity;
+    starts.find((start) => start > must(chapters[i]).last && start < must(ends[i])) ?? Infinity;
   const starts = titles.map(({ first }) => first);
   const leading = chapters.filter((_, i) => firstIn(starts, i) < firstIn(rules, i)).length;
   const numbered = chapters.filter((_, i) => firstIn(rules, i) < Infinity).length;
@@ -46,7 +47,7 @@ function findTitles(body: Body, chapters: Heading[], headings: Heading[], forced
       )
         continue;
       const reading = body.read(i);
-      const key = keysOf(reading).at(-1)!;
+      const key = must(keysOf(reading).at(-1));
       if (seen.has(key)) {
         if (seen.get(key) !== titles.length) elsewhere.add(key);
         continue;
@@ -56,5 +57,5 @@ function findTitles(body: Body, chapters: Heading[], headings: Heading[], forced
     }
   }
   // What stands again below another title is a running head or a sub-heading.
-  return titles.filter((reading) => !elsewhere.has(keysOf(reading).at(-1)!));
+  return titles.filter((reading) => !elsewhere.has(must(keysOf(reading).at(-1))));
 }

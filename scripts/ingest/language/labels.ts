@@ -1,3 +1,5 @@
+import { must } from '../../../src/lib/must.ts';
+
 const names =
   '思考题?|讨论题?|想一想|要点|重点|小结|总结|本[章节]小结|自[查测检]|练习|行动|行动清单|点评|评析|按语|解析|分析|启示|感悟|心得|提示|提醒|工具|知识点|延伸阅读|小贴士|注';
 /** In Simplified characters. */
@@ -22,7 +24,7 @@ export interface LabelSpan {
 /** The label that a paragraph (in Simplified characters) starts with, and its length. */
 function labelAt(text: string): { name: string; length: number } | undefined {
   const match = printed.exec(text);
-  return match ? { name: match[1]!, length: match[0].length } : undefined;
+  return match ? { name: match[1] ?? '', length: match[0].length } : undefined;
 }
 
 /**
@@ -33,16 +35,17 @@ function labelAt(text: string): { name: string; length: number } | undefined {
 export function labelSpans(texts: string[], isBarrier: (index: number) => boolean): LabelSpan[] {
   const spans: LabelSpan[] = [];
   for (let first = 0; first < texts.length; first += 1) {
-    const label = labelAt(texts[first]!);
+    const label = labelAt(must(texts[first]));
     if (!label) continue;
-    const alone = label.length === texts[first]!.length;
+    const alone = label.length === must(texts[first]).length;
     let last = first;
     if (alone) {
       let stop = first + 1;
-      while (stop < texts.length && !labelAt(texts[stop]!) && !isBarrier(stop)) stop += 1;
+      while (stop < texts.length && !labelAt(must(texts[stop])) && !isBarrier(stop)) stop += 1;
       if (/思考|讨论|想一想/.test(label.name) && stop - first - 1 <= discussed) last = stop - 1;
       else
-        while (last + 1 < stop && (last === first || goesOn(texts[first + 1]!, texts[last + 1]!))) last += 1;
+        while (last + 1 < stop && (last === first || goesOn(must(texts[first + 1]), must(texts[last + 1]))))
+          last += 1;
     }
     spans.push({ label: label.name, first, last, alone });
     first = last;

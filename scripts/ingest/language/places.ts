@@ -36,7 +36,7 @@ export const regionNames = new Set(regions.split(' '));
 
 /** Any of the places; the longest name at a position wins. Few characters start one, which spares trying them all. */
 export const placeNames = new RegExp(
-  `(?=[${[...new Set(names.map((name) => name[0]!))].join('')}])(?:${names
+  `(?=[${[...new Set(names.map((name) => name.charAt(0)))].join('')}])(?:${names
     .map((name) => (otherwise[name] ? `${name}(?!${otherwise[name]})` : name))
     .join('|')})`,
   'g',

@@ -11,9 +11,9 @@ const traditional =
  */
 export function simplified(text: string): string {
   if (!traditional.test(text)) return text;
-  convert ??= Converter({ from: 't', to: 'cn' });
-  const whole = convert(text);
+  const toSimplified = (convert ??= Converter({ from: 't', to: 'cn' }));
+  const whole = toSimplified(text);
   return whole.length === text.length
     ? whole
-    : Array.from(text, (character) => convert!(character).slice(0, character.length)).join('');
+    : Array.from(text, (character) => toSimplified(character).slice(0, character.length)).join('');
 }

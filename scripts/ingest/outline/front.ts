@@ -4,6 +4,7 @@ import { isFolio } from '../language/folio.ts';
 import { frontKind, isBackHeading } from '../language/section-words.ts';
 import { gatherParagraphs, type ParagraphOptions } from '../page/paragraphs.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Words that stand in imprints only. */
 const imprintCues =
@@ -31,7 +32,7 @@ export function readFront(
   const front: Front = { sections: [], joins: [], dropped: [] };
   const dropped = new Set<number>();
   for (let i = start; i < end; i += 1) {
-    const { text, number } = lines[i]!;
+    const { text, number } = must(lines[i]);
     if (isFolio(text) && !/^(19|20)\d\d$/.test(text.trim())) {
       dropped.add(i);
       front.dropped.push({ line: number, text: text.trim(), reason: 'furniture' });
@@ -46,7 +47,7 @@ export function readFront(
     if (part.heading === undefined && gathered.paragraphs.length === 0) continue;
     append(front.joins, gathered.joins);
     const texts = gathered.paragraphs;
-    const first = part.heading === undefined ? texts[0]!.lines[0] : lines[part.from - 1]!.number;
+    const first = part.heading === undefined ? must(texts[0]).lines[0] : must(lines[part.from - 1]).number;
     const last = texts.at(-1)?.lines[1] ?? first;
     front.sections.push({
       heading: part.heading === undefined ? undefined : cleanTitle(part.heading),
@@ -69,13 +70,13 @@ interface Part {
 function splitSections(lines: Line[], start: number, end: number): Part[] {
   const parts: Part[] = [{ heading: undefined, kind: 'other', from: start, to: end }];
   const open = (part: Omit<Part, 'to'>, at: number): void => {
-    parts.at(-1)!.to = at;
+    must(parts.at(-1)).to = at;
     parts.push({ ...part, to: end });
   };
   for (let i = start; i < end; i += 1) {
-    const text = lines[i]!.text.trim();
+    const text = must(lines[i]).text.trim();
     if (text === '') continue;
-    const current = parts.at(-1)!;
+    const current = must(parts.at(-1));
     const kind = frontKind(text) ?? (isBackHeading(text) ? 'other' : undefined);
     if (kind !== undefined) open({ heading: text, kind, from: i + 1 }, i);
     else if (

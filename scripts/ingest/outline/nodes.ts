@@ -2,6 +2,7 @@ import type { ChapterNode, Line, PartNode, RuleNode } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import { cleanTitle } from '../language/prose.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** The chapters of a book, and the node that each heading opens. */
 export interface Nodes {
@@ -20,7 +21,7 @@ export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line
     const at = {
       title: entry.title,
       page: entry.page,
-      line: heading ? lines[heading.first]!.number : entry.line,
+      line: heading ? must(lines[heading.first]).number : entry.line,
     };
     if (entry.level === 'chapter') {
       const number = entry.number ?? heading?.number ?? (chapters.at(-1)?.number ?? 0) + 1;
@@ -51,7 +52,7 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
     const at = {
       title: cleanTitle(heading.title),
       page: null,
-      line: lines[heading.first]!.number,
+      line: must(lines[heading.first]).number,
       label: heading.label,
     };
     if (node) current = 'rules' in node ? node : (chapterOf.get(node) ?? current);
@@ -72,7 +73,7 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
   const behind = Map.groupBy(added, ([after]) => after);
   const listed = chapters.splice(0);
   for (let i = -1; i < listed.length; i += 1) {
-    if (i >= 0) chapters.push(listed[i]!);
+    if (i >= 0) chapters.push(must(listed[i]));
     for (const [, chapter] of behind.get(i) ?? []) chapters.push(chapter);
   }
 }

@@ -24,6 +24,7 @@ import { noHeadings } from './no-headings.ts';
 import { gatherParagraphs } from '../page/paragraphs.ts';
 import { endsSentence, hasOpenQuote, isNamedLine, isProse, visibleLength } from '../language/prose.ts';
 import { readToc, type Toc } from '../contents/read-contents.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** What an editor decides about lines and paragraphs. */
 interface Decisions {
@@ -94,12 +95,12 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   }
   if (toc) append(dropped, textLines(lines, toc.start, toc.end, 'toc'));
   for (const i of furniture.lines)
-    dropped.push({ line: lines[i]!.number, text: lines[i]!.text.trim(), reason: 'furniture' });
+    dropped.push({ line: must(lines[i]).number, text: must(lines[i]).text.trim(), reason: 'furniture' });
 
   const made = makeNodes(toc, headings, lines);
   append(dropped, fillNodes(headings, made, gather, end, lines));
   const { chapters, nodes } = made;
-  const truncated = findTruncation(chapters, front.at(-1)!.sections.length > 0, lines);
+  const truncated = findTruncation(chapters, must(front.at(-1)).sections.length > 0, lines);
   const book: Book = {
     front: front.flatMap(({ sections }) => sections),
     chapters,
@@ -198,7 +199,7 @@ function findBack(lines: Line[], start: number): number {
   let back = lines.length;
   let textBelow = 0;
   for (let i = lines.length - 1; i >= start; i -= 1) {
-    const { text } = lines[i]!;
+    const { text } = must(lines[i]);
     if (text.trim() === '') continue;
     if (isBackHeading(text) && body.isolated(i)) back = i;
     textBelow += 1;
@@ -223,7 +224,7 @@ function bookNames(lines: Line[], toc: Toc | undefined, headings: Heading[]): st
   const names: string[] = [];
   let left = 3;
   for (let i = 0; i < Math.min(lines.length, toc?.start ?? headings[0]?.first ?? 0) && left > 0; i += 1) {
-    const text = lines[i]!.text.trim();
+    const text = must(lines[i]).text.trim();
     if (text === '') continue;
     left -= 1;
     const key = matchKey(text);

@@ -1,3 +1,5 @@
+import { must } from '../../../src/lib/must.ts';
+
 /** A pair that may be matched, and how well it fits; scores are positive. */
 export interface Pair<R, C> {
   row: R;
@@ -37,7 +39,7 @@ function knots<R, C>(pairs: Pair<R, C>[]): Pair<R, C>[][] {
     seen.add(pair);
     for (let next = queue.pop(); next; next = queue.pop()) {
       knot.push(next);
-      for (const neighbour of [...byRow.get(next.row)!, ...byColumn.get(next.column)!]) {
+      for (const neighbour of [...must(byRow.get(next.row)), ...must(byColumn.get(next.column))]) {
         if (seen.has(neighbour)) continue;
         seen.add(neighbour);
         queue.push(neighbour);
@@ -69,7 +71,7 @@ function hungarian<R, C>(knot: Pair<R, C>[], rows: R[], columns: C[]): Pair<R, C
   const cost = Array.from({ length: size }, () => new Float64Array(size));
   const pairAt = new Map<number, Pair<R, C>>();
   for (const pair of knot) {
-    const [r, c] = [rowIndex.get(pair.row)!, columnIndex.get(pair.column)!];
+    const [r, c] = [must(rowIndex.get(pair.row)), must(columnIndex.get(pair.column))];
     cost[r]![c] = -pair.score;
     pairAt.set(r * size + c, pair);
   }

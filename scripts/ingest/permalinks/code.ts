@@ -14,7 +14,7 @@ export function makeCode(kind: string, title: string, text: string, taken: Set<s
   let rest = BigInt(`0x${digest}`);
   let code = '';
   while (code.length < shortest || taken.has(code)) {
-    code += alphabet[Number(rest % 30n)]!;
+    code += alphabet.charAt(Number(rest % 30n));
     rest /= 30n;
     // Forty-odd copies of one text exhaust the digest: count on.
     if (rest === 0n)

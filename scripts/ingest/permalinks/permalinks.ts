@@ -14,6 +14,7 @@ import {
   type Sketch,
 } from './sketch.ts';
 import { readYaml } from '../corrections/yaml-file.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Share of common text from which two texts are the same one, edited. */
 const sameText = 0.3;
@@ -213,7 +214,8 @@ function retire(
         : dice(gone.title, now.title) >= sameTitle
           ? nearText
           : 0;
-    if (score >= nearText && score > (nearest?.score ?? 0)) nearest = { score, code: codes.get(now.entry)! };
+    if (score >= nearText && score > (nearest?.score ?? 0))
+      nearest = { score, code: must(codes.get(now.entry)) };
   }
   return { ...entry, retired: true, ...(nearest ? { replacedBy: nearest.code } : {}) };
 }

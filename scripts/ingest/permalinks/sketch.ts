@@ -1,3 +1,5 @@
+import { must } from '../../../src/lib/must.ts';
+
 /** Number of bins; the similarity of two sketches comes with a standard error of about 1/√32. */
 const bins = 32;
 /** Characters of a shingle. */
@@ -36,7 +38,9 @@ export function sketchOf(text: string): Sketch | undefined {
 /** The sketch of texts together, from their sketches. */
 export function mergeSketches(sketches: Sketch[]): Sketch | undefined {
   if (sketches.length === 0) return undefined;
-  return Uint16Array.from({ length: bins }, (_, bin) => Math.min(...sketches.map((sketch) => sketch[bin]!)));
+  return Uint16Array.from({ length: bins }, (_, bin) =>
+    Math.min(...sketches.map((sketch) => must(sketch[bin]))),
+  );
 }
 
 /** Estimated share of common shingles, 0 to 1 (Jaccard similarity). */

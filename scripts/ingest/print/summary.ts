@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../../src/schemas/report.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Findings of one code and severity that are shown; of the rest only the number. */
 const mostShown: Record<Finding['severity'], number> = { error: 12, warning: 3, info: 3 };
@@ -19,9 +20,9 @@ export function printSummary(report: Report): string {
 /** Findings grouped by code, the gravest first, each place as `file:line`. */
 export function printFindings(findings: Finding[], name: string): string[] {
   const groups = [...Map.groupBy(findings, ({ code, severity }) => `${severity} ${code}`).values()];
-  groups.sort((a, b) => severities.indexOf(a[0]!.severity) - severities.indexOf(b[0]!.severity));
+  groups.sort((a, b) => severities.indexOf(must(a[0]).severity) - severities.indexOf(must(b[0]).severity));
   return groups.flatMap((group) => {
-    const { code, severity } = group[0]!;
+    const { code, severity } = must(group[0]);
     const shown = group.slice(0, mostShown[severity]);
     const rest = group.length - shown.length;
     return [

@@ -4,6 +4,7 @@ import { isProse, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { countUpTo } from './sorted.ts';
 import type { Series } from './series.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const longest = 24;
 /** This share of the runs must have a title above them. */
@@ -15,7 +16,7 @@ const fewest = 0.7;
  * @param known indexes of the lines that head parts already
  */
 export function findImplicitParts(chapters: Series, known: number[], body: Body): Candidate[] {
-  const firsts = chapters.runs.map(({ members }) => members[0]!);
+  const firsts = chapters.runs.map(({ members }) => must(members[0]));
   if (firsts.length < 2) return [];
   const found = firsts.flatMap((first, i) => {
     const from = i === 0 ? body.start - 1 : Math.max(...firsts.slice(0, i).map(({ last }) => last));

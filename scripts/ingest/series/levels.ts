@@ -1,6 +1,7 @@
 import type { Series } from './series.ts';
 import { countUpTo } from './sorted.ts';
 import type { TextMeasure } from './evidence.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** The levels of a book: which series are its parts, its chapters, and what stands below. */
 export interface Levels {
@@ -58,7 +59,7 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
   });
   if (!best) return undefined;
   const { at, why } = best;
-  const chapters = ordered[at]!;
+  const chapters = must(ordered[at]);
   return {
     parts: ordered.slice(0, at),
     chapters,
@@ -73,7 +74,7 @@ function rate(
   text: TextMeasure,
 ): { score: number; why: string[]; splits: boolean } {
   const { members, runs } = series;
-  const covered = text.between(members[0]!.first, text.body.end) / Math.max(1, text.total);
+  const covered = text.between(must(members[0]).first, text.body.end) / Math.max(1, text.total);
   const base = readinessOf(series);
   const own = members.filter(
     (member, i) => text.between(member.last + 1, members[i + 1]?.first ?? text.body.end) > 0,
@@ -113,7 +114,7 @@ export function inHierarchy(series: Series[]): Series[] {
     moved = false;
     left -= 1;
     for (let i = 0; i + 1 < ordered.length; i += 1) {
-      const [upper, lower] = [ordered[i]!, ordered[i + 1]!];
+      const [upper, lower] = [must(ordered[i]), must(ordered[i + 1])];
       if (upper.form.startsWith('#') || !isBelow(upper, lower)) continue;
       ordered[i] = lower;
       ordered[i + 1] = upper;
@@ -133,7 +134,7 @@ function nested(inner: Series, outer: Series): number {
   if (runs.length < 2) return 0;
   const starts = outer.members.map(({ first }) => first);
   const within = runs.filter(({ members }) => {
-    const [from, to] = [members[0]!.first, members.at(-1)!.first];
+    const [from, to] = [must(members[0]).first, must(members.at(-1)).first];
     return countUpTo(starts, from) === countUpTo(starts, to) && countUpTo(starts, from) > 0;
   });
   return within.length / runs.length;

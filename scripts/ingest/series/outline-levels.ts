@@ -9,6 +9,7 @@ import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from './sorted.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** The numbered headings of a book, and how they were told. */
 export interface Leveled {
@@ -174,7 +175,7 @@ function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, 
     const next = higher.slice(i + 1).find((other) => other.depth <= depth)?.member.first ?? text.body.end;
     const below = countUpTo(starts, next - 1) - countUpTo(starts, member.first);
     const isTitle =
-      member.number === undefined && below === starts.length && parts[depth]!.members.length === 1;
+      member.number === undefined && below === starts.length && must(parts[depth]).members.length === 1;
     if (isTitle) return;
     const inner = higher[i + 1];
     const until = Math.min(next, inner && inner.depth > depth ? inner.member.first : next);
@@ -183,7 +184,7 @@ function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, 
     else if (
       text.between(member.last + 1, until) >= shortestChapter &&
       starts.length > 0 &&
-      member.first > starts[0]!
+      member.first > must(starts[0])
     )
       put('chapter', member);
   });

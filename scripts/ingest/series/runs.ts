@@ -1,6 +1,7 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import type { Candidate } from './candidate.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Candidates of one form that count up: 1, 2, 3 …; of a form without numbers, all between two higher headings. */
 export interface Run {
@@ -64,7 +65,7 @@ export function findRuns(
     if (at >= 0) {
       // What is continued closes the runs inside it.
       for (const { run } of open.splice(at + 1)) run.inside = true;
-      add(open[at]!, candidate);
+      add(must(open[at]), candidate);
     } else if (starts(candidate) || open.length === 0) {
       const run: Run = { members: [candidate], inside: false };
       runs.push(run);
@@ -131,11 +132,11 @@ function repeats(open: Open, candidate: Candidate): boolean {
 function addStrays(runs: Run[], strays: Candidate[]): Run[] {
   for (const stray of strays) {
     if (!stray.shaped) continue;
-    const home = runs.findLast(({ members }) => members[0]!.first < stray.first);
+    const home = runs.findLast(({ members }) => must(members[0]).first < stray.first);
     if (!home) continue;
     const at = home.members.findIndex(({ first }) => first > stray.first);
     const below = at < 0 ? undefined : home.members[at];
-    const above = home.members[(at < 0 ? home.members.length : at) - 1]!;
+    const above = must(home.members[(at < 0 ? home.members.length : at) - 1]);
     const key = keyOf(stray);
     if (home.members.some((member) => keyOf(member) === key)) continue;
     const missing = below ? (below.number ?? 0) - (above.number ?? 0) > 1 : stray.number === undefined;

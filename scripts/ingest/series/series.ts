@@ -4,6 +4,7 @@ import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { countUpTo } from './sorted.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** The runs of one form that are headings: a level that the book may have. */
 export interface Series {
@@ -49,7 +50,7 @@ function asOneLevel(candidates: Candidate[]): Candidate[] {
   if (plain.length === 0) return candidates;
   const merged = new Set<string>();
   for (const [form, members] of Map.groupBy(crumbed, (candidate) => candidate.form)) {
-    if (form === plain[0]!.form || members.length > plain.length) continue;
+    if (form === must(plain[0]).form || members.length > plain.length) continue;
     const starts = plain.map(({ first }) => first);
     const parted = members.filter((member, i) => {
       const next = members[i + 1]?.first ?? Infinity;
@@ -58,7 +59,7 @@ function asOneLevel(candidates: Candidate[]): Candidate[] {
     if (parted * 3 < members.length) merged.add(form);
   }
   return candidates.map((each) =>
-    merged.has(each.form) ? { ...each, form: plain[0]!.form, rank: plain[0]!.rank } : each,
+    merged.has(each.form) ? { ...each, form: must(plain[0]).form, rank: must(plain[0]).rank } : each,
   );
 }
 
@@ -72,7 +73,7 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
   );
   const first = all.findIndex(({ number }) => number !== undefined);
   return from >= 0 && from < first
-    ? all.filter((each, i) => i >= first || text.between(each.last + 1, all[i + 1]!.first) > 40)
+    ? all.filter((each, i) => i >= first || text.between(each.last + 1, must(all[i + 1]).first) > 40)
     : all.slice(from);
 }
 
@@ -115,7 +116,7 @@ export function findSeries(
   const forms = [...Map.groupBy(asOneLevel(candidates), (candidate) => candidate.form)].flatMap(
     ([form, all]) => byNumeralStyle(form, all),
   );
-  forms.sort(([, a], [, b]) => a[0]!.rank - b[0]!.rank);
+  forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
   let higher: number[] = [];
   for (const [form, all] of forms) {
     const isAcross = (from: Candidate, to: Candidate): boolean =>
@@ -138,16 +139,16 @@ export function findSeries(
       const kept = own.map(({ run }) => run);
       series.push({
         form: inside ? `${form} inside ${form}` : form,
-        rank: all[0]!.rank + (inside ? 0.05 : 0),
-        strong: all[0]!.strong,
+        rank: must(all[0]).rank + (inside ? 0.05 : 0),
+        strong: must(all[0]).strong,
         runs: kept,
         members: kept
           .flatMap(({ members }) => members.filter(({ shaped }) => shaped))
           .sort((a, b) => a.first - b.first),
-        why: own[0]!.verdict.why,
+        why: must(own[0]).verdict.why,
       });
-      if (all[0]!.strong)
-        higher = [...higher, ...series.at(-1)!.members.map(({ first }) => first)].sort((a, b) => a - b);
+      if (must(all[0]).strong)
+        higher = [...higher, ...must(series.at(-1)).members.map(({ first }) => first)].sort((a, b) => a - b);
     }
   }
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
+import { must } from '../../lib/must.ts';
 
 /** An index as Pagefind wrote it. */
 export interface PagefindFiles {
@@ -95,7 +96,7 @@ async function checkOrder(folder: string, pages: readonly string[]): Promise<voi
 
 async function readIndex(folder: string): Promise<PagefindFiles> {
   const names = await readdir(folder);
-  const pick = (pattern: RegExp): string => names.filter((name) => pattern.test(name)).sort()[0]!;
+  const pick = (pattern: RegExp): string => must(names.filter((name) => pattern.test(name)).sort()[0]);
   const meta = await readFile(join(folder, pick(/\.pf_meta$/)));
   const [, pages, chunks] = decode(unpack(meta)) as Meta;
   const inOrder = pages.map(([name]) => name);

@@ -2,6 +2,7 @@ import { decode } from 'cborg';
 import { compareTokens } from '../format/chunk.ts';
 import { joinPostings, type Postings } from '../format/postings.ts';
 import { unpack, type PagefindFiles } from './pagefind-index.ts';
+import { must } from '../../lib/must.ts';
 
 /**
  * A token in a chunk of Pagefind 1.6: its pages, each told by its distance from the one before, and the token's places
@@ -57,15 +58,15 @@ export function* mergedTokens(parts: readonly PagefindFiles[]): Generator<TokenP
     if (left.length === 0) return;
     const first = left.reduce((least, token) => (compareTokens(token, least) < 0 ? token : least));
     const having = [...heads.keys()].filter(
-      (part) => !heads[part]!.done && (heads[part]!.value as TokenPostings)[0] === first,
+      (part) => !must(heads[part]).done && (must(heads[part]).value as TokenPostings)[0] === first,
     );
     yield [
       first,
       joinPostings(
-        having.map((part) => (heads[part]!.value as TokenPostings)[1]),
-        having.map((part) => firstPages[part]!),
+        having.map((part) => (must(heads[part]).value as TokenPostings)[1]),
+        having.map((part) => must(firstPages[part])),
       ),
     ];
-    for (const part of having) heads[part] = all[part]!.next();
+    for (const part of having) heads[part] = must(all[part]).next();
   }
 }

@@ -1,4 +1,5 @@
 import { readVarints, writeVarints } from './varints.ts';
+import { must } from '../../lib/must.ts';
 
 /**
  * A chunk of an index: some tokens with the bytes of their postings. First the length of the table, then the table (for
@@ -42,7 +43,7 @@ export function compareTokens(a: string, b: string): number {
   const left = [...a];
   const right = [...b];
   for (let at = 0; at < left.length && at < right.length; at += 1) {
-    const difference = left[at]!.codePointAt(0)! - right[at]!.codePointAt(0)!;
+    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
@@ -54,7 +55,7 @@ export function chunkWith(token: string, firsts: readonly string[]): number {
   let high = firsts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareTokens(firsts[middle]!, token) <= 0) low = middle + 1;
+    if (compareTokens(must(firsts[middle]), token) <= 0) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);
@@ -63,6 +64,6 @@ export function chunkWith(token: string, firsts: readonly string[]): number {
 /** The chunks that have the tokens with a beginning. */
 export function chunksWith(beginning: string, firsts: readonly string[]): number[] {
   const chunks = [chunkWith(beginning, firsts)];
-  for (let at = chunks[0]! + 1; firsts[at]?.startsWith(beginning); at += 1) chunks.push(at);
+  for (let at = must(chunks[0]) + 1; firsts[at]?.startsWith(beginning); at += 1) chunks.push(at);
   return chunks;
 }

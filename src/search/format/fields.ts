@@ -1,4 +1,5 @@
 import { readVarints, writeVarints } from './varints.ts';
+import { must } from '../../lib/must.ts';
 
 /** A page's fields as they follow one another in its tokens, each told by its length; the text comes after. */
 export interface FieldLengths {
@@ -20,7 +21,7 @@ export function decodeFields(bytes: Uint8Array): (page: number) => FieldLengths 
   const starts: number[] = [];
   for (let at = 0; at < lengths.length; at += lengths[at + 1]! + 3) starts.push(at);
   return (page) => {
-    const start = starts[page]!;
+    const start = must(starts[page]);
     const summaryAt = start + 2 + lengths[start + 1]!;
     return {
       title: lengths[start]!,

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { must } from '../../lib/must.ts';
 
 /** For each page that was found the place of its first token, counted from the page's beginning. Pages go by their positions. */
 export type Pages = Map<number, number>;
@@ -31,7 +32,7 @@ export function intersect(all: readonly Pages[]): Map<number, number[]> {
     if (others.every(([, pages]) => pages.has(page)))
       both.set(
         page,
-        all.map((pages) => pages.get(page)!),
+        all.map((pages) => must(pages.get(page))),
       );
   }
   return both;

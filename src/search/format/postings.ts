@@ -1,4 +1,5 @@
 import { readVarints, writeVarints } from './varints.ts';
+import { must } from '../../lib/must.ts';
 
 /** Where a token stands on the whole site: pages in ascending order and, for each, its places in ascending order. */
 export interface Postings {
@@ -63,7 +64,7 @@ export function joinPostings(all: readonly Postings[], firstPages: readonly numb
   let place = 0;
   for (const [part, { pages, starts, places }] of all.entries()) {
     for (let at = 0; at < pages.length; at += 1) {
-      joined.pages[page + at] = pages[at]! + firstPages[part]!;
+      joined.pages[page + at] = pages[at]! + must(firstPages[part]);
       joined.starts[page + at + 1] = starts[at + 1]! + place;
     }
     joined.places.set(places, place);

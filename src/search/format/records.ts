@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { must } from '../../lib/must.ts';
 
 /** What can be found. */
 export const recordTypes = ['chapter', 'rule', 'case', 'term', 'front'] as const;
@@ -69,7 +70,7 @@ export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabe
 export function addFacets(records: readonly SearchRecord[], { positions }: FacetTable): void {
   for (const name of facetNames) {
     for (const [value, all] of Object.entries(positions[name] ?? {})) {
-      for (const position of all) (records[position]!.facets[name] ??= []).push(value);
+      for (const position of all) (must(records[position]).facets[name] ??= []).push(value);
     }
   }
 }

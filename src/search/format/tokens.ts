@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { must } from '../../lib/must.ts';
 
 /**
  * How an index cuts text. `characters`: every character is a token, small and exact; `bigrams`: every two neighbours are
@@ -14,7 +15,7 @@ const plain = /^(?:(?=\p{Script=Han})[\p{L}\p{N}]|[a-z0-9])$/u;
 
 /** Pagefind drops punctuation from its words and files some letters under others; as a letter with a number of one length behind it, each stays itself. */
 const token = (character: string): string =>
-  plain.test(character) ? character : `ㄆ${character.codePointAt(0)!.toString().padStart(7, '0')}`;
+  plain.test(character) ? character : `ㄆ${must(character.codePointAt(0)).toString().padStart(7, '0')}`;
 
 const runs = (text: string): string[][] =>
   fold(text)

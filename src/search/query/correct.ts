@@ -8,13 +8,14 @@ import {
   transpositions,
   type Correction,
 } from './typos.ts';
+import { must } from '../../lib/must.ts';
 
 /** How many pages are read to see whether they have the corrected word. */
 const readAtMost = 16;
 
 async function existing(candidates: readonly string[], index: PhraseIndex): Promise<string[]> {
   const found = await Promise.all(candidates.map((candidate) => index.phrase(candidate)));
-  return candidates.filter((_, position) => found[position]!.size > 0);
+  return candidates.filter((_, position) => must(found[position]).size > 0);
 }
 
 const correctionsIn = (text: string, corrections: readonly Correction[]): string[] =>

@@ -32,7 +32,12 @@ const letter = /[a-z0-9’']/iu;
 /** The place, or the beginning of the word that it is inside of, where words are parted by spaces. */
 function outsideWord(text: string, at: number): number {
   let place = at;
-  while (place > 0 && place < text.length && letter.test(text[place]!) && letter.test(text[place - 1]!))
+  while (
+    place > 0 &&
+    place < text.length &&
+    letter.test(text.charAt(place)) &&
+    letter.test(text.charAt(place - 1))
+  )
     place -= 1;
   return place;
 }

@@ -7,6 +7,7 @@ import type { SearchTables, SynonymGroups, TraditionalTable } from '../format/ta
 import { wordsBySynonyms, synonymsOf } from './synonyms.ts';
 import { hasCounterpart, inSiteScript, toSiteScript } from './traditional.ts';
 import { wordsOf } from './words.ts';
+import { must } from '../../lib/must.ts';
 
 /** What the ladder needs of the tables. */
 type LadderTables = Pick<SearchTables, 'traditional' | 'fromSimplified' | 'synonyms'>;
@@ -81,7 +82,7 @@ async function replacing(
   return {
     rung,
     terms: found.flatMap(({ terms }) => terms),
-    ranked: found.map(({ terms }) => terms[0]!),
+    ranked: found.map(({ terms }) => must(terms[0])),
     pages,
   };
 }
@@ -102,7 +103,7 @@ const numerals = (climb: Climb) =>
 /** Whichever of some words the site has. */
 async function anyOf(words: readonly string[], index: PhraseIndex): Promise<Replaced | undefined> {
   const pages = await Promise.all(words.map((word) => index.phrase(word)));
-  const terms = words.filter((_, position) => pages[position]!.size > 0);
+  const terms = words.filter((_, position) => must(pages[position]).size > 0);
   return terms.length > 0 ? { terms, pages: unite(pages) } : undefined;
 }
 
@@ -131,13 +132,13 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   if ((await every(all, index)).size > 0) return undefined;
   const parts = await Promise.all(all.map((word) => withSynonyms(word, index, groups)));
   if (parts.some((part) => !part)) return undefined;
-  const found = parts.map((part) => part!);
+  const found = parts.map((part) => must(part));
   const pages = intersect(found.map((part) => part.pages));
   if (pages.size === 0) return undefined;
   return {
     rung: 'synonyms',
     terms: found.flatMap(({ terms }) => terms),
-    ranked: found.map(({ terms }) => terms[0]!),
+    ranked: found.map(({ terms }) => must(terms[0])),
     pages,
   };
 }
@@ -170,7 +171,7 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
   const long = all.filter((word) => [...word].length > 1);
   const terms = long.length > 0 ? long : all;
   const found = await Promise.all(terms.map((term) => index.phrase(term)));
-  const known = terms.filter((_, position) => found[position]!.size > 0);
+  const known = terms.filter((_, position) => must(found[position]).size > 0);
   if (known.length === 0) return undefined;
   const pages: Found['pages'] = new Map();
   for (const page of found.flatMap((each) => [...each.keys()])) {

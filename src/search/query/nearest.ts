@@ -1,10 +1,13 @@
 import { fold } from '../format/fold.ts';
 import type { SearchRecord } from '../format/records.ts';
+import { must } from '../../lib/must.ts';
 
 const pairsOf = (text: string): Set<string> => {
   const characters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
   return new Set(
-    characters.length < 2 ? characters : characters.slice(1).map((next, index) => characters[index]! + next),
+    characters.length < 2
+      ? characters
+      : characters.slice(1).map((next, index) => must(characters[index]) + next),
   );
 };
 

@@ -1,4 +1,5 @@
 import { fold, foldWithOrigin } from '../format/fold.ts';
+import { must } from '../../lib/must.ts';
 
 /** A stretch of text, `start` included, `end` not; in UTF-16 units of the source text. */
 export interface Stretch {
@@ -13,7 +14,7 @@ export function occurrences(source: string, terms: readonly string[]): Stretch[]
   for (const term of new Set(terms.map(fold))) {
     if (term === '') continue;
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-      found.push({ start: origin[at]!, end: origin[at + term.length]! });
+      found.push({ start: must(origin[at]), end: must(origin[at + term.length]) });
     }
   }
   return merge(found);

@@ -1,5 +1,6 @@
 import type { Pages } from '../format/phrase-index.ts';
 import type { Postings } from '../format/postings.ts';
+import { must } from '../../lib/must.ts';
 
 /** A token of a phrase, and how many tokens behind the phrase's beginning it has to stand. */
 export interface PhrasePart {
@@ -26,17 +27,19 @@ function seek(sorted: Uint32Array, value: number, from: number): number {
 
 /** Walks the pages that all of the postings have; `visit` gets the page and its position in each. */
 function walkShared(all: readonly Postings[], visit: (page: number, at: readonly number[]) => void): void {
-  const [rarest, ...others] = [...all.keys()].sort((a, b) => all[a]!.pages.length - all[b]!.pages.length);
+  const [rarest, ...others] = [...all.keys()].sort(
+    (a, b) => must(all[a]).pages.length - must(all[b]).pages.length,
+  );
   if (rarest === undefined) return;
   const at = all.map(() => 0);
-  const { pages } = all[rarest]!;
+  const { pages } = must(all[rarest]);
   for (let position = 0; position < pages.length; position += 1) {
     const page = pages[position]!;
     at[rarest] = position;
     const everywhere = others.every((other) => {
-      const { pages: theirs } = all[other]!;
-      at[other] = seek(theirs, page, at[other]!);
-      return theirs[at[other]!] === page;
+      const { pages: theirs } = must(all[other]);
+      at[other] = seek(theirs, page, must(at[other]));
+      return theirs[must(at[other])] === page;
     });
     if (everywhere) visit(page, at);
   }
@@ -52,11 +55,11 @@ export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
     parts.map(({ postings }) => postings),
     (page, at) => {
       const [first, ...rest] = parts.map(({ postings, offset }, part) => ({
-        places: placesAt(postings, at[part]!),
+        places: placesAt(postings, must(at[part])),
         offset,
       }));
-      for (const place of first!.places) {
-        const start = place - first!.offset;
+      for (const place of must(first).places) {
+        const start = place - must(first).offset;
         const whole = rest.every(
           ({ places, offset }) => places[seek(places, start + offset, 0)] === start + offset,
         );
@@ -74,12 +77,12 @@ function narrowest(lists: readonly Uint32Array[]): number {
   const next = lists.map(() => 0);
   let least = Infinity;
   for (;;) {
-    const heads = lists.map((places, list) => places[next[list]!]!);
+    const heads = lists.map((places, list) => places[must(next[list])]!);
     const first = Math.min(...heads);
     least = Math.min(least, Math.max(...heads) - first + 1);
     const behind = heads.indexOf(first);
     next[behind]! += 1;
-    if (next[behind]! >= lists[behind]!.length) return least;
+    if (must(next[behind]) >= lists[behind]!.length) return least;
   }
 }
 
@@ -87,7 +90,7 @@ function narrowest(lists: readonly Uint32Array[]): number {
 export function pagesWithScattered(all: readonly Postings[]): Pages {
   const found: Pages = new Map();
   walkShared(all, (page, at) => {
-    found.set(page, narrowest(all.map((postings, token) => placesAt(postings, at[token]!))));
+    found.set(page, narrowest(all.map((postings, token) => placesAt(postings, must(at[token])))));
   });
   return found;
 }
@@ -104,7 +107,7 @@ export function cheapestCover(costs: readonly number[]): number[] {
   /** For each number of characters covered from the beginning: at what cost, and by which pair last. */
   const best: { cost: number; pair: number; before: number }[] = [{ cost: 0, pair: -1, before: 0 }];
   const offer = (covered: number, pair: number, before: number): void => {
-    const cost = best[before]!.cost + costs[pair]!;
+    const cost = must(best[before]).cost + must(costs[pair]);
     if (cost < (best[covered]?.cost ?? Infinity)) best[covered] = { cost, pair, before };
   };
   for (let covered = 0; covered < length; covered += 1) {
@@ -113,6 +116,7 @@ export function cheapestCover(costs: readonly number[]): number[] {
     if (covered + 2 <= length) offer(covered + 2, covered, covered);
   }
   const pairs: number[] = [];
-  for (let covered = length; covered > 0; covered = best[covered]!.before) pairs.unshift(best[covered]!.pair);
+  for (let covered = length; covered > 0; covered = must(best[covered]).before)
+    pairs.unshift(must(best[covered]).pair);
   return pairs;
 }

@@ -2,6 +2,7 @@ import type { Found } from './exactly.ts';
 import { standingAt, type FieldLengths, type Standing } from '../format/fields.ts';
 import { fold } from '../format/fold.ts';
 import type { RecordType, SearchRecord } from '../format/records.ts';
+import { must } from '../../lib/must.ts';
 
 /** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
 export type Places = readonly (number | undefined)[];
@@ -63,7 +64,7 @@ function recordWorth(term: string, place: number, record: SearchRecord): Worth {
 function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
   const { length } = [...term];
   const standing = fields ? standingAt(place, length, fields) : 'text';
-  const share = standing.startsWith('title') ? (2 * length) / fields!.title : 0;
+  const share = standing.startsWith('title') ? (2 * length) / must(fields).title : 0;
   return { points: points[standing] + share, standing };
 }
 
@@ -111,13 +112,18 @@ function relevance(found: Found, page: number, places: Places, known: KnownPages
 /** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */
 export function rank(found: Found, known: KnownPages): number[] {
   const pages = [...found.pages.keys()];
-  const scores = Float64Array.from(pages, (page) => relevance(found, page, found.pages.get(page)!, known));
+  const scores = Float64Array.from(pages, (page) =>
+    relevance(found, page, must(found.pages.get(page)), known),
+  );
   const types = Uint8Array.from(pages, (page) => typeOrder[known.type(page)]);
-  const places = Uint32Array.from(pages, (page) => found.pages.get(page)![0] ?? 0);
+  const places = Uint32Array.from(pages, (page) => must(found.pages.get(page))[0] ?? 0);
   const order = Uint32Array.from(pages.keys());
   order.sort(
     (a, b) =>
-      scores[b]! - scores[a]! || types[a]! - types[b]! || places[a]! - places[b]! || pages[a]! - pages[b]!,
+      scores[b]! - scores[a]! ||
+      types[a]! - types[b]! ||
+      places[a]! - places[b]! ||
+      must(pages[a]) - must(pages[b]),
   );
-  return Array.from(order, (at) => pages[at]!);
+  return Array.from(order, (at) => must(pages[at]));
 }

@@ -1,3 +1,5 @@
+import { must } from '../../lib/must.ts';
+
 /** A reading of a mistyped word: two phrases that must stand close together, in this order. */
 export interface Correction {
   phrases: [before: string, after: string];
@@ -15,8 +17,8 @@ export function transpositions(word: string): string[] {
     .map((_, index) =>
       [
         ...characters.slice(0, index),
-        characters[index + 1]!,
-        characters[index]!,
+        must(characters[index + 1]),
+        must(characters[index]),
         ...characters.slice(index + 2),
       ].join(''),
     );

@@ -1,3 +1,5 @@
+import { must } from '../../lib/must.ts';
+
 /** What stands in a line without being divided: a Han character with the punctuation that clings to it, or a word. */
 export interface Unit {
   text: string;
@@ -60,12 +62,12 @@ export function breakLines(
     for (let end = 1; end <= units.length; end += 1) {
       let width = 0;
       for (let start = end - 1; start >= 0; start -= 1) {
-        const unit = units[start]!;
-        width += unit.width + (start > 0 && start < end - 1 && units[start + 1]!.spaced ? space : 0);
+        const unit = must(units[start]);
+        width += unit.width + (start > 0 && start < end - 1 && must(units[start + 1]).spaced ? space : 0);
         if (width > measure) break;
-        const before = best[line - 1]![start];
+        const before = must(best[line - 1])[start];
         if (before === undefined) continue;
-        const pauses = end === units.length || /[\s，。、；：！？,;:]$/u.test(units[end - 1]!.text);
+        const pauses = end === units.length || /[\s，。、；：！？,;:]$/u.test(must(units[end - 1]).text);
         const cost = before.cost + (width - even) ** 2 + (pauses ? 0 : 4_000_000);
         if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, start };
       }
@@ -74,7 +76,7 @@ export function breakLines(
   }
   const lines: string[] = [];
   for (let line = fewest, end = units.length; line > 0; line -= 1) {
-    const { start } = best[line]![end]!;
+    const { start } = must(must(best[line])[end]);
     lines.unshift(
       units
         .slice(start, end)

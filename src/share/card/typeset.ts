@@ -1,5 +1,6 @@
 import { breakLines, toUnits } from './break-lines.ts';
 import type { Face } from './face.ts';
+import { must } from '../../lib/must.ts';
 
 export interface TextBlock {
   /** SVG elements. */
@@ -71,7 +72,7 @@ export function setBlock(face: Face, text: string, options: BlockOptions): TextB
   let size = sizes.find((candidate) => fit(text, candidate) !== undefined);
   let content = text;
   if (size === undefined) {
-    size = sizes.at(-1)!;
+    size = must(sizes.at(-1));
     // A word is left out whole, a Han character alone.
     let kept = text;
     while (kept !== '' && fit(content, size) === undefined) {

@@ -29,6 +29,7 @@ import type { Slide, SlideVariant } from '../slides/slide.ts';
 import { inLanguage } from '../../lib/in-language.ts';
 import { inScript } from '../interface-phrases.ts';
 import type { Product, Recipe } from './recipe.ts';
+import { must } from '../../lib/must.ts';
 
 const languages = ['zh', 'en'] as const;
 /** Name of a deck by variant; English ones stand in the English tree. */
@@ -69,7 +70,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     ...edition.rules.map((rule): Shared => ({
       kind: 'rule',
       data: rule.data,
-      card: (lang) => ruleCard(rule.data, chapterOf.get(rule.data.chapter)!, names, lang),
+      card: (lang) => ruleCard(rule.data, must(chapterOf.get(rule.data.chapter)), names, lang),
       slides: (variant) => [ruleSlide(edition, rule, variant, root)],
       deckName: 'slide',
     })),

@@ -12,6 +12,7 @@ import type { Edition } from '../../edition/read-edition.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
 import { words } from '../words.ts';
 import type { Slide, SlideVariant } from './slide.ts';
+import { must } from '../../lib/must.ts';
 
 const languageOf = (variant: SlideVariant): Language => (variant === 'en' ? 'en' : 'zh');
 
@@ -60,7 +61,7 @@ const chapterLine = ({ data }: EntryFile<Chapter>, lang: Language) =>
     .join(words[lang].divider);
 
 const chapterOf = (edition: Edition, rule: Rule) =>
-  edition.chapters.find(({ data }) => data.id === rule.chapter)!;
+  must(edition.chapters.find(({ data }) => data.id === rule.chapter));
 
 /** The kind of case and where its facts come from: `案例 · 虚构情景`. */
 export function caseLabel({ kind, basis }: Case, lang: Language): string {

@@ -1,3 +1,5 @@
+import { must } from '../../lib/must.ts';
+
 /** Width of a text in ems: a Han character is one, a Latin letter about half of one, a bold one a little more. */
 export function ems(text: string, bold = false): number {
   const latin = bold ? 0.6 : 0.54;
@@ -39,5 +41,5 @@ export function fittingSize(
   sizes: readonly number[],
   { height, ...box }: { width: number; height: number; gap: number },
 ): number {
-  return sizes.find((size) => heightOf(texts, size, box) <= height) ?? sizes.at(-1)!;
+  return sizes.find((size) => heightOf(texts, size, box) <= height) ?? must(sizes.at(-1));
 }

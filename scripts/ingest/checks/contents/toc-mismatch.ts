@@ -2,6 +2,7 @@ import { matchKey } from '../../../../src/lib/squeeze.ts';
 import type { Heading } from '../../page/heading.ts';
 import type { TocEntry } from '../../contents/read-contents.ts';
 import type { Check } from '../inspection.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** Headings that the table of contents words, numbers or orders in another way than the body. */
 export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) => {
@@ -10,10 +11,10 @@ export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) =
   const listed = headings.filter(
     (heading): heading is Heading & { entry: TocEntry } => heading.entry !== undefined,
   );
-  const kept = longestIncreasing(listed.map(({ entry }) => places.get(entry)!));
+  const kept = longestIncreasing(listed.map(({ entry }) => must(places.get(entry))));
   return listed.flatMap((heading, index) => {
     const { entry } = heading;
-    const { line } = nodes.get(heading)!;
+    const { line } = must(nodes.get(heading));
     const problems = [
       ...(matchKey(heading.title) === entry.key
         ? []
@@ -47,13 +48,13 @@ function longestIncreasing(values: number[]): Set<number> {
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
+      if (must(values[must(tails[middle])]) < value) low = middle + 1;
       else high = middle;
     }
-    before[i] = low > 0 ? tails[low - 1]! : -1;
+    before[i] = low > 0 ? must(tails[low - 1]) : -1;
     tails[low] = i;
   });
   const kept = new Set<number>();
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = before[i]!) kept.add(i);
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = must(before[i])) kept.add(i);
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../inspection.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** Lines with NULs, zero-width or direction characters, which were taken out. */
 export const checkControlChars: Check = ({ controls }) =>
@@ -6,5 +7,5 @@ export const checkControlChars: Check = ({ controls }) =>
     code: 'control-chars',
     severity: 'warning',
     line,
-    message: `Took out ${[...new Set(text)].map((c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(', ')}: characters that can't be seen, or that reorder text. Nothing to do unless words are missing.`,
+    message: `Took out ${[...new Set(text)].map((c) => `U+${must(c.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`).join(', ')}: characters that can't be seen, or that reorder text. Nothing to do unless words are missing.`,
   }));

@@ -1,5 +1,6 @@
 import { InputError } from '../../input-error.ts';
 import { commonCharacters } from './common-characters.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 export const encodings = ['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -90,7 +91,7 @@ function guess(bytes: Uint8Array): Encoding {
   const scored = encodings
     .map((encoding) => ({ encoding, score: commonShare(read(sample, encoding)) }))
     .sort((a, b) => b.score - a.score);
-  const [best, next] = [scored[0]!, scored[1]!];
+  const [best, next] = [must(scored[0]), must(scored[1])];
   if (best.score >= leastScore && best.score - next.score >= leastMargin) return best.encoding;
   if (best.score < leastScore && looksBinary(sample)) throw binary();
   throw new InputError(
@@ -108,7 +109,7 @@ function commonShare(text: string): number {
   let visible = 0;
   let points = 0;
   for (const c of text) {
-    const code = c.codePointAt(0)!;
+    const code = must(c.codePointAt(0));
     if (code <= 0x20 || (code > 0x20 && code < 0x7f)) continue;
     visible += 1;
     if (commonCharacters.has(c)) points += 1;
