@@ -5,6 +5,7 @@ import { killBuild } from './trials/kill-build.ts';
 import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
 import { ledger } from './trials/ledger.ts';
 import { payloads } from './trials/payloads.ts';
+import { sameBytes } from './trials/same-bytes.ts';
 import { server } from './trials/server.ts';
 import type { Trial } from './trials/trial.ts';
 
@@ -14,6 +15,7 @@ const trials: Record<string, { trial: Trial; times: number }> = {
   'kill-ingest': { trial: killIngest, times: 500 },
   'two-at-once': { trial: twoAtOnce, times: 50 },
   ledger: { trial: ledger, times: 200 },
+  'same-bytes': { trial: sameBytes, times: 1 },
   server: { trial: server, times: 5000 },
   payloads: { trial: payloads, times: 300 },
 };

@@ -12,12 +12,16 @@ export interface Ended {
 /** Run one of the project's commands; with `killAfter`, end it at that moment with SIGKILL, its children with it. */
 export async function runCommand(
   args: string[],
-  { env = {}, killAfter }: { env?: Record<string, string>; killAfter?: number | undefined } = {},
+  {
+    env = {},
+    killAfter,
+    directory = projectRoot,
+  }: { env?: Record<string, string>; killAfter?: number | undefined; directory?: string } = {},
 ): Promise<Ended> {
   const start = performance.now();
   let output = '';
   const child = spawn(process.execPath, args, {
-    cwd: projectRoot,
+    cwd: directory,
     env: { ...process.env, ...env },
     // A group of its own: a build's helpers are killed with it.
     detached: true,

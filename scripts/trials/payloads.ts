@@ -1,86 +1,151 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { payloadBook, payloads as listPayloads } from '../../samples/payloads.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { payloads as listPayloads } from '../../samples/payloads.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { run } from '../lib/run.ts';
-import { serveDirectory } from '../preview/static-server.ts';
+import { serveDirectory, type StaticServer } from '../preview/static-server.ts';
+import { makeEpubContent, makeTextContent, type Made } from './payloads/content.ts';
+import { siteFaults } from './payloads/site-faults.ts';
 import type { Trial } from './trial.ts';
 
 const folder = join(projectRoot, '.work', 'payloads');
 
-/** A book whose every field is a payload, ingested, edited by hand as well, and built. */
-async function build(count: number): Promise<string> {
-  await rm(folder, { recursive: true, force: true });
-  const content = join(folder, 'content');
-  await mkdir(content, { recursive: true });
-  const source = join(folder, '先倒水<img src=x onerror=alert(1)>.txt');
-  await writeFile(source, payloadBook(count));
-  const all = listPayloads(count);
-  const text = (index: number) => ({ zh: `题${all[index] ?? ''}`, en: `Title ${all[index + 1] ?? ''}` });
-  const names = {
-    title: text(0),
-    subtitle: text(2),
-    description: text(4),
-    authors: [all[6]],
-    publisher: all[8],
-    rights: text(10),
-  };
-  await writeFile(join(content, 'book.yaml'), JSON.stringify(names));
-  const env = { CONTENT_DIR: content, DIST_DIR: join(folder, 'dist') };
-  const ingest = await run(process.execPath, ['scripts/ingest.ts', source, '--out', content], {
-    env,
-    capture: true,
-  });
-  if (ingest.code !== 0) throw new Error(ingest.output);
-  const rules = (await readdir(join(content, 'rules'))).slice(0, 40);
-  for (const [index, name] of rules.entries())
-    await appendFile(
-      join(content, 'rules', name),
-      `\n${all[index * 3] ?? ''}\n\n## ${all[index * 5] ?? ''}\n`,
-    );
+/** Keys under which pages keep something on the device. */
+const storedKeys = ['keys', 'comfort', 'searches', 'place', 'ticks', 'bookmarks'];
+
+async function build(content: string, dist: string): Promise<void> {
+  const env = { CONTENT_DIR: content, DIST_DIR: dist };
   const built = await run(process.execPath, ['scripts/build.ts'], { env, capture: true });
   if (built.code !== 0) throw new Error(built.output.slice(-2000));
-  return env.DIST_DIR;
 }
 
-/** Payloads in every field: no script may run and nothing be asked of another origin, with the policy and without. */
-export const payloads: Trial = async (times) => {
-  const dist = await build(times);
-  const server = await serveDirectory({ directory: dist, port: 0 });
-  const browser = await launchBrowser();
-  const failed: string[] = [];
-  const pages = (await readdir(dist, { recursive: true, encoding: 'utf8' }))
-    .filter((name) => name.endsWith('.html') && !/^(?:en\/)?r\//.test(name))
-    .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/, ''));
-  for (const bypassCSP of [true, false]) {
-    const context = await browser.newContext({ bypassCSP });
+/** Notes every script that runs and every request to another origin, while pages of a server are opened. */
+class Watch {
+  readonly failed: string[] = [];
+  readonly #server: StaticServer;
+  #at = '';
+
+  constructor(server: StaticServer) {
+    this.#server = server;
+  }
+
+  async page(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
-    let at = '';
     page.on('dialog', (dialog) => {
-      failed.push(`${at}: a script ran (${dialog.message()})`);
+      this.failed.push(`${this.#at}: a script ran (${dialog.message()})`);
       void dialog.dismiss();
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(server.url) && !url.startsWith('data:')) failed.push(`${at} asked for ${url}`);
+      if (!url.startsWith(this.#server.url) && !url.startsWith('data:'))
+        this.failed.push(`${this.#at} asked for ${url}`);
     });
-    // With the policy nothing can run that does not without it: a part of the pages is enough there.
-    for (const path of bypassCSP ? pages : pages.filter((_, index) => index % 10 === 0)) {
-      at = path;
-      await page.goto(server.url + path, { waitUntil: 'load' });
-    }
-    await page.waitForTimeout(300);
-    await context.close();
+    page.on('pageerror', (error) => {
+      this.failed.push(`${this.#at}: ${error.message}`);
+    });
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) this.failed.push(`${this.#at}: ${message.text()}`);
+    });
+    return page;
   }
-  await browser.close();
-  await server.close();
-  const shown = await readFile(join(dist, 'rules/01-02/index.html'), 'utf8');
-  if (!shown.includes('&lt;img src=x onerror=alert(1)'))
-    failed.push('rules/01-02 does not show its payload as text');
-  return {
-    tried: times,
-    failed,
-    note: `in every field of a book, ${pages.length} pages opened without the policy`,
+
+  async open(page: Page, path: string): Promise<void> {
+    this.#at = path.slice(0, 120);
+    await page.goto(this.#server.url + path, { waitUntil: 'load' });
+  }
+}
+
+/** Every page without the policy, and a tenth of them with it: what doesn't run without it can't run with it. */
+async function openAll(dist: string, watch: Watch, contexts: [BrowserContext, number][]): Promise<number> {
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html') && !/^(?:en[\\/])?r[\\/]/.test(name))
+    .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/, ''));
+  for (const [context, every] of contexts) {
+    const page = await watch.page(context);
+    for (const path of pages.filter((_, index) => index % every === 0)) await watch.open(page, path);
+    await page.waitForTimeout(300);
+    await page.close();
+  }
+  return pages.length;
+}
+
+/** Payloads in what a device keeps, in what is searched for and in addresses. */
+async function openWithInput(
+  context: BrowserContext,
+  watch: Watch,
+  payloads: readonly string[],
+): Promise<number> {
+  const page = await watch.page(context);
+  await watch.open(page, '');
+  for (const [index, payload] of payloads.entries()) {
+    const query = encodeURIComponent(payload);
+    const entry = { path: payload, number: payload, zh: payload, en: payload };
+    const values = [
+      payload,
+      [payload],
+      { a: payload },
+      [entry],
+      { '01-01': [payload] },
+      { theme: payload, size: payload },
+      entry,
+    ];
+    await page.evaluate(
+      ([keys, value]) => {
+        for (const key of keys) localStorage.setItem(key, value);
+      },
+      [storedKeys, JSON.stringify(values[index % values.length])] as const,
+    );
+    const paths = [
+      `search/?q=${query}&type=${query}&chapter=${query}&industry=${query}&outcome=${query}`,
+      `rules/01-01/?mark=${query}#${query}`,
+      `bookmarks/?q=${query}#p-${query}`,
+      `cases/?place=${query}&role=${query}#${query}`,
+      `#${query}`,
+      `en/search/?q=${query}`,
+      `nothing/${query}`,
+    ];
+    await watch.open(page, paths[index % paths.length] ?? '');
+    if (index % 7 === 0) await page.waitForTimeout(150);
+  }
+  await page.waitForTimeout(500);
+  await page.close();
+  return payloads.length;
+}
+
+/** Payloads in every field: no script may run and nothing be asked of another origin, with the policy and without, and each is shown as the text it is. */
+export const payloads: Trial = async (times) => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const failed: string[] = [];
+  const notes: string[] = [];
+  const browser = await launchBrowser();
+  const tryBook = async (name: string, made: Made, inputs: readonly string[]) => {
+    const dist = join(folder, `${name}-dist`);
+    await build(made.content, dist);
+    const { faults, files, shown } = await siteFaults(dist, made.edition);
+    failed.push(...faults.map((fault) => `${name}: ${fault}`));
+    const server = await serveDirectory({ directory: dist, port: 0 });
+    const watch = new Watch(server);
+    const [bare, guarded] = [await browser.newContext({ bypassCSP: true }), await browser.newContext()];
+    const pages = await openAll(dist, watch, [
+      [bare, 1],
+      [guarded, 10],
+    ]);
+    const given =
+      (await openWithInput(bare, watch, inputs)) + (await openWithInput(guarded, watch, inputs.slice(0, 40)));
+    failed.push(...watch.failed.map((fault) => `${name}: ${fault}`));
+    await server.close();
+    notes.push(
+      `${name}: ${files} files read, ${shown} titles looked for, ${pages} pages opened, ${given} inputs`,
+    );
   };
+  try {
+    await tryBook('text', await makeTextContent(folder, times), listPayloads(times));
+    await tryBook('epub', await makeEpubContent(folder, times), []);
+  } finally {
+    await browser.close();
+  }
+  return { tried: times, failed, note: notes.join('; ') };
 };

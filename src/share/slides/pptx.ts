@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import PptxGen from 'pptxgenjs';
+import { escapeHtml } from '../../lib/html.ts';
 import { packedAt } from '../zip-time.ts';
 import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
 import { mendPackage, type DeckFacts, type Parts } from './mend-package.ts';
@@ -18,7 +19,8 @@ export async function makePptx(
   const deck = new PptxGen();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = title;
-  deck.company = book;
+  // Of all that it writes, PptxGenJS escapes this not.
+  deck.company = escapeHtml(book);
   const face = faceOf(slides[0] ?? { variant: 'zh' });
   deck.theme = { headFontFace: face, bodyFontFace: face };
   for (const content of slides) {
