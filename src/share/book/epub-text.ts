@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { pictureAt } from '../../lib/picture.ts';
 
 export interface EpubTextOptions {
   /** Stands before every id, since many entries share a file: `r01-02`. */
@@ -62,7 +63,12 @@ export function epubText(tree: Root, options: EpubTextOptions): ElementContent[]
       const id = String(node.properties['popoverTarget'] ?? '').replace(/^term-/, '');
       return replaceBy([h('a', { className: ['term'], href: `glossary.xhtml#${id}` }, node.children)]);
     }
-    if (node.tagName === 'img') node.properties['src'] = `pictures/${nameOf(node)}`;
+    if (node.tagName === 'img') {
+      // A picture that isn't the book's, as an editor may have named one, is in no file of it: its words stay.
+      if (!pictureAt(`../pictures/${nameOf(node)}`))
+        return replaceBy([{ type: 'text', value: String(node.properties['alt'] ?? '') }]);
+      node.properties['src'] = `pictures/${nameOf(node)}`;
+    }
     if (node.tagName === 'a') {
       const href = placeInBook(String(node.properties['href'] ?? ''), options);
       if (href === undefined) return replaceBy(node.children);

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { h } from 'hastscript';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { toXhtml } from '../../../src/share/book/epub-text.ts';
+import { epubText, picturesIn, toXhtml } from '../../../src/share/book/epub-text.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';
 import type { Slide } from '../../../src/share/slides/slide.ts';
 
@@ -47,4 +47,22 @@ test('markup in a caption is text in XHTML, in attributes too', () => {
   const xhtml = toXhtml([h('p', [h('img', { src: 'a.png', alt: hostile }), hostile])]);
   expect(textOf(xhtml)).toBe(hostile);
   expect(xhtml).not.toContain('<script');
+});
+
+test('a picture that is none of the book’s is its words in an EPUB, and no file is read for it', () => {
+  const own = '/pictures/0123456789abcdef-20x20.png';
+  const tree = h(null, [
+    h('img', { src: 'x%22onerror=%22alert(1)', alt: '点' }),
+    h('img', { src: '../../package.json', alt: '外' }),
+    h('img', { src: own, alt: '图' }),
+  ]);
+  const nodes = epubText(tree, {
+    prefix: 'r01-01',
+    chapters: new Set(),
+    rules: new Set(),
+    deeper: 0,
+    told: () => [],
+  } as never) as Parameters<typeof toXhtml>[0];
+  expect(picturesIn(nodes)).toEqual(['0123456789abcdef-20x20.png']);
+  expect(toXhtml(nodes)).toMatch(/^点外<img src="pictures\/0123456789abcdef-20x20\.png"/);
 });
