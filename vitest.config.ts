@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start processes or threads, or go through made books in bulk: too slow to run at every change. */
+const bulk = [
+  'tests/property/**/*.test.ts',
+  'tests/unit/build/content-problems.test.ts',
+  'tests/unit/faults.test.ts',
+  'tests/unit/freshness/damaged-caches.test.ts',
+  'tests/unit/ingest/{command,formats,hostile,pdf-layout,write}.test.ts',
+  'tests/unit/share/pdf.test.ts',
+  'tests/unit/slides-check/slides-check.test.ts',
+  'tests/unit/train-cases/train-cases.test.ts',
+];
+
 /** Unit and property tests touch memory and temporary folders; site and browser tests read `dist/`, which `npm test` builds first. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,property}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: bulk,
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'bulk', include: bulk, testTimeout: 60_000 } },
       {
         test: {
           name: 'site',
