@@ -1,7 +1,11 @@
 // npm run dev [-- SOURCE]: the site as it is being written: edited text, YAML and code show at once.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
+import { deskTool } from './desk/tool.ts';
 import { LiveIngest } from './dev/live-ingest.ts';
 import { devSite } from './dev/site-integration.ts';
 import { workspaceFor } from './dev/workspace.ts';
@@ -35,23 +39,41 @@ const ingest = new LiveIngest({
 const first = await ingest.run();
 if ('problem' in first) {
   complain(`${relative(process.cwd(), workspace.source)}: nothing was written.\n${first.problem}`);
-  if (!existsSync(join(workspace.contentDir, 'chapters'))) process.exit(1);
+  // What the outline lacks can be said on the desk; what can't be read at all can't be shown.
+  if (!existsSync(join(workspace.contentDir, 'chapters')) && first.code === undefined) process.exit(1);
 }
 
 // Astro doesn't know when the code that rendered these entries has changed.
 rmSync(join(projectRoot, '.astro', 'data-store.json'), { force: true });
 const { port, base } = siteEnvironment();
+// Another book is opened by a process of its own, at the same address.
+const token = process.env['DESK_TOKEN'] ?? randomBytes(18).toString('base64url');
+let served = port;
+const open = (source: string) => {
+  void server.stop().then(() => {
+    const next = spawn(process.execPath, [fileURLToPath(import.meta.url), source], {
+      stdio: 'inherit',
+      env: { ...process.env, CONTENT_DIR: '', DIST_DIR: '', PORT: String(served), DESK_TOKEN: token },
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => next.kill(signal));
+    next.on('exit', (code) => process.exit(code ?? 0));
+  });
+};
+const desk = () => deskTool({ workspace, token, port: () => served, open });
+let server: Awaited<ReturnType<typeof dev>>;
 try {
-  const { address } = await dev({
+  server = await dev({
     root: projectRoot,
     // Astro warns of folders that a book has no use for.
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     vite: { server: { strictPort: true } },
-    integrations: [devSite({ workspace, ingest })],
+    integrations: [devSite({ workspace, ingest, tools: { [`${base}desk/`]: desk } })],
   });
+  served = server.address.port;
+  const address = `http://localhost:${String(served)}${base}`;
   say(
-    `\nReady: http://localhost:${String(address.port)}${base}  (Ctrl-C stops it)\nWatching ${relative(process.cwd(), workspace.source)}, the YAML files beside the text, and the code.`,
+    `\nReady: ${address}  (Ctrl-C stops it)\nDesk:  ${address}desk/?token=${token}\nWatching ${relative(process.cwd(), workspace.source)}, the YAML files beside the text, and the code.`,
   );
 } catch (error) {
   complain(explainListenError(error, port));

@@ -32,7 +32,12 @@ parentPort?.on('message', () => {
     (error: unknown) => {
       // A fault of the input says what to do; anything else is one of the program, and its stack helps.
       const problem = error instanceof InputError ? error.message : String((error as Error).stack ?? error);
-      parentPort?.postMessage({ problem, line: undefined } satisfies Outcome);
+      const finding = error instanceof InputError ? error.finding : undefined;
+      parentPort?.postMessage({
+        problem,
+        line: finding?.line ?? undefined,
+        ...(finding ? { code: finding.code } : {}),
+      } satisfies Outcome);
     },
   );
 });

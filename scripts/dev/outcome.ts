@@ -1,9 +1,13 @@
+import type { Finding } from '../../src/schemas/report.ts';
 import type { Book } from '../ingest/model.ts';
 import type { Stages } from '../ingest/run/stages.ts';
 
 /** What the stages made, as far as it is values: a thread hands it to another. */
 export type LiveStages = Pick<Stages, 'lines' | 'entries' | 'report'> & { book: Book };
 
+type FindingCode = Finding['code'];
+
 /** What an ingest came to: the stages and the files that changed, or why nothing was written. */
 export type Outcome =
-  { stages: LiveStages; changed: string[] } | { problem: string; line: number | undefined };
+  | { stages: LiveStages; changed: string[] }
+  | { problem: string; line: number | undefined; code?: FindingCode };

@@ -3,14 +3,26 @@ import { facetsSchema } from './case.ts';
 
 const words = z.string().min(1);
 
+/** Where the words of a correction stand, so that it holds for that line alone. Without a line it holds for all lines with its words. */
+const place = {
+  /** Number of the line in the edition that the correction was made in. */
+  line: z.int().positive().optional(),
+  /** The end of the text above and the beginning of the text below it, by which it is found again in another edition. */
+  between: z.tuple([z.string(), z.string()]).optional(),
+  /** The same words stood on other lines, too. */
+  repeated: z.literal(true).optional(),
+};
+
 /** What an editor may say of a line, a paragraph, a case or an entry. Words are compared without spaces and letter widths. */
 export const overrideSchema = z.union([
-  /** The line with these words is a heading of a chapter or rule, or is none (`prose`). */
-  z.strictObject({ heading: words, as: z.enum(['chapter', 'rule', 'prose']) }),
+  /** The line with these words is a heading of this level, or is text of the book (`prose`). */
+  z.strictObject({ heading: words, as: z.enum(['part', 'chapter', 'rule', 'section', 'prose']), ...place }),
   /** The paragraph that ends with these words goes on in the next one. */
-  z.strictObject({ join: words }),
+  z.strictObject({ join: words, ...place }),
+  /** A paragraph starts with these words, whether a line does or not. */
+  z.strictObject({ split: words, ...place }),
   /** The lines that consist of these words are left out. */
-  z.strictObject({ drop: words }),
+  z.strictObject({ drop: words, ...place }),
   /** The case from the paragraph that starts with these words to the one that ends with `last`. */
   z.strictObject({
     case: words,
@@ -18,9 +30,10 @@ export const overrideSchema = z.union([
     title: words.optional(),
     kind: z.enum(['case', 'anecdote']).optional(),
     basis: z.enum(['book', 'illustrative']).optional(),
+    ...place,
   }),
   /** What was found there is no case. */
-  z.strictObject({ case: words, as: z.literal('exposition') }),
+  z.strictObject({ case: words, as: z.literal('exposition'), ...place }),
   /** Chapter, rule or case with this title, or the case that starts with these words. */
   z.strictObject({
     entry: words,
@@ -30,6 +43,7 @@ export const overrideSchema = z.union([
     facets: facetsSchema.optional(),
     kind: z.enum(['case', 'anecdote']).optional(),
     basis: z.enum(['book', 'illustrative']).optional(),
+    ...place,
   }),
 ]);
 export type Override = z.infer<typeof overrideSchema>;

@@ -15,9 +15,13 @@ export interface CasesOfBook {
 }
 
 /** Find the cases of a book. What a book does throughout is no case: in a novel only what the text itself marks is taken. */
-export function casesOfBook({ chapters }: Pick<Book, 'chapters'>, overrides: Overrides): CasesOfBook {
+export function casesOfBook(
+  { chapters }: Pick<Book, 'chapters'>,
+  overrides: Overrides,
+  look: typeof lookForCases = lookForCases,
+): CasesOfBook {
   const found = chapters.flatMap((chapter) =>
-    placesOf(chapter).map(({ node, told }) => ({ node, told, ...lookForCases(told) })),
+    placesOf(chapter).map(({ node, told }) => ({ node, told, ...look(told) })),
   );
   const tone = found.map((each) => each.tone).reduce(addTones, silence);
   const allNarrative = isAllNarrative(tone);

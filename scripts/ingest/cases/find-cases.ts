@@ -1,5 +1,6 @@
 import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
 import { cuesOf } from './weighed.ts';
+import { bestDivisions } from './model/best-divisions.ts';
 import { choose } from './model/choose.ts';
 import { featuresOf } from './model/features.ts';
 import { posterior } from './model/lattice.ts';
@@ -36,16 +37,7 @@ export function findCases(rule: Told, overrides: Overrides): CaseRange[] {
 /** Find the told cases as the model and the text's own markers have them. */
 export function lookForCases(rule: Told): Found {
   if (rule.paragraphs.length === 0) return { ranges: [], tone: silence };
-  const texts = rule.paragraphs.map((paragraph) => simplified(paragraph.text));
-  const markers = texts.map(markerOf);
-  const weights = learnedWeights();
-  const features = featuresOf(texts);
-  const possible = possibleStories(
-    texts,
-    markers,
-    rule.paragraphs.map(({ heading }) => heading !== undefined),
-  );
-  const lattice = score(features, possible, weights, hopeless);
+  const { texts, markers, weights, features, lattice } = weigh(rule);
   const ranges = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability).map(
     ({ first, last, probability }): CaseRange => {
       const before = markers[first - 1];
@@ -71,6 +63,34 @@ export function lookForCases(rule: Told): Found {
     },
   );
   return { ranges, tone: toneOf(features.paragraphs.readings) };
+}
+
+/** The likeliest ways to divide a rule's paragraphs into argument and stories, each with its share of all ways. */
+export function likeliestDivisions(
+  rule: Told,
+  count: number,
+): { share: number; stories: [first: number, last: number][] }[] {
+  if (rule.paragraphs.length === 0) return [];
+  const { lattice } = weigh(rule);
+  const { all } = posterior(lattice);
+  return bestDivisions(lattice, count).map(({ score: own, stories }) => ({
+    share: Math.exp(own - all),
+    stories,
+  }));
+}
+
+/** Score all ways to divide a rule's paragraphs. */
+function weigh({ paragraphs }: Told) {
+  const texts = paragraphs.map(({ text }) => simplified(text));
+  const markers = texts.map(markerOf);
+  const weights = learnedWeights();
+  const features = featuresOf(texts);
+  const possible = possibleStories(
+    texts,
+    markers,
+    paragraphs.map(({ heading }) => heading !== undefined),
+  );
+  return { texts, markers, weights, features, lattice: score(features, possible, weights, hopeless) };
 }
 
 /** The title stands at the end of the marker's line, in the characters of the source. */

@@ -1,6 +1,6 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { CaseRange, Paragraph } from '../model.ts';
-import { noteMatch, startsWith, type Overrides } from './overrides.ts';
+import { isWithin, noteMatch, startsWith, type Overrides } from './overrides.ts';
 
 /** Set and unset the cases of a rule as an editor says. A case that is set replaces those that overlap it. */
 export function overrideCases(
@@ -11,11 +11,14 @@ export function overrideCases(
   let ranges = found;
   for (const override of overrides.list) {
     if (!('case' in override)) continue;
-    const first = paragraphs.findIndex(({ text }) => startsWith(text, override.case));
+    const first = paragraphs.findIndex(
+      ({ text, lines }) => isWithin(override, lines, overrides) ?? startsWith(text, override.case),
+    );
     if (first < 0) continue;
     if ('as' in override) {
       const kept = ranges.filter((range) => range.first !== first);
-      noteMatch(overrides, override, kept.length < ranges.length);
+      // An editor who named the line has looked: there is no case now, whoever found none.
+      noteMatch(overrides, override, kept.length < ranges.length || override.line !== undefined);
       ranges = kept;
       continue;
     }

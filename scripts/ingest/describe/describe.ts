@@ -11,6 +11,7 @@ import { must } from '../../../src/lib/must.ts';
 export function describe(
   entries: Entries,
   findKeywords: (texts: string[]) => string[][] = keywordsOf,
+  sum: typeof summarise = summarise,
 ): Entries {
   const bodies = new Map(
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
@@ -33,9 +34,7 @@ export function describe(
       const body = must(bodies.get(entry));
       return [
         entry,
-        entry.kind === 'case'
-          ? summarise(text, 'story')
-          : summarise(body.length > 0 ? body : text, 'argument'),
+        entry.kind === 'case' ? sum(text, 'story') : sum(body.length > 0 ? body : text, 'argument'),
       ];
     }),
   );
@@ -51,7 +50,7 @@ export function describe(
   return {
     ...entries,
     chapters: entries.chapters.map((entry) => {
-      const summary = summarise(paragraphsOf(entry.blocks), 'argument');
+      const summary = sum(paragraphsOf(entry.blocks), 'argument');
       return summary === undefined ? entry : { ...entry, data: { ...entry.data, summary: { zh: summary } } };
     }),
     rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawnFrom(entry) } })),

@@ -17,9 +17,8 @@ const read = 2000;
 const jieba = Jieba.withDict(dict);
 
 /** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
-export function keywordsOf(texts: string[], count = 5): string[][] {
-  const kind = new Map<string, boolean>();
-  const counts = texts.map((text) => countWords(text.slice(0, read), kind));
+export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wordCounter()): string[][] {
+  const counts = texts.map((text) => counted(text.slice(0, read)));
   const documents = new Map<string, number>();
   for (const words of counts)
     for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
@@ -37,6 +36,15 @@ export function keywordsOf(texts: string[], count = 5): string[][] {
       .slice(0, count)
       .map(({ word }) => word),
   );
+}
+
+/** Counts the content words of a text. */
+export type WordCounter = (text: string) => Map<string, number>;
+
+/** A counter that remembers which words are content words. */
+export function wordCounter(): WordCounter {
+  const kind = new Map<string, boolean>();
+  return (text) => countWords(text, kind);
 }
 
 /** Content words of a text with their number, in the text's own characters. `kind` remembers which words are content words. */

@@ -17,8 +17,12 @@ import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';
 
 /** Turn the outlined book into entries with identifiers, and find the cases in its rules. */
-export function toEntries(book: Book, overrides: Overrides): Entries {
-  const { ranges, allNarrative } = casesOfBook(book, overrides);
+export function toEntries(
+  book: Book,
+  overrides: Overrides,
+  look?: Parameters<typeof casesOfBook>[2],
+): Entries {
+  const { ranges, allNarrative } = casesOfBook(book, overrides, look);
   const front = book.front.map((section, index) => frontEntry(section, twoDigits(index + 1)));
   const ids = chapterIds(book.chapters);
   const made = book.chapters.map((chapter, index) => madeOfChapter(chapter, ids[index] ?? '', ranges));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
 import { textsOf, type Entries, type LinkedEntry } from './entry.ts';
-import { noteMatch, startsWith, type Overrides } from '../corrections/overrides.ts';
+import { isWithin, noteMatch, startsWith, type Overrides } from '../corrections/overrides.ts';
 
 /** Set titles, summaries and the like of the entries that an editor names by their title, or of a case by its first words. */
 export function overrideEntries(entries: Entries, overrides: Overrides): Entries {
@@ -16,14 +16,20 @@ export function overrideEntries(entries: Entries, overrides: Overrides): Entries
     const [opening] = entry.kind === 'case' ? textsOf(entry.blocks) : [];
     const told =
       opening === undefined ? [] : named.filter(({ override }) => startsWith(opening, override.entry));
-    return [...own, ...told].reduce((edited, { override }) => {
-      const { kind, basis, facets } = override;
-      // Only a case has these; said of anything else they'd be lost in silence.
-      if (entry.kind !== 'case' && (kind ?? basis ?? facets) !== undefined) return edited;
-      const data = { ...edited.data, ...fieldsOf(override) };
-      noteMatch(overrides, override, !isDeepStrictEqual(data, edited.data));
-      return { ...edited, data };
-    }, entry);
+    const { source } = entry.data;
+    const isHere = ({ override }: (typeof named)[number]): boolean =>
+      override.repeated !== true ||
+      (source !== undefined && isWithin(override, [source.lines[0], source.lines[0]], overrides) === true);
+    return [...own, ...told.filter((each) => !own.includes(each))]
+      .filter(isHere)
+      .reduce((edited, { override }) => {
+        const { kind, basis, facets } = override;
+        // Only a case has these; said of anything else they'd be lost in silence.
+        if (entry.kind !== 'case' && (kind ?? basis ?? facets) !== undefined) return edited;
+        const data = { ...edited.data, ...fieldsOf(override) };
+        noteMatch(overrides, override, !isDeepStrictEqual(data, edited.data));
+        return { ...edited, data };
+      }, entry);
   };
   return {
     ...entries,

@@ -1,5 +1,6 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
-import { keysOf, type Body } from '../page/body.ts';
+import { looseNumberingOf } from '../language/numbering.ts';
+import { keysOf, type Body, type Reading } from '../page/body.ts';
 import { headingOf } from './heading-of.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import type { Toc } from '../contents/read-contents.ts';
@@ -25,12 +26,12 @@ export function forceHeadings(
   for (let i = body.start; i < body.end; i += 1) {
     const text = body.text(i);
     if (text === '') continue;
-    const level = forced(text);
-    if (level !== 'chapter' && level !== 'rule') continue;
+    const level = forced(text, body.lines[i]!);
+    if (level === undefined || level === 'prose') continue;
     const there = taken.get(i);
     if (there?.level === level) continue;
     if (there) result.splice(result.indexOf(there), 1);
-    const reading = body.read(i);
+    const reading = readForced(body, i, there);
     const entry = toc?.entries.find(
       (each) => each.level === level && !entries.has(each) && keysOf(reading).includes(each.key),
     );
@@ -43,4 +44,13 @@ export function forceHeadings(
     entries.add(entry);
   }
   return result.sort((a, b) => a.first - b.first);
+}
+
+/** A heading keeps the lines that it has. Its number may be of a form that only an editor's word makes sure. */
+function readForced(body: Body, index: number, there: Heading | undefined): Reading {
+  const two = there && there.last > there.first ? body.readTwo(there.first) : undefined;
+  const reading = two?.last === there?.last && two ? two : body.read(index);
+  if (reading.numbering) return reading;
+  const numbering = looseNumberingOf(reading.whole);
+  return numbering ? { ...reading, numbering, title: reading.whole.slice(numbering.length).trim() } : reading;
 }

@@ -38,10 +38,12 @@ function readFree(
   taken: ReadonlySet<number>,
   forced: ForcedHeading,
 ): Reading | undefined {
-  const printed = body.lines[index]?.text ?? '';
+  const line = body.lines[index];
+  if (!line) return undefined;
+  const printed = line.text;
   if (printed.length > maxPrinted || taken.has(index) || body.furniture.has(index)) return undefined;
   const { length } = printed.trim();
-  if (length < minLength || length > maxLength || isFolio(printed) || forced(printed) === 'prose')
+  if (length < minLength || length > maxLength || isFolio(printed) || forced(printed, line) === 'prose')
     return undefined;
   const reading = body.read(index);
   if (!reading.numbering || reading.title !== '') return reading;

@@ -2,6 +2,7 @@ import { append } from '../append.ts';
 import type { Dropped, FrontSection, Line } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
 import { frontKind, isBackHeading } from '../language/section-words.ts';
+import type { ForcedHeading } from '../page/heading.ts';
 import { gatherParagraphs, type ParagraphOptions } from '../page/paragraphs.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -27,13 +28,17 @@ export function readFront(
   lines: Line[],
   start: number,
   end: number,
-  options: Omit<ParagraphOptions, 'rejoin' | 'skip'>,
+  {
+    forced = () => undefined,
+    ...options
+  }: Omit<ParagraphOptions, 'rejoin' | 'skip'> & { forced?: ForcedHeading },
 ): Front {
   const front: Front = { sections: [], joins: [], dropped: [] };
   const dropped = new Set<number>();
   for (let i = start; i < end; i += 1) {
-    const { text, number } = must(lines[i]);
-    if (isFolio(text) && !/^(19|20)\d\d$/.test(text.trim())) {
+    const line = must(lines[i]);
+    const { text, number } = line;
+    if (isFolio(text) && forced(text, line) !== 'prose' && !/^(19|20)\d\d$/.test(text.trim())) {
       dropped.add(i);
       front.dropped.push({ line: number, text: text.trim(), reason: 'furniture' });
     }

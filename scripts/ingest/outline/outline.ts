@@ -16,6 +16,7 @@ import { isBackHeading } from '../language/section-words.ts';
 import { findFurniture, type Furniture } from '../page/furniture/furniture.ts';
 import { forceHeadings } from '../headings/forced.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
+import type { ForcedJoin } from '../page/joints.ts';
 import { withUnnumberedRules } from '../headings/unnumbered.ts';
 import { findLevels, type Leveled } from '../series/outline-levels.ts';
 import type { OutlineLevel } from '../../../src/schemas/report.ts';
@@ -29,7 +30,7 @@ import { must } from '../../../src/lib/must.ts';
 /** What an editor decides about lines and paragraphs. */
 interface Decisions {
   heading: ForcedHeading;
-  join: (text: string) => boolean;
+  join: ForcedJoin;
 }
 
 /** The outlined book, and what the checks need to know of how it came about. */
@@ -87,7 +88,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     number,
   ][];
   const front = outside.map(([from, to]) =>
-    readFront(lines, from, to, { wrapping, forcedJoin: decisions.join }),
+    readFront(lines, from, to, { wrapping, forcedJoin: decisions.join, forced: decisions.heading }),
   );
   for (const part of front) {
     append(dropped, part.dropped);

@@ -1,4 +1,5 @@
 import type { TocEntry } from '../contents/read-contents.ts';
+import type { Line } from '../model.ts';
 
 /** A heading found in the body. */
 export interface Heading {
@@ -21,4 +22,4 @@ export interface Heading {
 }
 
 /** What an editor says a line is; `undefined` for nothing. */
-export type ForcedHeading = (text: string) => 'chapter' | 'rule' | 'prose' | undefined;
+export type ForcedHeading = (text: string, line: Line) => Heading['level'] | 'prose' | undefined;

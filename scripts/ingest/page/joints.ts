@@ -28,10 +28,13 @@ interface Above {
   last: Line;
 }
 
+/** Whether an editor has a paragraph go on in the next line (`true`), or end (`split`). */
+export type ForcedJoin = (text: string, above: Line, below: Line) => boolean | 'split';
+
 interface JointOptions {
   wrapping: Wrapping;
   rejoin: boolean;
-  forcedJoin: (text: string) => boolean;
+  forcedJoin: ForcedJoin;
 }
 
 /** How `line` goes on the paragraph above it; `undefined` if it starts one of its own. */
@@ -42,7 +45,8 @@ export function jointOf(
   { wrapping, rejoin, forcedJoin }: JointOptions,
 ): Joint | undefined {
   if (isBlock(line) || isBlock(above.last)) return continuesBlock(above.last, line) ? 'block' : undefined;
-  if (forcedJoin(above.tail)) return 'page';
+  const forced = forcedJoin(above.tail, above.last, line);
+  if (forced !== false) return forced === 'split' ? undefined : 'page';
   const text = line.text.trim();
   const indented = wrapping.indented && startsIndented(line.text);
   if (between === 'nothing' && !indented && wraps(above, text, wrapping)) return 'wrap';

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../language/escape.ts';
 import type { Line, Paragraph } from '../model.ts';
-import { jointOf, type Between } from './joints.ts';
+import { jointOf, type Between, type ForcedJoin } from './joints.ts';
 import type { Wrapping } from './wrapping.ts';
 
 export interface ParagraphOptions {
@@ -9,8 +9,7 @@ export interface ParagraphOptions {
   skip: (index: number) => boolean;
   /** Join paragraphs that a page break cut. Never in imprints, whose lines end anywhere. */
   rejoin: boolean;
-  /** An editor joins the paragraph with this text to the next one. */
-  forcedJoin: (text: string) => boolean;
+  forcedJoin: ForcedJoin;
 }
 
 export interface Paragraphs {

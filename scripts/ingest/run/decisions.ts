@@ -1,6 +1,7 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
-import { forcedHeading, forcedJoin, noteMatch, type Overrides } from '../corrections/overrides.ts';
+import { decisionsOf } from '../corrections/decisions.ts';
+import { noteMatch, nowhere, type Overrides, type Placed } from '../corrections/overrides.ts';
 import { InputError } from '../input-error.ts';
 import type { Line, Paragraph } from '../model.ts';
 import { buildOutline, type Outline } from '../outline/outline.ts';
@@ -9,11 +10,8 @@ import { buildOutline, type Outline } from '../outline/outline.ts';
 type Decision = Extract<Override, { heading: string } | { join: string }>;
 
 /** Outline a book as an editor's corrections say. */
-export function outlineWith(lines: Line[], list: readonly Override[]): Outline {
-  return buildOutline(lines, {
-    heading: (text) => forcedHeading(text, list),
-    join: (text) => forcedJoin(text, list),
-  });
+export function outlineWith(lines: Line[], list: readonly Override[], placed: Placed = nowhere()): Outline {
+  return buildOutline(lines, decisionsOf(list, placed));
 }
 
 /**
@@ -22,12 +20,17 @@ export function outlineWith(lines: Line[], list: readonly Override[]): Outline {
  * without that one decision.
  */
 export function noteDecisions(lines: Line[], outline: Outline, overrides: Overrides): void {
-  const decisions = overrides.list.filter((override) => 'heading' in override || 'join' in override);
+  notePlaced(outline, overrides);
+  const decisions = overrides.list.filter(
+    (override): override is Decision =>
+      override.line === undefined && ('heading' in override || 'join' in override),
+  );
   const matched = decisions.filter((decision) => lines.some(({ text }) => speaksOf(decision, text)));
   if (matched.length === 0) return;
   const bare = outlineIfAny(
     lines,
     overrides.list.filter((override) => !matched.some((each) => each === override)),
+    overrides.placed,
   );
   const withAll = bookText(outline);
   let needed: readonly Override[] = overrides.list;
@@ -36,10 +39,37 @@ export function noteDecisions(lines: Line[], outline: Outline, overrides: Overri
     const others = needed.filter((each) => each !== decision);
     const isTwin = others.some((each) => wordsOf(each) === wordsOf(decision));
     const isVisible = bare !== undefined && !isSo(bare, decision) && isSo(outline, decision);
-    const without = bare && (isTwin || !isVisible) ? outlineIfAny(lines, others) : undefined;
+    const without =
+      bare && (isTwin || !isVisible) ? outlineIfAny(lines, others, overrides.placed) : undefined;
     const isEffective = !without || bookText(without) !== withAll;
     noteMatch(overrides, decision, isEffective);
     if (!isEffective) needed = others;
+  }
+}
+
+/**
+ * Note the decisions that name their line. Their editor has seen the line, so they count where the book is as they say, whether
+ * or not it would be so without them.
+ */
+function notePlaced({ headings, furniture, lines }: Outline, overrides: Overrides): void {
+  const levels = new Map(
+    headings.flatMap(({ first, last, level }) =>
+      lines.slice(first, last + 1).map(({ number }) => [number, level] as const),
+    ),
+  );
+  const left = new Set([...furniture.lines].map((index) => lines[index]?.number));
+  for (const override of overrides.list) {
+    const line = overrides.placed.lines.get(override);
+    if (line === undefined) continue;
+    if ('join' in override || 'split' in override) noteMatch(overrides, override, true);
+    else if ('heading' in override) {
+      const level = levels.get(line);
+      noteMatch(
+        overrides,
+        override,
+        override.as === 'prose' ? level === undefined && !left.has(line) : level === override.as,
+      );
+    }
   }
 }
 
@@ -66,9 +96,9 @@ function isSo({ headings, furniture, lines, book }: Outline, decision: Decision)
 }
 
 /** A book without its decisions may have no chapter at all. */
-function outlineIfAny(lines: Line[], list: readonly Override[]): Outline | undefined {
+function outlineIfAny(lines: Line[], list: readonly Override[], placed: Placed): Outline | undefined {
   try {
-    return outlineWith(lines, list);
+    return outlineWith(lines, list, placed);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

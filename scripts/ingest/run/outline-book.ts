@@ -2,6 +2,7 @@ import { append } from '../append.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { noteDecisions, outlineWith } from './decisions.ts';
+import type { lookForCases } from '../cases/find-cases.ts';
 import { account, AccountingError } from '../entries/accounting.ts';
 import type { Entries } from '../entries/entry.ts';
 import { toEntries } from '../entries/make-entries.ts';
@@ -16,6 +17,12 @@ export interface Outlined {
   accounting: Report['accounting'];
 }
 
+/** Steps that may be remembered from an earlier run. */
+export interface OutlineSteps {
+  outlined?: (make: () => Outline) => Outline;
+  look?: typeof lookForCases;
+}
+
 /**
  * Outline a book and account for its characters. If they don't add up, the program is at fault and not the book, so the
  * plainest outline replaces the full one.
@@ -28,21 +35,31 @@ export function outlineBook(
   lines: Line[],
   before: Dropped[],
   overrides: Overrides,
+  { outlined = (make) => make(), look }: OutlineSteps = {},
 ): Outlined {
-  const outline = outlineWith(lines, overrides.list);
-  noteDecisions(lines, outline, overrides);
+  const outline = outlined(() => {
+    const made = outlineWith(lines, overrides.list, overrides.placed);
+    noteDecisions(lines, made, overrides);
+    return made;
+  });
   try {
-    return accounted(source, outline, before, overrides);
+    return accounted(source, outline, before, overrides, look);
   } catch (error) {
     if (!(error instanceof AccountingError)) throw error;
-    return accounted(source, plainOutline(outline), before, overrides);
+    return accounted(source, plainOutline(outline), before, overrides, look);
   }
 }
 
-function accounted(source: string, outline: Outline, before: Dropped[], overrides: Overrides): Outlined {
+function accounted(
+  source: string,
+  outline: Outline,
+  before: Dropped[],
+  overrides: Overrides,
+  look: OutlineSteps['look'],
+): Outlined {
   const dropped = [...outline.book.dropped];
   append(dropped, before);
   const book = { ...outline.book, dropped };
-  const found = toEntries(book, overrides);
+  const found = toEntries(book, overrides, look);
   return { outline: { ...outline, book }, found, accounting: account(source, book, found) };
 }

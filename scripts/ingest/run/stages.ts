@@ -14,12 +14,21 @@ import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import type { Source } from '../source/extract/source.ts';
 import { readSource, readSourceBytes } from '../source/read-source.ts';
-import { describe } from '../describe/describe.ts';
+import { Memo } from './memo.ts';
+import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
 import type { Entries } from '../entries/entry.ts';
 import { withPlaces } from '../source/places.ts';
 import { outlineBook } from './outline-book.ts';
 import { overrideEntries } from '../entries/override-entries.ts';
-import { dropLines, noOverrides, readOverrides } from '../corrections/overrides.ts';
+import type { Overrides } from '../corrections/overrides.ts';
+import {
+  dropLines,
+  noOverrides,
+  overridesOf,
+  partLines,
+  placeOverrides,
+  readOverrides,
+} from '../corrections/overrides.ts';
 import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
 import { fillBookFile } from '../book/book-file.ts';
 import { findFacts } from '../book/find-facts.ts';
@@ -28,6 +37,7 @@ import { findFacts } from '../book/find-facts.ts';
 export interface Stages {
   source: Source;
   lines: Line[];
+  overrides: Overrides;
   outline: Outline;
   entries: Entries;
   report: Report;
@@ -41,31 +51,39 @@ export interface Stages {
  */
 export async function runStages(
   options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,
+  memo = new Memo(),
 ): Promise<Stages> {
+  memo.turn();
   const file = await readSourceBytes(options.source);
-  const source = await readSource(file, options.encoding);
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const edition = `${file.name} ${sha256} ${options.encoding ?? ''}`;
+  const source = await memo.keep('source', edition, () => readSource(file, options.encoding));
   const corrections = readHandKept(options.out, 'overrides.yaml');
   // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
   const overrides = corrections.includes(options.name)
-    ? readOverrides(corrections, options.name)
+    ? overridesOf(memo.keep('overrides', corrections, () => readOverrides(corrections, options.name).list))
     : noOverrides();
-  const { lines, dropped: overridden } = dropLines(source.lines, overrides);
+  placeOverrides(overrides, source.lines);
+  const { lines: kept, dropped: overridden } = dropLines(source.lines, overrides);
+  const lines = partLines(kept, overrides);
 
   const { outline, found, accounting } = outlineBook(
     source.text,
     lines,
     [...source.controls, ...overridden],
     overrides,
+    rememberedSteps(memo, edition, overrides),
   );
 
+  const said = overrideEntries(describeAgain(found, memo), overrides);
+  const translated = readHandKept(options.out, 'translations.yaml');
   const own =
     isShippedSource(options.name, join(projectRoot, 'content')) ||
     (await readIfThere(join(options.out, 'translations.yaml'))) !== undefined;
-  const translations = readTranslations(readHandKept(options.out, 'translations.yaml'), found);
-  const entries = translate(
-    overrideEntries(describe(found), overrides),
-    own ? translations : titlesOf(translations),
+  const translations = memo.keep('translations', `${translated} ${titlesIn(said)}`, () =>
+    readTranslations(translated, said),
   );
+  const entries = translate(said, own ? translations : titlesOf(translations));
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = withPlaces(lines, [
     ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
@@ -79,7 +97,7 @@ export async function runStages(
       name: options.name,
       ...(source.format === 'text' ? {} : { format: source.format }),
       encoding: source.encoding,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      sha256,
       characters: countCharacters(source.text),
     },
     counts: countEntries(entries),
@@ -95,7 +113,7 @@ export async function runStages(
     await readIfThere(join(options.out, 'book.yaml')),
     findFacts({ lines, front, metadata: source.metadata, name: options.name }),
   );
-  return { source, lines, outline, entries, report, book };
+  return { source, lines, overrides, outline, entries, report, book };
 }
 
 function countEntries({ chapters, rules, cases }: Entries): Report['counts'] {

@@ -58,10 +58,12 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
 }
 
 /** Whether a line could open something, by its length, its words and what the format knows of it. */
-function mayOpen({ text, format }: Line, forced: ForcedHeading): boolean {
+function mayOpen(line: Line, forced: ForcedHeading): boolean {
+  const { text, format } = line;
   if (text.length > longestLine) return false;
   const words = text.trim();
-  if (words === '' || forced(words) === 'prose' || (format && neverHeadings.has(format.kind))) return false;
+  if (words === '' || forced(words, line) === 'prose' || (format && neverHeadings.has(format.kind)))
+    return false;
   return format?.kind === 'heading' || (!notHeadings.test(words) && !isSiteStamp(words));
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnmatchedOverride } from '../../../scripts/ingest/checks/output/unmatched-override.ts';
+import { decisionsOf } from '../../../scripts/ingest/corrections/decisions.ts';
 import { overrideEntries } from '../../../scripts/ingest/entries/override-entries.ts';
 import {
   dropLines,
-  forcedHeading,
-  forcedJoin,
   noOverrides,
+  nowhere,
   readOverrides,
   type Overrides,
 } from '../../../scripts/ingest/corrections/overrides.ts';
@@ -54,11 +54,14 @@ describe('overrides of lines', () => {
       '{ heading: 一、误会, as: prose }',
       'join: 压着旧型号，',
     );
-    expect(forcedHeading('听完 再开口', list)).toBe('rule');
-    expect(forcedHeading('一、误会', list)).toBe('prose');
-    expect(forcedHeading('正文', list)).toBeUndefined();
-    expect(forcedJoin('原来仓库里压着旧型号，', list)).toBe(true);
-    expect(forcedJoin('正文。', list)).toBe(false);
+    const { heading, join } = decisionsOf(list, nowhere());
+    const of = (text: string) => heading(text, line(1, text));
+    const goesOn = (text: string) => join(text, line(1, text), line(2, '只好改约。'));
+    expect(of('听完 再开口')).toBe('rule');
+    expect(of('一、误会')).toBe('prose');
+    expect(of('正文')).toBeUndefined();
+    expect(goesOn('原来仓库里压着旧型号，')).toBe(true);
+    expect(goesOn('正文。')).toBe(false);
   });
 
   /** What ingest says of corrections to a book of two chapters. */

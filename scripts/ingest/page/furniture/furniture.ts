@@ -108,7 +108,13 @@ function readCandidates(
   for (let i = body.start; i < body.end; i += 1) {
     const printed = body.lines[i]?.text ?? '';
     const text = printed.trim();
-    if (text === '' || printed.length > maxLength * 3 || claimed.has(i) || forced(text) === 'prose') continue;
+    if (
+      text === '' ||
+      printed.length > maxLength * 3 ||
+      claimed.has(i) ||
+      forced(text, body.lines[i]!) === 'prose'
+    )
+      continue;
     if (isFolio(text)) {
       if (!isYear(text)) folios.push(i);
       continue;

@@ -1,0 +1,40 @@
+import type { BookFields } from '../protocol/model.ts';
+import { ask } from './api.ts';
+import type { DeskState } from './desk-state.ts';
+import { area, choice, field, input, openDialog } from './dialog.ts';
+
+const long = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEnglish', 'authors']);
+
+/** Show what the book is called and where it comes from, and set what is changed. */
+export async function editBookFields(state: DeskState): Promise<void> {
+  const { words } = state;
+  let now: BookFields;
+  try {
+    now = await ask<BookFields>('book');
+  } catch (error) {
+    await state.explain(error);
+    return;
+  }
+  const names = Object.keys(now) as (keyof BookFields)[];
+  const elements = names.map((name) => {
+    const lang = name.endsWith('English') ? 'en' : 'zh';
+    if (name === 'language') return choice(now.language, words.scripts);
+    return long.has(name) ? area(now[name], { lang }) : input(now[name], { lang });
+  });
+  openDialog(
+    words,
+    words.book,
+    names.map((name, i) => field(words.fields[name], elements[i] ?? input(''))),
+    {
+      wide: true,
+      save: () => {
+        const fields = Object.fromEntries(
+          names.map((name, i) => [name, elements[i]?.value ?? '']),
+        ) as BookFields;
+        return names.every((name) => fields[name] === now[name])
+          ? true
+          : state.act({ do: 'book', fields }, words.book);
+      },
+    },
+  );
+}

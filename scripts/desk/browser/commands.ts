@@ -1,0 +1,202 @@
+import type { LineChoice } from '../protocol/model.ts';
+import type { DeskState } from './desk-state.ts';
+import { chooseAlike } from './alike-dialog.ts';
+import { chooseDivision } from './divisions-dialog.ts';
+import { editBookFields } from './book-dialog.ts';
+import { editEntryFields } from './entry-dialog.ts';
+import { findLineDialog } from './find-dialog.ts';
+import type { FindingsBar } from './findings-bar.ts';
+import { openTranslations } from './translations-dialog.ts';
+import { pickBook } from './new-book.ts';
+import { splitWithin } from './split-dialog.ts';
+import { addTerm } from './term-dialog.ts';
+
+/** Something that can be done, by key, by button or from the list of all actions. */
+export interface Command {
+  /** As `KeyboardEvent.key` has it, with `Shift+` and `Ctrl+` before. */
+  key: string;
+  label: string;
+  run: () => void;
+  /** Shown as a button under the source, not only in the list. */
+  isFrequent?: true;
+}
+
+const lineKeys: [LineChoice, string][] = [
+  ['part', '1'],
+  ['chapter', '2'],
+  ['rule', '3'],
+  ['section', '4'],
+  ['text', '0'],
+  ['drop', 'd'],
+  ['keep', 'e'],
+];
+
+/** All that can be done on the desk. */
+export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () => void): Command[] {
+  const { store, words } = state;
+  const act = (...args: Parameters<DeskState['act']>) => void state.act(...args);
+  const storyLines = (): [number, number] => {
+    const [first, last] = store.range;
+    return [first + 1, last + 1];
+  };
+  return [
+    ...lineKeys.map(([as, key]): Command => ({
+      key,
+      label: words.line[as],
+      isFrequent: true,
+      run: () => {
+        act({ do: 'line', lines: store.selected, as }, words.line[as]);
+      },
+    })),
+    {
+      key: 'm',
+      label: words.join,
+      isFrequent: true,
+      run: () => {
+        act({ do: 'join', lines: store.selected }, words.join);
+      },
+    },
+    {
+      key: 'x',
+      label: words.split,
+      isFrequent: true,
+      run: () => {
+        act({ do: 'split', line: store.active + 1 }, words.split);
+      },
+    },
+    {
+      key: 'Shift+X',
+      label: words.splitWithin,
+      run: () => {
+        splitWithin(state);
+      },
+    },
+    {
+      key: 'c',
+      label: words.makeCase,
+      isFrequent: true,
+      run: () => {
+        act({ do: 'case', lines: storyLines(), kind: 'case' }, words.makeCase);
+      },
+    },
+    {
+      key: 'Shift+C',
+      label: words.makeAnecdote,
+      run: () => {
+        act({ do: 'case', lines: storyLines(), kind: 'anecdote' }, words.makeAnecdote);
+      },
+    },
+    {
+      key: 'n',
+      label: words.noCase,
+      isFrequent: true,
+      run: () => {
+        act({ do: 'no-case', entry: store.entry?.key ?? '' }, words.noCase);
+      },
+    },
+    {
+      key: 'v',
+      label: words.divisions,
+      isFrequent: true,
+      run: () => void chooseDivision(state, store.entry?.key),
+    },
+    {
+      key: 't',
+      label: words.entry,
+      isFrequent: true,
+      run: () => void editEntryFields(state, store.entry?.key),
+    },
+    {
+      key: 'g',
+      label: words.term,
+      run: () => {
+        addTerm(state);
+      },
+    },
+    { key: 'b', label: words.book, run: () => void editBookFields(state) },
+    { key: 'l', label: words.translations, run: () => void openTranslations(state) },
+    {
+      key: 'w',
+      label: words.newBook,
+      run: () => {
+        pickBook(state);
+      },
+    },
+    ...lineKeys.map(([as, key]): Command => ({
+      key: `Alt+${key}`,
+      label: `${words.line[as]} · ${words.alike}`,
+      run: () => void chooseAlike(state, as),
+    })),
+    {
+      key: 'j',
+      label: `${words.findings} · ${words.next}`,
+      run: () => {
+        bar.go(1);
+      },
+    },
+    {
+      key: 'k',
+      label: `${words.findings} · ${words.previous}`,
+      run: () => {
+        bar.go(-1);
+      },
+    },
+    {
+      key: 'Enter',
+      label: `${words.findings} · ${words.likeliest}`,
+      run: () => {
+        bar.likeliest();
+      },
+    },
+    {
+      key: 'y',
+      label: words.done,
+      run: () => {
+        bar.settle('done');
+      },
+    },
+    {
+      key: 'i',
+      label: words.dismiss,
+      run: () => {
+        bar.settle('dismissed');
+      },
+    },
+    {
+      key: 'o',
+      label: words.reopen,
+      run: () => {
+        bar.settle('open');
+      },
+    },
+    { key: 'Ctrl+z', label: words.undo, run: () => void state.move('undo') },
+    { key: 'Ctrl+y', label: words.redo, run: () => void state.move('redo') },
+    { key: 'u', label: words.undo, run: () => void state.move('undo') },
+    { key: 'Shift+U', label: words.redo, run: () => void state.move('redo') },
+    {
+      key: 'f',
+      label: words.find,
+      run: () => {
+        findLineDialog(state);
+      },
+    },
+    { key: '?', label: words.help, run: openPalette },
+  ];
+}
+
+/** The key of an event as commands name it. */
+export function keyOf({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const named =
+    key.length === 1 && !/[a-z]/i.test(key)
+      ? key
+      : key.length === 1
+        ? shiftKey
+          ? key.toUpperCase()
+          : key.toLowerCase()
+        : key;
+  if (ctrlKey || metaKey)
+    return shiftKey && named.toLowerCase() === 'z' ? 'Ctrl+y' : `Ctrl+${named.toLowerCase()}`;
+  // With Alt, a Mac's keyboard writes other characters: the key itself counts.
+  if (altKey) return `Alt+${/^(?:Digit|Key)(.)$/.exec(code)?.[1]?.toLowerCase() ?? named}`;
+  return shiftKey && /^[A-Z]$/.test(named) ? `Shift+${named}` : named;
+}

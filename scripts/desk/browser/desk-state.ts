@@ -1,0 +1,95 @@
+import type { DeskMessages } from '../../../src/i18n/desk.ts';
+import type { Action, DeskChange, DeskFinding, FindingState } from '../protocol/model.ts';
+import { ask, DeskFault } from './api.ts';
+import type { Store } from './store.ts';
+
+/** What the window does for its editor: asks the server, shows what changed and says so. */
+export class DeskState {
+  readonly store: Store;
+  readonly words: DeskMessages;
+  readonly #say: (text: string) => void;
+  #busy = false;
+
+  constructor(store: Store, words: DeskMessages, say: (text: string) => void) {
+    this.store = store;
+    this.words = words;
+    this.#say = say;
+  }
+
+  say(text: string): void {
+    this.#say(text);
+  }
+
+  /** Say why something can't be done; what changed elsewhere meanwhile is shown. */
+  async explain(error: unknown): Promise<void> {
+    if (!(error instanceof DeskFault)) throw error;
+    this.#say(this.words.faults[error.fault]);
+    if (error.fault === 'stale') await this.catchUp();
+  }
+
+  /** @returns whether it was done */
+  async act(action: Action, label: string): Promise<boolean> {
+    return this.#change(
+      () => ask<DeskChange>('act', { version: this.store.view.version, action }),
+      this.words.doneAs(label),
+    );
+  }
+
+  async move(direction: 'undo' | 'redo'): Promise<void> {
+    await this.#change(
+      () => ask<DeskChange>(direction, { version: this.store.view.version }),
+      direction === 'undo' ? this.words.undone : this.words.redone,
+    );
+  }
+
+  async settle(findings: readonly DeskFinding[], state: FindingState): Promise<void> {
+    await this.#change(() => ask<DeskChange>('settle', { keys: findings.map(({ key }) => key), state }), '');
+  }
+
+  /** Take over a change that came with an answer. */
+  take(change: DeskChange): void {
+    if (change.since === this.store.view.version || change.texts) this.store.take(change);
+  }
+
+  /** Show the book as it is now. */
+  async catchUp(): Promise<void> {
+    const change = await ask<DeskChange | null>('changes', { since: this.store.view.version, wait: 0 });
+    if (change) this.take(change);
+  }
+
+  /** Wait for what others change: another window, or a file edited by hand. */
+  async follow(): Promise<never> {
+    for (;;) {
+      const since = this.store.view.version;
+      try {
+        const change = await ask<DeskChange | null>('changes', { since });
+        if (change && !this.#busy && change.since === this.store.view.version) {
+          this.take(change);
+          this.#say(this.words.changedElsewhere);
+        }
+      } catch (error) {
+        if (error instanceof DeskFault && error.fault !== 'offline')
+          this.#say(this.words.faults[error.fault]);
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+      }
+      if (this.#busy) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async #change(make: () => Promise<DeskChange>, done: string): Promise<boolean> {
+    if (this.#busy) return false;
+    this.#busy = true;
+    document.body.setAttribute('aria-busy', 'true');
+    try {
+      this.take(await make());
+      if (done !== '') this.#say(done);
+      return true;
+    } catch (error) {
+      await this.explain(error);
+      return false;
+    } finally {
+      this.#busy = false;
+      document.body.removeAttribute('aria-busy');
+    }
+  }
+}

@@ -1,0 +1,175 @@
+// The editor's desk: starts when its page is open.
+import { deskMessages } from '../../../src/i18n/desk.ts';
+import type { DeskView } from '../protocol/model.ts';
+import { ask, DeskFault } from './api.ts';
+import { commandsOf, keyOf } from './commands.ts';
+import { DeskState } from './desk-state.ts';
+import { button, make, set } from './dom.ts';
+import { FindingsBar } from './findings-bar.ts';
+import { Grid } from './grid.ts';
+import { takeDrops } from './new-book.ts';
+import { openPalette } from './palette.ts';
+import { previewOf } from './preview.ts';
+import { Store } from './store.ts';
+import { Tree } from './tree.ts';
+
+const languageName = 'desk-language';
+const kept = localStorage.getItem(languageName);
+const lang = kept === 'zh' || kept === 'en' ? kept : navigator.language.startsWith('zh') ? 'zh' : 'en';
+const words = deskMessages[lang];
+const root = document.documentElement;
+root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
+const status = make('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
+
+/** The reader's choices hold here as well: `data-theme` and its like. */
+function comfort(): Record<string, string> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem('comfort') ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function paint(): void {
+  for (const name of ['theme', 'size', 'leading', 'face']) {
+    const value = comfort()[name];
+    if (typeof value === 'string') root.dataset[name] = value;
+    else Reflect.deleteProperty(root.dataset, name);
+  }
+}
+
+function themeChoice(): HTMLElement {
+  const select = make(
+    'select',
+    { 'aria-label': words.theme },
+    ...Object.entries(words.themes).map(([value, label]) => make('option', { value }, label)),
+  );
+  select.value = comfort()['theme'] ?? 'auto';
+  select.addEventListener('change', () => {
+    const { theme, ...rest } = comfort();
+    void theme;
+    localStorage.setItem(
+      'comfort',
+      JSON.stringify(select.value === 'auto' ? rest : { ...rest, theme: select.value }),
+    );
+    paint();
+  });
+  return select;
+}
+
+async function start(): Promise<void> {
+  paint();
+  const store = new Store(await ask<DeskView>('view'));
+  const state = new DeskState(store, words, (text) => {
+    status.textContent = text;
+  });
+  const bar = new FindingsBar(state);
+  const grid = new Grid(store, words);
+  const tree = new Tree(store, words);
+  const commands = commandsOf(state, bar, () => {
+    openPalette(words, commands);
+  });
+  const undo = button(words.undo, () => void state.move('undo'), { 'aria-keyshortcuts': 'Control+Z' });
+  const redo = button(words.redo, () => void state.move('redo'), { 'aria-keyshortcuts': 'Control+Y' });
+  const counts = make('p', { class: 'counts' });
+  const problem = make('p', { class: 'problem', role: 'alert', lang: 'en' });
+  const title = make('h1', { lang: 'zh' });
+  const show = () => {
+    document.title = `${store.view.title} · ${words.desk}`;
+    title.textContent = store.view.title;
+    counts.textContent = words.counts(store.view.counts);
+    problem.textContent = store.view.problem ?? '';
+    problem.hidden = store.view.problem === undefined;
+    undo.disabled = !store.view.canUndo;
+    redo.disabled = !store.view.canRedo;
+  };
+  store.onChange(show);
+  show();
+  const language = button(
+    words.language,
+    () => {
+      localStorage.setItem(languageName, lang === 'zh' ? 'en' : 'zh');
+      location.reload();
+    },
+    { lang: lang === 'zh' ? 'en' : 'zh-Hans' },
+  );
+  const buttons = commands
+    .filter(({ isFrequent }) => isFrequent === true)
+    .map(({ label, key, run }) =>
+      button(
+        label,
+        () => {
+          run();
+          grid.focus();
+        },
+        {},
+        make('kbd', {}, key.toUpperCase()),
+      ),
+    );
+  const workbench = make(
+    'main',
+    { class: 'workbench' },
+    make('section', { class: 'source', 'aria-label': words.source }, grid.element),
+    make('section', { class: 'side', 'aria-label': words.outline }, tree.element),
+    previewOf(store, words, lang),
+  );
+  document.body.replaceChildren(
+    make(
+      'header',
+      { class: 'top' },
+      title,
+      counts,
+      make(
+        'div',
+        { class: 'tools' },
+        undo,
+        redo,
+        button(
+          words.help,
+          () => {
+            openPalette(words, commands);
+          },
+          {},
+          make('kbd', {}, '?'),
+        ),
+        themeChoice(),
+        language,
+      ),
+      problem,
+      bar.element,
+    ),
+    workbench,
+    make(
+      'footer',
+      { class: 'foot' },
+      make('div', { class: 'actions', role: 'toolbar', 'aria-label': words.actions }, ...buttons),
+      status,
+    ),
+  );
+  const byKey = new Map(commands.map((command) => [command.key, command]));
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (
+      event.defaultPrevented ||
+      (target instanceof Element && target.closest('dialog, input, textarea, select'))
+    )
+      return;
+    // A button that is focused is pressed by Enter.
+    if (event.key === 'Enter' && target instanceof Element && target.closest('button, a')) return;
+    const command = byKey.get(keyOf(event));
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  });
+  takeDrops(state);
+  grid.show(0);
+  grid.focus();
+  set(root, { 'data-ready': true });
+  void state.follow();
+}
+
+start().catch((error: unknown) => {
+  const text = error instanceof DeskFault ? words.faults[error.fault] : String(error);
+  document.body.replaceChildren(make('main', {}, make('p', { role: 'alert' }, text)));
+});

@@ -1,0 +1,21 @@
+import type { DeskState } from './desk-state.ts';
+import { area, field, openDialog } from './dialog.ts';
+
+/** Have a paragraph start within the active line, where the cursor is put. */
+export function splitWithin(state: DeskState): void {
+  const { words, store } = state;
+  const line = store.active + 1;
+  const text = store.text(store.active).trim();
+  const place = area(text, { readonly: true, lang: 'zh', rows: 6 });
+  openDialog(words, words.splitTitle, [field(words.fields.context, place)], {
+    label: words.apply,
+    save: () => {
+      const start = text.slice(place.selectionStart);
+      return start === '' || start === text
+        ? state.act({ do: 'split', line }, words.split)
+        : state.act({ do: 'split', line, words: start }, words.split);
+    },
+  });
+  place.focus();
+  place.setSelectionRange(0, 0);
+}

@@ -1,0 +1,22 @@
+/** Longest text of a field. */
+const longest = 4000;
+
+/** What an editor typed as a file can hold it: whole characters, no control characters, no white space at the ends. */
+export function cleanText(text: string, length = longest): string {
+  return text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]/g, ' ')
+    .trim()
+    .slice(0, length)
+    .toWellFormed();
+}
+
+/** The same on one line. */
+export function cleanLine(text: string, length = 300): string {
+  return cleanText(text.replace(/\s+/g, ' '), length);
+}
+
+/** Texts of a list, without empty ones and repetitions. */
+export function cleanList(texts: readonly string[], most = 60): string[] {
+  return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(0, most);
+}

@@ -1,0 +1,103 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parse,
+  parseDocument,
+  YAMLMap,
+  YAMLSeq,
+  type Document,
+  type Node,
+} from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import { EditError } from '../protocol/edit-error.ts';
+
+/** Longest line that a file is broken at. */
+const lineWidth = 110;
+
+/**
+ * Change a hand-kept file; comments, order and anchors of what isn't changed stay.
+ * @param heading comment of a new file
+ * @throws EditError where the file, as it is or would be, breaks its schema
+ */
+export function editYaml(
+  text: string,
+  { name, schema, heading }: { name: string; schema: z.ZodType; heading: string },
+  change: (document: Document) => void,
+): string {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) throw new EditError('broken-file', `${name}: ${error.message}`);
+  if (document.contents === null && heading !== '') document.commentBefore = ` ${heading}`;
+  change(document);
+  const changed = document.toString({
+    lineWidth,
+    indentSeq: !/^\S[^\n]*:[^\n]*\n(?:#[^\n]*\n)*- /m.test(text),
+  });
+  // What is written has to be read as it was meant, whatever characters are in it.
+  const read: unknown = parse(changed);
+  if (!isDeepStrictEqual(read, document.toJS())) throw new EditError('unwritable', name);
+  const checked = schema.safeParse(read ?? {});
+  if (!checked.success) throw new EditError('invalid', `${name}: ${checked.error.issues[0]?.message ?? ''}`);
+  return changed;
+}
+
+/** The mapping below some keys, made where there is none. One that is named elsewhere (an alias) is copied first. */
+export function mapAt(document: Document, path: string[]): YAMLMap {
+  if (!isMap(document.contents)) {
+    if (document.contents !== null) throw new EditError('broken-file', 'Expected a mapping.');
+    document.contents = new YAMLMap() as unknown as typeof document.contents;
+  }
+  let map = document.contents as unknown as YAMLMap;
+  for (const key of path) {
+    const value = own(document, map, key);
+    if (isMap(value)) map = value;
+    else {
+      const made = new YAMLMap();
+      setKey(document, map, key, made);
+      map = made;
+    }
+  }
+  return map;
+}
+
+/** The list at a key of a mapping, made where there is none. */
+export function listAt(document: Document, map: YAMLMap, key: string): YAMLSeq {
+  const value = own(document, map, key);
+  if (isSeq(value)) return value;
+  const made = new YAMLSeq();
+  setKey(document, map, key, made);
+  return made;
+}
+
+/** Set a key to a value, or take it out for `undefined`. */
+export function setKey(document: Document, map: YAMLMap, key: string, value: unknown): void {
+  if (value === undefined) {
+    map.delete(key);
+    return;
+  }
+  const pair = map.items.find((item) => nameOf(item.key) === key);
+  const node = document.createNode(value) as Node;
+  if (pair) {
+    const before = pair.value;
+    if (isScalar(before) && isScalar(node)) {
+      // The comment behind a value stays beside the new one.
+      if (before.comment != null) node.comment = before.comment;
+    }
+    pair.value = node;
+  } else map.add(document.createPair(key, node));
+}
+
+function own(document: Document, map: YAMLMap, key: string): unknown {
+  const pair = map.items.find((item) => nameOf(item.key) === key);
+  const { value } = pair ?? {};
+  if (!pair || !isAlias(value)) return value;
+  const copy = value.resolve(document)?.clone() as Node | undefined;
+  if (copy && 'anchor' in copy) Reflect.deleteProperty(copy, 'anchor');
+  pair.value = copy;
+  return copy;
+}
+
+const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);

@@ -1,0 +1,26 @@
+/** Why an action can't be done; the desk has words for each in both languages. */
+export type EditFault =
+  | 'stale'
+  | 'broken-file'
+  | 'unwritable'
+  | 'invalid'
+  | 'no-line'
+  | 'no-entry'
+  | 'not-one-rule'
+  | 'no-paragraph'
+  | 'no-effect'
+  | 'nothing-to-undo'
+  | 'changed-outside'
+  | 'empty'
+  | 'unreadable';
+
+/** An action that can't be done. Nothing was written. */
+export class EditError extends Error {
+  override name = 'EditError';
+  readonly fault: EditFault;
+
+  constructor(fault: EditFault, detail = '') {
+    super(detail);
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Desk } from '../book/desk.ts';
+import type { EditFault } from '../protocol/edit-error.ts';
+
+/** What can be asked of a book on the desk. */
+export type DeskMethod = Extract<
+  keyof Desk,
+  | 'view'
+  | 'changes'
+  | 'act'
+  | 'move'
+  | 'settle'
+  | 'details'
+  | 'book'
+  | 'alike'
+  | 'divisions'
+  | 'translations'
+  | 'sheet'
+  | 'takeSheet'
+>;
+
+/** A call of a method in the desk's thread. */
+export interface Call {
+  id: number;
+  method: DeskMethod;
+  args: unknown[];
+}
+
+export type Reply =
+  | { id: number; value: unknown }
+  | { id: number; fault: EditFault; detail: string }
+  | { id: number; error: string };

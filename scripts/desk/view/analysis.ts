@@ -1,0 +1,67 @@
+import { editorLines, wordsOf } from '../../ingest/corrections/anchors.ts';
+import type { Overrides } from '../../ingest/corrections/overrides.ts';
+import type { Stages } from '../../ingest/run/stages.ts';
+import type { Finding } from '../../../src/schemas/report.ts';
+import type { DeskView, LineMark, LostCorrection, TreeItem } from '../protocol/model.ts';
+import { markLines } from './line-marks.ts';
+import { toTree } from './tree.ts';
+
+/** What a run of the ingest shows of a book; the sitting and what was settled are added to it. */
+export interface Analysis {
+  /** What stands on each line of the source. */
+  texts: string[];
+  marks: LineMark[];
+  tree: TreeItem[];
+  findings: Finding[];
+  counts: DeskView['counts'];
+  lost: LostCorrection[];
+  /** Line that each correction holds for; `null` where it names none or found none. */
+  corrections: (number | null)[];
+  title: string;
+  problem?: string;
+}
+
+/** Show what the stages of an ingest made of a book. */
+export function analyse(stages: Stages, title: string): Analysis {
+  const { source, report, overrides, entries } = stages;
+  return {
+    texts: editorLines(source.lines).map(({ text }) => text),
+    marks: markLines(stages),
+    tree: toTree(entries),
+    findings: report.findings,
+    counts: { ...report.counts, corrections: overrides.list.length },
+    lost: overrides.list.flatMap((override, index) =>
+      overrides.matched.has(override) ? [] : [{ index, words: wordsOf(override).words }],
+    ),
+    corrections: linesOf(overrides),
+    title,
+  };
+}
+
+/** What can be shown of a book that no outline was found of: its lines, and why. */
+export function analyseLines(
+  texts: string[],
+  overrides: Overrides,
+  title: string,
+  finding: Finding,
+): Analysis {
+  const marks = texts.map((text): LineMark => ({ kind: text.trim() === '' ? 'blank' : 'text' }));
+  for (const number of overrides.placed.lines.values()) {
+    const mark = marks[number - 1];
+    if (mark) mark.decided = true;
+  }
+  return {
+    texts,
+    marks,
+    tree: [],
+    findings: [finding],
+    counts: { chapters: 0, rules: 0, cases: 0, anecdotes: 0, corrections: overrides.list.length },
+    lost: [],
+    corrections: linesOf(overrides),
+    title,
+    problem: finding.message,
+  };
+}
+
+const linesOf = ({ list, placed }: Overrides): (number | null)[] =>
+  list.map((override) => placed.lines.get(override) ?? null);

@@ -1,0 +1,57 @@
+import type { Finding } from '../../../src/schemas/report.ts';
+import type { LineChoice, LineMark, Remedy, TreeItem } from '../protocol/model.ts';
+
+interface Known {
+  markOf: (line: number) => LineMark | undefined;
+  tree: readonly TreeItem[];
+  /** Corrections that found nothing. */
+  lost: readonly number[];
+}
+
+/** Findings that a word about their line settles, and what the line most likely is. */
+const asLine: Partial<Record<Finding['code'], LineChoice[]>> = {
+  'repeated-furniture': ['keep', 'section'],
+  'extra-heading': ['text', 'section', 'chapter', 'rule'],
+  'restarted-numbers': ['text', 'section', 'chapter', 'rule'],
+  'front-heavy': ['text', 'section', 'chapter', 'rule'],
+  'numbered-text': ['chapter', 'rule', 'section'],
+  'unknown-unit': ['chapter', 'rule', 'section'],
+  'no-headings': ['chapter', 'rule', 'section'],
+  'missing-body': ['rule', 'chapter'],
+  'toc-mismatch': ['rule', 'chapter'],
+};
+
+/** What can be done about a finding, the likeliest first. */
+export function remediesOf({ code, line, message }: Finding, { markOf, tree, lost }: Known): Remedy[] {
+  if (code === 'unmatched-override') return lost.map((correction) => ({ do: 'forget', correction }));
+  if (code === 'untranslated') {
+    const id = /\(([\d-]+)\)/.exec(message)?.[1];
+    const entry = tree.find((item) => item.id === id && item.kind !== 'front')?.key;
+    return [
+      {
+        do: 'open',
+        form: entry === undefined ? 'translations' : 'entry',
+        ...(entry === undefined ? {} : { entry }),
+      },
+    ];
+  }
+  if (line === null) return [];
+  const entry = markOf(line)?.entry;
+  const inEntry = entry === undefined ? {} : { entry };
+  const lines = asLine[code];
+  if (lines) return lines.map((level) => ({ do: 'line', line, as: level }));
+  const divisions: Remedy = { do: 'open', form: 'divisions', ...inEntry };
+  switch (code) {
+    case 'low-confidence-case':
+      return entry?.startsWith('case ') === true ? [{ do: 'no-case', entry }, divisions] : [divisions];
+    case 'all-narrative':
+      return [divisions];
+    case 'rejoined':
+      return [{ do: 'split', line }];
+    case 'duplicate-title':
+    case 'unsafe-title':
+      return [{ do: 'open', form: 'entry', ...inEntry }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,32 @@
+import { numeralCharacters } from '../../../src/lib/numerals.ts';
+import { squeeze } from '../../../src/lib/squeeze.ts';
+import { looseNumberingOf, numberingOf } from '../../ingest/language/numbering.ts';
+
+/** A number and what it counts: 第三站, 贰卷. */
+const unit = new RegExp(
+  `^(第?)\\s*[0-9${numeralCharacters}]+\\s*([^\\s0-9${numeralCharacters}，。、：:.．])(?=[\\s　：:、]|第)|^第\\s*[0-9${numeralCharacters}]+\\s*(\\p{Script=Han})`,
+  'u',
+);
+/** Longer lines are text, whatever they start with. */
+const longest = 80;
+
+/**
+ * The shape that lines of one series share: the form of their number (第N站), a label in brackets, a mark at the start; else
+ * the words themselves without their numbers. `undefined` for a line that belongs to no series.
+ */
+export function shapeOf(line: string): string | undefined {
+  const text = line.trim();
+  if (text === '' || text.length > longest) return undefined;
+  const counted = unit.exec(text);
+  if (counted) return `${counted[1] ?? ''}N${counted[2] ?? ''}`;
+  const numbering = numberingOf(text) ?? looseNumberingOf(text);
+  if (numbering) return `numbered ${numbering.scheme}`;
+  const label = /^[【〖［[（(]([^】〗\]）)]{1,16})[】〗］\])）]/.exec(text)?.[1];
+  if (label !== undefined) return `label ${withoutNumbers(label)}`;
+  const mark = /^[◆◇●○■□▲▶★☆※*#·•—–-]+/.exec(text)?.[0];
+  if (mark !== undefined) return `mark ${mark[0] ?? ''}`;
+  return `words ${withoutNumbers(text)}`;
+}
+
+const withoutNumbers = (text: string): string =>
+  squeeze(text).replace(/[\d〇零一二三四五六七八九十百千]+/g, 'N');

@@ -1,0 +1,78 @@
+import { tellerOf } from '../../../src/lib/teller.ts';
+import type { CaseEntry, ChapterEntry, Entries, RuleEntry } from '../../ingest/entries/entry.ts';
+import type { TreeItem } from '../protocol/model.ts';
+
+/** A case is worth a look below this confidence. */
+const unsure = 0.6;
+
+/** The outline of a book in reading order, each entry with its depth. */
+export function toTree(entries: Entries): TreeItem[] {
+  const rules = Map.groupBy(entries.rules, ({ data }) => data.chapter);
+  const cases = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const tree: TreeItem[] = entries.front.map(({ id, data }) => ({
+    key: `front ${id}`,
+    kind: 'front',
+    id,
+    level: 1,
+    number: '',
+    title: data.heading ?? '',
+    ...(data.source ? { lines: data.source.lines } : {}),
+    address: `front/${id}/`,
+  }));
+  let part: number | undefined;
+  const parted = entries.chapters.some(({ data }) => data.part);
+  for (const chapter of entries.chapters) {
+    const { part: own } = chapter.data;
+    if (own && own.number !== part)
+      tree.push({
+        key: `part ${String(own.number)}`,
+        kind: 'part',
+        id: String(own.number),
+        level: 1,
+        number: own.label ?? '',
+        title: own.title.zh,
+      });
+    part = own?.number;
+    const level = parted && own ? 2 : 1;
+    tree.push(item(chapter, level, chapter.data.label ?? String(chapter.data.number), 'chapters'));
+    for (const told of cases.get(chapter.data.id) ?? []) tree.push(caseItem(told, level + 1));
+    for (const rule of rules.get(chapter.data.id) ?? []) {
+      tree.push(item(rule, level + 1, rule.data.label ?? rule.data.number, 'rules'));
+      for (const told of cases.get(rule.data.id) ?? []) tree.push(caseItem(told, level + 2));
+    }
+  }
+  return tree;
+}
+
+function item(entry: ChapterEntry | RuleEntry, level: number, number: string, folder: string): TreeItem {
+  const { kind, data } = entry;
+  const status = 'status' in data ? data.status : 'complete';
+  return {
+    key: `${kind} ${data.id}`,
+    kind,
+    id: data.id,
+    level,
+    number,
+    title: data.title.zh,
+    ...(data.title.en === undefined ? {} : { english: data.title.en }),
+    ...(data.source && status !== 'missing' ? { lines: data.source.lines } : {}),
+    ...(status === 'complete' ? {} : { doubt: status }),
+    address: `${folder}/${data.id}/`,
+  };
+}
+
+function caseItem({ data }: CaseEntry, level: number): TreeItem {
+  return {
+    key: `case ${data.id}`,
+    kind: 'case',
+    id: data.id,
+    level,
+    number: '',
+    title: data.title.zh,
+    ...(data.title.en === undefined ? {} : { english: data.title.en }),
+    lines: data.source.lines,
+    told: data.kind,
+    ...(data.detection.confidence < unsure ? { doubt: 'unsure' } : {}),
+    address: `cases/${data.id}/`,
+  };
+}
