@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, type Document, type YAMLMap } from 'yaml';
 import { bookSchema } from '../../../src/schemas/book.ts';
 import { glossarySchema } from '../../../src/schemas/glossary.ts';
 import type { Action, BookFields } from '../protocol/model.ts';
@@ -70,43 +70,52 @@ export function editBook(context: EditContext, { fields }: Extract<Action, { do:
   const standing = context.read('book.yaml');
   const before = bookFieldsOf(standing);
   const differs = (...names: (keyof BookFields)[]) => names.some((name) => fields[name] !== before[name]);
-  return editYaml(
-    standing,
-    { name: 'book.yaml', schema: bookSchema, heading: 'What the book is called.' },
-    (document) => {
-      const map = mapAt(document, []);
-      for (const name of bilingual) {
-        if (!differs(name, `${name}English`)) continue;
-        const zh = cleanText(fields[name].replace(/\s+/g, ' '), 1000);
-        const en = cleanText(fields[`${name}English`].replace(/\s+/g, ' '), 1000);
-        const inFlow = document.createNode({ zh, ...(en === '' ? {} : { en }) }, { flow: true });
-        const there = map.get(name, true);
-        if (zh === '') map.delete(name);
-        else if (isMap(there)) {
-          setKey(document, there, 'zh', zh);
-          setKey(document, there, 'en', en === '' ? undefined : en);
-        } else setKey(document, map, name, inFlow);
-      }
-      if (differs('authors')) {
-        const authors = cleanList(fields.authors.split('\n')).map((line) => {
-          const [zh = '', en = ''] = line.split(/\s+\/\s+/);
-          return en === '' ? line : { zh, en };
-        });
-        setKey(document, map, 'authors', authors.length > 0 ? authors : undefined);
-      }
-      if (differs('publisher')) {
-        const there = map.get('publisher', true);
-        const zh = cleanLine(fields.publisher);
-        if (isMap(there) && zh !== '') setKey(document, there, 'zh', zh);
-        else setKey(document, map, 'publisher', zh || undefined);
-      }
-      if (differs('isbn')) setKey(document, map, 'isbn', cleanLine(fields.isbn, 40) || undefined);
-      if (differs('year')) {
-        const year = cleanLine(fields.year, 8);
-        if (year !== '' && !/^[12]\d{3}$/.test(year)) throw new EditError('invalid', 'year');
-        setKey(document, map, 'year', year === '' ? undefined : Number(year));
-      }
-      if (differs('language')) setKey(document, map, 'language', cleanLine(fields.language, 10) || undefined);
-    },
-  );
+  const about = { name: 'book.yaml', schema: bookSchema, heading: 'What the book is called.' };
+  return editYaml(standing, about, (document) => {
+    const map = mapAt(document, []);
+    for (const name of bilingual) if (differs(name, `${name}English`)) setBoth(document, map, name, fields);
+    if (differs('authors')) setKey(document, map, 'authors', authorsOf(fields.authors));
+    if (differs('publisher')) setPublisher(document, map, fields.publisher);
+    if (differs('isbn')) setKey(document, map, 'isbn', cleanLine(fields.isbn, 40) || undefined);
+    if (differs('year')) setKey(document, map, 'year', yearOf(fields.year));
+    if (differs('language')) setKey(document, map, 'language', cleanLine(fields.language, 10) || undefined);
+  });
+}
+
+function authorsOf(typed: string): unknown[] | undefined {
+  const authors = cleanList(typed.split('\n')).map((line) => {
+    const [zh = '', en = ''] = line.split(/\s+\/\s+/);
+    return en === '' ? line : { zh, en };
+  });
+  return authors.length > 0 ? authors : undefined;
+}
+
+function setBoth(
+  document: Document,
+  map: YAMLMap,
+  name: (typeof bilingual)[number],
+  fields: BookFields,
+): void {
+  const zh = cleanText(fields[name].replace(/\s+/g, ' '), 1000);
+  const en = cleanText(fields[`${name}English`].replace(/\s+/g, ' '), 1000);
+  const there = map.get(name, true);
+  if (zh === '') map.delete(name);
+  else if (isMap(there)) {
+    setKey(document, there, 'zh', zh);
+    setKey(document, there, 'en', en === '' ? undefined : en);
+  } else
+    setKey(document, map, name, document.createNode({ zh, ...(en === '' ? {} : { en }) }, { flow: true }));
+}
+
+function setPublisher(document: Document, map: YAMLMap, publisher: string): void {
+  const there = map.get('publisher', true);
+  const zh = cleanLine(publisher);
+  if (isMap(there) && zh !== '') setKey(document, there, 'zh', zh);
+  else setKey(document, map, 'publisher', zh || undefined);
+}
+
+function yearOf(typed: string): number | undefined {
+  const year = cleanLine(typed, 8);
+  if (year !== '' && !/^[12]\d{3}$/.test(year)) throw new EditError('invalid', 'year');
+  return year === '' ? undefined : Number(year);
 }

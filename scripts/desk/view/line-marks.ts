@@ -26,20 +26,7 @@ export function markLines({ source, outline, entries, overrides }: Stages): Line
       if (mark) change(mark, number);
     }
   };
-  for (const { id, data } of entries.front)
-    if (data.source)
-      each(data.source.lines, (mark) => {
-        mark.entry = `front ${id}`;
-      });
-  for (const { data, kind } of [...entries.chapters, ...entries.rules])
-    if (data.source && !('status' in data && data.status === 'missing'))
-      each(data.source.lines, (mark) => {
-        mark.entry = `${kind} ${data.id}`;
-      });
-  for (const { heading, data } of entries.front.map((entry) => ({ ...entry, heading: entry.data.heading }))) {
-    const mark = heading === undefined || !data.source ? undefined : at(data.source.lines[0]);
-    if (mark) mark.kind = 'front';
-  }
+  markEntries(entries, at, each);
   const textOf = (number: number): string => squeeze(printed[places.get(number) ?? -1]?.text ?? '');
   for (const { line, text, reason } of [...outline.book.dropped, ...entries.dropped]) {
     const kind = kindOfDropped[reason];
@@ -103,4 +90,24 @@ function markCases(
     if (start) start.story = first === last ? 'only' : 'first';
     if (end && first !== last) end.story = 'last';
   }
+}
+
+function markEntries(
+  { front, chapters, rules }: Stages['entries'],
+  at: (number: number) => LineMark | undefined,
+  each: Each,
+): void {
+  const name = (lines: [number, number] | undefined, key: string) => {
+    if (lines)
+      each(lines, (mark) => {
+        mark.entry = key;
+      });
+  };
+  for (const { id, data } of front) {
+    name(data.source?.lines, `front ${id}`);
+    const mark = data.heading === undefined || !data.source ? undefined : at(data.source.lines[0]);
+    if (mark) mark.kind = 'front';
+  }
+  for (const { data } of chapters) name(data.source?.lines, `chapter ${data.id}`);
+  for (const { data } of rules) if (data.status !== 'missing') name(data.source?.lines, `rule ${data.id}`);
 }
