@@ -1,3 +1,4 @@
+import { must } from '../../../src/lib/must.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { looseNumberingOf } from '../language/numbering.ts';
 import { keysOf, type Body, type Reading } from '../page/body.ts';
@@ -26,7 +27,7 @@ export function forceHeadings(
   for (let i = body.start; i < body.end; i += 1) {
     const text = body.text(i);
     if (text === '') continue;
-    const level = forced(text, body.lines[i]!);
+    const level = forced(text, must(body.lines[i]));
     if (level === undefined || level === 'prose') continue;
     const there = taken.get(i);
     if (there?.level === level) continue;

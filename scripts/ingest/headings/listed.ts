@@ -213,7 +213,7 @@ function readCandidates(body: Body, toc: Toc, forced: ForcedHeading): Reading[] 
     // Longer than any heading, spaces included; looked at before trimming, for speed.
     if (text.length > most * 2) continue;
     const length = text.trim().length;
-    if (length === 0 || length > most || forced(text, body.lines[i]!) === 'prose') continue;
+    if (length === 0 || length > most || forced(text, must(body.lines[i])) === 'prose') continue;
     const reading = body.read(i);
     readings.push(reading);
     if (keysOf(reading).some((key) => keys.has(key))) continue;

@@ -41,7 +41,7 @@ function findTitles(body: Body, chapters: Heading[], headings: Heading[], forced
       texts += 1;
       if (
         taken.has(i) ||
-        forced(body.text(i), body.lines[i]!) === 'prose' ||
+        forced(body.text(i), must(body.lines[i])) === 'prose' ||
         !body.looksLikeTitle(i) ||
         !(texts === 1 || body.endsAbove(i) || (texts <= 3 && !isProse(body.text(body.previous(i)))))
       )

@@ -1,3 +1,4 @@
+import { must } from '../../../../src/lib/must.ts';
 import { pushTo } from '../../../../src/lib/push-to.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio, numberIn } from '../../language/folio.ts';
@@ -112,7 +113,7 @@ function readCandidates(
       text === '' ||
       printed.length > maxLength * 3 ||
       claimed.has(i) ||
-      forced(text, body.lines[i]!) === 'prose'
+      forced(text, must(body.lines[i])) === 'prose'
     )
       continue;
     if (isFolio(text)) {
