@@ -2,10 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
-import { readBookLanguage, readBookNames } from './src/edition/book-file.ts';
+import { readBookLanguage, readBookNames, readTitles } from './src/edition/book-file.ts';
 import { contentDir, renderedCacheName } from './src/edition/environment.ts';
-import { readNumbers } from './src/edition/read-edition.ts';
-import { readGlossary } from './src/edition/vocabulary.ts';
+import { readPlaces } from './src/edition/read-edition.ts';
+import { readGlossary, readReferences } from './src/edition/vocabulary.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
@@ -22,7 +22,7 @@ import { textSchema } from './src/plugins/text-schema.ts';
 import { drawMark } from './src/share/card/mark.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
-const unlisted = /\/(?:embed|r|search|bookmarks)\/|\/404\/?$/;
+const unlisted = /\/(?:embed|r|search|bookmarks|offline)\/|\/404\/?$/;
 
 const language = readBookLanguage(contentDir);
 const names = readBookNames(contentDir, { chapters: 0, rules: 0, cases: 0 });
@@ -46,6 +46,11 @@ export default defineConfig({
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),
+      // Who reads neither language gets the Chinese page, as the pages themselves say.
+      serialize: (item) => {
+        const chinese = item.links?.find(({ lang }) => lang === language);
+        return chinese ? { ...item, links: [...item.links, { ...chinese, lang: 'x-default' }] } : item;
+      },
     }),
   ],
   markdown: {
@@ -59,7 +64,15 @@ export default defineConfig({
         rehypeParagraphIds,
         rehypeSections,
         rehypeWideBlocks,
-        [rehypeRuleReferences, await readNumbers(contentDir)],
+        [
+          rehypeRuleReferences,
+          {
+            places: await readPlaces(contentDir),
+            references: readReferences(contentDir),
+            titles: readTitles(contentDir),
+            root: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
+          },
+        ],
         [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
         rehypeNeutralAddresses,
         // Last: whatever a text or a plugin holds, nothing else gets into a page.

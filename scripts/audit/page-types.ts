@@ -10,6 +10,7 @@ export const pageTypes: Record<string, string> = {
   glossary: '/glossary/',
   bookmarks: '/bookmarks/',
   trainers: '/trainers/',
+  downloads: '/downloads/',
   editors: '/editors/',
   report: '/report/',
   about: '/about/',

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
-import { projectRoot } from '../lib/environment.ts';
+import { dayOfBuild, fillFacts } from '../../src/share/files/fill-facts.ts';
+import { projectRoot, siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { describeLinks } from './check-links.ts';
 import { precompress } from './precompress.ts';
@@ -21,6 +23,11 @@ export async function buildInto(distDir: string, contentDir: string): Promise<nu
   await buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir });
   const shared = await writeShared(contentDir, distDir);
   if (shared !== 0) return shared;
+  const { base } = siteEnvironment();
+  for (const tree of ['', 'en'])
+    await fillFacts(join(distDir, tree, 'downloads', 'index.html'), distDir, base, dayOfBuild());
+  const { edition, files } = await writeOffline(distDir);
+  say(`Offline: edition ${edition}, ${files} files can be kept.`);
   say(await describeLinks(distDir));
   if (process.env['COMPRESS'] === '1') say(`Compressed beforehand: ${await precompress(distDir)} files.`);
   return 0;

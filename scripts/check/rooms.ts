@@ -32,7 +32,10 @@ export const rooms: Record<string, readonly string[]> = {
     ...['src/edition', 'src/ledger', 'src/freshness', 'src/styles', 'src/lib', 'src/schemas'],
     'src/site.config.ts',
   ],
+  'src/offline': ['src/lib'],
+  'src/offline/build': ['src/offline', 'src/share', 'src/lib'],
   'src/client': [
+    'src/offline',
     ...['src/search/browser', 'src/search/query', 'src/search/format', 'src/i18n', 'src/styles'],
     ...['src/lib', 'src/schemas'],
   ],
@@ -64,6 +67,8 @@ export const rooms: Record<string, readonly string[]> = {
     ...['src/edition', 'src/ledger', 'src/freshness', 'src/lib', 'src/schemas', 'src/share', 'src/plugins'],
     ...['src/search/build', 'src/search/query', 'src/search/format', 'src/site.config.ts', 'src/styles'],
     'src/integrations',
+    'src/offline',
+    'src/offline/build',
     'src/policy',
   ],
   // The desk's window, which is made by the development server and is part of no build.

@@ -8,6 +8,7 @@ import type { DevServer, Middleware } from './live.ts';
 import type { LiveIngest } from './live-ingest.ts';
 import { liveSearch } from './live-search.ts';
 import { madeFiles } from './made-files.ts';
+import { answerWorker } from './no-worker.ts';
 import { readAnew } from './read-anew.ts';
 import { meaningOf, type Workspace } from './workspace.ts';
 import { say } from '../lib/say.ts';
@@ -27,6 +28,7 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
       'astro:server:setup': ({ server, refreshContent }) => {
         const search = liveSearch(server, workspace);
         const made = madeFiles(workspace);
+        server.middlewares.use(answerWorker);
         server.middlewares.use(search.middleware);
         server.middlewares.use(made.middleware);
         for (const [path, tool] of Object.entries(tools)) server.middlewares.use(path, tool(server, ingest));

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import send from 'send';
+import { noWorker } from '../../src/offline/build/worker-code.ts';
 import { acceptedEncoding, KeptFiles, type Encoding } from './kept-files.ts';
 import { contentType, isCompressible } from '../../src/policy/content-types.ts';
 import { parseHeaders, parseRedirects } from './host-files.ts';
@@ -18,6 +19,10 @@ export interface ServeOptions {
   base?: string;
   /** Address to listen on. Default: this machine alone. */
   host?: string | undefined;
+  /** Whether readers may keep the site for offline. If not, a worker that was left here takes itself away. Default: `true`. */
+  offline?: boolean;
+  /** Whether text is sent compressed, as by a host. Default: `true`. */
+  compress?: boolean;
 }
 
 export interface StaticServer {
@@ -40,9 +45,12 @@ export async function serveDirectory({
   port,
   base = '/',
   host = '127.0.0.1',
+  offline = true,
+  compress = true,
 }: ServeOptions): Promise<StaticServer> {
-  const answer = siteAnswers(directory, base);
+  const answer = siteAnswers(directory, base, offline);
   const server = createServer({ headersTimeout: patience, requestTimeout: patience }, (request, response) => {
+    if (!compress) delete request.headers['accept-encoding'];
     answer(request, response).catch(() => {
       // A file went away while it was read.
       if (response.headersSent) response.destroy();
@@ -69,7 +77,7 @@ export async function serveDirectory({
 }
 
 /** How a site answers requests. */
-function siteAnswers(directory: string, base: string) {
+function siteAnswers(directory: string, base: string, offline: boolean) {
   const read = (name: string): string => {
     const path = join(directory, name);
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -115,6 +123,11 @@ function siteAnswers(directory: string, base: string) {
     const redirect = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ''));
     if (redirect !== undefined) {
       response.writeHead(redirect.status, { Location: base.slice(0, -1) + redirect.to }).end();
+      return;
+    }
+    if (path === '/sw.js' && !offline) {
+      response.setHeader('Content-Type', contentType(path));
+      response.end(request.method === 'HEAD' ? undefined : noWorker());
       return;
     }
     const file = await fileAt(directory, path);

@@ -75,8 +75,16 @@ function paragraphButton(name: string, copy: () => Promise<void>): HTMLButtonEle
 function selectedPassage(url: string): string | undefined {
   const selection = getSelection();
   const text = selection?.toString().trim() ?? '';
-  const id = selection?.anchorNode?.parentElement?.closest('[id^="p-"]')?.id;
-  return text === '' || id === undefined ? undefined : passageLink(url, id, text);
+  if (!selection || selection.rangeCount === 0 || text === '') return undefined;
+  // Where the range starts, whichever way it was selected.
+  const range = selection.getRangeAt(0);
+  const first = [...document.querySelectorAll('main [id^="p-"]')].filter((each) =>
+    range.intersectsNode(each),
+  );
+  // Of an item and the item that it is in, the inner one.
+  const { startContainer: start } = range;
+  const id = (first.findLast((each) => each.contains(start)) ?? first[0])?.id;
+  return id === undefined ? undefined : passageLink(url, id, text);
 }
 
 /** Bring the share menu to life: what it copies, and links to a paragraph or to the text that is selected. */

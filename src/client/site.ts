@@ -7,11 +7,18 @@ import { currentEntry } from './kit/entry.ts';
 import { keepParagraph } from './language.ts';
 import { rememberPlace } from './place.ts';
 import { loadShareMenu } from './share-hook.ts';
+import { offerSaving } from './offline/save-hook.ts';
+import { startWorker } from './offline/worker.ts';
 import { listenForSearch } from './search/open.ts';
+import { openTerms } from './terms.ts';
 import { listenForKeys, listenForSwipes } from './turning.ts';
 
 /** Bring to life what the page has of this; each part works without the others. */
 export function startSite(): void {
+  if (!('popover' in HTMLElement.prototype))
+    void import('./no-popover.ts').then(({ withoutPopovers }) => {
+      withoutPopovers();
+    });
   const one = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {
     const found = document.querySelector<Found>(selector);
     if (found) start(found);
@@ -32,7 +39,10 @@ export function startSite(): void {
   one('#contents', openAtCurrent);
   one<HTMLAnchorElement>('a[data-language]', keepParagraph);
   one('[data-share]', loadShareMenu);
+  openTerms();
   listenForKeys();
   listenForSwipes();
   listenForSearch();
+  document.querySelectorAll<HTMLElement>('[data-save-book]').forEach(offerSaving);
+  startWorker();
 }

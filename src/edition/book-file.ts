@@ -27,6 +27,12 @@ export function readBookNames(dir: string, counts: Counts): BookNames {
   return mark === undefined ? names : { ...names, mark };
 }
 
+/** Titles by which a text may name its own book. */
+export function readTitles(dir: string): string[] {
+  const { title } = readBookFile(dir);
+  return title ? [title.zh] : [];
+}
+
 /** Script that the book in `dir` is written in. */
 export function readBookLanguage(dir: string): BookLanguage {
   return readBookFile(dir).language ?? 'zh-Hans';

@@ -10,6 +10,7 @@ export const handKeptFiles = [
   'synonyms.yaml',
   'glossary.yaml',
   'facets.yaml',
+  'references.yaml',
 ] as const;
 export type HandKept = (typeof handKeptFiles)[number];
 

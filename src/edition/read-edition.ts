@@ -9,8 +9,11 @@ import { readBookNames } from './book-file.ts';
 import type { BookNames } from './book-names.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import type { EnglishParagraph } from '../schemas/english-text.ts';
+import type { Place } from '../lib/place.ts';
 import { ruleSchema, type Rule } from '../schemas/rule.ts';
 import { translationsSchema } from '../schemas/translations.ts';
+import type { Reference } from '../schemas/references.ts';
+import { readReferences } from './vocabulary.ts';
 import { hasEnglishTexts, readEnglishText } from './english-text.ts';
 import { readHandKept } from './hand-kept.ts';
 import { readEntryFile, type EntryFile } from './frontmatter.ts';
@@ -31,6 +34,8 @@ export interface Edition {
   english?: ReadonlyMap<string, readonly EnglishParagraph[]>;
   /** English of headings of the front matter. */
   headings?: Readonly<Record<string, string>>;
+  /** What an editor says of mentions in the text. */
+  references?: readonly Reference[];
   /** Folder of the book's pictures. */
   pictures?: string;
 }
@@ -101,6 +106,7 @@ export async function readEdition(contentDir: string): Promise<Edition> {
     rules,
     cases,
     ledger,
+    references: readReferences(contentDir),
     ...(hasEnglishTexts(contentDir) && { english: readEnglish(contentDir, linked, front) }),
     headings: frontHeadings(contentDir),
     pictures: join(contentDir, 'pictures'),
@@ -117,22 +123,37 @@ export function linkedEntries({
   return { chapters: dataOf(chapters), rules: dataOf(rules), cases: dataOf(cases) };
 }
 
-/** An entry's id and the number that texts know it by. */
-interface Numbered {
-  id: string;
-  number: string;
+/** Chapters, rules and cases of an edition folder, for links to them. */
+export async function readPlaces(contentDir: string): Promise<Place[]> {
+  const [chapters, rules, cases] = await Promise.all([
+    readEntries(join(contentDir, 'chapters'), chapterSchema),
+    readEntries(join(contentDir, 'rules'), ruleSchema),
+    readEntries(join(contentDir, 'cases'), caseSchema),
+  ]);
+  return placesOf({ chapters, rules, cases });
 }
 
-/** The chapters and rules that have a page. Of the files only those of chapters are opened: a rule's number is its chapter's and its own. */
-export async function readNumbers(contentDir: string): Promise<{ chapters: Numbered[]; rules: Numbered[] }> {
-  const [files, ids] = await Promise.all([
-    readEntries(join(contentDir, 'chapters'), chapterSchema),
-    idsIn(join(contentDir, 'rules')),
-  ]);
-  const numbers = new Map(files.map(({ data }) => [data.id, String(data.number)]));
-  const rules = ids.map((id) => {
-    const [chapter = '', ordinal = ''] = id.split('-');
-    return { id, number: `${numbers.get(chapter) ?? ''}.${Number(ordinal)}` };
-  });
-  return { chapters: [...numbers].map(([id, number]) => ({ id, number })), rules };
+/** The same of an edition. */
+export function placesOf({ chapters, rules, cases }: Pick<Edition, 'chapters' | 'rules' | 'cases'>): Place[] {
+  const parts = new Map(chapters.map(({ data }) => [data.id, data.part?.number]));
+  return [
+    ...chapters.map(({ data: { id, permalink, number, label, part } }) => ({
+      kind: 'chapter' as const,
+      id,
+      permalink,
+      number,
+      label,
+      part: part?.number,
+    })),
+    ...rules.map(({ data: { id, permalink, number, label, chapter } }) => ({
+      kind: 'rule' as const,
+      id,
+      permalink,
+      number,
+      label,
+      chapter,
+      part: parts.get(chapter),
+    })),
+    ...cases.map(({ data: { id, permalink } }) => ({ kind: 'case' as const, id, permalink })),
+  ];
 }

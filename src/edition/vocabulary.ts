@@ -1,4 +1,5 @@
 import { facetNamesSchema, type FacetNames } from '../schemas/facet-names.ts';
+import { referencesFileSchema, type Reference } from '../schemas/references.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { readHandKept } from './hand-kept.ts';
@@ -16,3 +17,7 @@ export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'fa
 /** Groups of words that may replace one another in a search. */
 export const readSynonyms = (dir: string): string[][] =>
   readHandKept(dir, 'synonyms.yaml', synonymsSchema, { groups: [] }).groups;
+
+/** What an editor says of mentions of chapters, rules and cases in the text. */
+export const readReferences = (dir: string): Reference[] =>
+  readHandKept(dir, 'references.yaml', referencesFileSchema, []);

@@ -6,7 +6,9 @@ const zh = {
   siteNav: '全站',
   contents: '目录',
   closeContents: '收起目录',
+  close: '收起',
   search: '搜索',
+  noSearch: '没有网络，这台设备上也没有存搜索，现在查不了。',
   searchPlaceholder: '搜法则、案例，或者一个词',
   cases: '案例',
   keywords: '关键词',
@@ -35,6 +37,8 @@ const zh = {
   staleTranslation: '（译自较早的中文）',
   ownSource: (name: string) => `正文来自读者自备的 ${name}，权利归原权利人；本站只作编排。`,
   colophon: '关于本书与本站',
+  downloads: '下载',
+  saveBook: '离线保存全书',
 };
 
 const en: typeof zh = {
@@ -42,7 +46,9 @@ const en: typeof zh = {
   siteNav: 'Site',
   contents: 'Contents',
   closeContents: 'Close contents',
+  close: 'Close',
   search: 'Search',
+  noSearch: 'There is no connection, and the search is not kept on this device.',
   searchPlaceholder: 'A rule, a case or a word',
   cases: 'Cases',
   keywords: 'Keywords',
@@ -72,6 +78,8 @@ const en: typeof zh = {
   ownSource: (name: string) =>
     `The text comes from the reader’s own ${name}; all rights in it stay with their holders. This site only arranges it.`,
   colophon: 'About this edition and this site',
+  downloads: 'Downloads',
+  saveBook: 'Save the book for offline',
 };
 
 export const common = { zh, en } satisfies Messages<typeof zh>;

@@ -17,13 +17,10 @@ export interface GlossaryTermsOptions {
   language?: 'zh' | 'en' | undefined;
 }
 
-/** Marks that may not start a line, and marks that may not end one. */
-const closing = /^[，。、；：！？”’）》」』…,.;:!?)]+/u;
-const opening = /[“‘（《「『(]+$/u;
-
 /**
- * Turn the first mention of each glossary term into a button that opens its explanation, an element with the id
- * `term-<id>` that the page provides. Longer terms win over the shorter ones inside them.
+ * Turn the first mention of each glossary term into a link to its explanation, an element with the id `term-<id>` that the page provides. A
+ * link is inline text, unlike a button: a search in the page and a link to a passage go across it. Longer terms win over the shorter ones inside
+ * them.
  */
 export function rehypeGlossaryTerms({ terms, language = 'zh' }: GlossaryTermsOptions) {
   const ids = new Map<string, string>();
@@ -43,21 +40,11 @@ export function rehypeGlossaryTerms({ terms, language = 'zh' }: GlossaryTermsOpt
         const id = ids.get(language === 'zh' ? match[0] : match[0].toLowerCase());
         if (id === undefined || seen.has(id)) continue;
         seen.add(id);
-        const before = text.slice(end, match.index);
-        const opened = opening.exec(before)?.[0] ?? '';
-        const behind = match.index + match[0].length;
-        const closed = closing.exec(text.slice(behind))?.[0] ?? '';
-        const term = h(
-          'button',
-          { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
-          match[0],
-        );
-        // A line may break on either side of a button, whatever mark stands there.
         nodes.push(
-          { type: 'text', value: before.slice(0, before.length - opened.length) },
-          opened + closed === '' ? term : h('span', { className: ['unbroken'] }, opened, term, closed),
+          { type: 'text', value: text.slice(end, match.index) },
+          h('a', { className: ['term'], href: `#term-${id}` }, match[0]),
         );
-        end = behind + closed.length;
+        end = match.index + match[0].length;
       }
       return end === 0 ? undefined : [...nodes, { type: 'text', value: text.slice(end) }];
     });

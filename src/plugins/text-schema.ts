@@ -9,12 +9,12 @@ const own = { id: /^[\p{L}\p{N}_-]+$/u };
  */
 export const textSchema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'button', 'figure', 'figcaption', 'u', caseSlot],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', 'u', caseSlot],
   // Ids are made by plugins from the text, with prefixes of their own.
   clobber: [],
   ancestors: defaultSchema.ancestors ?? {},
   protocols: { href: ['http', 'https', 'mailto'] },
-  required: { input: { type: 'checkbox' }, button: { type: 'button' } },
+  required: { input: { type: 'checkbox' } },
   attributes: {
     '*': [
       ['id', own.id],
@@ -27,10 +27,6 @@ export const textSchema: Schema = {
       'rowSpan',
     ],
     a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    button: [
-      ['type', 'button'],
-      ['popoverTarget', /^term-/],
-    ],
     [caseSlot]: ['dataId'],
     // Boxes that scroll can be reached by keyboard.
     div: [['tabIndex', 0]],

@@ -1,10 +1,10 @@
 import { scriptHash, type InlineScript } from './inline-scripts.ts';
 
 /**
- * What a page is, as far as its policy goes: one of the site's own, one of those with a shelf, one for a frame elsewhere, or one that leads on. The
+ * What a page is, as far as its policy goes: one of the site's own, one of those with a shelf, one for a frame elsewhere, the one for what isn't kept, or one that leads on. The
  * site's headers hold for all of them.
  */
-export type PolicyOf = 'page' | 'shelf' | 'embed' | 'redirect' | 'headers';
+export type PolicyOf = 'page' | 'shelf' | 'embed' | 'offline' | 'redirect' | 'headers';
 
 const hashes = (...names: InlineScript[]): string => names.map(scriptHash).join(' ');
 
@@ -34,6 +34,7 @@ const sources: Record<PolicyOf, () => string[]> = {
     "font-src 'self'",
     "form-action 'none'",
   ],
+  offline: () => ["style-src 'unsafe-inline'", "form-action 'none'"],
   redirect: () => [`script-src ${hashes('lead-on')}`, "style-src 'unsafe-inline'", "form-action 'none'"],
   headers: () => [
     `script-src 'self' 'wasm-unsafe-eval' ${hashes('comfort', 'late-modules', 'embed-height', 'lead-on', 'shelf')}`,

@@ -1,12 +1,16 @@
 import { getCollection, getEntry } from 'astro:content';
 import { contentDir } from '../edition/environment.ts';
 import { readEnglishText, type EnglishFolder } from '../edition/english-text.ts';
+import { readTitles } from '../edition/book-file.ts';
+import { readPlaces } from '../edition/read-edition.ts';
+import { readReferences } from '../edition/vocabulary.ts';
+import { link, placeOf } from '../i18n/links.ts';
 import { common } from '../i18n/common.ts';
 import { htmlLang, type Language } from '../i18n/languages.ts';
 import { reading } from '../i18n/reading.ts';
-import { inEnglish } from '../plugins/in-english.ts';
+import { inEnglish, type InEnglishOptions } from '../plugins/in-english.ts';
 import { rehypeGlossaryTerms } from '../plugins/rehype-glossary-terms.ts';
-import { rehypeRuleReferences, type Numbered } from '../plugins/rehype-rule-references.ts';
+import { rehypeRuleReferences } from '../plugins/rehype-rule-references.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Term } from '../schemas/glossary.ts';
 import { memo } from './memo.ts';
@@ -52,33 +56,48 @@ function distinctIds(parts: TextPart[]): TextPart[] {
 
 async function termsIn(parts: TextPart[]): Promise<EntryText['terms']> {
   const ids = new Set(
-    parts.flatMap(({ html }) => [...html.matchAll(/popovertarget="term-([a-z0-9-]+)"/g)].map(([, id]) => id)),
+    parts.flatMap(({ html }) => [...html.matchAll(/href="#term-([a-z0-9-]+)"/g)].map(([, id]) => id)),
   );
   const terms = await getCollection('glossary', ({ id }) => ids.has(id));
   return terms.map(({ id, data }) => ({ ...data, id }));
 }
 
 const getEnglishOptions = memo(async () => {
-  const [chapters, rules, terms] = await Promise.all([
-    getCollection('chapters'),
-    getCollection('rules'),
-    getCollection('glossary'),
-  ]);
-  const numbers = (entries: { data: Numbered }[]) => entries.map(({ data }) => data);
-  return {
+  const [places, terms] = await Promise.all([readPlaces(contentDir), getCollection('glossary')]);
+  const references = rehypeRuleReferences({
+    places,
+    references: readReferences(contentDir),
+    titles: readTitles(contentDir),
+    root: link('en'),
+    language: 'en',
+  });
+  const mark = rehypeGlossaryTerms({ terms: terms.map(({ data }) => data), language: 'en' });
+  return (entry: Rendered | undefined): InEnglishOptions => ({
     chinese: htmlLang.zh,
     labels: reading.en.blocks,
     staleNote: common.en.staleTranslation,
     plugins: [
-      rehypeRuleReferences({ chapters: numbers(chapters), rules: numbers(rules), language: 'en' }),
-      rehypeGlossaryTerms({ terms: terms.map(({ data }) => data), language: 'en' }),
+      (tree) => {
+        references(tree, { data: { astro: { frontmatter: { ...entry?.data } } } });
+      },
+      mark,
     ],
-  };
+  });
 });
 
 interface Rendered {
+  data?: object;
   rendered?: { html: string } | undefined;
 }
+
+/** Chinese text on an English page leads to English pages. */
+const toEnglishPages = (html: string) =>
+  html.replaceAll(/<a href="(?=\/)([^"]*)/g, (tag, href: string) => {
+    const place = placeOf(href);
+    return href.startsWith(link('zh')) && /^(?:chapters|rules|cases)\//.test(place)
+      ? `<a href="${link('en', place)}`
+      : tag;
+  });
 
 /** An entry's text; English where the page is English and there is any. */
 async function show(
@@ -87,10 +106,11 @@ async function show(
   name: string,
   lang: Language,
 ): Promise<Shown> {
-  const html = entry?.rendered?.html ?? '';
+  const rendered = entry?.rendered?.html ?? '';
+  const html = lang === 'en' ? toEnglishPages(rendered) : rendered;
   const english = lang === 'en' ? readEnglishText(contentDir, folder, name) : undefined;
   if (english === undefined) return { html, translated: 0, paragraphs: lang === 'en' && html !== '' ? 1 : 0 };
-  return inEnglish(html, english.paragraphs, await getEnglishOptions());
+  return inEnglish(html, english.paragraphs, (await getEnglishOptions())(entry));
 }
 
 function shareOf(shown: readonly Shown[]): EntryText['english'] {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
-import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
+import { serveDirectory, type ServeOptions, type StaticServer } from '../../scripts/preview/static-server.ts';
 
 /** The built site, served, and a browser to read it with. */
 export interface Site {
@@ -12,9 +12,9 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(options: Pick<ServeOptions, 'compress'> = {}): Promise<Site> {
   const { distDir, base } = siteEnvironment();
-  const server: StaticServer = await serveDirectory({ directory: distDir, port: 0, base });
+  const server: StaticServer = await serveDirectory({ directory: distDir, port: 0, base, ...options });
   const browser: Browser = await launchBrowser();
   return {
     at: (path) => server.url.slice(0, -1) + path,

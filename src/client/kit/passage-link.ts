@@ -1,5 +1,10 @@
 /** So many characters of a long passage's beginning, and of its end, name it. */
 const edgeLength = 12;
+/** The first and the last characters, with the whole of a Latin word that the cut would go through: browsers look for whole words. */
+const beginning = new RegExp(String.raw`^.{${edgeLength}}[\p{Script=Latin}\d’'-]*`, 'su');
+const ending = new RegExp(String.raw`[\p{Script=Latin}\d’'-]*.{${edgeLength}}$`, 'su');
+const start = (text: string) => beginning.exec(text)?.[0] ?? text;
+const end = (text: string) => ending.exec(text)?.[0] ?? text;
 
 /** The hyphen and the comma have a meaning in text fragments. */
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
@@ -9,11 +14,16 @@ const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D')
  * doesn't know these goes to the paragraph.
  */
 export function passageLink(url: string, id: string, text = ''): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  if (words === '') return `${url}#${id}`;
+  const lines = text
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return `${url}#${id}`;
+  // What is named by one run of words has to stand in one paragraph, and so has each end.
   const range =
-    words.length <= edgeLength * 3
-      ? encode(words)
-      : `${encode(words.slice(0, edgeLength))},${encode(words.slice(-edgeLength))}`;
+    lines.length === 1 && first.length <= edgeLength * 3
+      ? encode(first)
+      : `${encode(start(first))},${encode(end(last))}`;
   return `${url}#${id}:~:text=${range}`;
 }

@@ -1,16 +1,26 @@
+import { loadPart } from '../kit/load.ts';
+import { say } from '../kit/say.ts';
 import { isComposing, isTyping, keys } from '../kit/keys.ts';
 
 /** Open the search dialog; what it is made of comes only then. */
 function open(event: Event): void {
   event.preventDefault();
-  import('./dialog.ts').then(
+  loadPart(() => import('./dialog.ts')).then(
     ({ openSearch }) => {
       openSearch();
     },
-    // Offline before the dialog was ever used: the search page says more.
+    // Not loaded: the search page does without the dialog, if it can be reached.
     () => {
       const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
-      if (link) location.href = link.href;
+      if (!link) return;
+      fetch(link.href).then(
+        () => {
+          location.href = link.href;
+        },
+        () => {
+          say(link.dataset['unreachable'] ?? '');
+        },
+      );
     },
   );
 }

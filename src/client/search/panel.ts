@@ -8,7 +8,7 @@ import type { SearchState } from './address.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
 import { isComposing } from '../kit/keys.ts';
-import { pageLanguage } from '../kit/page-language.ts';
+import { pageEdition, pageLanguage } from '../kit/page-language.ts';
 import { UnreachableError } from '../../search/browser/files.ts';
 import { narrowingView } from './narrowing-view.ts';
 import { indexOpener } from '../../search/browser/open-index.ts';
@@ -31,7 +31,7 @@ let opener: Opener | undefined;
 let hasStyle = false;
 
 /** All panels of a page share the indexes that one of them opened. */
-const sharedOpener = (): Opener => (opener ??= indexOpener(asset('pagefind/')));
+const sharedOpener = (): Opener => (opener ??= indexOpener(asset('pagefind/'), pageEdition()));
 
 function addStyle(): void {
   if (!hasStyle) document.head.append(element('style', {}, resultsCss));

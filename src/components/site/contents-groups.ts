@@ -5,12 +5,20 @@ import type { Localized } from '../../schemas/localized.ts';
 
 /** Up to this many chapters are listed on every page; of more, those of the part being read. */
 const maxListed = 60;
+/** In a longer book, so many chapters around the one being read are listed. */
+const nearChapters = 10;
 /** Up to this many rules of the chapter being read are listed; of more, those near the one being read. */
 const maxRules = 60;
+/** The same in a long book, whose contents have other groups to name. */
+const nearRules = 8;
 
 /** A group of chapters, listed or only named. */
 interface ContentsGroup extends ChapterGroup<ChapterSummary> {
   open: boolean;
+  /** The listed chapters are some of the group's. */
+  partial: boolean;
+  /** All chapters of the group. */
+  all: readonly ChapterSummary[];
 }
 
 /** The groups that the contents of a page name, and which of them it lists chapter by chapter. */
@@ -20,10 +28,16 @@ export function contentsGroups(
 ): ContentsGroup[] {
   const groups = groupChapters(chapters);
   const all = chapters.length <= maxListed;
-  return groups.map((group) => ({
-    ...group,
-    open: all || group.chapters.some(({ id }) => id === current),
-  }));
+  return groups.map((group) => {
+    const listed = all ? group.chapters : nearby(group.chapters, current, nearChapters);
+    return {
+      ...group,
+      open: all || group.chapters.some(({ id }) => id === current),
+      partial: listed.length < group.chapters.length,
+      chapters: listed,
+      all: group.chapters,
+    };
+  });
 }
 
 /** Name of a run of chapters without a title: 41–80. */
@@ -36,16 +50,21 @@ export function runName(chapters: readonly ChapterSummary[]): Localized {
   return { zh: between('zh'), en: between('en') };
 }
 
-/** The entries around one, all of them where they are few. */
+/** How many rules of the chapter being read the contents of a book have room for. */
+export const roomForRules = (chapters: readonly unknown[]): number =>
+  chapters.length <= maxListed ? maxRules : nearRules;
+
+/** The entries around one, all of them if they are at most `room`. */
 export function nearby<Entry extends { id: string }>(
   entries: readonly Entry[],
   id: string | undefined,
+  room: number,
 ): readonly Entry[] {
-  if (entries.length <= maxRules) return entries;
+  if (entries.length <= room) return entries;
   const at = Math.max(
     0,
     entries.findIndex((entry) => entry.id === id),
   );
-  const start = Math.max(0, Math.min(at - maxRules / 2, entries.length - maxRules));
-  return entries.slice(start, start + maxRules);
+  const start = Math.max(0, Math.min(at - room / 2, entries.length - room));
+  return entries.slice(start, start + room);
 }

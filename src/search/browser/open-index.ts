@@ -36,8 +36,8 @@ function openHead(folder: string, head: IndexHead): OpenIndex {
   return opened;
 }
 
-async function openChinese(folder: string): Promise<ChineseIndex> {
-  const head = await fetchJson(`${folder}index.json`, isChineseHead);
+async function openChinese(folder: string, name: string): Promise<ChineseIndex> {
+  const head = await fetchJson(folder + name, isChineseHead);
   const opened = openHead(folder, head);
   const tables = rememberByKey((name: string) => fetchJson(folder + name, isSearchTables));
   const fields = rememberByKey(async (name: string) => decodeFields(await fetchPacked(folder + name)));
@@ -59,18 +59,24 @@ async function openChinese(folder: string): Promise<ChineseIndex> {
   });
 }
 
-async function openEnglish(folder: string): Promise<EnglishIndex> {
+async function openEnglish(folder: string, name: string): Promise<EnglishIndex> {
   const { openEnglishEngine, readPlainIndex } = await import('./later.ts');
-  const head = await fetchJson(`${folder}index.json`, isEnglishHead);
+  const head = await fetchJson(folder + name, isEnglishHead);
   const opened = openHead(folder, head);
   const engine = canUnpack() ? await openEnglishEngine(folder, head) : undefined;
   return Object.assign(opened, { search: engine ?? (await readPlainIndex(folder, opened)) });
 }
 
-/** Opens indexes, each once; tries again after a failure. `root` is the folder of all indexes. */
-export function indexOpener(root: string): Opener {
+/**
+ * Opens indexes, each once; tries again after a failure.
+ *
+ * @param root The folder of all indexes.
+ * @param edition The edition whose index it has to be; absent where a site is being made.
+ */
+export function indexOpener(root: string, edition?: string): Opener {
+  const head = edition ? `index-${edition}.json` : 'index.json';
   const opened = rememberByKey<IndexLanguage, OpenIndex>((language) =>
-    language === 'zh' ? openChinese(`${root}zh/`) : openEnglish(`${root}en/`),
+    language === 'zh' ? openChinese(`${root}zh/`, head) : openEnglish(`${root}en/`, head),
   );
   return ((language: IndexLanguage) => opened(language)) as Opener;
 }

@@ -5,7 +5,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Edition } from '../../edition/read-edition.ts';
+import { placesOf, type Edition } from '../../edition/read-edition.ts';
 import { englishBlockLabels } from '../../lib/block-labels.ts';
 import { inEnglish } from '../../plugins/in-english.ts';
 import { rehypeGlossaryTerms } from '../../plugins/rehype-glossary-terms.ts';
@@ -25,14 +25,21 @@ export interface Told {
   /** Its name among the English texts: a permanent code, `front/01`. */
   name: string;
   body: string;
+  /** Its frontmatter, by which its own numbers are told. */
+  data?: object;
 }
 
 /** Gives an entry's text as its page has it, in the languages asked for. */
 export type EntryTexts = (entry: Told, variant: Variant) => Root;
 
 /** Read the texts of an edition as its site does, so that a book says what the pages say. */
-export function entryTexts({ chapters, rules, english, names }: Edition, terms: readonly Term[]): EntryTexts {
-  const references = { chapters: chapters.map(({ data }) => data), rules: rules.map(({ data }) => data) };
+export function entryTexts(edition: Edition, terms: readonly Term[]): EntryTexts {
+  const { english, names } = edition;
+  const references = {
+    places: placesOf(edition),
+    references: edition.references ?? [],
+    titles: [names.title.zh],
+  };
   const processor = unified()
     .use(remarkParse)
     .use(remarkText())
@@ -43,11 +50,16 @@ export function entryTexts({ chapters, rules, english, names }: Edition, terms: 
     .use(rehypeGlossaryTerms, { terms })
     .use(rehypeNeutralAddresses)
     .use(rehypeSanitize, textSchema);
-  const englishPlugins = [
-    rehypeRuleReferences({ ...references, language: 'en' }),
+  const inEntry = ({ data }: Told) => ({ astro: { frontmatter: { ...data } } });
+  const englishReferences = rehypeRuleReferences({ ...references, language: 'en' });
+  const englishPlugins = (entry: Told) => [
+    (tree: Root) => {
+      englishReferences(tree, { data: inEntry(entry) });
+    },
     rehypeGlossaryTerms({ terms, language: 'en' }),
   ];
-  const chinese = ({ body }: Told) => processor.runSync(processor.parse(body), body);
+  const chinese = (entry: Told) =>
+    processor.runSync(processor.parse(entry.body), { value: entry.body, data: inEntry(entry) });
   const translated = (entry: Told): Root => {
     const tree = chinese(entry);
     const paragraphs = english?.get(entry.name);
@@ -56,7 +68,7 @@ export function entryTexts({ chapters, rules, english, names }: Edition, terms: 
       chinese: names.language,
       labels: englishBlockLabels,
       staleNote: words.en.stale,
-      plugins: englishPlugins,
+      plugins: englishPlugins(entry),
     });
     return fromHtml(html, { fragment: true });
   };

@@ -1,7 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { pictureAt } from '../../lib/picture.ts';
 
@@ -23,6 +21,7 @@ const heading = (name: string, deeper: number) => `h${String(Math.min(6, Number(
 /** Where a link of a page leads in the book; `undefined` if nowhere. */
 function placeInBook(href: string, { prefix, chapters, rules }: EpubTextOptions): string | undefined {
   if (/^(?:https?|mailto):/.test(href)) return href;
+  if (href.startsWith('#term-')) return `glossary.xhtml#${href.slice('#term-'.length)}`;
   if (href.startsWith('#')) return `#${prefix}-${href.slice(1)}`;
   const [, kind, id = ''] = /(chapters|rules)\/([\d-]+)\/$/.exec(href) ?? [];
   if (kind === 'chapters' && chapters.has(id)) return `chapter-${id}.xhtml`;
@@ -59,10 +58,6 @@ export function epubText(tree: Root, options: EpubTextOptions): ElementContent[]
     if (node.tagName === 'input') return replaceBy([]);
     adaptProperties(node, options);
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = heading(node.tagName, options.deeper);
-    if (node.tagName === 'button') {
-      const id = String(node.properties['popoverTarget'] ?? '').replace(/^term-/, '');
-      return replaceBy([h('a', { className: ['term'], href: `glossary.xhtml#${id}` }, node.children)]);
-    }
     if (node.tagName === 'img') {
       // A picture that isn't the book's, as an editor may have named one, is in no file of it: its words stay.
       if (!pictureAt(`../pictures/${nameOf(node)}`))
@@ -107,9 +102,3 @@ export const toXhtml = (nodes: ElementContent[]): string =>
   )
     .replace(startTag, (tag) => `<${tag.slice(1).replaceAll('<', '&#x3C;')}`)
     .replace(unwritable, '');
-
-/** Words of nodes, for a table of contents. */
-export const wordsOf = (nodes: ElementContent[]): string =>
-  toString({ type: 'root', children: nodes } satisfies Root)
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -176,7 +176,7 @@ function chapterSection(making: Making, { data, body }: EntryFile<Chapter>): Sec
   const part = partOf(making, data);
   const mark = chapterMark(data);
   const page = pageMark(making, data.page);
-  const text = epubText(texts({ name: data.permalink, body }, variant), {
+  const text = epubText(texts({ name: data.permalink, body, data }, variant), {
     ...options,
     prefix: `c${data.id}`,
     deeper: 0,
@@ -218,7 +218,7 @@ function ruleSection(making: Making, { data, body }: EntryFile<Rule>): { element
   const text =
     data.status === 'missing'
       ? [h('p', { className: ['label'] }, words[lang].missing)]
-      : epubText(texts({ name: data.permalink, body }, variant), {
+      : epubText(texts({ name: data.permalink, body, data }, variant), {
           ...options,
           prefix: `r${data.id}`,
           deeper: 1,
@@ -248,7 +248,7 @@ function toldCase(making: Making, id: string): Element[] {
       h('p', { className: ['label'] }, caseLabel(data, lang)),
       h('h3', foreign(making, data.title), inLanguage(data.title, lang)),
       ...(variant === 'both' ? subtitle(making, data.title) : []),
-      ...epubText(texts({ name: data.permalink, body }, variant), {
+      ...epubText(texts({ name: data.permalink, body, data }, variant), {
         ...options,
         prefix: `s${data.id}`,
         deeper: 2,

@@ -17,8 +17,9 @@ const wide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]$/u
 /**
  * Cut text into units that a line break may stand between.
  * @param advance Width of a character in thousandths of the type size.
+ * @param longest A word that is wider, such as an address, is divided where it has to be.
  */
-export function toUnits(text: string, advance: (character: string) => number): Unit[] {
+export function toUnits(text: string, advance: (character: string) => number, longest = Infinity): Unit[] {
   const units: Unit[] = [];
   let glued = false;
   let spaced = false;
@@ -30,7 +31,8 @@ export function toUnits(text: string, advance: (character: string) => number): U
     }
     const last = units.at(-1);
     const inWord = last !== undefined && !wide.test(character) && !wide.test([...last.text].at(-1) ?? '');
-    if (last !== undefined && !spaced && (glued || inWord || closing.test(character))) {
+    const fits = last === undefined || last.width + advance(character) <= longest || !inWord;
+    if (last !== undefined && !spaced && fits && (glued || inWord || closing.test(character))) {
       last.text += character;
       last.width += advance(character);
     } else units.push({ text: character, width: advance(character), spaced });

@@ -59,6 +59,13 @@ export function setLine(
   return { svg: `<g fill="${color}">${svg}</g>`, end: at };
 }
 
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const withoutLast = (text: string): string =>
+  [...graphemes.segment(text)]
+    .slice(0, -1)
+    .map(({ segment }) => segment)
+    .join('');
+
 /** Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis. */
 export function setBlock(face: Face, text: string, options: BlockOptions): TextBlock {
   const { x, y, width, sizes, lines: most, color, leading } = options;
@@ -67,16 +74,23 @@ export function setBlock(face: Face, text: string, options: BlockOptions): TextB
   const fit = (content: string, size: number) => {
     // Room for the thin spaces between Han and Latin, which units know nothing of.
     const measure = (width / size) * 1000 - (gaps(content).length - 1) * 125;
-    return breakLines(toUnits(content, advance), { measure, space, most });
+    return breakLines(toUnits(content, advance, isDivided ? measure : Infinity), { measure, space, most });
   };
+  let isDivided = false;
   let size = sizes.find((candidate) => fit(text, candidate) !== undefined);
+  if (size === undefined) {
+    // A word that no line holds is divided, rather than left out with all that is behind it.
+    isDivided = true;
+    size = sizes.find((candidate) => fit(text, candidate) !== undefined);
+  }
   let content = text;
   if (size === undefined) {
     size = must(sizes.at(-1));
-    // A word is left out whole, a Han character alone.
+    // A word is left out whole, a Han character alone; of a word that is all there is, one character after another.
     let kept = text;
     while (kept !== '' && fit(content, size) === undefined) {
-      kept = kept.replace(/(?:\p{Script=Han}|[^\s\p{Script=Han}]+|\s+)$/u, '').trimEnd();
+      const shorter = kept.replace(/(?:\p{Script=Han}|[^\s\p{Script=Han}]+|\s+)$/u, '').trimEnd();
+      kept = shorter === '' ? withoutLast(kept) : shorter;
       content = `${kept}…`;
     }
   }

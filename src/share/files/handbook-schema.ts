@@ -14,7 +14,7 @@ const common = {
   page: z.int().nonnegative().nullable().describe('Printed page; null when unknown.'),
   address: z
     .string()
-    .startsWith('/')
+    .regex(/^\//)
     .describe('Path of its Chinese page, the base path included; it may change.'),
   languages: z
     .array(z.enum(['zh', 'en']))

@@ -41,7 +41,7 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
       `# ${[names.title.zh, names.title.en].filter(Boolean).join(' / ')}`,
       `> ${names.description.zh}`,
       `> ${names.description.en}`,
-      `- [handbook.json](${absolute(root, 'handbook.json')}): every chapter, rule and case with its permanent address, in both languages\n- [English pages](${absolute(root, 'en/')})`,
+      `- [handbook.json](${absolute(root, 'handbook.json')}): every chapter, rule and case with its permanent address, in both languages\n- [llms-full.txt](${absolute(root, 'llms-full.txt')}): the whole text in one file${rules[0] === undefined ? '' : `; each rule of it beside its page: ${absolute(root, `rules/${rules[0].data.id}.md`)}`}\n- [English pages](${absolute(root, 'en/')})`,
       ...sections,
     ].join('\n\n') + '\n'
   );

@@ -21,6 +21,7 @@ import { llmsFull } from '../files/llms-full.ts';
 import { llmsTxt } from '../files/llms-txt.ts';
 import { oEmbed, resizeScript } from '../files/oembed.ts';
 import { papers, pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
+import { bookMarkdown, ruleMarkdown } from '../markdown/book.ts';
 import { qrPng, qrSvg } from '../qr.ts';
 import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
@@ -100,6 +101,15 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
       }),
     ),
     product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
+    ...languages.flatMap((lang) => [
+      product(localPath(lang, 'downloads/handbook.md'), text(bookMarkdown({ edition, root, lang }))),
+      ...edition.rules.map((rule) =>
+        product(
+          localPath(lang, `rules/${rule.data.id}.md`),
+          text(ruleMarkdown({ edition, root, lang }, rule)),
+        ),
+      ),
+    ]),
     ...edition.chapters.map(({ data }) =>
       product(`${entryPath('chapter', data.id)}chapter.pdf`, {
         make: 'pdf',

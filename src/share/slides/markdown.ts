@@ -1,11 +1,5 @@
+import { literal } from '../literal.ts';
 import type { Slide } from './slide.ts';
-
-/** Text as it stands, with what Markdown or HTML would read otherwise escaped. */
-const literal = (text: string) =>
-  text
-    .replace(/[\\`*_{}[\]<>#|~$&]/g, String.raw`\$&`)
-    .replace(/^[-+](?=\s|$)/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
 
 /**
  * A slide as Markdown for Marp, Slidev and reveal.js: `---` between slides, a list, and the speaker notes in a comment

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { classifyCase } from '../../../src/edition/classify-case.ts';
 import { handKeptPath, readHandKept } from '../../../src/edition/hand-kept.ts';
-import { readEdition, readNumbers } from '../../../src/edition/read-edition.ts';
+import { readEdition, readPlaces } from '../../../src/edition/read-edition.ts';
 import { facetNamesSchema } from '../../../src/schemas/facet-names.ts';
 import { synonymsSchema } from '../../../src/schemas/synonyms.ts';
 import { fileUnder } from '../../../src/search/build/facets.ts';
@@ -29,7 +29,7 @@ test('reads chapters in the order of their numbers: 100 comes after 99', async (
     write(`chapters/${id}.md`, chapter(id, `aaaa${codes[index] ?? ''}`));
   const { chapters } = await readEdition(dir);
   expect(chapters.map(({ data }) => data.id)).toEqual(['02', '10', '99', '100']);
-  expect((await readNumbers(dir)).chapters.map(({ id }) => id)).toEqual(['02', '10', '99', '100']);
+  expect((await readPlaces(dir)).map(({ id }) => id)).toEqual(['02', '10', '99', '100']);
 });
 
 test('reads cases in the order of their numbers: the tenth comes after the ninth', async () => {

@@ -11,8 +11,11 @@ const options = {
   staleNote: '(older)',
   plugins: [
     rehypeRuleReferences({
-      chapters: [{ id: '05', number: 5 }],
-      rules: [{ id: '03-02', number: '3.2' }],
+      places: [
+        { kind: 'chapter' as const, id: '05', number: 5, permalink: 'chap5' },
+        { kind: 'rule' as const, id: '03-02', number: '3.2', chapter: '03', permalink: 'rv2ab' },
+      ],
+      root: '/en/',
       language: 'en',
     }),
     rehypeGlossaryTerms({ terms: [{ term: '样板点', en: 'reference site' }], language: 'en' }),
@@ -79,12 +82,10 @@ test('links chapters and rules, and marks the first mention of a term', async ()
   const { html } = await english('甲。', [
     'Rule 3.2 and chapter 5 know reference sites; rule 9.9, chapter 55 and chapter 5 of “Another Book” have no page.',
   ]);
-  expect(html).toContain('<a href="../../rules/03-02/">Rule 3.2</a>');
-  expect(html).toContain('<a href="../../chapters/05/">chapter 5</a> know');
-  expect(html).toContain(
-    '<button type="button" class="term" popovertarget="term-reference-site">reference sites</button>',
-  );
-  expect(html.match(/<a /g)).toHaveLength(2);
+  expect(html).toContain('<a href="/en/rules/03-02/">Rule 3.2</a>');
+  expect(html).toContain('<a href="/en/chapters/05/">chapter 5</a> know');
+  expect(html).toContain('<a class="term" href="#term-reference-site">reference sites</a>');
+  expect(html.match(/<a /g)).toHaveLength(3);
 });
 
 test('says that English is of an earlier text, and drops none of it', () => {

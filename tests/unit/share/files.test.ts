@@ -100,6 +100,26 @@ describe('products', () => {
   });
 });
 
+test('the schema names no format that JSON Schema does not know', () => {
+  const formats: string[] = [];
+  JSON.stringify(handbookJsonSchema(), (key, value: unknown) => {
+    if (key === 'format') formats.push(String(value));
+    return value;
+  });
+  expect([...new Set(formats)]).toEqual(['uri']);
+});
+
+test('a link to words over several paragraphs names its ends, each in its own paragraph, and cuts no Latin word', () => {
+  const url = 'https://example.org/r/k7mq2/';
+  expect(passageLink(url, 'p-1x', '甲。\n乙。')).toBe(
+    `${url}#p-1x:~:text=${encodeURIComponent('甲。')},${encodeURIComponent('乙。')}`,
+  );
+  expect(passageLink(url, 'p-1x', 'Self-centredness seldom looks like the arrogance that it is')).toBe(
+    `${url}#p-1x:~:text=Self%2Dcentredness,arrogance%20that%20it%20is`,
+  );
+  expect(() => passageLink(url, 'p-1x', '👨‍👩‍👧'.repeat(20))).not.toThrow();
+});
+
 test('a link to words names them by a text fragment; a long passage by its ends', () => {
   const url = 'https://rules.example.org/r/fne22/';
   expect(passageLink(url, 'p-1x')).toBe(`${url}#p-1x`);

@@ -1,0 +1,70 @@
+import { offline } from '../../i18n/offline.ts';
+import { element } from '../kit/element.ts';
+import { pageLanguage } from '../kit/page-language.ts';
+
+let offered = false;
+
+const hour = 3_600_000;
+
+/** Offer the new edition in a line at the end of the window. The page stays as it is until the reader asks. */
+function offerEdition(registration: ServiceWorkerRegistration): void {
+  if (offered) return;
+  offered = true;
+  const t = offline[pageLanguage()];
+  const reload = element('button', { type: 'button', style: underlined }, t.reload);
+  const later = element('button', { type: 'button', 'aria-label': t.later, style: 'padding:0 .5rem' }, '×');
+  const note = element(
+    'p',
+    {
+      class: 'notice edition-note',
+      role: 'status',
+      popover: 'manual',
+      style: 'display:flex;flex-wrap:wrap;gap:0 var(--s4);padding:var(--s4) var(--gutter)',
+    },
+    element('span', { style: 'flex:1' }, t.newEdition),
+    reload,
+    later,
+  );
+  later.addEventListener('click', () => {
+    note.remove();
+  });
+  reload.addEventListener('click', () => {
+    const { waiting } = registration;
+    if (!waiting) {
+      location.reload();
+      return;
+    }
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      location.reload();
+    });
+    waiting.postMessage('activate');
+  });
+  document.body.append(note);
+  // A browser without popovers shows it at the end of the page.
+  if ('showPopover' in note) note.showPopover();
+}
+
+const underlined = 'text-decoration:underline;text-underline-offset:.25em;min-block-size:1.75rem';
+
+/** Offer a new edition, and have it looked for again when the reader comes back to an old tab. */
+export function watchForEdition(registration: ServiceWorkerRegistration): void {
+  const { serviceWorker } = navigator;
+  const offer = () => {
+    offerEdition(registration);
+  };
+  const look = () => {
+    if (registration.waiting) offer();
+  };
+  look();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+  });
+  // Another tab went over to the new edition.
+  serviceWorker.addEventListener('controllerchange', offer);
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - asked < hour) return;
+    asked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}

@@ -1,0 +1,141 @@
+import { offline } from '../../i18n/offline.ts';
+import { OtherEditionError } from '../../offline/take-files.ts';
+import type { FileList } from '../../offline/file-list.ts';
+import { element } from '../kit/element.ts';
+import { pageEdition, pageLanguage } from '../kit/page-language.ts';
+import css from './save-panel.css?inline';
+import { SavedBook, type Standing } from './saved-book.ts';
+
+/** Whether a browser can keep pages at all: not without encryption, nor in some private windows. */
+const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && pageEdition() !== '';
+
+/** Whether a failure means that there is no room left. */
+const isFull = (reason: unknown): boolean =>
+  reason instanceof DOMException && reason.name === 'QuotaExceededError';
+
+/** What saving the book looks like: how large it is, a button for each step, progress, and what went wrong. */
+class SavePanel {
+  readonly #t = offline[pageLanguage()];
+  readonly #book = new SavedBook(pageLanguage(), pageEdition());
+  readonly #size = element('p', {}, this.#t.what);
+  readonly #status = element('p', { role: 'status' });
+  readonly #bar = element('progress', { max: 1, value: 0, 'aria-label': this.#t.progress, hidden: true });
+  readonly #buttons = element('p', { class: 'buttons' });
+
+  constructor(root: HTMLElement) {
+    root.classList.add('save-panel');
+    root.replaceChildren(this.#size, this.#bar, this.#status, this.#buttons);
+  }
+
+  /** Show how the book stands here. */
+  async show(): Promise<void> {
+    if (!canKeep()) {
+      this.#say(this.#t.unable);
+      return;
+    }
+    try {
+      const list = await this.#book.list();
+      this.#offer(list, await this.#book.standing(list));
+    } catch (reason) {
+      if (reason instanceof OtherEditionError)
+        this.#refuse(this.#t.changed, this.#t.reload, () => {
+          location.reload();
+        });
+      else this.#refuse(this.#t.unreachable, this.#t.again, () => void this.show());
+    }
+  }
+
+  #refuse(text: string, name: string, act: () => void): void {
+    this.#say(text);
+    this.#buttons.replaceChildren(this.#button(name, act));
+  }
+
+  #offer(list: FileList, standing: Standing, text?: string): void {
+    const { state, size, here, toCome } = standing;
+    const part = size === 0 ? 1 : here / size;
+    this.#size.textContent = `${this.#t.what}${pageLanguage() === 'en' ? ' ' : ''}${this.#t.size(size, toCome || standing.sent)}`;
+    this.#show(part, state === 'begun' || state === 'gone');
+    const says = { new: '', begun: this.#t.paused(part), saved: this.#t.saved, gone: this.#t.gone(part) };
+    this.#say(text ?? says[state]);
+    const save = this.#button(state === 'new' ? this.#t.start : this.#t.goOn, () => void this.#save(list));
+    const remove = this.#button(this.#t.remove, () => void this.#remove(list));
+    this.#buttons.replaceChildren(...(state === 'saved' ? [] : [save]), ...(state === 'new' ? [] : [remove]));
+  }
+
+  async #save(list: FileList): Promise<void> {
+    const running = new AbortController();
+    const pause = this.#button(this.#t.pause, () => {
+      running.abort();
+    });
+    this.#buttons.replaceChildren(pause);
+    pause.focus();
+    const { size, here, state } = await this.#book.standing(list);
+    const left = size - here;
+    const room = await this.#room();
+    if (room !== undefined && room < left) {
+      this.#offer(
+        list,
+        { ...(await this.#book.standing(list)), state: state === 'new' ? 'begun' : state },
+        this.#t.full(left - room),
+      );
+      return;
+    }
+    let done = here;
+    const taken = (bytes: number) => {
+      done += bytes;
+      this.#show(done / size, true);
+      this.#say(this.#t.saving(Math.min(done / size, 0.99)));
+    };
+    taken(0);
+    const failure = await this.#book.save(list, running.signal, taken).then(
+      () => undefined,
+      (reason: unknown) => ({ reason }),
+    );
+    running.abort();
+    const standing = await this.#book.standing(list);
+    this.#offer(list, standing, failure && this.#explain(failure.reason, standing));
+    this.#buttons.querySelector('button')?.focus();
+  }
+
+  /** What went wrong, in words; nothing if the reader stopped it. */
+  #explain(reason: unknown, { here, size }: Standing): string | undefined {
+    if (isFull(reason)) return this.#t.fullNow(here / size);
+    if (reason instanceof OtherEditionError) return this.#t.changed;
+    return reason instanceof DOMException && reason.name === 'AbortError'
+      ? undefined
+      : this.#t.broken(here / size);
+  }
+
+  /** Bytes that the browser would still give the site, as far as it says. */
+  async #room(): Promise<number | undefined> {
+    const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+    return quota === undefined || usage === undefined ? undefined : quota - usage;
+  }
+
+  async #remove(list: FileList): Promise<void> {
+    await this.#book.remove(list);
+    this.#offer(list, await this.#book.standing(list), this.#t.removed);
+    this.#buttons.querySelector('button')?.focus();
+  }
+
+  #button(name: string, act: () => void): HTMLButtonElement {
+    const button = element('button', { type: 'button' }, name);
+    button.addEventListener('click', act);
+    return button;
+  }
+
+  #show(part: number, visible: boolean): void {
+    this.#bar.value = part;
+    this.#bar.hidden = !visible;
+  }
+
+  #say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
+
+/** Let a reader save the book here, as far as this browser can. */
+export function savePanel(root: HTMLElement): void {
+  document.head.append(element('style', {}, css));
+  void new SavePanel(root).show();
+}

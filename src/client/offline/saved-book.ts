@@ -1,0 +1,124 @@
+import { asset } from '../../i18n/links.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { isText } from '../../lib/guards.ts';
+import { cacheName, heldBy } from '../../offline/caches.ts';
+import {
+  isFileList,
+  listPath,
+  offlinePage,
+  readHere,
+  type FileList,
+  type ListedFile,
+} from '../../offline/file-list.ts';
+import { OtherEditionError, takeFiles } from '../../offline/take-files.ts';
+import { kept } from '../kit/kept.ts';
+
+/** What the reader asked to have saved, by language; the caches say what is there. */
+const asked = kept('offline', (stored): Record<string, string> =>
+  typeof stored === 'object' && stored !== null
+    ? Object.fromEntries(
+        Object.entries(stored).filter((entry): entry is [string, string] => isText(entry[1])),
+      )
+    : {},
+);
+
+/** How much of a book is on this device. */
+export interface Standing {
+  /** Bytes of all files here, and of those on the way. */
+  size: number;
+  sent: number;
+  /** Bytes that are here. */
+  here: number;
+  /** Bytes on the way that are still to come. */
+  toCome: number;
+  /** Whether saving was ever begun, and whether it was once done. */
+  state: 'new' | 'begun' | 'saved' | 'gone';
+}
+
+const sum = (files: readonly ListedFile[], column: 1 | 2): number =>
+  files.reduce((total, file) => total + file[column], 0);
+
+/** The whole book in one language as this device has it, of the page's own edition. */
+export class SavedBook {
+  readonly #scope = new URL(asset(''), location.href).href;
+  readonly #language: Language;
+  readonly #edition: string;
+
+  constructor(language: Language, edition: string) {
+    this.#language = language;
+    this.#edition = edition;
+  }
+
+  get #cacheName(): string {
+    return cacheName(this.#scope, this.#edition);
+  }
+
+  get #address(): string {
+    return this.#scope + listPath(this.#language);
+  }
+
+  /**
+   * The list of the book's files; the saved one where there is one.
+   *
+   * @throws OtherEditionError if the site has a newer one; TypeError if it does not arrive.
+   */
+  async list(): Promise<FileList> {
+    const cache = await caches.open(this.#cacheName);
+    const response =
+      (await cache.match(this.#address)) ?? (await fetch(this.#address, { cache: 'no-cache' }));
+    const list: unknown = response.ok ? await response.json() : undefined;
+    if (!isFileList(list)) throw new TypeError(`${this.#address} did not arrive.`);
+    if (list.edition !== this.#edition)
+      throw new OtherEditionError(`${this.#address} is of another edition.`);
+    return list;
+  }
+
+  async standing(list: FileList): Promise<Standing> {
+    const cache = await caches.open(this.#cacheName);
+    const held = await heldBy(cache);
+    const files = readHere(list.files);
+    const left = files.filter(([path]) => !held.has(this.#scope + path));
+    const size = sum(files, 1);
+    const wanted = asked.read()[this.#language];
+    const whole = left.length === 0 && held.has(this.#address);
+    const state = whole ? 'saved' : wanted === 'saved' ? 'gone' : wanted === 'begun' ? 'begun' : 'new';
+    return { size, sent: sum(files, 2), here: size - sum(left, 1), toCome: sum(left, 2), state };
+  }
+
+  /**
+   * Take what isn't here yet.
+   *
+   * @throws What {@link takeFiles} throws.
+   */
+  async save(list: FileList, signal: AbortSignal, taken: (size: number) => void): Promise<void> {
+    const cache = await caches.open(this.#cacheName);
+    this.#note('begun');
+    // Asked for the sake of what is saved now; a browser may refuse and clear it when it needs room.
+    await navigator.storage?.persist?.().catch(() => false);
+    await takeFiles(list, readHere(list.files), { scope: this.#scope, cache, signal, taken });
+    await cache.put(this.#address, Response.json(list));
+    this.#note('saved');
+  }
+
+  /** Remove the book. Files that the other language reads with stay if that is saved. */
+  async remove(list: FileList): Promise<void> {
+    const cache = await caches.open(this.#cacheName);
+    await cache.delete(this.#address);
+    this.#note(undefined);
+    const other = await cache.match(this.#scope + listPath(this.#language === 'zh' ? 'en' : 'zh'));
+    const otherList: unknown = await other?.json();
+    const needed = new Set(isFileList(otherList) ? otherList.files.map(([path]) => path) : []);
+    // The page for what isn't there is not the book's.
+    needed.add(offlinePage(this.#language));
+    for (const [path] of list.files) if (!needed.has(path)) await cache.delete(this.#scope + path);
+  }
+
+  #note(state: string | undefined): void {
+    asked.change((all) => {
+      const others = Object.fromEntries(
+        Object.entries(all).filter(([language]) => language !== this.#language),
+      );
+      return state === undefined ? others : { ...others, [this.#language]: state };
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { asset } from '../../i18n/links.ts';
+import { pageEdition } from '../kit/page-language.ts';
+import { ownScript } from '../kit/trusted.ts';
+
+/** What the page has loaded, its own address first. */
+const loaded = (): string[] => [
+  location.href,
+  ...performance.getEntriesByType('resource').map(({ name }) => name),
+];
+
+async function start(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(ownScript(asset('sw.js')));
+  if (serviceWorker.controller) (await import('./new-edition.ts')).watchForEdition(registration);
+  // What came before there was a worker is kept too.
+  else (await serviceWorker.ready).active?.postMessage({ keep: loaded() });
+}
+
+/** Register the worker that keeps pages, once the page is all there and the browser has nothing else to do. Not on a site that is being made. */
+export function startWorker(): void {
+  if (!('serviceWorker' in navigator) || pageEdition() === '') return;
+  // Refused, as in a private window: the site works without it.
+  const begin = () => void start().catch(() => undefined);
+  const soon = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(begin) : setTimeout(begin, 500);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon);
+}

@@ -1,0 +1,85 @@
+import { offlinePage } from '../file-list.ts';
+import { keepFile, keepPage, ownCache } from './edition.ts';
+import { scope, type FetchEvent } from './scope.ts';
+import { removeFormer } from './former.ts';
+
+/** Files named after what they hold: whichever edition kept them, they are the same. */
+const namedByContent = /^(?:_astro\/|pagefind\/\w+\/[a-z]+-)/;
+/** Files that the pages kept here show. */
+const shown = /^(?:pictures\/.*|.*\/qr\.svg|favicon\.\w+|[\w-]+\.png|manifest\.webmanifest)$/;
+/** Addresses that lead on, stand in a frame or are a file to save: the network's. */
+const leftAlone = /^(?:en\/)?(?:r|embed|desk)\//;
+
+export const languageOf = (path: string): string => (path.startsWith('en/') ? 'en' : 'zh');
+
+/** What is kept; nothing where storage is refused. */
+const kept = async (url: string): Promise<Response | undefined> =>
+  (await ownCache().catch(() => undefined))?.match(url);
+
+/** The page that says what isn't there, in the language of the one asked for. */
+async function missing(path: string): Promise<Response> {
+  const page = (await kept(scope + offlinePage(languageOf(path)))) ?? (await kept(scope + offlinePage('zh')));
+  return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+}
+
+/** Have the page for what isn't there at hand in this language too. */
+async function keepOfflinePage(path: string): Promise<void> {
+  const url = scope + offlinePage(languageOf(path));
+  if (await kept(url)) return;
+  const response = await fetch(url, { cache: 'no-cache' });
+  if (response.ok) await keepPage(url, response);
+}
+
+/**
+ * Answer for a page: the one that is kept, so that all pages are of one edition; else what the network has, which is kept if it is of this
+ * edition too. A page of another edition is shown as it came: it asks for files by names that only its own edition has.
+ */
+async function answerPage(event: FetchEvent, path: string): Promise<Response> {
+  const asked = new URL(event.request.url);
+  const slash = /[^/]$/.test(path) && !/\.\w+$/.test(path) ? '/' : '';
+  const url = scope + path + slash;
+  const found = await kept(url);
+  if (found) return slash ? Response.redirect(url + asked.search) : found;
+  try {
+    const response = await fetch(asked.href, { cache: 'no-cache', redirect: 'manual' });
+    if (response.ok) {
+      const copy = response.clone();
+      event.waitUntil(keepPage(url, copy).then(() => keepOfflinePage(path)));
+    }
+    return response;
+  } catch {
+    return missing(path);
+  }
+}
+
+/** Answer for a page that a script asks for: the one kept, else the network's. */
+async function answerPart(event: FetchEvent, url: string): Promise<Response> {
+  const found = await kept(url);
+  if (found) return found;
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keepPage(url, response.clone()));
+  return response;
+}
+
+async function answerFile(event: FetchEvent, path: string): Promise<Response> {
+  const url = scope + path;
+  // A tab of the former edition still finds its files in the former cache.
+  const found = namedByContent.test(path) ? await caches.match(url).catch(() => undefined) : await kept(url);
+  if (found) return found;
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keepFile(url, response.clone()));
+  return response;
+}
+
+/** Answer what the site's pages ask for; all else is the network's. */
+export function answer(event: FetchEvent): void {
+  const { method, mode, destination, url } = event.request;
+  if (method !== 'GET' || !url.startsWith(scope)) return;
+  const path = (url.split(/[?#]/)[0] ?? '').slice(scope.length).replace(/(^|\/)index\.html$/, '$1');
+  if (mode === 'navigate') {
+    if (destination !== 'document' || leftAlone.test(path) || /\.(?!html$)\w+$/.test(path)) return;
+    event.waitUntil(removeFormer());
+    event.respondWith(answerPage(event, path));
+  } else if (namedByContent.test(path) || shown.test(path)) event.respondWith(answerFile(event, path));
+  else if (path === '' || path.endsWith('/')) event.respondWith(answerPart(event, scope + path));
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { permalinkSchema } from './identifiers.ts';
+
+/** What an editor says of a mention of a chapter, rule or case in running text. */
+export const referenceSchema = z.strictObject({
+  /** Words of one paragraph as they stand in the text. With a code they are what is linked; with `none` no mention in them is. */
+  text: z.string().min(1),
+  /** Permanent code of what is meant, or `none`. */
+  to: z.union([z.literal('none'), permalinkSchema]),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** `references.yaml`. */
+export const referencesFileSchema = z.array(referenceSchema);

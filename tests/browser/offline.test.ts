@@ -1,0 +1,339 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
+import type { FileList } from '../../src/offline/file-list.ts';
+import { changeEdition } from './editions.ts';
+import { openSite, scriptsOf, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  // Everything is asked for: compressing all of it would take longer than the test.
+  site = await openSite({ compress: false });
+});
+afterAll(() => site.close());
+
+const { distDir } = siteEnvironment();
+const rule = '/rules/01-02/';
+const other = '/rules/01-03/';
+
+/** Wait until the worker answers for the page. */
+const worked = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+  });
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (url) => (await caches.match(url)) !== undefined, path);
+
+async function visit(path: string): Promise<Page> {
+  const page = await site.newReader();
+  await page.goto(site.at(path));
+  await scriptsOf(page);
+  await worked(page);
+  await expect.poll(() => isKept(page, path)).toBe(true);
+  return page;
+}
+
+test('a page that was read once is there without a network, with what it does; another is said not to be', async () => {
+  const page = await visit(rule);
+  const title = await page.title();
+  await page.context().setOffline(true);
+  await page.reload();
+  await scriptsOf(page);
+  expect(await page.title()).toBe(title);
+  await page.getByRole('button', { name: '加书签' }).click();
+  expect(await page.locator('[data-bookmark]').getAttribute('aria-pressed')).toBe('true');
+  await page.goto(site.at(other));
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有网络');
+  await page.getByRole('link', { name: '再试一次' }).waitFor();
+});
+
+test('the search says why it can’t be had without a network, and the reader stays on the page', async () => {
+  const page = await visit(rule);
+  await page.context().setOffline(true);
+  await page.keyboard.press('/');
+  await page.getByText('没有网络，这台设备上也没有存搜索').waitFor();
+  expect(page.url()).toBe(site.at(rule));
+  await page.reload();
+  await scriptsOf(page);
+  await page.getByRole('link', { name: '搜索' }).first().click();
+  await page.getByText('没有网络，这台设备上也没有存搜索').waitFor();
+  expect(page.url()).toBe(site.at(rule));
+});
+
+const panelOf = (page: Page) => page.locator('.downloads [data-save-book]');
+
+async function atDownloads(tree = ''): Promise<Page> {
+  const page = await site.newReader();
+  await page.goto(site.at(`${tree}/downloads/`));
+  await scriptsOf(page);
+  await worked(page);
+  return page;
+}
+
+describe('the saved book', () => {
+  test('says how large it is, is read and searched without a network, and can be removed', async () => {
+    const page = await atDownloads();
+    const panel = panelOf(page);
+    await panel.getByText(/占用 [\d.]+ MB，要下载约 [\d.]+ MB/).waitFor();
+    await panel.getByRole('button', { name: '保存全书' }).click();
+    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await page.context().setOffline(true);
+    await page.goto(site.at('/rules/05-02/'));
+    await scriptsOf(page);
+    await page.keyboard.press('/');
+    const box = page.getByRole('searchbox', { name: '搜索' });
+    for (const typed of ['客户', '自我中心的日历', 'kehu', '客户须求']) {
+      await box.fill(typed);
+      await page.locator('[data-search-state=done]').waitFor();
+      expect(await page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
+      await page.locator('[data-search-results] li').first().getByRole('link').first().waitFor();
+    }
+    await page.locator('[data-search-results] a').first().click();
+    await page.waitForURL(/mark=/);
+    await page.locator('mark').first().waitFor();
+    await page.goto(site.at(rule));
+    await scriptsOf(page);
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    await page.getByRole('button', { name: '分享某一段' }).click();
+    await page.locator('.paragraph-link').first().waitFor();
+    await page.goto(site.at('/cases/'));
+    await page.goto(site.at('/downloads/'));
+    await scriptsOf(page);
+    await panel.getByText('全书已存在这台设备上').waitFor();
+    await panel.getByRole('button', { name: '删除' }).click();
+    await panel.getByText('已从这台设备上删除').waitFor();
+    await page.goto(site.at('/rules/05-02/'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有网络');
+  });
+
+  test('in English has its own pages and both indexes', async () => {
+    const page = await atDownloads('/en');
+    await panelOf(page).getByRole('button', { name: 'Save the book' }).click();
+    await panelOf(page).getByText('The whole book is kept').waitFor({ timeout: 110_000 });
+    await page.context().setOffline(true);
+    await page.goto(site.at('/en/rules/05-02/'));
+    await scriptsOf(page);
+    await page.keyboard.press('/');
+    for (const typed of ['customers', '客户']) {
+      await page.getByRole('searchbox').fill(typed);
+      await page.locator('[data-search-results] li').first().waitFor();
+    }
+  });
+
+  test('broken off midway goes on where it stopped', async () => {
+    const page = await atDownloads();
+    const panel = panelOf(page);
+    let asked = 0;
+    const seen = new Map<string, number>();
+    await page.context().route('**/rules/**', (route) => {
+      asked += 1;
+      const path = new URL(route.request().url()).pathname;
+      seen.set(path, (seen.get(path) ?? 0) + 1);
+      return asked > 40 && asked < 400 ? route.abort('internetdisconnected') : route.continue();
+    });
+    await panel.getByRole('button', { name: '保存全书' }).click();
+    await panel.getByText(/网络断了，停在 \d+%/).waitFor({ timeout: 110_000 });
+    await page.reload();
+    await scriptsOf(page);
+    await panel.getByText(/停在 [1-9]\d*%/).waitFor();
+    asked = 1000;
+    const held = await page.evaluate(async () => {
+      const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('handbook '));
+      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    });
+    seen.clear();
+    await panel.getByRole('button', { name: '继续' }).click();
+    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    expect(held.filter((path) => path.startsWith('/rules/') && seen.has(path))).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+  });
+
+  test('is refused where there is too little room, and where the disk turns out full, each said', async () => {
+    const page = await site.newReader();
+    await page.addInitScript(() => {
+      // What the browser says of its room; later it says nothing, and is full after some files.
+      const said = globalThis as unknown as { room: object };
+      said.room = { quota: 3_000_000, usage: 1_000_000 };
+      navigator.storage.estimate = () => Promise.resolve(said.room);
+      let left = 30;
+      const { put } = Cache.prototype;
+      Cache.prototype.put = function (request, response) {
+        left -= 1;
+        return left < 0
+          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+          : put.call(this, request, response);
+      };
+    });
+    await page.goto(site.at('/downloads/'));
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: '保存全书' }).click();
+    await panel.getByText(/空间不够，还差 [\d.]+ MB/).waitFor();
+    await page.evaluate(() => {
+      (globalThis as unknown as { room: object }).room = {};
+    });
+    await panel.getByRole('button', { name: '继续' }).click();
+    await panel.getByText(/空间满了，停在 \d+%/).waitFor({ timeout: 110_000 });
+    await panel.getByRole('button', { name: '删除' }).click();
+    await panel.getByRole('button', { name: '保存全书' }).waitFor();
+  });
+
+  test('that the browser has cleared is missed, and can be had again', async () => {
+    const page = await site.newReader();
+    await page.addInitScript(() => {
+      localStorage.setItem('offline', '{"zh":"saved"}');
+    });
+    await page.goto(site.at('/downloads/'));
+    await panelOf(page)
+      .getByText(/被浏览器清掉了/)
+      .waitFor();
+    await panelOf(page).getByRole('button', { name: '继续' }).waitFor();
+  });
+
+  test('is offered from the contents of every page', async () => {
+    const page = await site.newReader();
+    await page.goto(site.at(rule));
+    await scriptsOf(page);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.getByRole('button', { name: '目录' }).first().click();
+    await page.locator('#contents').getByRole('link', { name: '离线保存全书' }).click();
+    await page.locator('#contents').getByRole('button', { name: '保存全书' }).waitFor();
+    expect(page.url()).toBe(site.at(rule));
+  });
+});
+
+describe('a new edition', () => {
+  let folder: string;
+  let server: StaticServer;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'editions-'));
+    await cp(distDir, folder, {
+      recursive: true,
+      filter: (path) => !/\.(?:pptx|pdf|epub)$|card\.png$/.test(path),
+    });
+    server = await serveDirectory({ directory: folder, port: 0, compress: false });
+    const browser = await launchBrowser();
+    context = await browser.newContext({ reducedMotion: 'reduce' });
+  });
+  afterAll(async () => {
+    await context.browser()?.close();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const editionOf = (page: Page) => page.locator('html').getAttribute('data-edition');
+
+  test('waits until the reader asks; a tab of the former goes on with its own files; the saved book comes along', async () => {
+    const at = (path: string) => server.url.slice(0, -1) + path;
+    const page = await context.newPage();
+    await page.goto(at('/downloads/'));
+    await scriptsOf(page);
+    await worked(page);
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: '保存全书' }).click();
+    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    const tab = await context.newPage();
+    await tab.goto(at(rule));
+    await scriptsOf(tab);
+    const former = await editionOf(tab);
+
+    const next = await changeEdition(folder, 'rules/01-02/index.html', '客户');
+    const asked: string[] = [];
+    context.on('request', (request) => {
+      if (request.serviceWorker()) asked.push(new URL(request.url()).pathname);
+    });
+    await page.goto(at('/rules/01-01/'));
+    expect(await editionOf(page)).toBe(former);
+    await page.getByText('本站有了新版').waitFor({ timeout: 110_000 });
+    // What did not change was not fetched again.
+    expect(asked.filter((path) => path.startsWith('/rules/') && path.endsWith('/'))).toEqual([rule]);
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.locator(`html[data-edition="${next}"]`).waitFor();
+
+    // The other tab still shows the former edition, says so, and searches in the former index.
+    expect(await editionOf(tab)).toBe(former);
+    await tab.getByText('本站有了新版').waitFor();
+    const heads: string[] = [];
+    tab.on('response', (response) => {
+      if (response.url().includes('/pagefind/zh/index')) heads.push(response.url());
+    });
+    await tab.keyboard.press('/');
+    await tab.getByRole('searchbox', { name: '搜索' }).fill('日历');
+    await tab.locator('[data-search-results] li').first().waitFor();
+    expect(heads).toEqual([at(`/pagefind/zh/index-${former ?? ''}.json`)]);
+
+    // Every page that is kept now is of the new edition; once the tab is gone, so is the former cache.
+    await tab.close();
+    await context.setOffline(true);
+    await page.goto(at(rule));
+    await scriptsOf(page);
+    expect(await editionOf(page)).toBe(next);
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 10_000 })
+      .toBe(1);
+    const editions = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const pages = (await cache.keys()).filter(({ url }) => url.endsWith('/'));
+      const marks = pages.map(
+        async (key) => /data-edition="(\w+)"/.exec((await (await cache.match(key))?.text()) ?? '')?.[1],
+      );
+      return [...new Set(await Promise.all(marks))];
+    });
+    expect(editions).toEqual([next]);
+    await context.setOffline(false);
+  });
+});
+
+test('a server that shows a site while it is made leaves no worker behind, and takes a former one away', async () => {
+  const serve = (offline: boolean, port = 0) => serveDirectory({ directory: distDir, port, offline });
+  const first = await serve(true);
+  const page = await site.newReader();
+  await page.goto(`${first.url}rules/01-02/`);
+  await scriptsOf(page);
+  await worked(page);
+  await first.close();
+  const second = await serve(false, Number(new URL(first.url).port));
+  await page.goto(`${first.url}rules/01-02/`);
+  const left = () =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]);
+  await expect.poll(() => left().catch(() => []), { timeout: 15_000 }).toEqual([0, 0]);
+  await page.goto(`${first.url}rules/01-03/`);
+  await scriptsOf(page);
+  await expect.poll(() => left().catch(() => []), { timeout: 15_000 }).toEqual([0, 0]);
+  await second.close();
+});
+
+test('a first visit brings at most 3 KB more: the worker, and the page for what isn’t there', () => {
+  const sizes = ['sw.js', 'offline/index.html', 'en/offline/index.html'].map(
+    (path) => brotliCompressSync(readFileSync(join(distDir, path))).length,
+  );
+  const [worker = 0, ...pages] = sizes;
+  // The rest is what the site's own script has grown by.
+  expect(worker + Math.max(...pages)).toBeLessThan(2500);
+});
+
+test('the lists name every page of their language, as it is', async () => {
+  for (const language of ['zh', 'en']) {
+    const list = JSON.parse(await readFile(join(distDir, 'offline', `${language}.json`), 'utf8')) as FileList;
+    const paths = list.files.map(([path]) => path);
+    const tree = language === 'en' ? 'en/' : '';
+    for (const path of ['', 'rules/01-01/', 'cases/', 'cases/01-01-1/', 'search/', 'offline/', 'downloads/'])
+      expect(paths).toContain(tree + path);
+    expect(paths).toContain(`pagefind/${language}/index-${list.edition}.json`);
+    expect(new Set(paths).size).toBe(paths.length);
+  }
+});
