@@ -78,7 +78,20 @@ function readFrom(lines: Line[], start: number): Toc | undefined {
       doubtful,
     });
   }
-  return entries.length === 0 ? undefined : { start, end, entries, levels };
+  if (entries.length === 0) return undefined;
+  return { start, end, entries: levels.rule === undefined ? withLastChapters(entries) : entries, levels };
+}
+
+/** Chapters without a rule, before lines behind the last chapter are no rules either. */
+const fewestBare = 3;
+
+/** Unnumbered lines behind the last of many chapters that have no rules are chapters too: 总论, 年表. */
+function withLastChapters(entries: TocEntry[]): TocEntry[] {
+  const first = entries.findIndex(({ level }) => level === 'rule');
+  const isTail = first >= fewestBare && entries.slice(first).every(({ level }) => level === 'rule');
+  return isTail
+    ? entries.map((entry) => ({ ...entry, level: 'chapter' as const, doubtful: false }))
+    : entries;
 }
 
 /** This share of the lines has a page: one without, behind the last of them, stands below the table. */

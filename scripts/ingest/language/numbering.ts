@@ -136,6 +136,11 @@ const looseForms: [pattern: RegExp, read: Read][] = [
     new RegExp(`^([${numeralCharacters.slice(6)}]{1,4})[\\s]{1,8}(?=\\S)`),
     ([, printed = '']) => made('一、', 6, value(printed)),
   ],
+  // 卷一上第一逍遥: the volume, and the number that counts on through all of them.
+  [
+    new RegExp(`^卷(?:${numeral})[上中下]?第(${numeral})(?=\\p{Script=Han})`, 'u'),
+    ([, printed = '']) => made('卷第N', 2.2, value(printed)),
+  ],
   // 卷二文中: no space after the number.
   [
     new RegExp(`^([卷篇])第?(${numeral})(?=\\p{Script=Han})`, 'u'),
@@ -154,6 +159,8 @@ const gluedWord = new RegExp(
 );
 /** 学而第一, 五帝本纪第一: the number stands behind the title. */
 const atTheEnd = new RegExp(`^([^第，。：；“”]{1,16}?)\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})$`);
+/** 计篇第一计篇: the title stands on both sides of its number. */
+const between = new RegExp(`^([^第，。：；“”\\s]{1,8})第([${numeralCharacters.slice(6)}]{1,5})\\1$`);
 const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)}]{1,4}))[.．、]?$`);
 
 /**
@@ -177,7 +184,8 @@ export function gluedNumberingOf(text: string): Numbering | undefined {
 
 /** A number behind the title (学而第一): the length is that of the title. */
 export function numberingAtEnd(text: string): Numbering | undefined {
-  const match = atTheEnd.exec(foldRadicals(text));
+  const folded = foldRadicals(text);
+  const match = atTheEnd.exec(folded) ?? between.exec(folded);
   const number = match?.[2] === undefined ? undefined : value(match[2]);
   if (!match || number === undefined) return undefined;
   return { ...made('…第N', 2.2, number), length: 0, label: `第${match[2]}`, apart: true };

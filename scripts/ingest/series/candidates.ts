@@ -30,6 +30,8 @@ const ornament = /^([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
+/** [(第1章 标题)]: brackets around the whole heading. */
+const bracketedNumber = /^([[(（【〔《<＜]{1,3})(第.{1,58}?)[\])）】〕》>＞]{1,3}$/;
 const bracketed = /^【([^【】]{2,24})】$/;
 
 /** The form of an article's label with its text behind it. */
@@ -122,8 +124,9 @@ function readArticle(body: Body, index: number): Candidate[] {
 
 /** What comes before a heading's own words on its line. */
 interface Lead {
-  /** Index where the heading itself starts. */
+  /** Indexes where the heading itself starts and ends. */
   start: number;
+  end: number;
   /** As part of its form: `… ` for words that many lines start with, and an ornament. */
   form: string;
   hasCrumb: boolean;
@@ -131,10 +134,16 @@ interface Lead {
 }
 
 function leadOf(whole: string, crumb: number): Lead {
+  const [, opening, inner] = bracketedNumber.exec(whole) ?? [];
+  if (opening !== undefined && inner !== undefined) {
+    const end = opening.length + inner.length;
+    return { start: opening.length, end, form: `${opening} `, hasCrumb: false, isMarked: true };
+  }
   const hasCrumb = whole.slice(0, crumb).trim() !== '';
   const [mark = '', sign = ''] = ornament.exec(whole.slice(crumb)) ?? [];
   return {
     start: crumb + mark.length,
+    end: whole.length,
     form: (hasCrumb ? '… ' : '') + (sign === '' ? '' : `${sign} `),
     hasCrumb,
     isMarked: hasCrumb || mark !== '',
@@ -145,7 +154,7 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
   const whole = body.text(index);
   if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
   const lead = leadOf(whole, crumb);
-  const rest = whole.slice(lead.start);
+  const rest = whole.slice(lead.start, lead.end);
   const numbering = numberingIn(rest, body, index) ?? (lead.hasCrumb ? gluedNumberingOf(rest) : undefined);
   if (!numbering)
     return lead.form === '' ? readBracketed(body, index) : unnumbered(body, index, lead.form, rest);
@@ -159,7 +168,7 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
 
 function numbered(body: Body, index: number, lead: Lead, numbering: Numbering): Candidate {
   const whole = body.text(index);
-  const rest = whole.slice(lead.start);
+  const rest = whole.slice(lead.start, lead.end);
   // A number at the end has no length at the start.
   const title = numbering.length === 0 ? rest : rest.slice(numbering.length).trim();
   return {
@@ -225,6 +234,7 @@ function canBeTitle(title: string): boolean {
     !/[。；！，]/.test(title) &&
     !/^[“「『（(【〔—–-]/.test(title) &&
     !startsInside(title) &&
+    !listsNames(title) &&
     !isFolio(title)
   );
 }
@@ -233,6 +243,12 @@ function canBeTitle(title: string): boolean {
 function isAboveText(index: number, body: Body): boolean {
   const below = body.text(index + 1);
   return below === '' || isProse(below) || body.text(index - 1) !== '';
+}
+
+/** 考城隍 耳中人 屍變 噴水: names side by side, as a volume lists what it holds. */
+function listsNames(text: string): boolean {
+  const names = text.split(/\s+/);
+  return names.length > 3 && names.filter((name) => name.length > 1).length * 2 > names.length;
 }
 
 /** 【标题】 alone on its line, unless it labels a case or a part of a rule. */

@@ -163,17 +163,17 @@ function isIntroduced({ first }: Candidate, body: Body): boolean {
   return above.length > 12 && /[：:]$/.test(above);
 }
 
-/** A run with this share of a book's running text behind its last member, and none before, lists what the book holds. */
+/** A run with this share of a book's text behind its last member, and no running text before, lists what the book holds. */
 const behindContents = 0.7;
 
 /** Whether a run is a table of contents that nothing calls so: no running text but behind its last member. */
 function isContents({ members }: Run, text: TextMeasure, end: number): boolean {
   const [first, last] = [members[0], members.at(-1)];
   if (!first || !last || members.length < 3) return false;
-  const within = text.prose(first.first, last.first);
+  const behind = text.between(last.last + 1, end);
   return (
-    within === 0 &&
-    text.prose(last.last + 1, end) > behindContents * text.prose(text.body.start, end) &&
-    text.prose(text.body.start, end) > 0
+    text.prose(first.first, last.first) === 0 &&
+    text.prose(last.last + 1, end) > 0 &&
+    behind > behindContents * text.between(first.first, end)
   );
 }
