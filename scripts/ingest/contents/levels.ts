@@ -49,6 +49,15 @@ export function chooseLevels(lines: TocLine[]): Levels | undefined {
   };
 }
 
+/** Schemes that number chapters, if parts stand above them. */
+const chapterSchemes = /^(?:第[章回讲课]|模块|专题|chapter|lesson)$/;
+/** Schemes of this rank and above divide a book into parts. */
+const lowestPart = 1;
+
+function isPart(name: string, ranks: Map<string, number>): boolean {
+  return (ranks.get(name) ?? plainRank) <= lowestPart && !chapterSchemes.test(name);
+}
+
 /** Of the schemes in a book, from the highest level down, the two that are its chapters and rules. */
 export function pickTwo(
   names: string[],
@@ -56,8 +65,9 @@ export function pickTwo(
   counts: Map<string, number>,
 ): [string, string | undefined] {
   let [first, second] = names as [string, string | undefined];
-  // 第一单元 › 第一章: what stands above chapters heads parts, though the table lists nothing below them.
-  if (names.length === 2 && second === '第章') [first, second] = ['第章', undefined];
+  // 第一编 › 第一章: what stands above chapters heads parts, though the table lists nothing below them.
+  if (second !== undefined && names.length === 2 && isPart(first, ranks) && chapterSchemes.test(second))
+    [first, second] = [second, undefined];
   if (names.length > 2) {
     const zhang = names.indexOf('第章');
     if (zhang >= 0 && zhang < names.length - 1) first = '第章';

@@ -3,6 +3,7 @@ import type { Line } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
 import { frontKind, isBackHeading, isTocHeading } from '../language/section-words.ts';
 import { chooseLevels, type Levels } from './levels.ts';
+import { findUnnamedContents } from './unnamed-contents.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
 import { readTocLine, type TocLine } from './contents-line.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -39,14 +40,16 @@ export interface Toc {
 export function readToc(lines: Line[]): Toc | undefined {
   for (let start = 0; start < lines.length; start += 1) {
     if (!isTocHeading(must(lines[start]).text)) continue;
-    const toc = readFrom(lines, start);
+    const toc = readFrom(lines, start, findEnd(lines, start));
     if (toc) return toc;
   }
-  return undefined;
+  const unnamed = findUnnamedContents(lines);
+  const toc = unnamed && readFrom(lines, unnamed.start - 1, unnamed.end);
+  return toc && { ...toc, start: unnamed.start };
 }
 
-function readFrom(lines: Line[], start: number): Toc | undefined {
-  let end = findEnd(lines, start);
+function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefined {
+  let end = foundEnd;
   const printed = joinLabels(
     lines
       .slice(start + 1, end)
@@ -169,8 +172,8 @@ function findEnd(lines: Line[], start: number): number {
     const line = readTocLine(must(lines[i]));
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
-    if (rank <= top && !line.bullet && listed.hasRecurred(line)) return i;
-    top = Math.min(top, line.bullet ? Infinity : rank);
+    if (rank <= top && (!line.bullet || line.numbering) && listed.hasRecurred(line)) return i;
+    top = Math.min(top, line.bullet && !line.numbering ? Infinity : rank);
     seen.push(line);
     listed.add(line);
   }

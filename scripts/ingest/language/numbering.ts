@@ -71,6 +71,16 @@ const forms: [pattern: RegExp, read: Read][] = [
       return made(`第${name}`, rankOf.get(name) ?? 5, value(printed ?? ''));
     },
   ],
+  // 【第一章】标题
+  [
+    new RegExp(
+      `^[【［〔[]\\s{0,2}第\\s{0,3}(${spacedNumeral})\\s{0,3}(${unitNames})\\s{0,2}[】］〕\\]][\\s:：]{0,8}`,
+    ),
+    ([, printed, unit]) => {
+      const name = simplified(unit ?? '');
+      return made(`第${name}`, rankOf.get(name) ?? 5, value(printed ?? ''));
+    },
+  ],
   // 第?章 with a numeral that can't be read: OCR spoils one now and then, and the heading must not be lost for it.
   [
     /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/,

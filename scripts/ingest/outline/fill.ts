@@ -22,6 +22,7 @@ export function fillNodes(
   let free = 0;
   for (const { heading, sections, to } of stretches(headings, end)) {
     const texts = withSections(heading.last + 1, to, sections, gather, lines);
+    for (const section of sections) append(dropped, linesWithin(section, lines));
     const node = nodes.get(heading);
     const isOwner = node !== undefined && heading.first >= free && printsTitleAlone(heading, node);
     if (!isOwner) append(dropped, linesOf({ ...heading, first: Math.max(free, heading.first) }, lines));
@@ -37,7 +38,7 @@ export function fillNodes(
       node.opening = [...ofPart, ...opening.opening];
       append(dropped, opening.dropped);
       ofPart = [];
-    } else if (texts.length > 0) {
+    } else if (ofPart.length + texts.length > 0) {
       node.status = 'complete';
       // Below a part's heading that stands within a chapter, the chapter's rules go on.
       node.paragraphs = [...ofPart, ...texts];
@@ -89,6 +90,14 @@ function withSections(
 
 function numbersOf(lines: Line[], first: number, last: number): [number, number] {
   return [lines[first]?.number ?? 0, lines[last]?.number ?? 0];
+}
+
+/** A page number between a section's number and its title on the line below. */
+function linesWithin({ first, last }: Heading, lines: Line[]): Dropped[] {
+  return lines
+    .slice(first + 1, last)
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ number, text }) => ({ line: number, text: text.trim(), reason: 'furniture' }));
 }
 
 function linesOf({ first, last }: Heading, lines: Line[]): Dropped[] {

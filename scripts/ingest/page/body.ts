@@ -77,7 +77,7 @@ export class Body {
 
   read(index: number): Reading {
     const whole = this.text(index);
-    const numbering = numberingOf(whole);
+    const numbering = numberingOf(whole) ?? numberingBehindMark(whole);
     return { first: index, last: index, numbering, whole, title: whole.slice(numbering?.length ?? 0).trim() };
   }
 
@@ -164,6 +164,13 @@ export class Body {
   private startsPage(index: number): boolean {
     return this.lines[index]?.pageBreak === true;
   }
+}
+
+/** ● 第一章: the numbering behind a mark, the mark included in its length. */
+function numberingBehindMark(text: string): Numbering | undefined {
+  const mark = /^[●■★☆◆◇※▲△○◎►▶▪◼❖✦]\s{0,4}(?=第)/.exec(text)?.[0] ?? '';
+  const numbering = mark === '' ? undefined : numberingOf(text.slice(mark.length));
+  return numbering && { ...numbering, length: numbering.length + mark.length };
 }
 
 /** The last line of a cut page is hardly ever shorter. */

@@ -1,6 +1,6 @@
 import type { Dropped, Line } from '../model.ts';
 
-const heading = /^\s{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\p{Script=Han}\[【（《“「]))(\S.*?)(?:\s+#+)?\s*$/u;
+const heading = /^\s{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\p{Script=Han}[【（《“「]))(\S.*?)(?:\s+#+)?\s*$/u;
 const fence = /^\s{0,3}(```|~~~)/;
 const emphasis = /^(\*\*|__)(.+)\1$/;
 /** A line of nothing but the same few marks; three are enough where they are dashes, equals signs or stars. */

@@ -18,7 +18,8 @@ export interface Levels {
 const readiness: [form: RegExp, points: number][] = [
   [/第[章回]$/, 3.2],
   [/^# |^doubled$/, 2.6],
-  [/第(讲|课|篇|单元|模块|专题)$|^(模块|专题|单元|chapter|lesson)$/, 2.4],
+  [/第(讲|课)$|^(模块|专题|chapter|lesson)$/, 2.9],
+  [/第(篇|单元|模块|专题)$|^单元$/, 2.4],
   [/…第N$/, 2.4],
   [/^卷$|第卷$/, 2],
   [/第(部分|部|编|集|辑|册|分编)$|^上下|^part$/, 1.6],
@@ -97,7 +98,9 @@ function readinessOf({ form, members }: Series): number {
   const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? otherwise;
   if (!form.startsWith('#')) return points;
   const chapters = members.filter(({ label }) => /^第.*[章回]$/.test(label)).length;
-  const parts = members.filter(({ label }) => /^第.*[编編卷部篇]$/.test(label)).length;
+  const parts = members.filter(({ label }) =>
+    /^第.*[编編卷部篇]$|^[卷篇]|^[上中下][篇编編卷部]$/.test(label),
+  ).length;
   if (chapters * 2 > members.length) return 3.2;
   return parts * 2 > members.length ? 2 : points;
 }
@@ -125,7 +128,23 @@ export function inHierarchy(series: Series[]): Series[] {
 }
 
 function isBelow(one: Series, other: Series): boolean {
-  return nested(one, other) >= 0.8 && nested(other, one) < 0.5;
+  return (nested(one, other) >= 0.8 && nested(other, one) < 0.5) || isParted(one, other);
+}
+
+/** This share of the gaps of the higher series must hold a member of the lower one. */
+const minParted = 0.8;
+
+/** Whether a series that counts on is parted by another that stands before it and has fewer members: 第一条 … below 一、. */
+function isParted(inner: Series, outer: Series): boolean {
+  const [first, start] = [inner.members[0]?.first ?? 0, outer.members[0]?.first ?? 0];
+  if (start > first || outer.members.length < 2 || outer.members.length >= inner.members.length) return false;
+  if (nested(outer, inner) >= 0.5) return false;
+  const starts = inner.members.map((member) => member.first);
+  const gaps = outer.runs.flatMap(({ members }) =>
+    members.slice(1).map((member, i) => [members[i]?.first ?? 0, member.first] as const),
+  );
+  const filled = gaps.filter(([from, to]) => countUpTo(starts, to) > countUpTo(starts, from)).length;
+  return gaps.length > 0 && filled >= minParted * gaps.length;
 }
 
 /** The share of a series' runs that lie between two neighbouring members of another, of those that start anew at all. */

@@ -77,7 +77,7 @@ export function findFurniture(
   );
   const groups = [
     ...(numbers.length > 0 ? [{ text: firstTexts(numbers, body), lines: numbers }] : []),
-    ...[...stamps(candidates, body, chapters), ...recurring].flatMap((lines) => groupOf(lines, body)),
+    ...[...stamps(candidates, around, chapters), ...recurring].flatMap((lines) => groupOf(lines, body)),
   ];
   return { lines: new Set(groups.flatMap((group) => group.lines)), groups };
 }

@@ -14,12 +14,16 @@ const site = /www\.|https?:|\.(?:com|net|cn|org)\b/i;
  * sites that recur.
  * @returns for each kind, the indexes of its lines
  */
-export function stamps(candidates: Map<string, number[]>, body: Body, chapters: Heading[]): number[][] {
+export function stamps(
+  candidates: Map<string, number[]>,
+  { body, claimed }: { body: Body; claimed: ReadonlySet<number> },
+  chapters: Heading[],
+): number[][] {
   const below = new Map<string, number[]>();
   for (const { last } of chapters) {
     const next = body.next(last);
     const text = next < 0 ? '' : body.text(next);
-    if (isStamp(text)) pushTo(below, matchKey(text).replace(/\d+/g, ''), next);
+    if (isStamp(text) && !claimed.has(next)) pushTo(below, matchKey(text).replace(/\d+/g, ''), next);
   }
   const found = [...below.values()].filter(
     (lines) => lines.length > 1 && lines.length > minShare * chapters.length,

@@ -1,0 +1,76 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import type { Line } from '../model.ts';
+import { numberingOf } from '../language/numbering.ts';
+import { endsSentence, visibleLength } from '../language/prose.ts';
+
+/** Contents stand within so many lines of text from the top. */
+const maxLinesAbove = 300;
+const maxLength = 60;
+/** Fewer numbered lines in a row are headings without text. */
+const fewest = 4;
+/** This share of the lines must stand in the body again. */
+const minRecurring = 0.7;
+
+/** Where a table of contents lies. */
+interface Span {
+  /** Indexes of its first line and of the line behind its last. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Find a table of contents that no heading names: near the top, numbered lines in a row of which most stand in the body
+ * again. It ends before the first of them that is there again.
+ */
+export function findUnnamedContents(lines: Line[]): Span | undefined {
+  const block = firstBlock(lines);
+  if (!block) return undefined;
+  const keys = block.map((at) => matchKey(withoutLeaders(textAt(lines, at))));
+  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  const own = again < 0 ? block : block.slice(0, again);
+  const [start, last] = [own[0], own.at(-1)];
+  if (own.length < fewest || start === undefined || last === undefined) return undefined;
+  const below = new Set<string>();
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const text = textAt(lines, at);
+    if (text !== '' && text.length <= maxLength) below.add(matchKey(text));
+  }
+  const recurring = keys.slice(0, own.length).filter((key) => below.has(key)).length;
+  return recurring >= minRecurring * own.length ? { start, end: last + 1 } : undefined;
+}
+
+/** Indexes of the first numbered lines in a row that are enough for contents. */
+function firstBlock(lines: Line[]): number[] | undefined {
+  let block: number[] = [];
+  let left = maxLinesAbove;
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = textAt(lines, at);
+    if (text === '') continue;
+    if (isEntry(lines[at], text)) block.push(at);
+    else if (block.length >= fewest) return block;
+    else {
+      block = [];
+      left -= 1;
+      if (left === 0) return undefined;
+    }
+  }
+  return block.length >= fewest ? block : undefined;
+}
+
+function isEntry(line: Line | undefined, text: string): boolean {
+  return (
+    line?.format?.kind !== 'heading' &&
+    visibleLength(text) <= maxLength &&
+    numberingOf(text) !== undefined &&
+    !/[。；，：:]$/.test(text) &&
+    !(endsSentence(text) && text.includes('，'))
+  );
+}
+
+function withoutLeaders(text: string): string {
+  return text.replace(/[.…·\s]{2,40}\d{0,4}$/, '');
+}
+
+function textAt(lines: Line[], at: number): string {
+  return lines[at]?.text.trim() ?? '';
+}
