@@ -37,8 +37,7 @@ const chapterForms: Form[] = [
   { label: (n) => `● 第${han(n)}章 `, countsOn: true },
   { label: (n) => `【第${han(n)}章】`, countsOn: true },
 ];
-const ruleForms: (Form | undefined)[] = [
-  undefined,
+const ruleForms: Form[] = [
   { label: (n) => `第${han(n)}节　` },
   { label: (n) => `第${han(n)}条　`, countsOn: true },
   { label: (n) => `${n}、` },
@@ -95,9 +94,8 @@ export function printHierarchy(seed: number): { text: string; hierarchy: Hierarc
   const isClear = /第|模块|Chapter/.test(chapterForm.label(1));
   const partForm = isClear && random.chance(0.4) ? random.pick(partForms) : undefined;
   const isMarkdown = chapterForm.label(1).startsWith('#');
-  const ruleForm = random.pick(
-    ruleForms.filter((form) => form === undefined || firstMark(form) !== firstMark(chapterForm)),
-  );
+  const others = ruleForms.filter((form) => firstMark(form) !== firstMark(chapterForm));
+  const ruleForm = random.chance(0.15) ? undefined : random.pick(others);
   const layout = makeLayout(random, isMarkdown);
   const hierarchy = makeHierarchy(random, partForm !== undefined, ruleForm !== undefined);
   const printer = new Printer(layout, random);
