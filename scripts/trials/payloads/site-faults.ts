@@ -162,7 +162,7 @@ export async function siteFaults(
       part.faults.forEach(add(`${path} ${name}`));
       text += part.text;
     }
-    if (!path.includes('/en/')) for (const { zh } of titles) expectText(path, text, zh);
+    for (const { zh, en } of titles) expectText(path, text, path.endsWith('-en.epub') ? (en ?? zh) : zh);
   }
   for (const path of files.filter((name) => name.endsWith('.pptx')))
     deckFaults(readFileSync(join(dist, path))).forEach(add(path));
