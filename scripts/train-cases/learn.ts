@@ -4,10 +4,10 @@ import { objectiveOf, type Example } from './objective.ts';
 
 /** How much a weight costs, squared and halved: paragraphs' features are many and get little each. */
 const paragraphPenalty = 20;
-const segmentPenalty = 4;
+const segmentPenalty = 2;
 
 /** Learn the weights under which the annotations are likely. Deterministic. */
-export function learn(examples: Example[], steps = 80): Float64Array {
+export function learn(examples: Example[], steps = 50): Float64Array {
   const weights = new Float64Array(weightCount);
   const penalty = new Float64Array(weightCount).fill(paragraphPenalty).fill(segmentPenalty, segmentsAt);
   minimise(objectiveOf(examples, penalty), weights, { steps });

@@ -1,29 +1,40 @@
 import type { AnnotatedBook } from './annotated-books.ts';
 import { exampleOf } from './examples.ts';
+import type { Example } from './objective.ts';
+import { variantsOf } from './variants.ts';
 import { learn } from './learn.ts';
 import { measure, noTally, sum, type Annotated, type Tally } from './measure.ts';
 
 /** What a book counts for by its set: the companion edition is as long as ten casebooks, and by one hand. */
-const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 0.3, companion: 0.5 };
+const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 0.5, companion: 0.5 };
+/** What a variant of a rule counts for, next to the rule itself. */
+const weightOfVariant = 0.5;
 
 /** A book with its rules as examples. */
 export interface Prepared {
   book: AnnotatedBook;
   rules: Annotated[];
+  /** The rules with other argument around their stories, to learn from alone. */
+  variants: Example[];
 }
 
-export function prepareBooks(books: AnnotatedBook[]): Prepared[] {
+/** @param withVariants the authors' books alone have them: the others have one hand each, and would weigh too much */
+export function prepareBooks(books: AnnotatedBook[], withVariants = true): Prepared[] {
   return books.map((book) => ({
     book,
     rules: book.rules.map((rule) => ({
       rule,
       example: exampleOf(rule, weightOf[book.set]),
     })),
+    variants:
+      withVariants && book.set === 'authors'
+        ? variantsOf(book.rules).map((rule) => exampleOf(rule, weightOf[book.set] * weightOfVariant))
+        : [],
   }));
 }
 
 export const examplesOf = (books: Prepared[]) =>
-  books.flatMap(({ rules }) => rules.map(({ example }) => example));
+  books.flatMap(({ rules, variants }) => [...rules.map(({ example }) => example), ...variants]);
 
 /** Figures on books that the weights were learned without, and on those they were learned from. */
 export interface Comparison {

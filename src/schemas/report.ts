@@ -25,6 +25,7 @@ export const findingCodes = [
   'no-headings',
   'plain-outline',
   'all-narrative',
+  'untitled-case',
   'left-out',
   'missing-glyph',
   'unsafe-content',

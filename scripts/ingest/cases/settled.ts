@@ -2,7 +2,7 @@ import type { Marker } from '../language/case-markers.ts';
 import { labelSpans, takesStory } from '../language/labels.ts';
 import { emptyLattice, type Lattice } from './model/lattice.ts';
 import { longestStory } from './model/segment.ts';
-import { another, bridge, imagined, moral, namesStory, tale } from './model/turns.ts';
+import { another, bridge, imagined, maxim, moral, namesStory, tale } from './model/turns.ts';
 
 /** How unlikely, in log-odds, another story is within what follows a marker up to the next one. */
 const anotherWithinMarked = -3;
@@ -10,7 +10,7 @@ const anotherWithinMarked = -3;
 const apartWithin = -4;
 /** Log-odds of the opening of another story being part of the one before, and of its being an opening. */
 const anotherAsLater = -10;
-const anotherStarts = 4;
+const anotherStarts = 5;
 /** Log-odds of a story's starting with what only tales start with, and of its ending before what speaks of it. */
 const taleStarts = 4;
 const namedEnds = 3;
@@ -46,7 +46,8 @@ export function possibleStories(
     const sentence = /^[^。！？!?]*/.exec(text)![0];
     if (tale.test(text)) addStarting(lattice, at, taleStarts);
     if (at > 0 && namesStory.test(text)) addEnding(lattice, at - 1, namedEnds);
-    if (moral.test(text) || bridge.test(text) || imagined.test(text)) addWithin(lattice, at, at, apartWithin);
+    if ([moral, bridge, imagined, maxim].some((kind) => kind.test(text)))
+      addWithin(lattice, at, at, apartWithin);
     else if (another.test(sentence)) {
       addWithin(lattice, at, at - 1, anotherAsLater);
       addStarting(lattice, at, anotherStarts);

@@ -1,65 +1,194 @@
+import { jieba } from '../language/dictionary.ts';
 import { nickname, role, titledName } from '../language/names.ts';
 import { simplified } from '../language/simplified.ts';
+import { rareWords } from './model/chains.ts';
 
-/** Characters of a title, at most. */
+/** Characters of a title, at most and at least. */
 const longest = 16;
+const shortest = 5;
 /** Clauses that are looked at for one; what a story is about is said early. */
-const looked = 14;
-/** A clause that only sets the time, or counts something. */
-const setting =
-  /^(?:[\d一二三四五六七八九十百千万亿两〇零%％.．,，年月日号初底末春夏秋冬天季头里的某个上下半中前后今明昨去凌晨清早晨午夜傍晚晚周星期有次回那时间点钟刻分秒度以多来几约大近到从在]+|从前|后来|很多年前|曾经)$/;
-/** Words that a title can do without at its start: connectives and times. */
-const leading =
-  /^(?:(?:当然|但是?|可是?|不过|然而|而且?|所以|因此|于是|其实|后来|结果|接着|随后|同时|另外|此外|再如|比如|例如|又如|还有|原来|终于|最后|首先|其次|只是|就|却|也|又|则|那|这|据说|听说|事实上|总之)(?:[，,]|(?=[^一二三四五六七八九十个些种样天年次时是里边儿么说要会能有没不])))+|^(?:(?:19|20)?\d{2}年|[一二][九〇零][〇零一二三四五六七八九]{2}年|[去前今那]年|[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}[日号])?|春天|夏天|秋天|冬天|[春夏秋冬]|年[初底]|月底|那天|有一?[次天回年]|当时|如今|现在|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|当[天晚年]|次日|第[一二三四五六七八九十]+[天年周次])+(?:的?时?候?)[，,]?/;
-const who = new RegExp(`${nickname.source}|${titledName.source}|${role}|公司|厂|店|银行|医院|集团`);
-const deed =
-  /[了过]|[把被让给替向]|没|不|说|问|找|卖|买|退|签|送|修|换|装|查|改|写|接|打|走|来|去|拿|赔|丢|赢|输|骂|哭|笑|等|守|交|付|收|开|关|停|坏|拆/;
-const dangling = /[的地得和与及在把被对向从给是有到将以为而但且或跟让叫]$|^[的地得了着过们和与及]/;
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const looked = 24;
+/** A clause that is worth less says too little of who did what. */
+const leastWorth = 1;
+/** What a clause is worth that isn't whole. */
+const broken = -10;
+/** What each clause further on is worth less. */
+const perClause = 0.12;
 
-/**
- * A title for a case that is told without one: of its first clauses the one that says best who did what, in its own
- * words, 16 characters at most.
- */
-export function caseTitle(text: string): string {
-  const clauses = text
-    .split(/[。！？；，：!?;:,…—\n]|[“”「」『』]/)
-    .map((clause) => clause.trim())
-    .filter((clause) => /\p{Script=Han}{2}/u.test(clause));
-  let best: { title: string; worth: number } | undefined;
-  clauses.slice(0, looked).forEach((clause, index) => {
-    const title = shorten(clause.replace(leading, ''));
-    const worth = worthOf(simplified(title)) - index * 0.25;
-    if (title !== '' && (!best || worth > best.worth)) best = { title, worth };
-  });
-  return best?.title ?? shorten(text.trim()) ?? text.slice(0, longest);
+/** A word with its part of speech (ICTCLAS tags), in Simplified characters. */
+interface Word {
+  word: string;
+  tag: string;
 }
 
-/** How well a clause says who did what. */
-function worthOf(title: string): number {
-  if (title.length < 4 || setting.test(title)) return -10;
+/** A clause, in the characters of the source and as tagged words. */
+interface Clause {
+  text: string;
+  words: Word[];
+  /** Someone says it. */
+  quoted: boolean;
+}
+
+const connectives =
+  /^(?:当然|但是?|可是?|不过|然而|而且?|所以|因此|于是|其实|后来|结果|接着|随后|同时|另外|此外|再如|比如|例如|又如|还有|原来|终于|最后|首先|其次|只是|就|却|也|又|则|据说|听说|事实上|总之|因为|由于|虽然|尽管|既|如果|要是|直到|等到|起初|本来|偏偏|至今|那时候?|当时|如今|现在|一天|有一?[天次回年])$/;
+const who = new RegExp(`${nickname.source}|${titledName.source}|${role}|公司|厂|店|银行|医院|集团|合作社`);
+/** 采购主管 starts with a deed, by its first word alone. */
+const startsWithRole = new RegExp(`^[\\u4e00-\\u9fff]{0,3}${role}`);
+/** Words that a clause can't end with, because they want something after them. */
+const wanting =
+  /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
+const pointing = /^(?:他|她|它|其|对方|双方|彼此|这|那么|此|一共|总共|大家|有人)/;
+
+/**
+ * A title for a case that is told without one: of its first clauses the one that says best who did what, in the
+ * story's own words, 16 characters at most. If none says it, who and what the story is about. `undefined` if the
+ * story names neither and has no clause that is whole.
+ */
+export function caseTitle(paragraphs: string[]): string | undefined {
+  const topics = topicsOf(paragraphs);
+  let best: { title: string; worth: number } | undefined;
+  clausesOf(paragraphs)
+    .slice(0, looked)
+    .forEach((clause, index) => {
+      for (const part of partsOf(clause)) {
+        const worth = worthOf(part, topics) - (index + 1) * perClause;
+        if (!best || worth > best.worth) best = { title: part.text, worth };
+      }
+    });
+  return best && best.worth >= leastWorth
+    ? best.title
+    : (whoAndWhat(paragraphs, topics) ?? (best && best.worth > broken / 2 ? best.title : undefined));
+}
+
+/** The first words of a story that has no title and nothing that would do for one. */
+export function firstWords(paragraphs: string[]): string {
+  return Array.from(paragraphs.join('').trim()).slice(0, longest).join('');
+}
+
+/** Nouns that come again in the story, with how much they say: rare ones that are repeated say most. */
+function topicsOf(paragraphs: string[]): Map<string, number> {
+  const text = simplified(paragraphs.join('\n'));
+  const topics = new Map<string, number>();
+  for (const [word, rarity] of rareWords(text)) {
+    const times = text.split(word).length - 1;
+    if (times > 1 && isNoun(tagOf(word))) topics.set(word, rarity * Math.min(3, times));
+  }
+  return topics;
+}
+
+function clausesOf(paragraphs: string[]): Clause[] {
+  const clauses: Clause[] = [];
+  let quoted = false;
+  for (const paragraph of paragraphs)
+    for (const piece of paragraph.split(/([。！？；，：!?;:,…—\n“”「」『』《》（）()]+)/)) {
+      if (/[“「『]/.test(piece)) quoted = true;
+      else if (/[”」』]/.test(piece)) quoted = false;
+      const text = piece.trim();
+      if (/\p{Script=Han}{2}/u.test(text)) clauses.push({ text, words: tagged(text), quoted });
+    }
+  return clauses;
+}
+
+function tagged(text: string): Word[] {
+  return jieba.tag(simplified(text), true);
+}
+
+function tagOf(word: string): string {
+  const [only, more] = jieba.tag(word, true);
+  return only && !more ? only.tag : '';
+}
+
+/** The clause without what a title can do without at its start; and, if it is long, what comes after a modifier. */
+function partsOf(clause: Clause): Clause[] {
+  const isSpare = ({ word, tag }: Word) =>
+    connectives.test(word) || /^[tcdyo]/.test(tag) || /^\s+$/.test(word);
+  const start = clause.words.findIndex((word) => !isSpare(word));
+  if (start < 0) return [];
+  const whole = after(clause, start);
+  if (whole.text.length <= longest) return [whole];
+  return whole.words.flatMap(({ word }, index) => {
+    const part = word === '的' ? after(whole, index + 1) : undefined;
+    return part && part.text.length <= longest ? [part] : [];
+  });
+}
+
+/** What is left of a clause from a word on. Simplified text is as long as the text it was made of. */
+function after(clause: Clause, from: number): Clause {
+  const skipped = clause.words.slice(0, from).reduce((length, { word }) => length + word.length, 0);
+  return { ...clause, text: clause.text.slice(skipped).trim(), words: clause.words.slice(from) };
+}
+
+/** How well a clause says who did what; nothing at all if it isn't whole. */
+function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): number {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || text.length < shortest || text.length > longest) return -Infinity;
+  const verb = words.findIndex(({ tag }, index) => index > 0 && /^v/.test(tag));
+  const told = simplified(text);
+  const isRole = startsWithRole.test(told);
+  if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last)) return broken;
+  const subject = words.slice(0, verb);
+  const named = who.test(told) || subject.some(({ tag }) => /^nr/.test(tag));
+  const speaksOf = [...topics].reduce((sum, [word, worth]) => sum + (told.includes(word) ? worth : 0), 0);
   return (
-    (who.test(title) ? 2 : 0) +
-    (deed.test(title) ? 1.5 : 0) +
-    (title.length >= 6 ? 1 : 0) -
-    (dangling.test(title) ? 3 : 0) -
-    (/^(?:他|她|它|这|那|其|对方|双方)/.test(title) ? 1 : 0)
+    (named ? 2 : 0) +
+    (named || subject.some(({ tag }) => isNoun(tag)) ? 0.8 : -1) +
+    (/[了过]|[把被给替向]|没/.test(told) ? 1 : 0) +
+    Math.min(1.5, speaksOf) -
+    blemishesOf(told, quoted) -
+    (words[verb]?.word === '是' ? 0.7 : 0)
   );
 }
 
-/** Drop modifiers before a 的 where what follows them is title enough; else end after the last word that fits. */
-function shorten(clause: string): string {
-  if (clause.length <= longest) return clause;
-  for (let at = clause.indexOf('的'); at >= 0; at = clause.indexOf('的', at + 1)) {
-    const rest = clause.slice(at + 1);
-    if (rest.length < 6) break;
-    if (rest.length <= longest) return rest;
-  }
-  let title = '';
-  for (const { segment } of words.segment(clause)) {
-    if (title.length + segment.length > longest) break;
-    title += segment;
-  }
-  while (title.length > 4 && dangling.test(title)) title = title.slice(0, -1);
-  return title || Array.from(clause).slice(0, longest).join('');
+/** What a clause is worth less because it points, asks, is said by someone or speaks of the teller. */
+function blemishesOf(told: string, quoted: boolean): number {
+  return (
+    (quoted ? 2 : 0) +
+    (pointing.test(told) ? 1.5 : 0) +
+    (/^(?:理由|原因|起因|结果|名字|发件人|标题|里面|里头|其中)/.test(told) ? 1 : 0) +
+    (/^[我你您咱]/.test(told) ? 0.6 : 0) +
+    (/是不是|要不要|[吗呢吧啊什么怎]/.test(told) ? 1.5 : 0)
+  );
+}
+
+/** A title starts with what acts, is numbered or is named: not with a deed, a preposition, a particle. */
+function startsWell({ word, tag }: Word): boolean {
+  return (
+    /^(?:n|r|m|s|f|a|b|x|eng|i|l|j)/.test(tag) &&
+    !/^[们个只条张家位些的地得了着过]$/.test(word) &&
+    !/^\d/.test(word)
+  );
+}
+
+function endsWell({ word, tag }: Word): boolean {
+  return (
+    !wanting.test(word) &&
+    !/[成为给向往]$/.test(word) &&
+    !/^(?:p|c|d|u[jvz]|q$)/.test(tag) &&
+    !/^\d+$/.test(word)
+  );
+}
+
+/** Who the story is about and what, as the words that say most: “宁海生与搓板路”. */
+function whoAndWhat(paragraphs: string[], topics: Map<string, number>): string | undefined {
+  const text = simplified(paragraphs.join('\n'));
+  const name = [nickname, titledName]
+    .flatMap((pattern) => [...text.matchAll(new RegExp(pattern.source, 'g'))])
+    .filter(({ 0: name }) => text.indexOf(name) !== text.lastIndexOf(name) && isName(name, text))
+    .sort((a, b) => a.index - b.index)[0]?.[0];
+  const ranked = [...topics].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const [what, other] = ranked.filter((word) => !name?.includes(word) && !word.includes(name ?? '\n'));
+  if (what === undefined) return undefined;
+  const first = name ?? other;
+  return first === undefined ? undefined : `${first}与${what}`;
+}
+
+/** 小港 in 小港边 or 老船 in 老船长 is no name: it is part of a longer word, wherever it stands. */
+function isName(name: string, text: string): boolean {
+  const words = jieba.cut(text, true);
+  return words.includes(name) || words.some((word) => word.startsWith(name) && /^nr/.test(tagOf(word)));
+}
+
+function isNoun(tag: string): boolean {
+  return /^(?:n|eng|j)/.test(tag);
 }

@@ -27,6 +27,8 @@ const families: Record<string, string> = {
 const segmentLabels: [RegExp, string][] = [
   [/cohesion|joins?|ties|inside less/, 'holds together'],
   [/name|actor/, 'the same people'],
+  [/^words |said before|come again|goes on/, 'the same things'],
+  [/^rarity|^rarest/, ''],
   [/told/, 'told throughout'],
   [/outcome/, 'outcome'],
   [/open/, 'a scene is set'],

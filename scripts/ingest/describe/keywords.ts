@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { jieba } from '../language/dictionary.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -13,8 +12,6 @@ const general = new Set(
 const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
 const read = 2000;
-
-const jieba = Jieba.withDict(dict);
 
 /** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
 export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wordCounter()): string[][] {

@@ -29,6 +29,8 @@ export interface CaseEntry {
   kind: 'case';
   data: Draft<Case>;
   blocks: Block[];
+  /** Nothing in the story would do for a title, so that it has its first words. */
+  untitled?: boolean;
 }
 export interface FrontEntry {
   kind: 'front';

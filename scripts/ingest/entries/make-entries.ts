@@ -10,7 +10,7 @@ import type {
   PartNode,
   RuleNode,
 } from '../model.ts';
-import { caseTitle } from '../cases/title.ts';
+import { caseTitle, firstWords } from '../cases/title.ts';
 import { casesOfBook, type CasesOfBook } from '../cases/cases-of-book.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
@@ -196,14 +196,17 @@ function caseEntry(
   id: string,
   teller: { rule: string } | { chapter: string },
 ): CaseEntry {
+  const texts = paragraphs.map(({ text }, index) => (index === 0 ? text.slice(range.inlineMarker) : text));
+  const title = range.title ?? caseTitle(texts);
   return {
     kind: 'case',
+    ...(title === undefined ? { untitled: true } : {}),
     data: {
       id,
       ...teller,
       kind: range.kind,
       ...(range.basis === undefined ? {} : { basis: range.basis }),
-      title: { zh: range.title ?? caseTitle(paragraphs[0]?.text.slice(range.inlineMarker) ?? '') },
+      title: { zh: title ?? firstWords(texts) },
       detection: { method: range.method, confidence: range.confidence, cues: range.cues },
       source: { lines: span(paragraphs.map((paragraph) => paragraph.lines)) },
     },

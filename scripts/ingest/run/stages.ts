@@ -8,6 +8,7 @@ import { projectRoot } from '../../lib/environment.ts';
 import { inspect } from './inspect.ts';
 import { checkAllNarrative } from '../checks/output/all-narrative.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
+import { checkUntitledCase } from '../checks/output/untitled-case.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
@@ -89,6 +90,7 @@ export async function runStages(
     ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
     ...checkAllNarrative(entries),
     ...checkLowConfidenceCase(entries),
+    ...checkUntitledCase(entries),
     ...checkUnmatchedOverride(overrides),
     ...untranslatedFindings,
   ]);

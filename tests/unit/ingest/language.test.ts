@@ -31,13 +31,24 @@ describe('caseTitle', () => {
     ['当然，1992年，厂长老胡把退货单贴在了墙上。', '厂长老胡把退货单贴在了墙上'],
     ['但是，三十二公里。司机小卞连夜开了回去。', '司机小卞连夜开了回去'],
   ])('of %s', ([text, title]) => {
-    expect(caseTitle(must(text))).toBe(title);
+    expect(caseTitle([must(text)])).toBe(title);
   });
 
-  test('is never longer than 16 characters', () => {
-    expect(
-      caseTitle('这一句话从头到尾没有任何一个可以断开的地方所以必须在中间找到一处词的边界来截短它'),
-    ).toMatch(/^.{6,16}$/);
+  test.for([
+    [
+      'the start of the story is looked at, not only its first paragraph',
+      ['凌晨两点。', '司机小卞连夜开了回去。'],
+      '司机小卞连夜开了回去',
+    ],
+    ['a word that only points is kept', ['那只皮箱没有贴托运条，我接过来时才看见。'], '那只皮箱没有贴托运条'],
+    [
+      'what is left of a cut sentence is none',
+      ['这一句话从头到尾没有任何一个可以断开的地方所以必须在中间找到一处词的边界来截短它'],
+      undefined,
+    ],
+    ['numbers and connectives alone are none', ['当然。但是，1992年，三十二公里。'], undefined],
+  ] as const)('%s', ([, story, title]) => {
+    expect(caseTitle([...story])).toBe(title);
   });
 });
 

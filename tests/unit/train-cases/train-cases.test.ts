@@ -11,13 +11,14 @@ import { objectiveOf } from '../../../scripts/train-cases/objective.ts';
 import { f1, measure } from '../../../scripts/train-cases/measure.ts';
 import { must } from '../../../src/lib/must.ts';
 
-const books = prepareBooks(annotatedBooks());
+// Without variants, which make training four times as long: the fast form of what `npm run train-cases` measures.
+const books = prepareBooks(annotatedBooks(), false);
 
 test('finds the cases of authors it never saw: half of them left out', () => {
   const { leftOut } = leaveAuthorsOut(books, 2, 40);
   expect(leftOut.annotated).toBe(235);
-  expect(f1(leftOut)).toBeGreaterThan(0.64);
-  expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.75);
+  expect(f1(leftOut)).toBeGreaterThan(0.66);
+  expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.77);
   expect(leftOut.taken).toBeLessThan(25);
 });
 

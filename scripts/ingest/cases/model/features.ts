@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../language/names.ts';
 import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
-import { prepare, segmentFeatures, segmentOf, type Paragraphs } from './segment.ts';
+import { chainsOf, rareWords } from './chains.ts';
+import { prepare, reach, segmentFeatures, segmentOf, type Paragraphs } from './segment.ts';
 
 /** Where a paragraph stands to a story when its features count. */
 export const roles = ['inside', 'first', 'last', 'before', 'after'] as const;
@@ -37,7 +38,7 @@ export function featuresOf(texts: string[]): RuleFeatures {
     if (here.some(({ first }) => first === index)) flag('new name');
     if (here.some(({ last }) => last > index)) flag('name comes again');
   });
-  const paragraphs = prepare(readings, names);
+  const paragraphs = prepare(readings, names, chainsOf(texts.map(rareWords), reach));
   return { paragraphs, segment: (first, length) => segmentOf(paragraphs, first, first + length - 1) };
 }
 

@@ -1,3 +1,4 @@
+import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
 import { likeness, traits, type Reading, type Sparse } from './paragraph.ts';
 
 /** The paragraphs of a rule, as the segments' features need them. */
@@ -10,16 +11,20 @@ export interface Paragraphs {
   names: { first: number; last: number; at: number[] }[];
   /** Sums of the traits of the paragraphs before each, at `[paragraph][trait]`. */
   sums: Float64Array[];
+  /** The words that run through them. */
+  chains: Chains;
 }
 
 /** Longest story, in paragraphs. */
 export const longestStory = 16;
-const reach = longestStory + 3;
+/** Paragraphs that are compared with one another lie this near, so that what surrounds the longest story is, too. */
+export const reach = longestStory + 3;
 
 /** Prepare a rule's paragraphs. */
-export function prepare(readings: Reading[], names: Paragraphs['names']): Paragraphs {
+export function prepare(readings: Reading[], names: Paragraphs['names'], chains: Chains): Paragraphs {
   return {
     readings,
+    chains,
     names,
     sums: sumsOf(readings),
     ties: tiesOf(readings),
@@ -135,6 +140,7 @@ export const segmentFeatures: string[] = [
   ...traits.map((trait) => `mean ${trait}`),
   ...traits.map((trait) => `contrast ${trait}`),
   ...traits.map((trait) => `near contrast ${trait}`),
+  ...chainFeatures,
   'follows another story',
 ];
 const idOf = new Map(segmentFeatures.map((name, id) => [name, id]));
@@ -142,6 +148,7 @@ const numericAt = idOf.get(numeric[0])!;
 const binsAt = idOf.get(`${numeric[0]} low`)!;
 const traitsAt = idOf.get(`mean ${traits[0]!}`)!;
 const flagsAt = idOf.get(flags[0])!;
+const chainsAt = idOf.get(chainFeatures[0])!;
 
 /** Features of the story from paragraph `first` to `last`. */
 export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse {
@@ -204,6 +211,9 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
     readings[first - 1]?.quotes === true,
   ].forEach((flag, index) => flag && add(flagsAt + index));
   addTraits(rule, first, last, add);
+  chainsThrough(rule.chains, first, last).forEach(
+    (value, index) => value !== 0 && add(chainsAt + index, value),
+  );
   return features;
 }
 

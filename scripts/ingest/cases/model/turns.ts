@@ -32,6 +32,10 @@ export const commentary =
 export const bridge =
   /^(?:无独有偶|类似的|同样的|再看|再来看|另一|还有一|与此(?:相反|相对|形成)|相反的|也有反面|反面的|反过来的)[^。！？]*[。：:！]?$/;
 
+/** A saying that has its paragraph to itself: “解释越多，客户越不信。” */
+export const maxim =
+  /^(?=[^。！？]{4,24}。$)(?!.*[“「『了着过]).*(?:越[^，。]+，?[^，。]*越|往往|凡是|从来|总是|莫过于|不如)/;
+
 /** Speech of a known or unknown authority, reported without a scene. */
 export const quotation = /(?:说过|曾说|指出|强调|认为|提出|写道|讲话|名言|有句话)[^。]{0,12}[：:，]?[“「『]/;
 
