@@ -13,7 +13,12 @@ export function readingsFrom(table: SyllableTable): Readings {
 }
 
 /** Whether a query can be pinyin at all: Latin letters, with spaces or apostrophes between syllables. */
-export const looksLikePinyin = (query: string): boolean => /^[a-zü][a-zü'’ ]+$/i.test(query.trim());
+export const looksLikePinyin = (query: string): boolean =>
+  /^[a-z][a-z'’ ]+$/.test(plainLetters(query).trim());
+
+/** Letters as pinyin is typed: half-width, small, without the marks of tones, `v` for ü. */
+const plainLetters = (typed: string): string =>
+  typed.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
 
 interface Way {
   /** Characters of the text that it takes. */
@@ -46,7 +51,7 @@ function spell(
     if (syllable.startsWith(letters) && (!best || best.spelt < 1))
       best = { length: 1, spelt: letters.length > 1 ? 1 : 0 };
     if (/^[zcs]h/.test(syllable)) consider(syllable.slice(0, 2), 0);
-    consider(syllable.charAt(0), 0);
+    consider(syllable[0]!, 0);
   }
   return best;
 }
@@ -65,10 +70,7 @@ export interface PinyinMatch {
  * @param text Folded.
  */
 export function matchPinyin(query: string, text: string, readings: Readings): PinyinMatch | undefined {
-  const letters = query
-    .toLowerCase()
-    .replace(/ü/g, 'v')
-    .replace(/['’\s]/g, '');
+  const letters = plainLetters(query).replace(/['’\s]/g, '');
   const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
   let best: PinyinMatch | undefined;
   for (let at = 0; at < characters.length; at += 1) {
