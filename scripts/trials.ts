@@ -1,5 +1,6 @@
 // npm run trials [-- NAME…] [--times N]: attacks and faults in numbers, too many for the tests; prints a table.
 import { parseArgs } from 'node:util';
+import { books } from './trials/books.ts';
 import { decks } from './trials/decks.ts';
 import { killBuild } from './trials/kill-build.ts';
 import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
@@ -10,6 +11,7 @@ import { server } from './trials/server.ts';
 import type { Trial } from './trials/trial.ts';
 
 const trials: Record<string, { trial: Trial; times: number }> = {
+  books: { trial: books, times: 1 },
   decks: { trial: decks, times: 1 },
   'kill-build': { trial: killBuild, times: 100 },
   'kill-ingest': { trial: killIngest, times: 500 },

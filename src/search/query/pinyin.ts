@@ -51,7 +51,7 @@ function spell(
     if (syllable.startsWith(letters) && (!best || best.spelt < 1))
       best = { length: 1, spelt: letters.length > 1 ? 1 : 0 };
     if (/^[zcs]h/.test(syllable)) consider(syllable.slice(0, 2), 0);
-    consider(syllable[0]!, 0);
+    consider(syllable.charAt(0), 0);
   }
   return best;
 }

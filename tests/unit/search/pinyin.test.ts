@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../../../src/search/query/pinyin.ts';
+import { must } from '../../../src/lib/must.ts';
 
 const readings = readingsFrom({
   ke: '客',
@@ -22,7 +23,7 @@ test.for([
   ['kèhù', '客户'],
   ['kehuxuq', '客户需求'],
 ])('%s spells %s', ([typed, text]) => {
-  expect(matchPinyin(typed!, '客户需求', readings)?.text).toBe(text);
+  expect(matchPinyin(must(typed), '客户需求', readings)?.text).toBe(text);
 });
 
 test('takes zh for the initial of 准', () => {
@@ -35,7 +36,7 @@ test('takes a character by any of its readings', () => {
 });
 
 test('scores syllables above initials, and the beginning above the middle', () => {
-  const score = (typed: string, text: string) => matchPinyin(typed, text, readings)!.score;
+  const score = (typed: string, text: string) => must(matchPinyin(typed, text, readings)).score;
   expect(score('kehu', '客户')).toBeGreaterThan(score('kh', '客户'));
   expect(score('kehu', '客户需求')).toBeGreaterThan(score('kehu', '准确客户'));
 });

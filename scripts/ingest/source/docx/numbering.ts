@@ -1,6 +1,9 @@
 import { childOf, elementsOf, type XmlElement } from '../archive/xml.ts';
 import { formatNumber } from '../../language/number-formats.ts';
 
+/** No number is longer than this, in characters of its pattern. */
+const maxText = 120;
+
 interface Level {
   start: number;
   format: string;
@@ -123,7 +126,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: Number(value(childOf(element, 'w:start')) ?? 1),
     format: value(childOf(element, 'w:numFmt')) ?? 'decimal',
-    text: value(childOf(element, 'w:lvlText')) ?? '',
+    text: (value(childOf(element, 'w:lvlText')) ?? '').slice(0, maxText),
     suffix: suffix === 'nothing' ? '' : ' ',
     legal: isOn(childOf(element, 'w:isLgl')),
     style: value(childOf(element, 'w:pStyle')),
