@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
 import { readSource } from '../../../scripts/ingest/source/read-source.ts';
-import { hostileBooks, type HostileBook } from '../../../samples/hostile-books/index.ts';
+import type { HostileBook } from '../../../samples/hostile-books/hostile-book.ts';
+import { hostileBooks } from '../../../samples/hostile-books/index.ts';
 
 // What takes long to make or to be refused is left to `npm run trials -- books`, which measures all of them.
 const heavy =
