@@ -15,7 +15,7 @@ import {
 } from '../language/numbering.ts';
 import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
-import { isSiteStamp } from '../language/site-stamp.ts';
+import { isSiteStamp } from '../page/furniture/site-stamp.ts';
 import { findCrumbs } from './crumbs.ts';
 import { readSetOff } from './set-off.ts';
 

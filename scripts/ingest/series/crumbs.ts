@@ -1,6 +1,6 @@
 import type { Body } from '../page/body.ts';
 import { numberingOf } from '../language/numbering.ts';
-import { isSiteStamp } from '../language/site-stamp.ts';
+import { isSiteStamp } from '../page/furniture/site-stamp.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 
 /** Fewer lines that begin with the same words are no habit of the book. */

@@ -12,8 +12,8 @@ import {
   resumes,
 } from './turns.ts';
 import { sentencesOf } from '../../language/sentences.ts';
-import { WordScanner } from './scan-words.ts';
-import { wordLists } from './word-lists.ts';
+import { WordScanner } from './words/scan-words.ts';
+import { wordLists } from './words/word-lists.ts';
 
 /** Some of a list of features, each with how much of it there is. */
 export interface Sparse {

@@ -1,5 +1,5 @@
 import { childOf, elementsOf, type XmlElement } from '../archive/xml.ts';
-import { formatNumber } from '../../language/number-formats.ts';
+import { formatNumber } from '../extract/number-formats.ts';
 
 /** No number is longer than this, in characters of its pattern. */
 const maxText = 120;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { formatNumber } from '../../language/number-formats.ts';
+import { formatNumber } from '../extract/number-formats.ts';
 import type { Extract, Block, Part } from '../extract/extract.ts';
 import { tableRows, type Cell } from '../extract/table.ts';
 import type { StyleSheets, Look } from './look.ts';

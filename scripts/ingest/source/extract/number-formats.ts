@@ -1,4 +1,4 @@
-import { toHan } from '../../../src/lib/han-number.ts';
+import { toHan } from '../../../../src/lib/han-number.ts';
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
