@@ -1,3 +1,5 @@
+import { must } from '../../src/lib/must.ts';
+
 /** A function to make small: its value at `x`; fills `gradient`. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
@@ -66,7 +68,7 @@ function descent(
   }
   history.forEach(({ s, y, rho }, index) => {
     const beta = rho * dot(y, q);
-    addScaled(q, s, alphas[history.length - 1 - index]! - beta);
+    addScaled(q, s, must(alphas[history.length - 1 - index]) - beta);
   });
   for (let at = 0; at < q.length; at += 1) q[at] = -q[at]!;
   return q;

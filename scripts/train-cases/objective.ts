@@ -2,6 +2,7 @@ import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
 import type { RuleFeatures } from '../ingest/cases/model/features.ts';
 import type { Sparse } from '../ingest/cases/model/paragraph.ts';
 import { adjacentAt, roleAt, score, segmentsAt } from '../ingest/cases/model/score.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** A rule to learn from. */
 export interface Example {
@@ -15,7 +16,9 @@ export interface Example {
 
 function learn({ ids, values }: Sparse, gradient: Float64Array, base: number, amount: number): void {
   if (Math.abs(amount) < 1e-9) return;
-  for (let at = 0; at < ids.length; at += 1) gradient[base + ids[at]!]! += amount * values[at]!;
+  ids.forEach((id, at) => {
+    gradient[base + id]! += amount * must(values[at]);
+  });
 }
 
 /** Add what one way of weighing the stories says of the weights. */
@@ -44,16 +47,17 @@ function expect(
       insides[start + length]! -= p;
       learn(segment(start, length), gradient, segmentsAt, amount * p);
     }
-    learn(readings[start]!.features, gradient, roleAt.first, amount * starts);
-    if (start > 0) learn(readings[start - 1]!.features, gradient, roleAt.before, amount * starts);
+    learn(must(readings[start]).features, gradient, roleAt.first, amount * starts);
+    if (start > 0) learn(must(readings[start - 1]).features, gradient, roleAt.before, amount * starts);
     gradient[adjacentAt]! += amount * adjacent[start]!;
   }
   let within = 0;
   for (let at = 0; at < size; at += 1) {
     within += insides[at]!;
-    learn(readings[at]!.features, gradient, roleAt.inside, amount * within);
-    learn(readings[at]!.features, gradient, roleAt.last, amount * lasts[at]!);
-    if (at + 1 < size) learn(readings[at + 1]!.features, gradient, roleAt.after, amount * lasts[at]!);
+    const { features } = must(readings[at]);
+    learn(features, gradient, roleAt.inside, amount * within);
+    learn(features, gradient, roleAt.last, amount * lasts[at]!);
+    if (at + 1 < size) learn(must(readings[at + 1]).features, gradient, roleAt.after, amount * lasts[at]!);
   }
 }
 

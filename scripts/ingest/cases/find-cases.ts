@@ -14,6 +14,7 @@ import type { Overrides } from '../corrections/overrides.ts';
 import { endsSentence } from '../language/prose.ts';
 import { simplified } from '../language/simplified.ts';
 import { silence, toneOf, type Tone } from './tone.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** A story is taken if it is likelier than this: one that is found pays for the look at two that are none. */
 export const leastProbability = 0.25;
@@ -52,7 +53,7 @@ export function lookForCases(rule: Told): Found {
         title:
           heading?.title === undefined
             ? undefined
-            : originalTitle(rule.paragraphs[first - 1]!, heading.title),
+            : originalTitle(must(rule.paragraphs[first - 1]), heading.title),
         method: marker ? 'marker' : 'cues',
         confidence: Math.min(1, Math.round(probability * 100) / 100),
         cues: cuesOf(features, first, last, weights),
@@ -100,10 +101,12 @@ function originalTitle(paragraph: Paragraph, title: string): string {
 
 /** A story of several paragraphs has come to an end; a single paragraph has to say how it ended. */
 function hasOutcome(story: string[]): boolean {
-  return story.length > 1 || outcome.test(story[0]!);
+  const [first = '', ...others] = story;
+  return others.length > 0 || outcome.test(first);
 }
 
 /** Whether the source ends within the paragraph, so that nothing can be said of the outcome. */
 function breaksOff({ status, paragraphs }: Told, index: number): boolean {
-  return status === 'partial' && index === paragraphs.length - 1 && !endsSentence(paragraphs[index]!.text);
+  const [last, ...after] = paragraphs.slice(index);
+  return status === 'partial' && last !== undefined && after.length === 0 && !endsSentence(last.text);
 }

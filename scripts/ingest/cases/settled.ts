@@ -43,7 +43,7 @@ export function possibleStories(
       }
   });
   texts.forEach((text, at) => {
-    const sentence = /^[^。！？!?]*/.exec(text)![0];
+    const sentence = /^[^。！？!?]*/.exec(text)?.[0] ?? '';
     if (tale.test(text)) addStarting(lattice, at, taleStarts);
     if (at > 0 && namesStory.test(text)) addEnding(lattice, at - 1, namedEnds);
     if ([moral, bridge, imagined, maxim].some((kind) => kind.test(text)))

@@ -29,7 +29,7 @@ function cuesNamed(...names: string[]): number[] {
 export function toneOf(readings: Reading[]): Tone {
   const tone = { ...silence };
   for (const { length, told, counts } of readings) {
-    const sum = (of: number[]) => of.reduce((total, index) => total + counts[index]!, 0);
+    const sum = (of: number[]) => of.reduce((total, index) => total + (counts[index] ?? 0), 0);
     tone.characters += length;
     if (told > toldFrom) tone.told += length;
     tone.argued += sum(arguing);

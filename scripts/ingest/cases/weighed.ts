@@ -2,6 +2,7 @@ import { paragraphFeatures } from './model/paragraph.ts';
 import type { RuleFeatures } from './model/features.ts';
 import { roleAt, segmentsAt } from './model/score.ts';
 import { segmentFeatures } from './model/segment.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** Names shown at most. */
 const shown = 5;
@@ -38,10 +39,10 @@ const segmentLabels: [RegExp, string][] = [
 /** What an editor calls a feature; empty for those that explain nothing. */
 function labelOf(name: string): string {
   const plain = name.replace(/^(?:first|last) sentence /, '');
-  const cue = /^cue (.+?)(?: twice)?$/.exec(plain);
-  if (cue) return cue[1]!;
-  const family = /^family (.+)$/.exec(plain);
-  if (family) return families[family[1]!] ?? family[1]!;
+  const cue = /^cue (.+?)(?: twice)?$/.exec(plain)?.[1];
+  if (cue !== undefined) return cue;
+  const family = /^family (.+)$/.exec(plain)?.[1];
+  if (family !== undefined) return families[family] ?? family;
   if (/name/.test(plain) && plain !== 'names a story') return 'the same people';
   if (/^(?:share|longer)|^any$|^one sentence$|^has /.test(plain)) return '';
   if (/told/.test(plain)) return 'told throughout';
@@ -70,14 +71,14 @@ export function cuesOf(
     { ids, values }: { ids: number[]; values: number[] },
   ) => {
     ids.forEach((id, at) => {
-      const label = labels[id]!;
-      if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * values[at]!);
+      const label = must(labels[id]);
+      if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * must(values[at]));
     });
   };
-  for (let at = first; at <= last; at += 1)
-    count(paragraphLabels, roleAt.inside, paragraphs.readings[at]!.features);
-  count(paragraphLabels, roleAt.first, paragraphs.readings[first]!.features);
-  count(paragraphLabels, roleAt.last, paragraphs.readings[last]!.features);
+  for (const { features } of paragraphs.readings.slice(first, last + 1))
+    count(paragraphLabels, roleAt.inside, features);
+  count(paragraphLabels, roleAt.first, must(paragraphs.readings[first]).features);
+  count(paragraphLabels, roleAt.last, must(paragraphs.readings[last]).features);
   count(labelsOfSegments, segmentsAt, segment(first, last - first + 1));
   return [...sums]
     .filter(([, sum]) => sum > 0.1)

@@ -74,15 +74,15 @@ export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
 
 /** The least number of neighbouring places that hold one of each. */
 function narrowest(lists: readonly Uint32Array[]): number {
-  const next = lists.map(() => 0);
+  const next = new Uint32Array(lists.length);
   let least = Infinity;
   for (;;) {
-    const heads = lists.map((places, list) => places[must(next[list])]!);
+    const heads = lists.map((places, list) => places[next[list]!]!);
     const first = Math.min(...heads);
     least = Math.min(least, Math.max(...heads) - first + 1);
     const behind = heads.indexOf(first);
     next[behind]! += 1;
-    if (must(next[behind]) >= lists[behind]!.length) return least;
+    if (next[behind]! >= must(lists[behind]).length) return least;
   }
 }
 

@@ -158,6 +158,6 @@ export const cues: Cue[] = [
 export function unquoted(text: string): string {
   return text.replace(
     /“[^”]{0,1000}”|「[^」]{0,1000}」|『[^』]{0,1000}』|"[^"]{0,1000}"/g,
-    (quote) => quote[0]! + quote.at(-1)!,
+    (quote) => quote.charAt(0) + quote.charAt(quote.length - 1),
   );
 }

@@ -3,6 +3,7 @@ import { namesIn } from '../../language/names.ts';
 import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
 import { chainsOf, rareWords } from './chains.ts';
 import { prepare, reach, segmentFeatures, segmentOf, type Paragraphs } from './segment.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** Where a paragraph stands to a story when its features count. */
 export const roles = ['inside', 'first', 'last', 'before', 'after'] as const;
@@ -25,7 +26,7 @@ export function featuresOf(texts: string[]): RuleFeatures {
   const readings = texts.map(readParagraph);
   const names = namesIn(texts).map((name) => {
     const at = texts.flatMap((text, index) => (text.includes(name) ? [index] : []));
-    return { first: at[0]!, last: at.at(-1)!, at };
+    return { first: must(at[0]), last: must(at.at(-1)), at };
   });
   readings.forEach(({ features }, index) => {
     const here = names.filter(({ at }) => at.includes(index));

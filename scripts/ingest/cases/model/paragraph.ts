@@ -14,6 +14,7 @@ import {
 import { sentencesOf } from '../../language/sentences.ts';
 import { WordScanner } from './words/scan-words.ts';
 import { wordLists } from './words/word-lists.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** Some of a list of features, each with how much of it there is. */
 export interface Sparse {
@@ -52,8 +53,9 @@ export interface Reading {
 }
 
 const families = Object.keys(wordLists);
-const words = [...new Set(families.flatMap((family) => wordLists[family]!))];
-const familyOf = words.map((word) => families.findIndex((family) => wordLists[family]!.includes(word)));
+const wordsOfFamilies = Object.values(wordLists);
+const words = [...new Set(wordsOfFamilies.flat())];
+const familyOf = Int16Array.from(words, (word) => wordsOfFamilies.findIndex((those) => those.includes(word)));
 const scanner = new WordScanner(words);
 
 const turns: [string, RegExp][] = [
@@ -141,17 +143,23 @@ export const traits = [
   'length of sentences',
 ];
 const traitOf = Int16Array.from(paragraphFeatures, (name) => traits.indexOf(name));
-const cueAt = featureId(`cue ${cues[0]!.name}`);
-const firstCueAt = featureId(`first sentence cue ${cues[0]!.name}`);
-const lastCueAt = featureId(`last sentence cue ${cues[0]!.name}`);
-const firstAt = featureId(`first sentence ${words[0]!}`);
-const lastAt = featureId(`last sentence ${words[0]!}`);
-const familyAt = featureId(`family ${families[0]!}`);
-const firstFamilyAt = featureId(`first sentence family ${families[0]!}`);
-const lastFamilyAt = featureId(`last sentence family ${families[0]!}`);
-const turnAt = featureId(turns[0]![0]);
-const lengthAt = featureId(`longer than ${lengths[0]!}`);
-const shareAt = featureId(`share ${shares[0]!}`);
+const firstNames = {
+  cue: must(cues[0]).name,
+  word: must(words[0]),
+  family: must(families[0]),
+  turn: must(turns[0])[0],
+};
+const cueAt = featureId(`cue ${firstNames.cue}`);
+const firstCueAt = featureId(`first sentence cue ${firstNames.cue}`);
+const lastCueAt = featureId(`last sentence cue ${firstNames.cue}`);
+const firstAt = featureId(`first sentence ${firstNames.word}`);
+const lastAt = featureId(`last sentence ${firstNames.word}`);
+const familyAt = featureId(`family ${firstNames.family}`);
+const firstFamilyAt = featureId(`first sentence family ${firstNames.family}`);
+const lastFamilyAt = featureId(`last sentence family ${firstNames.family}`);
+const turnAt = featureId(firstNames.turn);
+const lengthAt = featureId(`longer than ${must(lengths[0])}`);
+const shareAt = featureId(`share ${must(shares[0])}`);
 
 /** Log-odds of being told for a paragraph of the usual length without any cue. */
 const bias = -2.2;
@@ -196,7 +204,7 @@ export function readParagraph(text: string): Reading {
   const amounts = new Float64Array(traits.length);
   features.ids.forEach((id, at) => {
     const trait = traitOf[id]!;
-    if (trait >= 0) amounts[trait] = features.values[at]!;
+    if (trait >= 0) amounts[trait] = must(features.values[at]);
   });
   amounts[traits.length - 2] = Math.min(1, text.length / 200);
   amounts[traits.length - 1] = Math.min(1, plain.length / Math.max(1, sentences.length) / 60);
@@ -211,7 +219,7 @@ export function readParagraph(text: string): Reading {
     opens: opening.test(first),
     ends: outcome.test(text),
     dated:
-      counts[0]! > 0 &&
+      (counts[0] ?? 0) > 0 &&
       /(?:19|20)\d\d年|[一二][九〇零][〇零一二三四五六七八九]{2}年|[\d一二三四五六七八九十]月/.test(first),
     another: another.test(first) || /另一?[家位名个]/.test(first),
     tale: /^(?:从前|很久以前|有一?[位名个家次回天]|某[家位日天])/.test(first),
@@ -230,11 +238,11 @@ function addWords(
   add: (id: number, value?: number) => void,
 ) {
   const seen = new Map<number, number>();
-  const totals = families.map(() => [0, 0, 0]);
+  const totals = families.map(() => new Float64Array(3));
   scanner.scan(text, (word, at) => {
     const places = 1 | (at < firstEnd ? 2 : 0) | (at >= lastStart ? 4 : 0);
     seen.set(word, (seen.get(word) ?? 0) | places);
-    const total = totals[familyOf[word]!]!;
+    const total = must(totals[familyOf[word]!]);
     total[0]! += 1;
     if (places & 2) total[1]! += 1;
     if (places & 4) total[2]! += 1;
@@ -243,7 +251,7 @@ function addWords(
     if (places & 2) add(firstAt + word);
     if (places & 4) add(lastAt + word);
   }
-  const lengths = [text.length, firstEnd, text.length - lastStart];
+  const lengths = Float64Array.of(text.length, firstEnd, text.length - lastStart);
   totals.forEach((total, family) => {
     [familyAt, firstFamilyAt, lastFamilyAt].forEach((base, place) => {
       if (total[place]! > 0) add(base + family, Math.min(1, (8 * total[place]!) / (lengths[place]! + 8)));
@@ -252,7 +260,7 @@ function addWords(
 }
 
 function addShares(text: string, plain: string, add: (id: number, value?: number) => void) {
-  const counted = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const counted = new Float64Array(9);
   for (let at = 0; at < plain.length; at += 1) {
     const index = shareOf.get(plain.charCodeAt(at));
     if (index !== undefined) counted[index]! += 1;
@@ -272,7 +280,7 @@ const shareOf = new Map<number, number>(
 function toldScore(text: string, counts: number[]): number {
   // A short paragraph has room for few cues, so that their absence tells less.
   const length = Math.min(1, 0.4 + text.length / 120);
-  const sum = cues.reduce((score, { weight }, index) => score + weight * counts[index]!, bias * length);
+  const sum = cues.reduce((score, { weight }, index) => score + weight * must(counts[index]), bias * length);
   return Math.max(-5, Math.min(5, sum));
 }
 

@@ -2,6 +2,7 @@ import type { Lattice } from './lattice.ts';
 import { roles, type RuleFeatures } from './features.ts';
 import { paragraphFeatures, type Sparse } from './paragraph.ts';
 import { segmentFeatures } from './segment.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 const perRole = paragraphFeatures.length;
 /** Where the weights of each role's features start. */
@@ -18,7 +19,9 @@ export const adjacentAt = weightCount - 1;
 /** The sum of weights of some features, which start at `base`. */
 export function weigh({ ids, values }: Sparse, weights: Float64Array, base: number): number {
   let sum = 0;
-  for (let at = 0; at < ids.length; at += 1) sum += weights[base + ids[at]!]! * values[at]!;
+  ids.forEach((id, at) => {
+    sum += weights[base + id]! * must(values[at]);
+  });
   return sum;
 }
 
@@ -37,7 +40,8 @@ export function score(
 ): Lattice {
   const { size, longest } = lattice;
   const story = Float64Array.from(lattice.story);
-  const of = (base: number) => paragraphs.readings.map(({ features }) => weigh(features, weights, base));
+  const of = (base: number) =>
+    Float64Array.from(paragraphs.readings, ({ features }) => weigh(features, weights, base));
   const inside = of(roleAt.inside);
   const first = of(roleAt.first);
   const last = of(roleAt.last);

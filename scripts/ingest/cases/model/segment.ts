@@ -1,5 +1,6 @@
 import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
 import { likeness, traits, type Reading, type Sparse } from './paragraph.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** The paragraphs of a rule, as the segments' features need them. */
 export interface Paragraphs {
@@ -30,7 +31,7 @@ export function prepare(readings: Reading[], names: Paragraphs['names'], chains:
     ties: tiesOf(readings),
     likeness: readings.map((reading, index) =>
       Float64Array.from({ length: Math.min(reach, readings.length - index - 1) }, (_, ahead) =>
-        likeness(reading, readings[index + 1 + ahead]!),
+        likeness(reading, must(readings[index + 1 + ahead])),
       ),
     ),
   };
@@ -39,7 +40,7 @@ export function prepare(readings: Reading[], names: Paragraphs['names'], chains:
 function sumsOf(readings: Reading[]): Float64Array[] {
   const sums = [new Float64Array(traits.length)];
   readings.forEach((reading, index) =>
-    sums.push(sums[index]!.map((sum, trait) => sum + reading.traits[trait]!)),
+    sums.push(must(sums[index]).map((sum, trait) => sum + reading.traits[trait]!)),
   );
   return sums;
 }
@@ -56,11 +57,10 @@ function tiesOf(readings: Reading[]): Float64Array[] {
   });
   for (const at of places.values()) {
     if (at.length < 2 || at.length > 5) continue;
-    for (let a = 0; a < at.length; a += 1)
-      for (let b = a + 1; b < at.length; b += 1) {
-        const distance = at[b]! - at[a]!;
-        if (distance <= reach) ties[at[a]!]![distance - 1]! += 1 / (at.length - 1);
-      }
+    at.forEach((a, index) => {
+      const tie = must(ties[a]);
+      for (const b of at.slice(index + 1)) if (b - a <= reach) tie[b - a - 1]! += 1 / (at.length - 1);
+    });
   }
   return ties;
 }
@@ -144,11 +144,11 @@ export const segmentFeatures: string[] = [
   'follows another story',
 ];
 const idOf = new Map(segmentFeatures.map((name, id) => [name, id]));
-const numericAt = idOf.get(numeric[0])!;
-const binsAt = idOf.get(`${numeric[0]} low`)!;
-const traitsAt = idOf.get(`mean ${traits[0]!}`)!;
-const flagsAt = idOf.get(flags[0])!;
-const chainsAt = idOf.get(chainFeatures[0])!;
+const numericAt = must(idOf.get(numeric[0]));
+const binsAt = must(idOf.get(`${numeric[0]} low`));
+const traitsAt = must(idOf.get(`mean ${must(traits[0])}`));
+const flagsAt = must(idOf.get(flags[0]));
+const chainsAt = must(idOf.get(chainFeatures[0]));
 
 /** Features of the story from paragraph `first` to `last`. */
 export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse {
@@ -163,8 +163,8 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
   add(0);
   if (length === 1) add(1);
   lengthSteps.forEach((step, index) => length >= step && add(2 + index));
-  let size = 0;
-  for (let at = first; at <= last; at += 1) size += readings[at]!.length;
+  const inside = readings.slice(first, last + 1);
+  const size = inside.reduce((sum, reading) => sum + reading.length, 0);
   sizeSteps.forEach((step, index) => size > step && add(2 + lengthSteps.length + index));
   const values = [
     ...cohesion(rule, first, last),
@@ -177,10 +177,11 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
     if (value < 0.04) add(binsAt + 2 * index);
     if (value > 0.15) add(binsAt + 2 * index + 1);
   });
-  const inside = readings.slice(first, last + 1);
   const opensAgain = inside.findIndex(({ opens }, index) => index > 0 && opens);
   const isOne = length === 1;
-  const outcome = readings[last]!.ends;
+  const start = must(readings[first]);
+  const outcome = must(readings[last]).ends;
+  const twoActors = must(values[20]) > 0;
   [
     first === 0,
     last === end,
@@ -190,24 +191,24 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
     values[15] === 0,
     inside.some(({ told }) => told < -2),
     inside.every(({ told }) => told > 1),
-    values[20]! > 0,
+    twoActors,
     opensAgain > 0,
-    opensAgain > 0 && values[20]! > 0,
+    opensAgain > 0 && twoActors,
     outcome,
     inside.slice(0, -1).some(({ ends }) => ends),
     isOne && outcome,
     isOne && !outcome,
-    isOne && readings[first]!.opens,
-    readings[first]!.opens,
-    isOne && readings[first]!.opens && outcome,
-    isOne && readings[first]!.opens && outcome && size > 90,
-    isOne && readings[first]!.dated,
+    isOne && start.opens,
+    start.opens,
+    isOne && start.opens && outcome,
+    isOne && start.opens && outcome && size > 90,
+    isOne && start.dated,
     inside.filter(({ dated }) => dated).length > 1,
     inside.some(({ another }, index) => index > 0 && another),
-    readings[first]!.tale,
-    isOne && readings[first]!.tale,
+    start.tale,
+    isOne && start.tale,
     inside.some(({ speaks }) => speaks),
-    readings[first]!.dated && inside.every(({ dated }, index) => index === 0 || !dated),
+    start.dated && inside.every(({ dated }, index) => index === 0 || !dated),
     readings[first - 1]?.quotes === true,
   ].forEach((flag, index) => flag && add(flagsAt + index));
   addTraits(rule, first, last, add);
@@ -230,16 +231,19 @@ function addTraits(
   const from = Math.max(0, first - 2);
   const to = Math.min(size, last + 3);
   const near = to - from - length;
+  const sumsTo = (paragraph: number) => must(sums[paragraph]);
+  const [upToFirst, upToLast, ofAll] = [sumsTo(first), sumsTo(last + 1), sumsTo(size)];
+  const [upToNear, upToNext] = [sumsTo(from), sumsTo(to)];
   for (let trait = 0; trait < traits.length; trait += 1) {
-    const total = sums[last + 1]![trait]! - sums[first]![trait]!;
+    const total = upToLast[trait]! - upToFirst[trait]!;
     const mean = total / length;
     if (mean !== 0) add(traitsAt + trait, mean);
     if (rest > 0) {
-      const contrast = mean - (sums[size]![trait]! - total) / rest;
+      const contrast = mean - (ofAll[trait]! - total) / rest;
       if (contrast !== 0) add(traitsAt + traits.length + trait, contrast);
     }
     if (near > 0) {
-      const contrast = mean - (sums[to]![trait]! - sums[from]![trait]! - total) / near;
+      const contrast = mean - (upToNext[trait]! - upToNear[trait]! - total) / near;
       if (contrast !== 0) add(traitsAt + 2 * traits.length + trait, contrast);
     }
   }
@@ -247,7 +251,7 @@ function addTraits(
 
 function cohesion(rule: Paragraphs, first: number, last: number): number[] {
   const like = (a: number, b: number): number =>
-    a < 0 || b >= rule.readings.length ? 0 : (rule.likeness[Math.min(a, b)]![Math.abs(a - b) - 1] ?? 0);
+    a < 0 || b >= rule.readings.length ? 0 : (rule.likeness[Math.min(a, b)]?.[Math.abs(a - b) - 1] ?? 0);
   const n = rule.readings.length;
   let inside = 0;
   let insidePairs = 0;
@@ -294,8 +298,7 @@ function toldness(readings: Reading[], first: number, last: number): number[] {
   let sum = 0;
   let least = 5;
   let most = -5;
-  for (let at = first; at <= last; at += 1) {
-    const { told } = readings[at]!;
+  for (const { told } of readings.slice(first, last + 1)) {
     sum += told;
     least = Math.min(least, told);
     most = Math.max(most, told);
@@ -307,9 +310,9 @@ function toldness(readings: Reading[], first: number, last: number): number[] {
     mean / 5,
     least / 5,
     most / 5,
-    before === undefined ? 0 : (readings[first]!.told - before) / 5,
+    before === undefined ? 0 : (must(readings[first]).told - before) / 5,
     after === undefined ? 0 : (mean - after) / 5,
-    after === undefined ? 0 : (readings[last]!.told - after) / 5,
+    after === undefined ? 0 : (must(readings[last]).told - after) / 5,
   ];
 }
 
@@ -346,7 +349,7 @@ function tied({ ties, readings }: Paragraphs, first: number, last: number): numb
 }
 
 /** How the names of persons and firms run through the segment. */
-function chains({ names, readings }: Paragraphs, first: number, last: number): number[] {
+function chains({ names }: Paragraphs, first: number, last: number): number[] {
   let some = 0;
   let inside = 0;
   let acrossStart = 0;
@@ -356,16 +359,16 @@ function chains({ names, readings }: Paragraphs, first: number, last: number): n
   const named = new Set<number>();
   for (const { first: from, last: to, at } of names) {
     const here = at.filter((index) => index >= first && index <= last);
-    if (here.length === 0) continue;
+    const [earliest] = here;
+    if (earliest === undefined) continue;
     some += 1;
     for (const index of here) named.add(index);
     if (from >= first && to <= last) inside += 1;
     if (from < first) acrossStart += 1;
     if (to > last) acrossEnd += 1;
     share = Math.max(share, here.length / (last - first + 1));
-    if (here[0]! > first) later += 1;
+    if (earliest > first) later += 1;
   }
-  void readings;
   const firstActor = names.filter(({ at }) => at.includes(first));
   const change =
     later > 0 &&
