@@ -35,6 +35,10 @@ export const linesOf = (entry: SearchEntry): string[] => [
 export const grep = (entries: readonly SearchEntry[], typed: string): Set<string> =>
   new Set(entries.filter((entry) => linesOf(entry).some((line) => line.includes(typed))).map(nameOf));
 
+/** All English of an entry. */
+export const englishOf = ({ title, keywords, summary, english = [] }: SearchEntry): string =>
+  [title.en ?? '', ...(keywords?.en ?? []), summary?.en ?? '', ...english.map(([, text]) => text)].join('\n');
+
 const onlyHan = /^\p{Script=Han}+$/u;
 
 export class QuerySets {
@@ -193,6 +197,50 @@ export class QuerySets {
       const typed = syllables.map((syllable, at) => (at < spelt ? syllable : syllable.charAt(0))).join('');
       return { typed, from: nameOf(entry) };
     });
+  }
+
+  /** Words of the English text, four letters and longer. */
+  englishWords(count: number): SampleQuery[] {
+    return this.#many(count, () => {
+      const entry = this.#pick(this.#entries);
+      const line = entry.english && entry.english.length > 0 ? this.#pick(entry.english)[1] : '';
+      const words = line.match(/(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu) ?? [];
+      return words.length > 0 ? { typed: this.#pick(words), from: nameOf(entry) } : undefined;
+    });
+  }
+
+  /** English words of six letters and more with one mistake inside, so that no word of the text begins so; `meant` is the word. */
+  englishMistyped(count: number): (SampleQuery & { meant: string })[] {
+    const known = new Set(
+      this.#entries.flatMap(
+        (entry) =>
+          englishOf(entry)
+            .toLowerCase()
+            .match(/[a-z]+/gu) ?? [],
+      ),
+    );
+    const made: (SampleQuery & { meant: string })[] = [];
+    for (const { typed: meant, from } of this.englishWords(count * 20)) {
+      if (made.length === count) break;
+      if (meant.length < 6) continue;
+      const at = 1 + this.#below(meant.length - 2);
+      const [left, here = '', right] = [meant.slice(0, at), meant[at], meant.slice(at + 1)];
+      const typed = this.#pick([
+        left + right,
+        left + here + here + right,
+        left + (right[0] ?? '') + here + right.slice(1),
+        left + (here === 'e' ? 'o' : 'e') + right,
+      ]);
+      if (
+        ![...known].some(
+          (word) =>
+            word.startsWith(typed.slice(0, -2)) && Math.abs(word.length - typed.length) < 1 && word !== meant,
+        ) &&
+        typed !== meant
+      )
+        made.push({ typed, meant, from });
+    }
+    return made;
   }
 
   /** English titles that one entry alone has. */

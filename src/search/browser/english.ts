@@ -25,12 +25,24 @@ async function pagesWith(
   { text: pageText }: EnglishIndex,
 ): Promise<EngineHit[]> {
   const beginning = stem(word);
-  const hits = await engine.search(beginning);
-  const [best] = hits;
-  if (!best) return [];
-  const { title, keywords, blocks } = await pageText(best.page);
-  const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
-  return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
+  const found = await Promise.all(
+    [...new Set([beginning, word])].map(async (form) => {
+      const hits = await engine.search(form);
+      const [best] = hits;
+      if (!best) return [];
+      const { title, keywords, blocks } = await pageText(best.page);
+      const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
+      return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
+    }),
+  );
+  return best(found.flat());
+}
+
+/** Each page once, by its best score, the best first. Some words have two stems in Pagefind: “simply” is none of “simpl…”. */
+function best(hits: readonly EngineHit[]): EngineHit[] {
+  const scores = new Map<number, number>();
+  for (const { page, score } of hits) scores.set(page, Math.max(score, scores.get(page) ?? 0));
+  return [...scores].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score);
 }
 
 /** Points for a title that says just what was typed, or begins with it, before Pagefind's own score. */
@@ -39,24 +51,21 @@ function titlePoints(title: string, query: string): number {
   return folded === query ? 3000 : folded.startsWith(query) ? 2000 : folded.includes(query) ? 1000 : 0;
 }
 
-/** The words with each that is nowhere mended by what titles and keywords have; `undefined` where one cannot be. */
+/** The words with each that is nowhere mended by what the texts have; `undefined` where one cannot be. */
 async function mended(
   words: readonly string[],
   known: readonly string[],
   index: EnglishIndex,
 ): Promise<string[] | undefined> {
-  const records = await index.allRecords();
-  const text = records.flatMap(({ title, keywords }) =>
-    splitAtPunctuation(joined(fold([title, ...keywords].join(' ')))),
-  );
-  const all = words.map((word) => (known.includes(word) ? word : correctedWord(word, text)));
+  const texts = await index.words();
+  const all = words.map((word) => (known.includes(word) ? word : correctedWord(word, texts)));
   const found = all.filter((word) => word !== undefined);
   return found.length === all.length ? found : undefined;
 }
 
 /**
  * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
- * silence: it is mended where it is one mistake away from a word of a title or keyword, else the rung is `english-any`, and
+ * silence: it is mended where it is one mistake away from a word of the texts, else the rung is `english-any`, and
  * `missing` names it.
  */
 export async function findEnglish(query: Query, index: EnglishIndex): Promise<Found | undefined> {
@@ -77,7 +86,11 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
     if (found) return { ...found, rung: 'typo', terms: parts };
   }
   if (known.length === 0) return undefined;
-  const together = await engine.search(known.map(stem).join(' '));
+  const [only] = known;
+  const together =
+    known.length === 1 && only !== undefined
+      ? (byWord.get(only) ?? [])
+      : await engine.search(known.map(stem).join(' '));
   const complete = known.length === words.length && together.length > 0;
   const hits = together.length > 0 ? together : known.flatMap((word) => byWord.get(word) ?? []);
   const unwanted = new Set(

@@ -7,6 +7,7 @@ import {
   isPageText,
   isRecordTable,
   isSearchTables,
+  isWordList,
 } from '../format/guards.ts';
 import { decodeRecords, addFacets, vocabularyOf } from '../format/records.ts';
 import { fetchJson, fetchPacked, rememberByKey } from './files.ts';
@@ -64,7 +65,11 @@ async function openEnglish(folder: string, name: string): Promise<EnglishIndex> 
   const head = await fetchJson(folder + name, isEnglishHead);
   const opened = openHead(folder, head);
   const engine = canUnpack() ? await openEnglishEngine(folder, head) : undefined;
-  return Object.assign(opened, { search: engine ?? (await readPlainIndex(folder, opened)) });
+  const words = rememberByKey((name: string) => fetchJson(folder + name, isWordList));
+  return Object.assign(opened, {
+    search: engine ?? (await readPlainIndex(folder, opened)),
+    words: () => (head.words === undefined ? Promise.resolve([]) : words(head.words)),
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FieldLengths } from '../format/fields.ts';
-import type { IndexHead, IndexLanguage, PageText } from '../format/files.ts';
+import type { IndexHead, IndexLanguage, PageText, WordList } from '../format/files.ts';
 import type { PhraseIndex } from '../format/phrase-index.ts';
 import type { FacetLabels, SearchRecord } from '../format/records.ts';
 import type { SearchTables } from '../format/tables.ts';
@@ -27,6 +27,8 @@ export interface ChineseIndex extends OpenIndex {
 export interface EnglishIndex extends OpenIndex {
   /** Pagefind's search, or the texts themselves where the browser cannot run its engine. */
   search: EnglishEngine | PhraseIndex;
+  /** Words of the texts with how often they are there, fetched once a word of a query is nowhere. */
+  words: () => Promise<WordList>;
 }
 
 /** Opens an index by language. */

@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EnglishHead } from '../format/files.ts';
-import { putAll, putNamed } from './index-folder.ts';
+import type { EnglishHead, WordList } from '../format/files.ts';
+import { fold } from '../format/fold.ts';
+import { countWords } from '../query/english-typos.ts';
+import { splitAtPunctuation } from '../query/query.ts';
+import { putAll, putJson, putNamed } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 import { numberPages, pagefindIndex } from './pagefind-index.ts';
 import { writeHead } from './write-head.ts';
@@ -25,6 +28,16 @@ export async function writeEnglishIndex(texts: readonly IndexedText[], folder: s
       'chunks',
       index.chunks.map(({ name, content }) => [`${name}.pf_index`, content] as const),
     ),
+    words: await putJson(folder, 'words', wordList(texts)),
   };
   await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+}
+
+function wordList(texts: readonly IndexedText[]): WordList {
+  const words = texts.flatMap(({ text: { title, keywords, blocks } }) =>
+    splitAtPunctuation(
+      fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')).replaceAll("'", ''),
+    ),
+  );
+  return [...countWords(words)].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
 }

@@ -44,7 +44,12 @@ export interface EnglishHead extends IndexHead {
   meta: string;
   /** Folder of the chunks. */
   chunks: string;
+  /** Words of the texts, {@link WordList}; loaded where a word of a query is nowhere. */
+  words?: string;
 }
+
+/** Words of four letters and more, folded, each with how often it is there; the commonest first. */
+export type WordList = [word: string, count: number][];
 
 /** What a result shows. */
 export interface PageText {

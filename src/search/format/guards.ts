@@ -1,6 +1,6 @@
 import { hasShape, isFlag, isList, isNumber, isOptional, isText, type Guard } from '../../lib/guards.ts';
 import type { Block } from './block.ts';
-import type { ChineseHead, EnglishHead, IndexHead, PageText } from './files.ts';
+import type { ChineseHead, EnglishHead, IndexHead, PageText, WordList } from './files.ts';
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
 import { isEither, isOneOf, isRecord } from './shapes.ts';
 import type { SearchTables } from './tables.ts';
@@ -33,7 +33,18 @@ export const isChineseHead = hasShape<ChineseHead>({
   tables: isText,
 });
 
-export const isEnglishHead = hasShape<EnglishHead>({ ...head, engine: isText, meta: isText, chunks: isText });
+export const isEnglishHead = hasShape<EnglishHead>({
+  ...head,
+  engine: isText,
+  meta: isText,
+  chunks: isText,
+  words: isOptional(isText),
+});
+
+export const isWordList: Guard<WordList> = isList(
+  (value): value is WordList[number] =>
+    Array.isArray(value) && value.length === 2 && isText(value[0]) && isNumber(value[1]),
+);
 
 export const isFacetTable = hasShape<FacetTable>({
   positions: isRecord(isRecord(isList(isNumber))),

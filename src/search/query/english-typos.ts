@@ -15,13 +15,24 @@ export function isOneMistakeAway(a: string, b: string): boolean {
 /** Shorter words are one letter away from too many others. */
 const shortest = 4;
 
-/** The word that a mistyped one was probably meant to be: of those one mistake away the commonest; `undefined` where there is none. */
-export function correctedWord(word: string, text: Iterable<string>): string | undefined {
-  if (word.length < shortest) return undefined;
+/** How often each word of a text is there, as far as it is long enough to be mended to. */
+export function countWords(text: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const known of text) {
-    if (known.length >= shortest && isOneMistakeAway(word, known))
-      counts.set(known, (counts.get(known) ?? 0) + 1);
+  for (const word of text)
+    if (word.length >= shortest && !/\P{Script=Latin}/u.test(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The word that a mistyped one was probably meant to be: of those one mistake away the commonest; `undefined` where there is none. */
+export function correctedWord(
+  word: string,
+  counts: Iterable<readonly [word: string, count: number]>,
+): string | undefined {
+  if (word.length < shortest) return undefined;
+  let best: readonly [word: string, count: number] | undefined;
+  for (const known of counts) {
+    if (known[1] > (best?.[1] ?? 0) && isOneMistakeAway(word, known[0])) best = known;
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  return best?.[0];
 }

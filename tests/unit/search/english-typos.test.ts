@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctedWord, isOneMistakeAway } from '../../../src/search/query/english-typos.ts';
+import { correctedWord, countWords, isOneMistakeAway } from '../../../src/search/query/english-typos.ts';
 
 test.for([
   ['customr', 'customer', true],
@@ -17,7 +17,7 @@ test.for([
 });
 
 test('takes the commonest of several words, and leaves short ones alone', () => {
-  expect(correctedWord('trast', ['trust', 'tract', 'trust', 'toast'])).toBe('trust');
-  expect(correctedWord('sal', ['sale'])).toBeUndefined();
-  expect(correctedWord('zzzz', ['sale'])).toBeUndefined();
+  expect(correctedWord('trast', countWords(['trust', 'tract', 'trust', 'toast']))).toBe('trust');
+  expect(correctedWord('sal', countWords(['sale']))).toBeUndefined();
+  expect(correctedWord('zzzz', countWords(['sale']))).toBeUndefined();
 });
