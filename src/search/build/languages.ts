@@ -45,6 +45,9 @@ export function chineseText(entry: SearchEntry, design: Design): ChineseText {
   };
 }
 
+/** English as it is indexed. Pagefind would take “customer’s” for a word with a stem of its own. */
+const withoutPossessives = (text: string): string => text.replace(/(?<=\p{L})['’]s(?!\p{L})/gu, '');
+
 /** The English side of an entry, as Pagefind takes any page; `undefined` where there is no English. */
 export function englishText(entry: SearchEntry): IndexedText | undefined {
   const { type, id, title, summary } = entry;
@@ -55,7 +58,9 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
     `<h1 data-pagefind-weight="8">${escapeHtml(title.en)}</h1>`,
     `<p data-pagefind-weight="4">${escapeHtml(keywords.join(', '))}</p>`,
     ...blocks.map(([, text]) => `<p>${escapeHtml(text)}</p>`),
-  ].join('');
+  ]
+    .map(withoutPossessives)
+    .join('');
   return {
     entry,
     text: { type, id, title: localTitle(entry), ...nameOf(entry), keywords, blocks },
