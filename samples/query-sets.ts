@@ -150,6 +150,7 @@ export class QuerySets {
     return this.#many(count, () => {
       const entry = this.#pick(this.#entries);
       const keywords = entry.keywords?.zh ?? [];
+      if (keywords.length < 2) return undefined;
       const [first, second] = [this.#pick(keywords), this.#pick(keywords)];
       if (!first || !second || first === second) return undefined;
       const both = this.#entries.filter(
@@ -231,13 +232,7 @@ export class QuerySets {
         left + (right[0] ?? '') + here + right.slice(1),
         left + (here === 'e' ? 'o' : 'e') + right,
       ]);
-      if (
-        ![...known].some(
-          (word) =>
-            word.startsWith(typed.slice(0, -2)) && Math.abs(word.length - typed.length) < 1 && word !== meant,
-        ) &&
-        typed !== meant
-      )
+      if (typed !== meant && ![...known].some((word) => word.startsWith(typed)))
         made.push({ typed, meant, from });
     }
     return made;

@@ -1,5 +1,3 @@
-import { must } from '../src/lib/must.ts';
-
 /** A source of numbers that is the same for the same seed. */
 export interface Random {
   /** A whole number from 0 up to `below`, exclusive. */
@@ -21,7 +19,8 @@ export function seededRandom(seed: number): Random {
   };
   return {
     below: (below) => Math.floor(next() * below),
-    pick: (list) => must(list[Math.floor(next() * list.length)]),
+    // An item may itself be undefined: some lists are of stored values.
+    pick: <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T,
     chance: (share) => next() < share,
   };
 }

@@ -45,8 +45,8 @@ export function swipeWay(from: Touched, to: Touched): 'prev' | 'next' | undefine
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 const hasSelection = () => getSelection()?.isCollapsed === false;
-const open = CSS.supports('selector(:popover-open)') ? ':popover-open' : '.open';
-const isBusy = () => document.querySelector(`dialog[open], [popover]${open}:not(.notice)`) !== null;
+const openPopover = () => (CSS.supports('selector(:popover-open)') ? ':popover-open' : '.open');
+const isBusy = () => document.querySelector(`dialog[open], [popover]${openPopover()}:not(.notice)`) !== null;
 
 async function openShortcuts(): Promise<void> {
   const { showShortcuts } = await import('./shortcuts.ts');

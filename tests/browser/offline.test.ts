@@ -36,7 +36,7 @@ const isKept = (page: Page, path: string) =>
   page.evaluate(async (url) => (await caches.match(url)) !== undefined, path);
 
 async function visit(path: string): Promise<Page> {
-  const page = await site.newReader();
+  const page = await site.newReader({ serviceWorkers: 'allow' });
   await page.goto(site.at(path));
   await scriptsOf(page);
   await worked(page);
@@ -74,7 +74,7 @@ test('the search says why it can’t be had without a network, and the reader st
 const panelOf = (page: Page) => page.locator('.downloads [data-save-book]');
 
 async function atDownloads(tree = ''): Promise<Page> {
-  const page = await site.newReader();
+  const page = await site.newReader({ serviceWorkers: 'allow' });
   await page.goto(site.at(`${tree}/downloads/`));
   await scriptsOf(page);
   await worked(page);
@@ -160,7 +160,7 @@ describe('the saved book', () => {
   });
 
   test('is refused where there is too little room, and where the disk turns out full, each said', async () => {
-    const page = await site.newReader();
+    const page = await site.newReader({ serviceWorkers: 'allow' });
     await page.addInitScript(() => {
       // What the browser says of its room; later it says nothing, and is full after some files.
       const said = globalThis as unknown as { room: object };
@@ -189,7 +189,7 @@ describe('the saved book', () => {
   });
 
   test('that the browser has cleared is missed, and can be had again', async () => {
-    const page = await site.newReader();
+    const page = await site.newReader({ serviceWorkers: 'allow' });
     await page.addInitScript(() => {
       localStorage.setItem('offline', '{"zh":"saved"}');
     });
@@ -201,7 +201,7 @@ describe('the saved book', () => {
   });
 
   test('is offered from the contents of every page', async () => {
-    const page = await site.newReader();
+    const page = await site.newReader({ serviceWorkers: 'allow' });
     await page.goto(site.at(rule));
     await scriptsOf(page);
     await page.setViewportSize({ width: 400, height: 800 });
@@ -298,7 +298,7 @@ describe('a new edition', () => {
 test('a server that shows a site while it is made leaves no worker behind, and takes a former one away', async () => {
   const serve = (offline: boolean, port = 0) => serveDirectory({ directory: distDir, port, offline });
   const first = await serve(true);
-  const page = await site.newReader();
+  const page = await site.newReader({ serviceWorkers: 'allow' });
   await page.goto(`${first.url}rules/01-02/`);
   await scriptsOf(page);
   await worked(page);

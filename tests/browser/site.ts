@@ -22,6 +22,8 @@ export async function openSite(options: Pick<ServeOptions, 'compress'> = {}): Pr
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         viewport: { width: 1280, height: 900 },
+        // A worker that keeps pages would answer in the place of what a test serves.
+        serviceWorkers: 'block',
         ...options,
       });
       return context.newPage();
