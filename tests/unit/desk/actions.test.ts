@@ -94,7 +94,7 @@ describe('paragraphs', () => {
 describe('cases', () => {
   const story = async () => {
     const desk = await open('rulers');
-    expect(desk.outline()).toContain('case 东街的老刘换了一块白板 7–7');
+    expect(desk.outline()).toContain('case 街坊都说他会当家 7–7');
     return desk;
   };
 
@@ -169,7 +169,7 @@ describe('what is said of entries', () => {
     await desk.move('undo');
     await desk.move('undo');
     expect(await desk.desk.details('case 01-02-1')).toMatchObject({
-      title: '东街的老刘换了一块白板',
+      title: '街坊都说他会当家',
       english: { title: '' },
     });
   });
