@@ -15,9 +15,9 @@ const figures = [
 export type Figure = (typeof figures)[number];
 
 /**
- * What Lighthouse's mobile run says of a page: scores of 0 to 100, times in milliseconds. `ownTbt` is the part of TBT that
- * the page's own tasks have: where a page is painted as soon as it arrives, the start of Lighthouse's instruments in the
- * browser falls after the paint as often as before it, and is counted as well.
+ * The results of Lighthouse's mobile run for a page: scores of 0 to 100, times in milliseconds. `ownTbt` is the
+ * part of TBT caused by the page's own tasks. If a page is painted as soon as it arrives, the start of
+ * Lighthouse's own instruments may fall after the paint and count as blocking time too.
  */
 export interface Grade extends Record<Figure, number> {
   path: string;

@@ -54,10 +54,10 @@ const row = (figures: Figures): (string | number)[] => [
 ];
 
 /**
- * Measure the search beside its peers: the same pages, the same queries, the same browser, one after the other.
+ * Measure the search against its peers: the same pages, queries and browser, one engine after the other.
  *
- * @param sizes Numbers of pages of made corpora to measure as well as the built edition.
- * @param engines Entries of the contenders to measure; all where none is named.
+ * @param sizes Numbers of pages of generated corpora to measure in addition to the built edition.
+ * @param engines Contenders to measure; all if none is named.
  */
 export async function benchSearch(
   sizes: readonly number[],

@@ -8,11 +8,12 @@ import { isUpToDate, markBuilt } from './freshness.ts';
 import { complain, say } from '../lib/say.ts';
 
 /**
- * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`).
- * It is made in a folder of its own and takes its place at the end: a build that fails or is killed harms no site that stands.
- * Where nothing has changed since the site that stands was built, there is nothing to do.
+ * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`). It is
+ * built in a temporary folder, which replaces the old site at the end: a build that fails or is killed leaves
+ * the old site intact. If nothing has changed since the last build, nothing is done.
  *
- * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
+ * @returns The exit code: 0 if done, 1 if the content is at fault or a step failed (the message is already
+ * printed).
  */
 export async function buildSite(): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();

@@ -44,8 +44,8 @@ class Problems {
 }
 
 /**
- * What is wrong with the content of an edition before a site is made of it: each problem names the file, the field, what
- * was expected and found, and what to do.
+ * Check an edition's content before its site is built. Each problem names the file, the field, what was expected
+ * and found, and what to do.
  */
 export function contentProblems(dir: string): string[] {
   const problems = new Problems();

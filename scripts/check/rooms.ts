@@ -1,6 +1,6 @@
 /**
- * Who may import whom: a room and the rooms that it may import, besides itself. A room is the folder or file with the
- * longest matching path. What isn't listed is forbidden, so that the house's flow has one direction.
+ * Which room may import which others, besides itself. A room is the folder or file with the longest matching
+ * path. Imports that aren't listed are forbidden, so that dependencies have one direction.
  */
 export const rooms: Record<string, readonly string[]> = {
   'src/schemas': [],

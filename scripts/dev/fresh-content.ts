@@ -5,9 +5,10 @@ const contentStore = /astro:data-layer-content$/;
 const patience = 5000;
 
 /**
- * Has pages show content as it is now. Astro reloads open pages while it still reads, several times, and what such a page
- * has loaded then stays. So its calls to reload are held back until all is read; then the store of content and all that
- * imports it are forgotten, when no page is in the making, and pages are reloaded once.
+ * Makes pages show the current content. Astro reloads open pages several times while it is still reading, and
+ * such a page then keeps outdated modules. So its reload calls are held back until everything is read. Then,
+ * when no page is being rendered, the content store and all modules that import it are dropped, and pages are
+ * reloaded once.
  */
 export function freshContent(server: DevServer) {
   let making = 0;

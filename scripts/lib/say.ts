@@ -1,6 +1,6 @@
 /**
- * Text as a terminal may show it: control characters, which could move its cursor, change its title or hide what stands
- * before them, and marks of direction, which reorder it, are spelt out. Line breaks and tabs stay.
+ * Text that is safe to print in a terminal. Control characters could move the cursor, change the window's title
+ * or hide earlier text, and direction marks reorder text: both are spelt out. Line breaks and tabs stay.
  */
 export const printable = (text: string): string =>
   text.replace(

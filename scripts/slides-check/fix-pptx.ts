@@ -3,8 +3,8 @@ import { escapeHtml } from '../../src/lib/html.ts';
 import { openPackage } from './read-pptx.ts';
 
 /**
- * A copy of a .pptx in which links lead to other addresses: those on text, shapes and pictures, and addresses that stand
- * in the text of one run. Pictures stay as they are.
+ * A copy of a .pptx in which links lead to other addresses: links of text, shapes and pictures, and addresses
+ * written out within one run of text. Pictures stay as they are.
  *
  * @param changes New address by old one.
  */

@@ -13,9 +13,9 @@ interface Unit {
 }
 
 /**
- * Variants of a book's rules: with some of the argument left out, and with argument and stories from other rules of the
- * book. Where a story begins and ends is the same whatever stands around it; the model learns it from more neighbours
- * than the book gives each story. Deterministic.
+ * Variants of a book's rules: some argument is left out, or argument and stories from other rules of the book
+ * are added. A story begins and ends at the same place whatever surrounds it, so the variants teach the model
+ * more surroundings than the book has. Deterministic.
  */
 export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
   const random = generator(rules.length);

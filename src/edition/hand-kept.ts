@@ -30,8 +30,8 @@ export function handKeptText(dir: string, name: HandKept, shipped?: string): str
 }
 
 /**
- * Read a hand-kept file; `empty` stands for a file that isn't there or holds nothing.
- * @throws ContentError where it is no YAML or breaks the schema; the message names the file and each place
+ * Read a hand-kept file. If the file is missing or empty, the result is `empty`.
+ * @throws ContentError if it isn't YAML or breaks the schema; the message names the file and each place
  */
 export function readHandKept<T extends z.ZodType>(
   dir: string,

@@ -7,8 +7,9 @@ export const isShippedSource = (name: string, content = resolve('content')): boo
   name !== '' && existsSync(join(content, 'source', basename(name)));
 
 /**
- * Whether the edition in `dir` is one that the project ships. Its glossary and its English summaries are about its own
- * text: no other book takes them from `content/`. Synonyms, English facet names and titles are for any book.
+ * Whether the edition in `dir` is one that the project ships. Its glossary and English summaries describe its
+ * own text, so no other book uses them from `content/`. Synonyms, English facet names and titles apply to any
+ * book.
  */
 export function isShippedEdition(dir: string, content = resolve('content')): boolean {
   if (resolve(dir) === content) return true;

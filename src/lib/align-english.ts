@@ -11,9 +11,9 @@ export interface Rendering {
 }
 
 /**
- * Match English paragraphs with Chinese ones. An id that both have decides. English whose id the Chinese no longer has goes to
- * the untranslated paragraph that follows the last match, in order; if none is left before the next match, it is shown
- * after the one before it. None is lost unless there are no Chinese paragraphs.
+ * Match English paragraphs with Chinese ones. A shared id decides. If the Chinese no longer has the id, the
+ * English goes to the paragraph after the last match. If that one has English of its own, it is shown below the
+ * last match instead. No English is lost unless there are no Chinese paragraphs.
  */
 export function alignEnglish(
   ids: readonly string[],

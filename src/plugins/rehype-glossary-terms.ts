@@ -18,9 +18,9 @@ export interface GlossaryTermsOptions {
 }
 
 /**
- * Turn the first mention of each glossary term into a link to its explanation, an element with the id `term-<id>` that the page provides. A
- * link is inline text, unlike a button: a search in the page and a link to a passage go across it. Longer terms win over the shorter ones inside
- * them.
+ * Turn the first mention of each glossary term into a link to its explanation, an element with the id
+ * `term-<id>` that the page provides. Unlike a button, a link is inline text: a search in the page and a link to
+ * a passage work across it. Longer terms win over shorter ones inside them.
  */
 export function rehypeGlossaryTerms({ terms, language = 'zh' }: GlossaryTermsOptions) {
   const ids = new Map<string, string>();

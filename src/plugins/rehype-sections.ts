@@ -9,9 +9,10 @@ const depth = ({ tagName }: Element): number | undefined => {
 };
 
 /**
- * Make the headings inside a text sections of its page, whose title is the only first heading: the shallowest ones
- * become `h2`, the next `h3`, the rest `h4`. Each gets an id made from its words, `s-…`; a second one of the same words
- * gets `-2`. Headings that have an id, those of labelled blocks, stay as they are.
+ * Make the headings inside a text sections of its page. The page's title is its only `h1`, so the shallowest
+ * headings become `h2`, the next `h3`, the rest `h4`. Each gets an id made from its words, `s-…`; a second
+ * heading with the same words gets `-2`. Headings that already have an id, those of labelled blocks, stay as
+ * they are.
  */
 export function rehypeSections() {
   return (tree: Root): void => {

@@ -11,7 +11,8 @@ const textOf = (node: Nodes): string =>
 /**
  * Replace text nodes of running text.
  *
- * @param replace Gives the nodes that stand for a text, `undefined` to leave it; `before` is what stands before it in its paragraph.
+ * @param replace Returns the nodes that replace a text, or `undefined` to leave it. `before` is the text before
+ * it in its paragraph.
  */
 export function replaceRunningText(
   tree: Root,

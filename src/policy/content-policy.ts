@@ -1,16 +1,17 @@
 import { scriptHash, type InlineScript } from './inline-scripts.ts';
 
 /**
- * What a page is, as far as its policy goes: one of the site's own, one of those with a shelf, one for a frame elsewhere, the one for what isn't kept, or one that leads on. The
- * site's headers hold for all of them.
+ * The kinds of page that differ in their policy: a page of the site, one with a shelf, one to be framed
+ * elsewhere, the one for pages that aren't kept offline, and one that redirects. The site's headers apply to all
+ * of them.
  */
 export type PolicyOf = 'page' | 'shelf' | 'embed' | 'offline' | 'redirect' | 'headers';
 
 const hashes = (...names: InlineScript[]): string => names.map(scriptHash).join(' ');
 
 /*
- * Scripts come from the site's own files or are named by their hash. Styles may stand in the page: they come with it so
- * that nothing is asked for before the first paint, and with every other origin shut out they can send nothing anywhere.
+ * Scripts come from the site's own files or are named by their hash. Inline styles are allowed: nothing needs to
+ * be requested before the first paint, and styles can send nothing away while every other origin is blocked.
  */
 const own = [
   "style-src 'self' 'unsafe-inline'",

@@ -42,8 +42,8 @@ const basedOnSchema = z.strictObject({
 export const bookLanguages = ['zh-Hans', 'zh-Hant'] as const;
 
 /**
- * `book.yaml`: what the book is called and where it comes from. Ingest fills in what is empty; everything that names the
- * book takes it from here. In `description`, `{chapters}`, `{rules}` and `{cases}` are replaced by their numbers.
+ * `book.yaml`: the book's name and origin. Ingest fills the empty fields. Everything that names the book reads
+ * it here. In `description`, `{chapters}`, `{rules}` and `{cases}` are replaced by their numbers.
  */
 export const bookSchema = z.strictObject({
   title: text,

@@ -28,10 +28,10 @@ export interface FilledBook {
 }
 
 /**
- * Fill what is empty in a `book.yaml`; comments, order and what stands there stay.
- * @param standing the file's text; `undefined` where there is none
- * @param facts the surest first; of several for one field the first counts
- * @throws InputError where the file is no YAML or breaks the schema
+ * Fill the empty fields of a `book.yaml`. Comments, order and existing values stay.
+ * @param standing the file's text; `undefined` if there is no file
+ * @param facts the surest first; if several are for one field, the first counts
+ * @throws InputError if the file isn't YAML or breaks the schema
  */
 export function fillBookFile(standing: string | undefined, facts: readonly Fact[]): FilledBook {
   const document = parseDocument(standing ?? '');

@@ -40,9 +40,9 @@ const wanting =
 const pointing = /^(?:他|她|它|其|对方|双方|彼此|这|那么|此|一共|总共|大家|有人)/;
 
 /**
- * A title for a case that is told without one: of its first clauses the one that says best who did what, in the
- * story's own words, 16 characters at most. If none says it, who and what the story is about. `undefined` if the
- * story names neither and has no clause that is whole.
+ * A title for a case without one, at most 16 characters, in the story's own words. It is the one of its first
+ * clauses that best says who did what; failing that, who and what the story is about. `undefined` if the story
+ * names neither and has no complete clause.
  */
 export function caseTitle(paragraphs: string[]): string | undefined {
   const topics = topicsOf(paragraphs);

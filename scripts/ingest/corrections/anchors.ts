@@ -112,9 +112,9 @@ export function placeOf(
 }
 
 /**
- * Find the line that a correction speaks of in this edition: by its number and words; where those part, by its words and
- * what stands around it; where its words were edited, by what stands around it and how like it is. `undefined` where no
- * line, or more than one, is as likely.
+ * Find a correction's line in this edition. Try its number together with its words. If they no longer agree, use
+ * its words and the lines around it. If the words were edited too, use the lines around it and how similar the
+ * words are. `undefined` if no line fits, or if several fit equally well.
  */
 export function findLine(override: Override, lines: LineIndex): number | undefined {
   const { words, fit } = wordsOf(override);

@@ -12,8 +12,9 @@ interface Sentence {
 }
 
 /**
- * Extract a summary from paragraphs: whole sentences that stand together, 40 to 80 characters where the text allows.
- * For argument, those with the most in common with the rest (centrality), early ones preferred; for a story, its opening.
+ * Extract a summary from paragraphs: consecutive whole sentences, 40 to 80 characters if the text allows. For
+ * argument, choose the sentences that share most with the rest (centrality) and prefer early ones. For a story,
+ * choose its opening.
  */
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
   if (form === 'story') {

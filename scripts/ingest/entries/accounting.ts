@@ -10,9 +10,10 @@ export class AccountingError extends InputError {
 }
 
 /**
- * Account for every visible character of the source: it stands in exactly one text of the output, or among what was dropped.
- * Compares how often each character occurs on either side, so that a loss in one place can't hide behind a gain in another.
- * @throws AccountingError where the two sides differ
+ * Account for every visible character of the source: it is in exactly one text of the output, or among the
+ * dropped lines. The count of each character is compared on both sides, so that a gain in one place can't hide a
+ * loss in another.
+ * @throws AccountingError if the two sides differ
  */
 export function account(source: string, book: Book, entries: Entries): Report['accounting'] {
   const balance = new Int32Array(0x110000);

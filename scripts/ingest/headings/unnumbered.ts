@@ -5,8 +5,9 @@ import { headingOf } from './heading-of.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /**
- * Unnumbered title-like lines as the rules of a book whose chapters have no numbered ones, or have them only below such
- * titles. Where titles stand first in most chapters, the numbered lines below them head sections.
+ * Use unnumbered title-like lines as the rules of a book whose chapters have no numbered rules, or have them
+ * only below such titles. If titles come first in most chapters, the numbered lines below them are section
+ * headings.
  */
 export function withUnnumberedRules(body: Body, headings: Heading[], forced: ForcedHeading): Heading[] {
   const chapters = headings.filter(({ level }) => level === 'chapter');

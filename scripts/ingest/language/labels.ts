@@ -28,8 +28,8 @@ function labelAt(text: string): { name: string; length: number } | undefined {
 }
 
 /**
- * Find the labelled blocks among paragraphs. A label with text after it takes its own paragraph; one alone takes the
- * next paragraph, and those that go on in the same way: boxes to tick, list items, questions.
+ * Find the labelled blocks among paragraphs. A label followed by text takes its own paragraph. A label on its
+ * own takes the next paragraph and the ones after it of the same form: boxes to tick, list items, questions.
  * @param isBarrier whether something else starts at a paragraph, such as a case.
  */
 export function labelSpans(texts: string[], isBarrier: (index: number) => boolean): LabelSpan[] {

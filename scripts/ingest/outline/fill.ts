@@ -5,9 +5,9 @@ import { readOpening } from './epigraph.ts';
 import type { Nodes } from './nodes.ts';
 
 /**
- * Give every chapter and rule the text from its heading to the next one. Headings of sections stay in that text, as headings,
- * and what follows a part's heading opens the chapter below it.
- * @returns lines of headings that no text holds as they are printed
+ * Give every chapter and rule the text from its heading to the next one. Section headings stay in that text, as
+ * headings. Text below a part's heading opens the part's first chapter.
+ * @returns heading lines that no text contains as printed
  */
 export function fillNodes(
   headings: Heading[],

@@ -2,8 +2,8 @@ import type { Book, ChapterNode, Line, Paragraph } from '../model.ts';
 import type { Outline } from './outline.ts';
 
 /**
- * The plainest outline of a book: its chapters, and every line below them as it stands. It accounts for every character
- * by its very shape, so it is what a book falls back to where the full outline loses or doubles one.
+ * The plainest outline of a book: its chapters, each with every line below it unchanged. It can't lose a
+ * character, so it replaces a full outline that loses or repeats one.
  */
 export function plainOutline(outline: Outline): Outline {
   const { lines, headings, markup } = outline;

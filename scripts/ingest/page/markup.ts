@@ -16,8 +16,9 @@ export interface Unmarked {
 }
 
 /**
- * Take Markdown's headings out of plain text: their level goes into the line's format, their hashes go. Only where the
- * text has two such lines at least, since a # may also stand for itself. Code between fences is left alone.
+ * Remove Markdown's heading marks from plain text: the level goes into the line's format, the hashes are
+ * dropped. This happens only if the text has at least two such lines, since a # may be part of the text. Fenced
+ * code is left alone.
  */
 export function readMarkup(lines: Line[]): Unmarked {
   const dropped: Dropped[] = [];

@@ -13,8 +13,8 @@ interface Pair {
 }
 
 /**
- * Books that print the chapter's label again above each of its sections: 第一章 第一节, 第一章 第二节. The first of a chapter
- * becomes a line of its own; those after it are taken out, so that the sections stand below one chapter.
+ * For books that repeat the chapter's label above each section: 第一章 第一节, 第一章 第二节. The first label of a chapter
+ * becomes a line of its own. The later ones are removed, so that all sections are in one chapter.
  */
 export function withoutRepeatedChapters(lines: Line[]): { lines: Line[]; dropped: Dropped[] } {
   const pairs = findPairs(lines);

@@ -18,8 +18,8 @@ export interface KnownCode {
 }
 
 /**
- * Codes that files of content bear, those of the ledger's copy, and those that the manifest and the report name. Each is
- * read piece by piece: a damaged line costs no other.
+ * Codes in the files of content, in the ledger's copy, in the manifest and in the report. Each is read line by
+ * line, so that a damaged line costs no other.
  */
 export async function readKnownCodes(dir: string): Promise<KnownCode[]> {
   const read = async (path: string) => (await readIfThere(join(dir, path))) ?? '';

@@ -48,8 +48,9 @@ export function readLedger(yaml: string): Ledger {
 }
 
 /**
- * Give every chapter, rule and case its permanent code. An entry of the ledger is followed by its title and its text,
- * never by its place; what the ledger doesn't know gets a new code. What is gone stays in the ledger, retired.
+ * Give every chapter, rule and case its permanent code. An entry is matched with the ledger by its title and
+ * text, never by its place. An entry that isn't in the ledger gets a new code. A code whose entry is gone stays
+ * in the ledger, retired.
  */
 export function assignPermalinks(
   entries: Entries,

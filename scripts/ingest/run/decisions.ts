@@ -15,9 +15,9 @@ export function outlineWith(lines: Line[], list: readonly Override[], placed: Pl
 }
 
 /**
- * Note which decisions the source has the words of, and which of them change the book. Most change it visibly: without any
- * decisions the line was no such heading, or the paragraph ended. Only where that leaves a doubt is the book outlined again
- * without that one decision.
+ * Note which decisions match words of the source, and which of them change the book. Most effects are visible:
+ * without any decision, the line was no such heading, or the paragraph ended. Only if that leaves a doubt is the
+ * book outlined again without that one decision.
  */
 export function noteDecisions(lines: Line[], outline: Outline, overrides: Overrides): void {
   notePlaced(outline, overrides);

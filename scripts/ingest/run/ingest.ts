@@ -12,8 +12,9 @@ import { complain, say } from '../../lib/say.ts';
 
 /**
  * Split a source into the files of `options.out`, or print its outline.
- * @returns the exit code: 0 done, 1 where an override matches nothing or the ledger forbids it; then nothing is written
- * @throws InputError where the source or a hand-kept file is at fault; then nothing is written
+ * @returns the exit code: 0 if done; 1 if an override matches nothing or the ledger forbids the change, and then
+ * nothing is written
+ * @throws InputError if the source or a hand-kept file is at fault; then nothing is written
  */
 export async function ingest(options: Options): Promise<number> {
   const stages = await runStages(options);

@@ -24,11 +24,11 @@ export interface OutlineSteps {
 }
 
 /**
- * Outline a book and account for its characters. If they don't add up, the program is at fault and not the book, so the
- * plainest outline replaces the full one.
+ * Outline a book and account for its characters. If the counts don't agree, the fault is the program's and not
+ * the book's, so the plainest outline replaces the full one.
  * @param source the decoded text
- * @param before what was already taken out of the lines
- * @throws InputError where no chapter is found
+ * @param before characters that were already taken out of the lines
+ * @throws InputError if no chapter is found
  */
 export function outlineBook(
   source: string,

@@ -9,9 +9,9 @@ const longest = 60;
 const mostWords = 4;
 
 /**
- * Words that stand the same before the headings of a book: 正文 第一回 …, the book's name, a breadcrumb such as
- * 上篇经营之道　一 …. A number alone is never such a word, but may stand among them.
- * @returns by the index of a line, how many characters of it those words take
+ * Words that are repeated before the headings of a book: 正文 第一回 …, the book's name, a breadcrumb such as
+ * 上篇经营之道　一 …. They may contain a number, but a number alone is never such a word.
+ * @returns for the index of a line, how many of its characters these words take
  */
 export function findCrumbs(body: Body): Map<number, number> {
   const counts = new Map<string, Set<string>>();

@@ -69,8 +69,8 @@ function belowTitle(levels: Levels, body: Body): Levels {
 }
 
 /**
- * The same where a table of contents has named chapters already: further chapters of their form, the parts above them,
- * and, if the table lists no rules, what stands below.
+ * The same if a table of contents already names chapters: find further chapters of their form, the parts above
+ * them and, if the table lists no rules, the rules below them.
  */
 export function findAround(
   body: Body,

@@ -23,10 +23,11 @@ interface Open {
 }
 
 /**
- * Part the candidates of one form into runs that count up. A number that goes on no open run starts a new one where it
- * is 1 (or the first of all), else it is left out; a number that its run has already, with the same title, is a running head.
- * @param isAcross whether a higher heading stands between two lines
- * @param isFar whether as much text stands between two lines as between chapters: then numbers may be missing
+ * Split the candidates of one form into runs that count up. A number that continues no open run starts a new run
+ * if it is 1 or the first of all; otherwise it is left out. If its run already has the number with the same
+ * title, the line is a running head.
+ * @param isAcross whether a higher heading is between two lines
+ * @param isFar whether there is as much text between two lines as between chapters: then numbers may be missing
  */
 export function findRuns(
   candidates: Candidate[],

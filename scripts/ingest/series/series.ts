@@ -41,8 +41,8 @@ function withLone(judged: LeftOut[]): LeftOut[] {
 }
 
 /**
- * Headings that the same words stand before are of one level, numbered or not, unless the numbered ones have the others
- * between them: then those stand below.
+ * Headings that follow the same words have one level, numbered or not. The exception: if unnumbered ones come
+ * between the numbered ones, in a third of the gaps or more, the unnumbered ones are below and the levels differ.
  */
 function asOneLevel(candidates: Candidate[]): Candidate[] {
   const crumbed = candidates.filter(({ form }) => form.startsWith('…'));

@@ -30,9 +30,9 @@ const others: [signature: string, answer: string][] = [
 const readable = '.txt, .md, .docx, .epub, .html or .pdf';
 
 /**
- * Tell the format of a file by what is in it; its name only tells Markdown from plain text.
+ * Detect the format of a file from its content. Its name is used only to distinguish Markdown from plain text.
  * @returns `undefined` for text, which may still be Markdown or a web page
- * @throws InputError for a format that is not read; the message says what to do
+ * @throws InputError for a format that isn't supported; the message says what to do
  */
 export function formatOf(
   bytes: Uint8Array,

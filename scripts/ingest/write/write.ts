@@ -73,11 +73,11 @@ export function planWrites(
 }
 
 /**
- * Carry out the plan: the ledger first, so that no file ever names a code that could get lost; then the files, each
- * through a temporary file and a rename; the report last. Killed in between, it leaves every file old or new and
- * whole, and the next run mends the rest.
- * @param book `book.yaml`, which is the editor's own: no manifest lists it
- * @returns the paths written and removed; both empty where everything stood already.
+ * Carry out the plan. The ledger is written first, so that no file ever names a code that could get lost. The
+ * files follow, each through a temporary file and a rename; the report is last. If the process is killed in
+ * between, every file is either old or new, never half written, and the next run repairs the rest.
+ * @param book `book.yaml`, which belongs to the editor: no manifest lists it
+ * @returns the paths written and removed; both are empty if nothing had changed
  */
 export function carryOut(
   plan: WritePlan,

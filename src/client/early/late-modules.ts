@@ -1,6 +1,6 @@
 /**
- * Loads the page's modules after its first paint, so that none stands between a reader and the text. What a reader does
- * before they are there, they see once they are; what the browser has answered by itself, such as a link, they don't.
+ * Loads the page's modules after its first paint, so that none delays the text. What a reader does before the
+ * modules are loaded is replayed to them afterwards, unless the browser has already handled it, as with a link.
  */
 const kinds = ['keydown', 'click', 'input', 'change', 'compositionend', 'beforetoggle'];
 const early: Event[] = [];

@@ -89,8 +89,8 @@ function whenSeen(target: Element, act: () => void): void {
 }
 
 /**
- * Hits as list items, in order, those of one rule, or of one chapter without rules, together: what answers best leads,
- * the others stand below it.
+ * Hits as list items, in order. Hits of one rule, or of one chapter without rules, are grouped: the best one
+ * leads, the others follow below it.
  */
 export async function resultItems(hits: readonly Hit[], context: Context): Promise<HTMLLIElement[]> {
   const leads = new Map<string, HTMLLIElement>();

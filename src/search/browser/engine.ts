@@ -37,11 +37,11 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Pagefind's search module without Pagefind's own loader, which would cost as much again as all of this site's search.
- * Bound to the binary interface of Pagefind 1.6: exchange both together.
+ * Pagefind's search module without Pagefind's own loader, which is as large as the rest of this site's search.
+ * It depends on the binary interface of Pagefind 1.6: update both together.
  *
  * @param meta The index's table of chunks, unpacked, with pages named by their positions.
- * @throws `WebAssembly.LinkError` where the browser cannot run the module.
+ * @throws `WebAssembly.LinkError` if the browser can't run the module.
  */
 export async function startEngine(module: WebAssembly.Module, meta: Uint8Array): Promise<Engine> {
   const imports = {

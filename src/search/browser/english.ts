@@ -16,8 +16,9 @@ const stem = (word: string): string => {
 const joined = (text: string): string => text.replaceAll("'", '');
 
 /**
- * Pages that have the word, an inflection of it or a word that begins with it. Pagefind takes a word that it does not know
- * for the longest one that it knows the beginning of (“gong” for “go”), so the best page has to say that the word is there.
+ * Pages that have the word, an inflection of it or a word that begins with it. If Pagefind doesn't know a word,
+ * it uses the longest known word that it begins with (“go” for “gong”), so the best page has to confirm the
+ * word.
  */
 async function pagesWith(
   word: string,

@@ -5,8 +5,9 @@ import { unpack, type PagefindFiles } from './pagefind-index.ts';
 import { must } from '../../lib/must.ts';
 
 /**
- * A token in a chunk of Pagefind 1.6: its pages, each told by its distance from the one before, and the token's places
- * there likewise. A negative place is the weight of those that follow; no text that is fed here has a weight of its own.
+ * A token in a chunk of Pagefind 1.6: its pages, each as the distance from the one before, and the token's
+ * places on the page, encoded likewise. A negative place is the weight of the places after it. Text that is
+ * indexed here has no weights.
  */
 type PackedToken = [token: string, pages: [distance: number, places: number[]][], variants: unknown[]];
 

@@ -42,9 +42,9 @@ function allLabels(texts: readonly IndexedText[]): FacetLabels {
 }
 
 /**
- * Write what the indexes of both languages have: texts, records, facets.
+ * Write the files that both languages' indexes share: texts, records, facets.
  *
- * @param heads For each text how many of its tokens stand before the text proper.
+ * @param heads For each text, how many of its tokens come before the text proper.
  */
 export async function writeHead(
   texts: readonly IndexedText[],

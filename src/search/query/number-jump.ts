@@ -8,8 +8,8 @@ const rule = new RegExp(
 );
 
 /**
- * The chapter or rule that a number names: `1.2`, `3-2`, `第3章第2条` and `rule 1.2` a rule's number, `第三章` a chapter's.
- * @returns The number as records have it, `'3'` or `'3.2'`; `undefined` where the text is no such number.
+ * The chapter or rule that a number names: `1.2`, `3-2`, `第3章第2条` and `rule 1.2` name a rule, `第三章` a chapter.
+ * @returns The number as in the records, `'3'` or `'3.2'`; `undefined` if the text isn't such a number.
  */
 export function numberNamed(typed: string): string | undefined {
   const text = typed.trim();

@@ -43,11 +43,12 @@ export function toUnits(text: string, advance: (character: string) => number, lo
 }
 
 /**
- * Break units into lines of at most `measure`, as even as they get, rather after punctuation than inside a phrase.
- * Least sum of squared slack, by dynamic programming as in Knuth and Plass, “Breaking Paragraphs into Lines” (1981).
+ * Break units into lines of at most `measure`. Lines are as even as possible and rather break after punctuation
+ * than inside a phrase. Minimises the sum of squared slack by dynamic programming, as in Knuth and Plass,
+ * “Breaking Paragraphs into Lines” (1981).
  *
  * @param measure Line length in thousandths of the type size.
- * @returns `undefined` where a unit is longer than a line or the text needs more than `most` lines.
+ * @returns `undefined` if a unit is longer than a line or the text needs more than `most` lines.
  */
 export function breakLines(
   units: readonly Unit[],

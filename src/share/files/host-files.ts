@@ -6,9 +6,9 @@ export function redirectLines(moves: readonly Move[]): string {
 }
 
 /**
- * Lines of `_headers`: the policy for every page, and for all but the embeds that none may be framed. The latter name the
- * folders that may not be framed rather than take a header away again, which not all hosts can. Hosts join two values of
- * one header by a comma, and of two policies both hold.
+ * Lines of `_headers`. Every page gets the policy; every page but the embeds also forbids framing. The folders
+ * that forbid it are listed one by one, because not all hosts can remove a header again. Hosts join two values
+ * of one header by a comma, and a browser applies both policies.
  *
  * @param folders Top-level folders of the site, and those of its English tree: `rules`, `en/rules`.
  * @param pages Files and pages at the top of both trees: `/`, `/404.html`.

@@ -33,10 +33,11 @@ export interface ShareOptions {
 }
 
 /**
- * Put into a built site what leaves it: cards, QR codes, slides, indexes for tools, and the ways from old addresses.
+ * Add the files for sharing to a built site: cards, QR codes, slides, indexes for tools, and redirects from old
+ * addresses.
  *
- * @returns How many files there are and how many of them had to be made.
- * @throws LedgerError where a permanent code leads nowhere; an error that names what a card or slide lacks.
+ * @returns How many files there are, and how many of them had to be made.
+ * @throws LedgerError if a permanent code leads nowhere. Other errors name what a card or slide lacks.
  */
 export async function writeShareFiles(options: ShareOptions): Promise<{ files: number; made: number }> {
   const { contentDir, distDir, cacheDir, root } = options;

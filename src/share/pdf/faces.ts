@@ -75,9 +75,9 @@ async function openFile(stem: string): Promise<Family> {
 }
 
 /**
- * Open the fonts that hold these characters: the file of the Han face that has most of what a book needs, then smaller
- * ones for what it lacks. Each gets a family name of its own, so that only the order given here decides which one draws
- * a character, and no font of the machine ever does. Not for two calls at once.
+ * Open fonts that together have these characters: first the file of the Han face with most of what the book
+ * needs, then smaller files for the rest. Each gets a family name of its own. So the order given here decides
+ * which font draws a character, and no font of the machine is ever used. Two calls must not overlap.
  */
 export async function openFaces(characters: ReadonlySet<string>): Promise<Faces> {
   const main = await openFile(stemOf(han, 'chinese-simplified'));

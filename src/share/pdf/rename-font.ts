@@ -2,8 +2,8 @@
 const familyIds = new Set([1, 16]);
 
 /**
- * Give a font another family name, so that two files of one family can be asked for one after the other.
- * The new name must be ASCII and no longer than the old one.
+ * Give a font another family name, so that two files of one family can be listed one after the other. The new
+ * name must be ASCII and no longer than the old one.
  * @param font an unpacked TrueType or OpenType font; it is changed in place
  * @see OpenType specification, “name — Naming Table”
  */

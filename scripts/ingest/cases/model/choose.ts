@@ -6,8 +6,8 @@ export interface Range {
 }
 
 /**
- * Choose stories that don't overlap so that the sum of (probability − `least`) is the largest: each story taken gains
- * what it is expected to be worth, however the rest of the rule is divided.
+ * Choose stories that don't overlap so that the sum of (probability − `least`) is the largest. The gain of a
+ * story doesn't depend on how the rest of the rule is divided.
  * @param probability of the story of `length` paragraphs from `first`, at `[first * longest + length - 1]`
  */
 export function choose(probability: Float64Array, size: number, longest: number, least: number): Range[] {

@@ -39,9 +39,9 @@ interface Pages extends Surroundings {
 }
 
 /**
- * Find page furniture in the body: page numbers, running heads and feet. A line is a running head if it repeats a title away
- * from that heading, or if it recurs where pages end: within sentences, beside page numbers, before headings. A line that
- * names who said a chapter's epigraph is never one.
+ * Find page furniture in the body: page numbers, running heads and running feet. A line is a running head if it
+ * repeats a title away from that heading. It is also one if it recurs at page ends: within sentences, beside
+ * page numbers, before headings. A line that gives the source of a chapter's epigraph is never one.
  * @param titles keys of the titles of chapters, rules and the book, which running heads repeat
  * @param names what the book is called
  */
@@ -188,8 +188,9 @@ function runningHeads(lines: number[], pages: Pages): number[] {
 }
 
 /**
- * Whether lines of the same words head pages, by how many cut a sentence, are at a page's edge or stand before a heading.
- * A sub-heading never cuts a sentence and never stands right above a heading; a running head does both.
+ * Whether lines with the same words are running heads. It counts how many of them interrupt a sentence, are at
+ * the edge of a page or come before a heading. A sub-heading never interrupts a sentence and is never right
+ * above a heading; a running head does both.
  */
 function headPages(
   cuts: number,

@@ -7,8 +7,8 @@ const bareNumber = /^[0-9０-９]{1,4}$/;
 const minRising = 3;
 
 /**
- * Of lines that can be page numbers, those that are: decorated ones, those at a page's end, and bare ones that rise
- * through the book. A figure in a table or the number of a section does neither.
+ * Select the page numbers among lines that may be page numbers: decorated ones, ones at the end of a page, and
+ * bare ones that increase through the book. A figure in a table or a section's number does neither.
  */
 export function pageNumbers(folios: number[], body: Body): number[] {
   const bare = folios.filter((i) => bareNumber.test(body.text(i)));

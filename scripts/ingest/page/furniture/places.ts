@@ -34,8 +34,8 @@ export function placeOf(index: number, { body, claimed, isEdge }: Surroundings):
 }
 
 /**
- * Whether a line that occurs once is furniture: its number is that of the page number beside it, or it stands within a
- * sentence, and a page ends there or the two halves clearly go on.
+ * Whether a line that occurs only once is furniture. It is if its number is that of the page number beside it.
+ * It also is if it interrupts a sentence and either a page ends there or the two halves clearly belong together.
  */
 export function isLone(index: number, { body, claimed }: Surroundings): boolean {
   const text = body.text(index);

@@ -6,8 +6,8 @@ import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../
 const minLinks = 3;
 
 /**
- * Find lists that programs make of a document's headings: paragraphs that are each nothing but a link to a heading and print
- * no page. They say nothing that the headings don't. Their own heading (目录) is one of them.
+ * Find lists of headings that word processors generate: each paragraph is only a link to a heading and prints no
+ * page. They say nothing that the headings don't. The list's own heading (目录) is included.
  * @param isHeading whether a paragraph's style makes it a heading
  */
 export function findLinkLists(

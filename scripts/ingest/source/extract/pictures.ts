@@ -15,10 +15,10 @@ const minSide = 24;
 const quality = 82;
 
 /**
- * Keep a picture of the file: drawn anew, so that nothing but its pixels gets through, and named after them
- * and its size.
- * @param pictures those kept so far; the new one is put among them
- * @returns its name, or what it is where it can't be kept
+ * Keep a picture of the file. It is redrawn, so that only its pixels get through, and named after its pixels and
+ * size.
+ * @param pictures the pictures kept so far; the new one is added
+ * @returns the name, or the reason why it can't be kept
  */
 export function keepPicture(
   pictures: Map<string, Uint8Array>,

@@ -14,9 +14,9 @@ function canCarry(row: Row | undefined): row is Row {
 const caption = /^(?:图|圖|Figure|Fig\.?)\s*[\d０-９一二三四五六七八九十]/i;
 
 /**
- * Set every picture beside a line of text, since a picture has none of its own to be accounted for: above its caption,
- * else below the paragraph before it, else above the one behind it. Changes none of `rows`.
- * @param leave told of each picture that has no such line
+ * Attach every picture to a line of text, since a picture has no text of its own to account for: above its
+ * caption, else below the paragraph before it, else above the paragraph after it. `rows` isn't changed.
+ * @param leave called for each picture without such a line
  * @returns the rows with text, in their order
  */
 export function placePictures(

@@ -16,9 +16,9 @@ const minPerPage = 12;
 const maxUnknown = 0.2;
 
 /**
- * Read a PDF that has a text layer. Lines become paragraphs by where they stand; running heads and page numbers are left
- * out; titles of the PDF's outline are headings where they stand on their page.
- * @throws InputError where it is encrypted, scanned or damaged
+ * Read a PDF that has a text layer. The position of lines decides the paragraphs. Running heads and page numbers
+ * are left out. Titles of the PDF's outline become headings if they are on the page that the outline names.
+ * @throws InputError if the PDF is encrypted, scanned or damaged
  */
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const document = await openPdf(bytes);

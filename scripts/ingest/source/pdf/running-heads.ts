@@ -6,8 +6,8 @@ const margin = 0.14;
 const depth = 2;
 
 /**
- * Find running heads and page numbers: at a page's edge, what says the same on many pages, numbers apart, or stands in the
- * same place on most pages and apart from the text.
+ * Find running heads and page numbers at the edges of pages: lines that repeat on many pages apart from their
+ * numbers, and lines apart from the text at the same position on most pages.
  */
 export function findRunningHeads(pages: readonly PageLayout[]): Set<PageLine> {
   const edges = pages.flatMap((page) => edgeLines(page));
