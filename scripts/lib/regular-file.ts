@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** What stands at a path, in words, if it is something else than a regular file; `undefined` for a file and for nothing. */
+/**
+ * A description of what is at a path if it isn't a regular file; `undefined` for a regular file or if nothing is
+ * there.
+ */
 export function notAFile(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return undefined;

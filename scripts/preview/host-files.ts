@@ -16,8 +16,8 @@ export function parseRedirects(text: string): Map<string, Redirect> {
 }
 
 /**
- * Read a host's `_headers` file: a path pattern (`*` stands for anything) on a line of its own, then its
- * headers, indented. Two values of one header are joined by a comma, as those hosts do it.
+ * Read a host's `_headers` file. A path pattern is on a line of its own (`*` matches anything); its headers
+ * follow, indented. Two values of one header are joined by a comma, as hosts do.
  *
  * @returns The headers for a path.
  */

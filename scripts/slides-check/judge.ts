@@ -23,7 +23,8 @@ const permanent = ({ site, language }: HandbookAddress, code: string) => `${site
 /**
  * Say what has become of a link.
  *
- * @param text Words around it: where a number has stood for several entries, the title among them tells which was meant.
+ * @param text Words around it. If a number has named several entries, the title among these words shows which
+ * was meant.
  */
 export function judge(link: HandbookAddress, text: string, { destinations, former }: Ways): Verdict {
   if (link.named.by === 'code') {

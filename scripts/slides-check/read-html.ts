@@ -10,7 +10,10 @@ export function localPicture(source: string, directory: string): Uint8Array | un
   return readBeside(source, directory);
 }
 
-/** Leave out what stands in script and style elements. Walks on from end to end, so that a thousand unclosed ones cost no more than one. */
+/**
+ * Remove the content of script and style elements. The search continues from each end, so that a thousand
+ * unclosed elements cost no more than one.
+ */
 function withoutScripts(html: string): string {
   const lower = html.toLowerCase();
   let kept = '';

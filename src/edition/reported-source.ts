@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ContentError } from './yaml-text.ts';
 
 /**
- * Name of the source that the edition in `dir` was made from, as its report has it; empty where there is no report.
- * @throws ContentError where the report is none; the message names it
+ * Name of the source of the edition in `dir`, as in its report; empty if there is no report.
+ * @throws ContentError if the file isn't a report; the message names it
  */
 export function reportedSource(dir: string): string {
   const path = join(dir, 'report.json');

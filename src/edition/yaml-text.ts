@@ -9,7 +9,7 @@ export class ContentError extends Error {
 /**
  * Read YAML that people may have edited.
  * @param path named in the message
- * @throws ContentError where it is no YAML; the message names the line
+ * @throws ContentError if it isn't YAML; the message names the line
  */
 export function parseYaml(path: string, text: string): unknown {
   try {

@@ -1,6 +1,9 @@
 import { must } from '../lib/must.ts';
 
-/** A text as a CSS string. Whatever is no letter, digit or space is escaped, so that no title ends the string or the style element. */
+/**
+ * A text as a CSS string. Everything but letters, digits and spaces is escaped, so that no title can end the
+ * string or the style element.
+ */
 export function cssString(text: string): string {
   const escaped = text.replace(
     /[^\p{L}\p{N} ]/gu,

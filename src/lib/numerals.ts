@@ -44,7 +44,7 @@ export const numeralCharacters =
 
 /**
  * Read a numeral: `12`, `１２`, `十二`, `一百零二`, `二〇一八`, `廿一`, `两百`, `贰拾壹`. Spaces inside are ignored.
- * @returns `undefined` where the text is no numeral.
+ * @returns `undefined` if the text isn't a numeral.
  */
 export function parseNumeral(text: string): number | undefined {
   const plain = text.replace(/\s/g, '').normalize('NFKC');

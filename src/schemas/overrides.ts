@@ -3,7 +3,10 @@ import { facetsSchema } from './case.ts';
 
 const words = z.string().min(1);
 
-/** Where the words of a correction stand, so that it holds for that line alone. Without a line it holds for all lines with its words. */
+/**
+ * The line of a correction's words. With it, the correction applies to that line alone; without it, to every
+ * line with these words.
+ */
 const place = {
   /** Number of the line in the edition that the correction was made in. */
   line: z.int().positive().optional(),

@@ -3,7 +3,10 @@ import { permalinkSchema } from './identifiers.ts';
 
 /** What an editor says of a mention of a chapter, rule or case in running text. */
 export const referenceSchema = z.strictObject({
-  /** Words of one paragraph as they stand in the text. With a code they are what is linked; with `none` no mention in them is. */
+  /**
+   * Words of one paragraph, exactly as in the text. With a code, they become a link to it; with `none`, no
+   * reference in them becomes a link.
+   */
   text: z.string().min(1),
   /** Permanent code of what is meant, or `none`. */
   to: z.union([z.literal('none'), permalinkSchema]),

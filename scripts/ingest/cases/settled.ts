@@ -85,7 +85,10 @@ function isSetOut(text: string): boolean {
   );
 }
 
-/** Markers and labels settle what they stand on, and what stands between a marker and the comment or end mark after it. */
+/**
+ * Markers and labels settle the paragraphs that they are in, and the paragraphs between a marker and the comment
+ * or end mark after it.
+ */
 function settle(
   texts: string[],
   markers: (Marker | undefined)[],

@@ -19,8 +19,8 @@ interface Span {
 }
 
 /**
- * Find a table of contents that no heading names: near the top, numbered lines in a row of which most stand in the body
- * again. It ends before the first of them that is there again.
+ * Find a table of contents without a heading: consecutive numbered lines near the top, most of which appear
+ * again in the body. It ends before the first line that is such a repetition.
  */
 export function findUnnamedContents(lines: Line[]): Span | undefined {
   const block = firstBlock(lines);

@@ -28,8 +28,8 @@ export function decisionsOf(
 }
 
 /**
- * @param whole the correction names no line. Where it does, marks of a markup may be gone from the line by now, and what
- * stood glued to a heading may be a line of its own with the same number.
+ * @param whole whether the correction names no line. If it names one, the line may have lost its markup by now,
+ * and text that was joined to a heading may be a line of its own with the same number.
  */
 type Fits = (text: string, words: string, whole: boolean) => boolean;
 

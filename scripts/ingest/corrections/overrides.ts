@@ -44,8 +44,8 @@ export function noteMatch(overrides: Overrides, override: Override, isEffective:
 }
 
 /**
- * The corrections for `source` (a file name without folder) out of an `overrides.yaml`.
- * @throws InputError where it is no YAML or breaks the schema.
+ * The corrections for `source` (a file name without folder) in an `overrides.yaml`.
+ * @throws InputError if it isn't YAML or breaks the schema.
  */
 export function readOverrides(yaml: string, source: string): Overrides {
   // Parsing a long file takes a tenth of a second, and most sources have no overrides.

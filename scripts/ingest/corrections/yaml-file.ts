@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 
 /**
- * Read a hand-kept YAML file; an empty one counts as `empty`.
- * @throws InputError where it is no YAML or breaks the schema; the message names the file and each place.
+ * Read a hand-kept YAML file. If it is empty, the result is `empty`.
+ * @throws InputError if it isn't YAML or breaks the schema; the message names the file and each place.
  */
 export function readYaml<T extends z.ZodType>(
   name: string,

@@ -9,8 +9,9 @@ import { readYaml } from '../corrections/yaml-file.ts';
 import { own } from '../../../src/lib/own.ts';
 
 /**
- * Read a `translations.yaml`, unless it mentions no title of the entries: parsing a long one takes a fifth of a second.
- * @throws InputError where it is no YAML or breaks the schema.
+ * Read a `translations.yaml`. It is skipped if it mentions no title of the entries, since parsing a long one
+ * takes a fifth of a second.
+ * @throws InputError if it isn't YAML or breaks the schema.
  */
 export function readTranslations(yaml: string, { chapters, rules, cases }: Entries): Translations {
   const mentioned = [...chapters, ...rules, ...cases].some(({ data }) => yaml.includes(data.title.zh));

@@ -2,8 +2,8 @@ import type { Reading } from '../page/body.ts';
 import type { Heading } from '../page/heading.ts';
 
 /**
- * A heading of the body that no entry of a table of contents is known for.
- * @param isNumbered the number at its start counts it, and is no part of its title
+ * A heading of the body without a known entry in a table of contents.
+ * @param isNumbered whether the number at its start is its number, not a part of its title
  */
 export function headingOf(level: Heading['level'], reading: Reading, isNumbered = true): Heading {
   const numbering = isNumbered ? reading.numbering : undefined;

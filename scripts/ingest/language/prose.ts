@@ -14,7 +14,10 @@ export function visibleLength(text: string): number {
   return text.replace(/\s/g, '').length;
 }
 
-/** Whether `text` ends where a sentence may end. A closing quotation mark or bracket counts by what stands before it. */
+/**
+ * Whether `text` ends where a sentence may end. For a closing quotation mark or bracket, the character before it
+ * decides.
+ */
 export function endsSentence(text: string): boolean {
   const trimmed = text.trimEnd();
   if (terminal.test(trimmed)) return true;

@@ -21,8 +21,8 @@ export interface Front {
 }
 
 /**
- * Split what stands outside the chapters into sections, at its known headings, at the start of an imprint and at the
- * first of the authors' lives.
+ * Split the text outside the chapters into sections: at its known headings, at the start of an imprint and at
+ * the first of the authors' lives.
  */
 export function readFront(
   lines: Line[],

@@ -20,8 +20,8 @@ interface Article {
 }
 
 /**
- * Part the label of each article of a law, contract or rulebook (第十二条 …) from the text that stands behind it on its
- * line, so that the label heads a rule. A label with a title behind it (第十二条 请假) stays as it is.
+ * Separate the label of each article of a law, contract or rulebook (第十二条 …) from the text after it on the same
+ * line, so that the label is the heading of a rule. A label followed by a title (第十二条 请假) stays as it is.
  */
 export function splitArticles(lines: Line[], start: number): Line[] {
   const articles = findArticles(lines, start);

@@ -56,8 +56,8 @@ export function startsIndented(text: string): boolean {
 }
 
 /**
- * The width of full lines: the most frequent one, if hardly any line is wider, many are about as wide, and most of those end
- * within a sentence. Else 0.
+ * The width of full lines. It is the most frequent width, if hardly any line is wider, many are about as wide,
+ * and most of those end within a sentence. Otherwise 0.
  */
 function fullWidth(
   long: { text: string; ends: boolean }[],

@@ -18,8 +18,8 @@ export interface KnownCode {
 }
 
 /**
- * Codes in the files of content, in the ledger's copy, in the manifest and in the report. Each is read line by
- * line, so that a damaged line costs no other.
+ * Codes in the files of content, in the ledger's copy, in the manifest and in the report. They are picked out
+ * one by one, so that a damaged line hides no other.
  */
 export async function readKnownCodes(dir: string): Promise<KnownCode[]> {
   const read = async (path: string) => (await readIfThere(join(dir, path))) ?? '';

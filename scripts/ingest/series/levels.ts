@@ -106,8 +106,8 @@ function readinessOf({ form, members }: Series): number {
 }
 
 /**
- * By rank; but a series that starts anew between the members of another one stands below it, whatever their ranks:
- * 1. above 一、 where each 1. has a 一、 of its own.
+ * Order series by rank. The exception is a series that starts again between the members of another one: it is
+ * below that one, whatever their ranks. For example, 1. is above 一、 if each 1. has a 一、 of its own.
  */
 export function inHierarchy(series: Series[]): Series[] {
   const ordered = [...series];

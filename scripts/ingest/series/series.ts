@@ -24,8 +24,8 @@ export interface LeftOut {
 }
 
 /**
- * A number that stands alone in its chapter is a heading where the form numbers headings elsewhere, or stands alone in
- * chapter after chapter.
+ * A number without a sequel in its chapter is a heading if its form numbers headings elsewhere, or if there is
+ * such a number in chapter after chapter.
  */
 function withLone(judged: LeftOut[]): LeftOut[] {
   const count = (kind: Verdict['kind']): number =>
@@ -63,7 +63,10 @@ function asOneLevel(candidates: Candidate[]): Candidate[] {
   );
 }
 
-/** Below the title of a document, what it is and from when stands as headings of the chapters' level: they have no text and no number. */
+/**
+ * Drop headings between a document's title and its first numbered heading, such as its kind and date. They look
+ * like headings of the chapters' level, but have no text and no number.
+ */
 function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
   const numbered = all.filter(({ number }) => number !== undefined).length;
   if (numbered * 2 < all.length) return all;

@@ -114,10 +114,10 @@ function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['re
 }
 
 /**
- * Answer what a reader typed. `undefined` where there is nothing to look for.
+ * Answer what a reader typed. `undefined` if there is nothing to search for.
  *
  * @param page Language of the page that asks.
- * @throws UnreachableError where a file of the index does not arrive.
+ * @throws UnreachableError if a file of the index doesn't arrive.
  */
 export async function answer(
   typed: string,

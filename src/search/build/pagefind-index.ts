@@ -115,10 +115,10 @@ async function readIndex(folder: string): Promise<PagefindFiles> {
 }
 
 /**
- * Build an index through Pagefind's Node API.
+ * Build an index with Pagefind's Node API.
  *
- * @param pages What stands inside each page's `<body>`.
- * @throws What Pagefind reports.
+ * @param pages The content of each page's `<body>`.
+ * @throws Errors that Pagefind reports.
  */
 export async function pagefindIndex(
   pages: Iterable<string>,

@@ -67,8 +67,8 @@ function* chunkFiles(
 }
 
 /**
- * Index Chinese texts: Pagefind gathers where every token stands, and its postings are laid out anew for phrases.
- * Writes everything that the browser asks for below `folder`.
+ * Index Chinese texts. Pagefind collects the positions of every token, and the postings are rearranged for
+ * phrase search. All files that the browser requests are written below `folder`.
  */
 export async function writeChineseIndex(
   texts: readonly ChineseText[],

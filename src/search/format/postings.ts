@@ -52,7 +52,10 @@ export function decodePostings(bytes: Uint8Array): Postings {
   return { pages, starts, places };
 }
 
-/** Postings of one token in several parts of a site, as one. `firstPages` says how many pages stand before each part. */
+/**
+ * Postings of one token from several parts of a site, combined. `firstPages` is the number of pages before each
+ * part.
+ */
 export function joinPostings(all: readonly Postings[], firstPages: readonly number[]): Postings {
   const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
   const joined: Postings = {

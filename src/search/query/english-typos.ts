@@ -24,7 +24,10 @@ export function countWords(text: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** The word that a mistyped one was probably meant to be: of those one mistake away the commonest; `undefined` where there is none. */
+/**
+ * The word that was probably meant by a mistyped one: the most common word one mistake away; `undefined` if
+ * there is none.
+ */
 export function correctedWord(
   word: string,
   counts: Iterable<readonly [word: string, count: number]>,

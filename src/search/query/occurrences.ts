@@ -7,7 +7,10 @@ export interface Stretch {
   end: number;
 }
 
-/** Every place where one of the terms stands, in order, overlapping and touching ones merged. Terms are compared folded. */
+/**
+ * Every place where one of the terms occurs, in order; overlapping and adjacent ones are merged. Terms are
+ * compared folded.
+ */
 export function occurrences(source: string, terms: readonly string[]): Stretch[] {
   const { text, origin } = foldWithOrigin(source);
   const found: Stretch[] = [];

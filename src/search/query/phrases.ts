@@ -48,7 +48,10 @@ function walkShared(all: readonly Postings[], visit: (page: number, at: readonly
 const placesAt = ({ places, starts }: Postings, at: number): Uint32Array =>
   places.subarray(starts[at], starts[at + 1]);
 
-/** The pages on which the parts stand as the phrase has them, each with the first place where it begins; none for no parts. */
+/**
+ * The pages that contain the parts at their offsets, each with the first place where the phrase begins; none if
+ * there are no parts.
+ */
 export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
   const found: Pages = new Map();
   walkShared(

@@ -7,7 +7,10 @@ import { must } from '../../lib/must.ts';
 /** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
 export type Places = readonly (number | undefined)[];
 
-/** Points for a term by where it stands. Title before keywords before summary before text, however many terms there are. */
+/**
+ * Points for a term by the field that it is in: title before keywords before summary before text, however many
+ * terms there are.
+ */
 const points: Record<Standing, number> = {
   titleWhole: 64,
   titleStart: 44,

@@ -53,7 +53,10 @@ interface Making {
   marked: Set<number>;
 }
 
-/** The whole book in order: what stands before it, then a section a chapter, cases where they are told, the glossary. */
+/**
+ * The whole book in order: the front matter, then one section per chapter, with cases where they are told, then
+ * the glossary.
+ */
 export function toSections(
   edition: Edition,
   root: SiteRoot,

@@ -15,7 +15,7 @@ const opening = /^[（《「『【〈“‘([{]$/u;
 const wide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]$/u;
 
 /**
- * Cut text into units that a line break may stand between.
+ * Cut text into units between which a line may break.
  * @param advance Width of a character in thousandths of the type size.
  * @param longest A word that is wider, such as an address, is divided where it has to be.
  */

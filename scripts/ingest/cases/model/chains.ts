@@ -1,8 +1,8 @@
 import { jieba, rarityOf } from '../../language/dictionary.ts';
 
 /**
- * Who and what a story is about runs through it: words that are rare in general and come again. For each paragraph,
- * how much of it was said before and is said again within so many paragraphs.
+ * Words that are rare in general but come again show who and what a story is about. For each paragraph: how much
+ * of it was said before, and how much is said again, within a given number of paragraphs.
  */
 export interface Chains {
   /** Sum of the rarity of a paragraph's words that stand in one of the `d` paragraphs before it, at `[paragraph][d]`. */

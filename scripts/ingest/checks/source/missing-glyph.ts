@@ -4,7 +4,10 @@ import type { Check } from '../inspection.ts';
 const named = (character: string): string =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
-/** Characters that no typeface of cards and print has: a box stands for each. One finding a line that has a new one. */
+/**
+ * Characters that no typeface of cards and print has, so that a box is shown instead. There is one finding for
+ * each line with a new one.
+ */
 export const checkMissingGlyph: Check = ({ lines }) => {
   const lacks = lackingGlyphs(new Set(lines.flatMap(({ text }) => [...text])));
   if (lacks.size === 0) return [];

@@ -16,9 +16,9 @@ const maxElements = 3_000_000;
 const ignored = /^w:rsid|^w14:/;
 
 /**
- * Parse an XML file. No entity is ever expanded but XML's own five and a few for spaces, and nothing is loaded from
+ * Parse an XML file. Only XML's own five entities and a few for spaces are expanded, and nothing is loaded from
  * elsewhere.
- * @throws InputError where it is no XML, or of a size that no book has
+ * @throws InputError if it isn't XML, or is larger than any book
  */
 export function parseXml(text: string, path: string): XmlElement {
   const parser = new SaxesParser();

@@ -66,8 +66,9 @@ function paragraphNumbers(tree: Root): Map<Element, number> {
 }
 
 /**
- * Tells the level that the navigation gives a block: one whose text its title is, at or behind the place it leads to. What
- * stands before that place may be a printed list of the same titles.
+ * Finds the level that the navigation gives a block. The block's text must be the title, and it must be at or
+ * after the place that the navigation points to: text before that place may be a printed list of the same
+ * titles.
  */
 function listedElements(
   tree: Root,

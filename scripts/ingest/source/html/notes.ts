@@ -14,7 +14,10 @@ export class Notes {
   /** What the notes consist of. */
   private readonly within = new Set<Element>();
 
-  /** Find the references in a page and tell the extract what each note says. Pages that notes stand in are given with their paths. */
+  /**
+   * Find the references to notes in a page and pass each note's text to the extract. Pages that contain notes are
+   * given with their paths.
+   */
   find(tree: Root, path: string, pages: ReadonlyMap<string, Root>, extract: Extract): void {
     visit(tree, 'element', (element) => {
       const inPlace = element.properties['dataWrFooternote'];

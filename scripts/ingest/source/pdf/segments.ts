@@ -18,7 +18,10 @@ const sameBaseline = 0.45;
 /** A gap this wide, in characters, separates cells of a table or columns. */
 const wideGap = 2.5;
 
-/** Put pieces together by where they stand. Returns rows from the page's top, each with its segments from left to right. */
+/**
+ * Join pieces by their position. Returns rows from the top of the page, each with its segments from left to
+ * right.
+ */
 export function toSegments(pieces: readonly Piece[]): Segment[][] {
   return toRows(pieces).map((row) => {
     const segments: Piece[][] = [];
@@ -45,8 +48,8 @@ function toRows(pieces: readonly Piece[]): Piece[][] {
 }
 
 /**
- * Put pieces that are drawn into the gaps of another one in their places. Programs draw what a font lacks, such as
- * quotation marks, before or after the rest of the line.
+ * Move pieces that are drawn into the gaps of another piece to their places. Programs draw characters that a
+ * font lacks, such as quotation marks, before or after the rest of the line.
  */
 function weave(row: Piece[]): Piece[] {
   const woven: Piece[] = [];
