@@ -118,8 +118,10 @@ export async function readEntries({
       blocks: [],
     })),
     ...front.map(({ data, id, texts }): SearchEntry => {
-      const zh = data.heading ?? (texts.blocks[0]?.[1] ?? id).slice(0, untitledLength);
-      const en = data.heading === undefined ? undefined : edition.headings?.[data.heading];
+      const { heading } = data;
+      const beginning = ([first]: readonly Block[] = []) => first?.[1].slice(0, untitledLength);
+      const zh = heading ?? beginning(texts.blocks) ?? id;
+      const en = heading === undefined ? beginning(texts.english) : edition.headings?.[heading];
       return { type: 'front', id, title: en === undefined ? { zh } : { zh, en }, ...texts };
     }),
   ];
