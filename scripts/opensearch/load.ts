@@ -1,0 +1,148 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { documentId, type EngineDocument } from '../../src/search/engine/document.ts';
+import { indexTemplate, searchAlias, type IndexLayout } from '../../src/search/engine/index-template.ts';
+import { searchTemplates, templateSources, type SearchTemplate } from '../../src/search/engine/search-templates.ts';
+import { allIndexes, indexInUse, indexNameFor, listPages, type PageHashes } from './targets.ts';
+
+export interface Load {
+  client: Client;
+  layout: IndexLayout;
+  /** Pages of the handbooks that are loaded. */
+  documents: readonly EngineDocument[];
+  /** Handbooks whose pages these are; what the engine has of others stays. */
+  books: readonly string[];
+  /** Former versions that are kept. */
+  keep: number;
+  /** Told what is done, a line at a time. */
+  say?: (line: string) => void;
+}
+
+export interface Loaded {
+  /** The index that readers search now. */
+  index: string;
+  /** Pages in it. */
+  pages: number;
+  /** Pages that were sent, because they are new or changed. */
+  sent: number;
+  /** Pages that are in it no more. */
+  removed: number;
+}
+
+/** Pages that the engine did not take, with its reasons. */
+export class LoadError extends Error {
+  override name = 'LoadError';
+}
+
+/** Bytes of pages that go in one request, and requests under way at once. */
+const requestBytes = 2_000_000;
+const requestsAtOnce = 3;
+/** How often a request is sent again that the engine was too busy for, each time after twice as long a pause. */
+const retries = 6;
+const firstPause = 500;
+/** Refused pages that are named. */
+const maxNamed = 5;
+
+const idOf = ({ book, type, entry }: EngineDocument): string => documentId(book, { type, id: entry });
+
+/**
+ * Bring handbooks' pages into the engine. They go into an index of their own, which takes the place of the one that is
+ * searched when it is whole: a reader never searches half a load. What has not changed is copied inside the engine;
+ * a load that was broken off goes on where it was.
+ *
+ * @throws LoadError where the engine refuses pages, or has not as many as were sent
+ */
+export async function loadPages({ client, layout, documents, books, keep, say = () => undefined }: Load): Promise<Loaded> {
+  const template = indexTemplate(layout);
+  await storeTemplates(client, template);
+  const former = await indexInUse(client);
+  const before: PageHashes = former === undefined ? new Map() : await listPages(client, former);
+  const wanted: PageHashes = new Map(
+    [...before].filter(([id]) => !books.some((book) => id.startsWith(`${book}/`))),
+  );
+  for (const document of documents) wanted.set(idOf(document), document.hash);
+  const index = indexNameFor(wanted, template);
+  const removed = [...before.keys()].filter((id) => !wanted.has(id)).length;
+  if (index === former) return { index, pages: wanted.size, sent: 0, removed: 0 };
+
+  const { body: begun } = await client.indices.exists({ index });
+  if (!begun) await client.indices.create({ index });
+  await client.indices.refresh({ index });
+  const there = begun ? await listPages(client, index) : new Map<string, string>();
+  if (former !== undefined) await copyUnchanged(client, { from: former, to: index, before, wanted, there });
+  const missing = documents.filter((document) => there.get(idOf(document)) !== document.hash);
+  say(`${documents.length} pages, ${missing.length} of them new or changed.`);
+  await send(client, index, missing);
+  await client.indices.refresh({ index });
+  const { body: counted } = await client.count({ index });
+  if (counted.count !== wanted.size)
+    throw new LoadError(
+      `The new index has ${counted.count} pages, expected ${wanted.size}. Readers go on searching the former one. Delete ${index} and load again.`,
+    );
+  await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '60s' });
+  await client.indices.updateAliases({
+    body: {
+      actions: [
+        ...(former === undefined ? [] : [{ remove: { index: former, alias: searchAlias } }]),
+        { add: { index, alias: searchAlias } },
+      ],
+    },
+  });
+  await removeOld(client, index, keep);
+  return { index, pages: wanted.size, sent: missing.length, removed };
+}
+
+/** Store how indexes are laid out, and the searches that pages may ask for. */
+async function storeTemplates(client: Client, template: ReturnType<typeof indexTemplate>): Promise<void> {
+  await client.indices.putIndexTemplate({ name: searchAlias, body: template as never });
+  for (const [name, id] of Object.entries(searchTemplates) as [SearchTemplate, string][])
+    await client.putScript({ id, body: { script: { lang: 'mustache', source: templateSources[name] } } });
+}
+
+/** Copy what has not changed from the former index, inside the engine. `there` is told what came. */
+async function copyUnchanged(
+  client: Client,
+  { from, to, before, wanted, there }: Record<'from' | 'to', string> & Record<'before' | 'wanted' | 'there', PageHashes>,
+): Promise<void> {
+  const same = [...before].filter(([id, hash]) => wanted.get(id) === hash && there.get(id) !== hash);
+  for (let at = 0; at < same.length; at += 10_000) {
+    const part = same.slice(at, at + 10_000);
+    await client.reindex({
+      wait_for_completion: true,
+      timeout: '10m',
+      body: {
+        source: { index: from, query: { ids: { values: part.map(([id]) => id) } } },
+        dest: { index: to },
+      },
+    });
+    for (const [id, hash] of part) there.set(id, hash);
+  }
+}
+
+async function send(client: Client, index: string, documents: readonly EngineDocument[]): Promise<void> {
+  const refused: string[] = [];
+  await client.helpers.bulk<EngineDocument>({
+    datasource: [...documents],
+    onDocument: (document) => ({ index: { _index: index, _id: idOf(document) } }),
+    flushBytes: requestBytes,
+    concurrency: requestsAtOnce,
+    retries,
+    wait: firstPause,
+    onDrop: ({ document, error }) => {
+      refused.push(`${idOf(document)}: ${error?.reason ?? 'no reason given'}`);
+    },
+  });
+  if (refused.length > 0)
+    throw new LoadError(
+      `The engine refused ${refused.length} pages; readers go on searching the former index.\n${refused
+        .slice(0, maxNamed)
+        .map((line) => `  ${line}`)
+        .join('\n')}`,
+    );
+}
+
+/** Former versions but the last few go. */
+async function removeOld(client: Client, inUse: string, keep: number): Promise<void> {
+  const others = (await allIndexes(client)).filter((name) => name !== inUse);
+  const old = others.slice(0, Math.max(0, others.length - keep));
+  if (old.length > 0) await client.indices.delete({ index: old.join(',') });
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Client } from '@opensearch-project/opensearch';
+import { searchAlias } from '../../src/search/engine/index-template.ts';
+
+/** Pages by their identifiers, with a hash of what each says. */
+export type PageHashes = Map<string, string>;
+
+/** Pages that are read at once where all of them are listed. */
+const listedAtOnce = 5000;
+
+/** Every page of an index, or of an alias. */
+export async function listPages(client: Client, index: string): Promise<PageHashes> {
+  const found: PageHashes = new Map();
+  const pages = client.helpers.scrollDocuments({
+    index,
+    size: listedAtOnce,
+    _source: ['hash', 'book', 'type', 'entry'],
+    body: { sort: ['_doc'] },
+  }) as AsyncIterable<{ hash: string; book: string; type: string; entry: string }>;
+  for await (const { hash, book, type, entry } of pages) found.set(`${book}/${type}/${entry}`, hash);
+  return found;
+}
+
+/** Name of the index that holds just these pages, laid out so: the same pages go by the same name, so that a broken load goes on. */
+export function indexNameFor(pages: PageHashes, layout: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(layout));
+  for (const [id, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${id} ${content}\n`);
+  return `${searchAlias}-${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** The index that readers search now; `undefined` before the first load. */
+export async function indexInUse(client: Client): Promise<string | undefined> {
+  const { body: exists } = await client.indices.existsAlias({ name: searchAlias });
+  if (!exists) return undefined;
+  const { body } = await client.indices.getAlias({ name: searchAlias });
+  return Object.keys(body)[0];
+}
+
+/** All indexes of handbooks, the oldest first. */
+export async function allIndexes(client: Client): Promise<string[]> {
+  const { body } = await client.indices.getSettings({
+    index: `${searchAlias}-*`,
+    ignore_unavailable: true,
+    allow_no_indices: true,
+  });
+  const made = (name: string): number => Number(body[name]?.settings?.index?.creation_date ?? 0);
+  return Object.keys(body).sort((a, b) => made(a) - made(b));
+}

@@ -1,0 +1,235 @@
+import type { IndexLanguage } from '../format/files.ts';
+import { fold } from '../format/fold.ts';
+import type { SearchTables } from '../format/tables.ts';
+import type { Rung } from '../query/exactly.ts';
+import { correctedWord } from '../query/english-typos.ts';
+import { numberNamed } from '../query/number-jump.ts';
+import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
+import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/query.ts';
+import type { Engine, EngineHit, EngineResults, Wanted } from './ask.ts';
+import { anyWord, climb } from './ladder.ts';
+import { termsOf, type Plan, type ScatteredPlan } from './plan.ts';
+
+/** What an engine answers to what a reader typed. */
+export interface EngineAnswer {
+  results: EngineResults;
+  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  relaxed?: Exclude<Rung, 'exact'>;
+  /** What to mark. */
+  terms: string[];
+  /** Whether the first hit is what a number in the query names. */
+  named: boolean;
+  /** Words of the query that are nowhere. */
+  missing: string[];
+}
+
+type Tables = () => Promise<SearchTables>;
+interface Reading {
+  rung: Rung;
+  terms: string[];
+  missing?: readonly string[];
+  results: EngineResults;
+}
+
+const nothing: EngineResults = { total: 0, hits: [], facets: {} };
+const keywordWeight = 0.8;
+const termWeight = 0.75;
+
+/** Look for a Chinese query. */
+async function inChinese(
+  query: Query,
+  engine: Engine,
+  tables: Tables,
+  wanted: Wanted,
+): Promise<Reading | undefined> {
+  const found = async (plan: Plan | ScatteredPlan): Promise<Reading | undefined> => {
+    const results = await engine.find(plan, wanted);
+    const missing = 'slots' in plan ? plan.missing : undefined;
+    return results.total === 0
+      ? undefined
+      : { rung: plan.rung, terms: termsOf(plan), results, ...(missing && { missing }) };
+  };
+  const exact = await exactly(query, engine, wanted);
+  if (exact) return exact;
+  const plan = await climb(query, engine, tables);
+  const first = plan && (await found(plan));
+  if (first) return first;
+  const any = await anyWord(query, engine);
+  return any && (await found(any));
+}
+
+/** Look for a query just as it was typed. */
+async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
+  const slots = [...query.quoted, ...query.parts].map((text) => ({ any: [text] }));
+  const plan: Plan = { rung: 'exact', slots, excluded: query.excluded };
+  const results = await engine.find(plan, wanted);
+  return results.total === 0 ? undefined : { rung: 'exact', terms: termsOf(plan), results };
+}
+
+/** Look for English words by their stems; one that no page has is mended where it is one mistake away from a page's own. */
+async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
+  const typed = [...query.quoted, ...query.parts].join(' ');
+  const words = splitAtPunctuation(typed);
+  if (words.length === 0) return undefined;
+  const counts = await engine.countEnglish(words);
+  const known = words.filter((_, index) => (counts[index] ?? 0) > 0);
+  if (known.length < words.length && query.quoted.length === 0) {
+    const mended = await mend(words, known, engine);
+    if (mended) {
+      const found = await inEnglish({ ...query, parts: mended }, engine, wanted);
+      if (found) return { ...found, rung: 'typo', terms: mended };
+    }
+  }
+  if (known.length === 0) return undefined;
+  const ask = (least: number) => engine.english(known, { typed, excluded: query.excluded, least }, wanted);
+  const all = await ask(known.length);
+  const complete = known.length === words.length && all.total > 0;
+  return {
+    rung: complete ? 'english' : 'english-any',
+    terms: known,
+    results: all.total > 0 ? all : await ask(1),
+    missing: words.filter((word) => !known.includes(word)),
+  };
+}
+
+/** The words with each that is nowhere mended; `undefined` where one cannot be. */
+async function mend(
+  words: readonly string[],
+  known: readonly string[],
+  engine: Engine,
+): Promise<string[] | undefined> {
+  const all = await Promise.all(
+    words.map(async (word) => {
+      if (known.includes(word)) return word;
+      const near = await engine.near(word);
+      return correctedWord(
+        word,
+        near.flatMap(({ shown }) =>
+          splitAtPunctuation(fold(`${shown.title.en ?? ''} ${shown.keywordsEn.join(' ')}`)),
+        ),
+      );
+    }),
+  );
+  const mended = all.filter((word) => word !== undefined);
+  return mended.length === words.length ? mended : undefined;
+}
+
+/** Titles and keywords that a query spells in pinyin or by initials. */
+async function byPinyin(typed: string, engine: Engine): Promise<(Reading & { surest: number }) | undefined> {
+  if (!looksLikePinyin(typed)) return undefined;
+  const letters = typed
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .replace(/['’\s]/g, '');
+  const scored: EngineHit[] = [];
+  const terms = new Map<string, number>();
+  for (const hit of await engine.spelt(letters)) {
+    let best = 0;
+    const { title, keywords, spelt } = hit.shown;
+    for (const [index, text] of [title.zh, ...keywords].entries()) {
+      const match = matchPinyin(typed, fold(text), readingsOf(fold(text), spelt[index] ?? ''));
+      if (!match) continue;
+      const whole = match.text.length === title.zh.length;
+      const weight = (hit.type === 'term' && !whole ? termWeight : 1) * (index === 0 ? 1 : keywordWeight);
+      best = Math.max(best, match.score * weight);
+      terms.set(match.text, Math.max(match.score * weight, terms.get(match.text) ?? 0));
+    }
+    if (best > 0) scored.push({ ...hit, score: best });
+  }
+  if (scored.length === 0) return undefined;
+  scored.sort((a, b) => b.score - a.score);
+  return {
+    rung: 'pinyin',
+    terms: [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term),
+    results: { total: scored.length, hits: scored, facets: {} },
+    surest: scored[0]?.score ?? 0,
+  };
+}
+
+/** Readings of a text's characters, from its syllables. */
+function readingsOf(text: string, spelt: string) {
+  const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  const table: Record<string, string> = {};
+  for (const [index, syllable] of spelt.split("'").entries()) {
+    const character = characters[index];
+    if (character !== undefined && hasHan(character)) table[syllable] = (table[syllable] ?? '') + character;
+  }
+  return readingsFrom(table);
+}
+
+/** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
+async function findLatin(
+  typed: string,
+  query: Query,
+  engine: Engine,
+  page: IndexLanguage,
+  wanted: Wanted,
+): Promise<Reading[]> {
+  const found = (readings: (Reading | undefined)[]) => readings.filter((each) => each !== undefined);
+  if (page === 'en') {
+    const english = await inEnglish(query, engine, wanted);
+    if (english?.rung === 'english') return [english];
+    return found([await exactly(query, engine, wanted), english, await byPinyin(typed, engine)]);
+  }
+  const exact = await exactly(query, engine, wanted);
+  if (exact) return [exact];
+  const spelt = await byPinyin(typed, engine);
+  if (spelt && spelt.surest > 0.75) return [spelt];
+  const english = await inEnglish(query, engine, wanted);
+  return found(english?.rung === 'english' ? [english, spelt] : [spelt, english]);
+}
+
+const keyOf = ({ book, type, entry }: EngineHit): string => `${book}/${type}/${entry}`;
+
+/** Hits of several readings, each page once, where it comes first. */
+function together(all: readonly EngineResults[], named: readonly EngineHit[]): EngineResults {
+  const [first = nothing] = all;
+  const hits = new Map<string, EngineHit>();
+  for (const hit of [...named, ...all.flatMap((each) => each.hits)])
+    if (!hits.has(keyOf(hit))) hits.set(keyOf(hit), hit);
+  return { ...first, total: Math.max(hits.size, ...all.map(({ total }) => total)), hits: [...hits.values()] };
+}
+
+/**
+ * Answer what a reader typed from an engine, in the same steps and words as the static index.
+ *
+ * @param tables of the site: scripts, synonyms
+ * @param page language of the page that asks
+ * @returns `undefined` where there is nothing to look for
+ */
+export async function answerFromEngine(
+  typed: string,
+  engine: Engine,
+  tables: Tables,
+  page: IndexLanguage,
+  wanted: Wanted = {},
+): Promise<EngineAnswer | undefined> {
+  const query = parseQuery(typed);
+  if (isEmpty(query)) return undefined;
+  // Keyboards for Chinese type full-width letters too.
+  const narrow = typed.normalize('NFKC');
+  const number = numberNamed(typed);
+  const named = number === undefined ? [] : await engine.numbered(number);
+  const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(narrow);
+  let readings: (Reading | undefined)[];
+  if (named.length > 0)
+    readings = [await exactly({ parts: [fold(typed).trim()], quoted: [], excluded: [] }, engine, wanted)];
+  else if (latin) readings = await findLatin(narrow, query, engine, page, wanted);
+  else readings = [await inChinese(query, engine, tables, wanted)];
+  const found = readings.filter((each) => each !== undefined);
+  const [first] = found;
+  const relaxed =
+    first === undefined || first.rung === 'exact' || (first.rung === 'english' && page === 'en')
+      ? undefined
+      : first.rung;
+  return {
+    results: together(
+      found.map(({ results }) => results),
+      named,
+    ),
+    named: named.length > 0,
+    terms: [...new Set(found.flatMap(({ terms }) => terms))],
+    ...(relaxed && { relaxed }),
+    missing: [...(first?.missing ?? [])],
+  };
+}

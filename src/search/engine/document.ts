@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+import { printed } from '../../lib/printed-names.ts';
+import type { Localized } from '../../schemas/localized.ts';
+import type { SearchEntry } from '../build/entry.ts';
+import type { Block } from '../format/block.ts';
+import { fold } from '../format/fold.ts';
+import { numberOf, type FacetName, type RecordType } from '../format/records.ts';
+
+/** What a result shows of a page. */
+export interface ShownPage {
+  title: { zh: string; en?: string };
+  /** What a chapter or rule is called where the book prints more than its number. */
+  name?: { zh: string; en?: string };
+  keywords: string[];
+  keywordsEn: string[];
+  /** Title and keywords by their syllables: `ke'hu'xu'qiu`. */
+  spelt: string[];
+  /** Blocks with their ids; the summary comes first and has none. */
+  blocks: Block[];
+  english?: Block[];
+  /** Where the page is: its book's address, where that is another site, is put before it. */
+  address?: string;
+}
+
+/** A page of a handbook as the engine keeps it. All texts but those in `shown` are folded. */
+export interface EngineDocument {
+  book: string;
+  type: RecordType;
+  entry: string;
+  number?: string;
+  typeOrder: number;
+  order: number;
+  /** Of everything else in here: a page that has not changed is not sent again. */
+  hash: string;
+  shown: ShownPage;
+  title: string;
+  titleLength: number;
+  keywords: string[];
+  summary: string;
+  text: string[];
+  all: string[];
+  pinyin: string[];
+  initials: string[];
+  titleEn?: string;
+  keywordsEn?: string[];
+  textEn?: string[];
+  allEn?: string[];
+  facets: Partial<Record<FacetName, string[]>>;
+}
+
+const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3, front: 4 };
+
+/** Lines of a text between its white space: a phrase has none, and none runs across. */
+const runs = (text: string): string[] => fold(text).split(/\s+/u).filter(Boolean);
+
+/** Identifier of a page in the index: the same for the same page of the same book at every load. */
+export const documentId = (book: string, { type, id }: Pick<SearchEntry, 'type' | 'id'>): string =>
+  `${book}/${type}/${id}`;
+
+/**
+ * A page as the engine keeps it.
+ *
+ * @param book name of the handbook on its shelf
+ * @param order place of the page in reading order
+ * @param address of the handbook's site, where results lead to another
+ */
+export function toDocument(
+  entry: SearchEntry,
+  book: string,
+  order: number,
+  address?: string,
+): EngineDocument {
+  const { type, id, title, summary, blocks, label } = entry;
+  const keywords = entry.keywords?.zh ?? [];
+  const lines = blocks.map(([, text]) => text);
+  const english = entry.english ?? [];
+  const spelt = [title.zh, ...keywords].map(syllablesOf).filter((each) => each.length > 0);
+  const numbered = type === 'rule' || type === 'chapter';
+  const page = {
+    book,
+    type,
+    entry: id,
+    ...(numbered && { number: numberOf(id) }),
+    typeOrder: typeOrder[type],
+    order,
+    shown: {
+      title: localized(title),
+      ...(label !== undefined && { name: localized(printed(label)) }),
+      keywords,
+      keywordsEn: entry.keywords?.en ?? [],
+      spelt: spelt.map((syllables) => syllables.join("'")),
+      blocks: [...(summary ? [['', summary.zh] as const] : []), ...blocks],
+      ...(title.en !== undefined && {
+        english: [...(summary?.en === undefined ? [] : [['', summary.en] as const]), ...english],
+      }),
+      ...(address !== undefined && { address }),
+    },
+    title: fold(title.zh),
+    titleLength: Math.max(1, [...fold(title.zh)].length),
+    keywords: keywords.map(fold),
+    summary: fold(summary?.zh ?? ''),
+    text: lines.flatMap(runs),
+    all: [title.zh, ...keywords, summary?.zh ?? '', ...lines].flatMap(runs),
+    pinyin: [...new Set(spelt.flatMap(endings))],
+    initials: [...new Set(spelt.flatMap((each) => endings(each.map((syllable) => syllable.slice(0, 1)))))],
+    ...(title.en !== undefined && inEnglish(title.en, entry)),
+    facets: entry.filed?.slugs ?? {},
+  };
+  const hash = createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 32);
+  return { ...page, hash };
+}
+
+const localized = ({ zh, en }: Localized): { zh: string; en?: string } => ({
+  zh,
+  ...(en !== undefined && { en }),
+});
+
+function inEnglish(title: string, { keywords, summary, english = [] }: SearchEntry) {
+  const words = keywords?.en ?? [];
+  const lines = [...(summary?.en === undefined ? [] : [summary.en]), ...english.map(([, text]) => text)];
+  return {
+    titleEn: fold(title),
+    keywordsEn: words.map(fold),
+    textEn: lines.map(fold),
+    allEn: [title, ...words, ...lines].map(fold),
+  };
+}
+
+/** Syllables of a text's Han characters as they are read where they stand, without tones; letters as they are. */
+function syllablesOf(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', v: true })
+    .map((syllable) => fold(syllable))
+    .filter((syllable) => /^[\p{L}\p{N}]+$/u.test(syllable));
+}
+
+/** Endings of a text that are spelt as one, from every syllable on: 客户需求 is found by xuqiu. Apostrophes part syllables. */
+const endings = (syllables: readonly string[]): string[] =>
+  syllables.map((_, from) => syllables.slice(from, from + 12).join("'"));

@@ -1,0 +1,131 @@
+import { engineName } from './index-template.ts';
+
+/**
+ * The searches that a page may ask for, as search templates stored in the cluster. A page sends the values alone: which
+ * words, which facets, from which result on. It cannot make a query of its own, nor ask for more results at once than
+ * these allow, so that a web server in front need let through nothing else.
+ *
+ * The language is Mustache; a value stands in quotation marks and comes escaped for JSON.
+ */
+export const searchTemplates = {
+  find: `${engineName}-find`,
+  probe: `${engineName}-probe`,
+  holes: `${engineName}-holes`,
+  scattered: `${engineName}-scattered`,
+  english: `${engineName}-english`,
+  pinyin: `${engineName}-pinyin`,
+  near: `${engineName}-near`,
+  number: `${engineName}-number`,
+} as const;
+export type SearchTemplate = keyof typeof searchTemplates;
+
+/** Results that come at once. */
+export const pageSize = 20;
+/** Pages that are read to see how they fill a hole in a mistyped word, and titles that may be spelt by some letters. */
+const candidates = 16;
+const spelt = 100;
+
+/** Points for a term by where it stands; the same as the static index gives. */
+const points = {
+  titleWhole: 64,
+  titleStart: 44,
+  title: 40,
+  keywordWhole: 30,
+  keyword: 22,
+  summary: 8,
+  text: 4,
+  both: 3,
+  together: 20,
+  notOnlyTerm: 10,
+} as const;
+
+type Json = string;
+
+/** The items of a list, with commas between them: each item says whether it is the last. */
+const each = (list: string, item: Json): Json =>
+  // A bracket of JSON beside one of Mustache would be read as a third of its own.
+  ` {{#${list}}} ${item} {{^last}},{{/last}} {{/${list}}} `;
+const constant = (filter: Json, boost: number): Json =>
+  `{"constant_score":{"filter":${filter},"boost":${boost}}}`;
+const phrase = (field: string): Json => `{"match_phrase":{"${field}{{sub}}":"{{text}}"}}`;
+const term = (field: string): Json => `{"term":{"${field}":"{{text}}"}}`;
+const allOf = (...filters: Json[]): Json => `{"bool":{"filter":[${filters.join(',')}]}}`;
+const anyOf = (filters: Json): Json => `{"bool":{"should":[${filters}],"minimum_should_match":1}}`;
+const noneOf = (filters: Json): Json => `{"bool":{"must_not":[${filters}]}}`;
+
+/** A page has one of a slot's phrases. */
+const slotIn = (clause: Json): Json => anyOf(each('any', clause));
+const excluded = noneOf(each('excluded', phrase('all')));
+
+/** Pages that have every slot, or, loosely, at least one. */
+const matches = `{{^loose}}${allOf(`${each('slots', slotIn(phrase('all')))}`)}{{/loose}}{{#loose}}${anyOf(each('slots', slotIn(phrase('all'))))}{{/loose}}`;
+
+/** What a phrase is worth on a page. */
+const worth = `{"bool":{"should":[{"dis_max":{"queries":[${[
+  constant(term('title.whole'), points.titleWhole),
+  constant(`{"prefix":{"title.whole":"{{text}}"}}`, points.titleStart),
+  constant(phrase('title'), points.title),
+  constant(term('keywords.whole'), points.keywordWhole),
+  constant(phrase('keywords'), points.keyword),
+  constant(phrase('summary'), points.summary),
+  constant(phrase('all'), points.text),
+].join(
+  ',',
+)}]}},${constant(allOf(phrase('title'), phrase('keywords')), points.both)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
+
+const slotWorth = `{"bool":{"should":[{"dis_max":{"queries":[${each('any', worth)}]}}],"boost":"{{weight}}"}}`;
+
+/** A page that has several terms all in its title, or all as keywords, is about just them. */
+const together = `{{#together}},${constant(
+  anyOf(
+    `${allOf(each('slots', slotIn(phrase('title'))))},${allOf(each('slots', slotIn(term('keywords.whole'))))}`,
+  ),
+  points.together,
+)}{{/together}}`;
+
+/** A glossary entry is short; unless it is just what was typed, the rules on the matter come first. */
+const notOnlyTerm = constant(
+  anyOf(`${noneOf('{"term":{"type":"term"}}')},${each('slots', slotIn(term('title.whole')))}`),
+  points.notOnlyTerm,
+);
+
+const order = '"sort":[{"_score":"desc"},{"typeOrder":"asc"},{"order":"asc"},{"book":"asc"}]';
+const source = '"_source":["book","type","entry","facets","shown"]';
+const chosen = `{"term":{"{{field}}":"{{value}}"}}`;
+
+/** Facet counts: each over the pages that pass all other facets, so that a count says what a choice would leave. */
+const counted = `"aggs":{${each(
+  'counted',
+  `"{{name}}":{"filter":{"bool":{"filter":[${each('others', chosen)}]}},"aggs":{"values":{"terms":{"field":"{{field}}","size":200}}}}`,
+)}}`;
+
+const narrowed = `"post_filter":{"bool":{"filter":[${each('narrow', chosen)}]}}`;
+const results = `"from":"{{from}}","size":${pageSize},"track_total_hits":true,${source},${narrowed},${counted}`;
+
+const gapsIn = (clauses: Json, maxGaps: string, ordered: boolean): Json =>
+  `{"intervals":{"all.each":{"all_of":{"ordered":${ordered},"max_gaps":"${maxGaps}","intervals":[${clauses}]}}}}`;
+const run = (name: string): Json => `{"match":{"query":"{{${name}}}","ordered":true,"max_gaps":0}}`;
+
+const matchEn = (field: string, boost: number): Json =>
+  `{"match":{"${field}":{"query":"{{text}}","boost":${boost}}}}`;
+const englishWord = `{"dis_max":{"tie_breaker":0.3,"queries":[${matchEn('titleEn', 8)},${matchEn('keywordsEn', 4)},${matchEn('allEn', 1)}]}}`;
+/** A title that is just what was typed comes first, then those that begin with it. */
+const englishTitle = `${constant('{"term":{"titleEn.whole":"{{typed}}"}}', 2000)},${constant('{"prefix":{"titleEn.whole":"{{typed}}"}}', 1000)}`;
+
+/** The source of each template. */
+export const templateSources: Record<SearchTemplate, string> = {
+  find: `{${results},"query":{"bool":{"filter":[${matches},${excluded}],"should":[${each('slots', slotWorth)},${notOnlyTerm}${together}]}},${order}}`,
+  probe: `{"size":0,"track_total_hits":false,"aggs":{"plans":{"filters":{"filters":[${each(
+    'plans',
+    `{"bool":{"filter":[${each('slots', slotIn(phrase('all')))}],"must_not":[${each('excluded', phrase('all'))}]}}`,
+  )}]}},"english":{"filters":{"filters":[${each('words', `{"match":{"allEn":"{{text}}"}}`)}]}}}}`,
+  holes: `{"size":0,"aggs":{"holes":{"filters":{"filters":[${each(
+    'holes',
+    gapsIn(`${run('before')},${run('after')}`, '1', true),
+  )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"_source":["entry","shown"]}}}}}}`,
+  scattered: `{${results},"query":{"bool":{"must":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)}],"filter":[${excluded}]}},${order}}`,
+  english: `{${results},"query":{"bool":{"must":[{"bool":{"should":[${each('words', englishWord)}],"minimum_should_match":"{{least}}"}}],"should":[${englishTitle}],"must_not":[${each('excluded', '{"match":{"allEn":"{{text}}"}}')}],"filter":[{"exists":{"field":"titleEn"}}]}},${order}}`,
+  pinyin: `{"size":${spelt},${source},"query":{"bool":{"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
+  near: `{"size":${spelt},${source},"query":{"multi_match":{"query":"{{word}}","fields":["titleEn.words","keywordsEn.words"],"fuzziness":1}}}`,
+  number: `{"size":5,${source},"query":{"bool":{"filter":[{"term":{"number":"{{number}}"}}]}},${order}}`,
+};

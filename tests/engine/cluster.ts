@@ -1,0 +1,109 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Client } from '@opensearch-project/opensearch';
+import { projectRoot } from '../../scripts/lib/environment.ts';
+
+const source = join(projectRoot, 'tests', 'engine', 'launcher');
+const folder = join(projectRoot, 'node_modules', '.cache', 'engine');
+const heap = '-Xmx384m';
+
+/** Why no engine can be run here; `undefined` where one can. */
+export function whyNoEngine(): string | undefined {
+  for (const [program, flag] of [
+    ['java', '-version'],
+    ['javac', '-version'],
+    ['mvn', '-v'],
+  ] as const)
+    if (spawnSync(program, [flag]).status !== 0) return `${program} is not installed`;
+  return undefined;
+}
+
+/** Fetch OpenSearch from Maven Central and compile its launcher, where that is not done. */
+function prepare(): void {
+  if (existsSync(join(folder, 'classes', 'Node.class'))) return;
+  mkdirSync(folder, { recursive: true });
+  const libraries = join(folder, 'lib');
+  const mvn = ['-q', '-B', '-f', join(source, 'pom.xml'), 'dependency:copy-dependencies'];
+  const steps: [string, string[]][] = [
+    ['mvn', [...mvn, `-DoutputDirectory=${libraries}`]],
+    ['javac', ['-cp', join(libraries, '*'), '-d', join(folder, 'classes'), join(source, 'Node.java')]],
+  ];
+  for (const [program, args] of steps) {
+    const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${program} failed: ${stdout}${stderr}`);
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+/** A cluster of OpenSearch on this machine. */
+export interface Cluster {
+  /** Address of each node. */
+  urls: string[];
+  client: Client;
+  /** End a node at once, as when its machine loses power. */
+  kill: (node: number) => void;
+  stop: () => Promise<void>;
+}
+
+/** Start nodes and wait until they know each other. */
+export async function startCluster(size: number): Promise<Cluster> {
+  prepare();
+  const data = mkdtempSync(join(tmpdir(), 'engine-'));
+  const names = Array.from({ length: size }, (_, index) => `node-${index + 1}`);
+  const http = await Promise.all(names.map(freePort));
+  const between = await Promise.all(names.map(freePort));
+  const classpath = [join(folder, 'classes'), join(folder, 'lib', '*')].join(delimiter);
+  const java = (args: string[]) => spawn('java', ['-Xms128m', heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath, 'Node', ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const nodes: ChildProcess[] = names.map((name, index) =>
+    java([name, String(http[index]), String(between[index]), between.join(','), names.join(','), data]),
+  );
+  const urls = http.map((port) => `http://127.0.0.1:${port}`);
+  const client = new Client({ nodes: urls, maxRetries: 5, requestTimeout: 60_000 });
+  const stop = async (): Promise<void> => {
+    await client.close();
+    await Promise.all(
+      nodes.map(
+        (node) =>
+          new Promise<void>((resolve) => {
+            if (node.exitCode !== null || node.signalCode !== null) resolve();
+            else node.once('exit', () => { resolve(); });
+            node.kill('SIGKILL');
+          }),
+      ),
+    );
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await untilJoined(client, size);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { urls, client, kill: (node) => { nodes[node]?.kill('SIGKILL'); }, stop };
+}
+
+async function untilJoined(client: Client, size: number): Promise<void> {
+  const limit = Date.now() + 180_000;
+  for (;;) {
+    try {
+      const { body } = await client.cluster.health({}, { maxRetries: 0, requestTimeout: 2000 });
+      if (body.number_of_nodes === size) return;
+    } catch (error) {
+      if (Date.now() > limit) throw error;
+    }
+    if (Date.now() > limit) throw new Error(`The cluster did not come together in three minutes.`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
