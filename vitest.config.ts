@@ -34,6 +34,20 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // OpenSearch itself, of three nodes: `npm run test:engine`.
+      ...(process.env['ENGINE'] === '1'
+        ? [
+            {
+              test: {
+                name: 'engine',
+                include: ['tests/engine/**/*.test.ts'],
+                testTimeout: 240_000,
+                hookTimeout: 240_000,
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

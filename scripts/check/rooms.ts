@@ -21,6 +21,11 @@ export const rooms: Record<string, readonly string[]> = {
   'src/search/format': ['src/lib'],
   'src/search/query': ['src/search/format', 'src/lib'],
   'src/search/browser': ['src/search/format', 'src/search/query', 'src/lib'],
+  // What a page needs to search in OpenSearch, and what loads it there.
+  'src/search/engine': ['src/search/format', 'src/search/query', 'src/lib'],
+  'src/search/load': [
+    ...['src/search/engine', 'src/search/build', 'src/search/format', 'src/lib', 'src/schemas'],
+  ],
   'src/search/build': [
     ...['src/search/format', 'src/search/query', 'src/edition', 'src/ledger', 'src/freshness'],
     ...['src/lib', 'src/schemas'],
@@ -66,6 +71,7 @@ export const rooms: Record<string, readonly string[]> = {
   scripts: [
     ...['src/edition', 'src/ledger', 'src/freshness', 'src/lib', 'src/schemas', 'src/share', 'src/plugins'],
     ...['src/search/build', 'src/search/query', 'src/search/format', 'src/site.config.ts', 'src/styles'],
+    ...['src/search/load', 'src/search/engine'],
     'src/integrations',
     'src/offline',
     'src/offline/build',

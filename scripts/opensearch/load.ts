@@ -1,7 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { documentId, type EngineDocument } from '../../src/search/engine/document.ts';
-import { indexTemplate, searchAlias, type IndexLayout } from '../../src/search/engine/index-template.ts';
-import { searchTemplates, templateSources, type SearchTemplate } from '../../src/search/engine/search-templates.ts';
+import { documentId, type EngineDocument } from '../../src/search/load/document.ts';
+import { searchAlias, searchTemplates, type SearchTemplate } from '../../src/search/engine/names.ts';
+import { indexTemplate, type IndexLayout } from '../../src/search/load/index-template.ts';
+import { templateSources } from '../../src/search/load/search-templates.ts';
 import { allIndexes, indexInUse, indexNameFor, listPages, type PageHashes } from './targets.ts';
 
 export interface Load {
@@ -51,7 +52,14 @@ const idOf = ({ book, type, entry }: EngineDocument): string => documentId(book,
  *
  * @throws LoadError where the engine refuses pages, or has not as many as were sent
  */
-export async function loadPages({ client, layout, documents, books, keep, say = () => undefined }: Load): Promise<Loaded> {
+export async function loadPages({
+  client,
+  layout,
+  documents,
+  books,
+  keep,
+  say = () => undefined,
+}: Load): Promise<Loaded> {
   const template = indexTemplate(layout);
   await storeTemplates(client, template);
   const former = await indexInUse(client);
@@ -101,7 +109,13 @@ async function storeTemplates(client: Client, template: ReturnType<typeof indexT
 /** Copy what has not changed from the former index, inside the engine. `there` is told what came. */
 async function copyUnchanged(
   client: Client,
-  { from, to, before, wanted, there }: Record<'from' | 'to', string> & Record<'before' | 'wanted' | 'there', PageHashes>,
+  {
+    from,
+    to,
+    before,
+    wanted,
+    there,
+  }: Record<'from' | 'to', string> & Record<'before' | 'wanted' | 'there', PageHashes>,
 ): Promise<void> {
   const same = [...before].filter(([id, hash]) => wanted.get(id) === hash && there.get(id) !== hash);
   for (let at = 0; at < same.length; at += 10_000) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@opensearch-project/opensearch';
-import { searchAlias } from '../../src/search/engine/index-template.ts';
+import { searchAlias } from '../../src/search/engine/names.ts';
 
 /** Pages by their identifiers, with a hash of what each says. */
 export type PageHashes = Map<string, string>;
@@ -24,7 +24,8 @@ export async function listPages(client: Client, index: string): Promise<PageHash
 /** Name of the index that holds just these pages, laid out so: the same pages go by the same name, so that a broken load goes on. */
 export function indexNameFor(pages: PageHashes, layout: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(layout));
-  for (const [id, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${id} ${content}\n`);
+  for (const [id, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${id} ${content}\n`);
   return `${searchAlias}-${hash.digest('hex').slice(0, 16)}`;
 }
 

@@ -37,7 +37,7 @@ function prepare(): void {
   }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
@@ -65,7 +65,12 @@ export async function startCluster(size: number): Promise<Cluster> {
   const http = await Promise.all(names.map(freePort));
   const between = await Promise.all(names.map(freePort));
   const classpath = [join(folder, 'classes'), join(folder, 'lib', '*')].join(delimiter);
-  const java = (args: string[]) => spawn('java', ['-Xms128m', heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath, 'Node', ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const java = (args: string[]) =>
+    spawn(
+      'java',
+      ['-Xms128m', heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath, 'Node', ...args],
+      { stdio: ['pipe', 'ignore', 'ignore'] },
+    );
   const nodes: ChildProcess[] = names.map((name, index) =>
     java([name, String(http[index]), String(between[index]), between.join(','), names.join(','), data]),
   );
@@ -78,7 +83,10 @@ export async function startCluster(size: number): Promise<Cluster> {
         (node) =>
           new Promise<void>((resolve) => {
             if (node.exitCode !== null || node.signalCode !== null) resolve();
-            else node.once('exit', () => { resolve(); });
+            else
+              node.once('exit', () => {
+                resolve();
+              });
             node.kill('SIGKILL');
           }),
       ),
@@ -91,7 +99,14 @@ export async function startCluster(size: number): Promise<Cluster> {
     await stop();
     throw error;
   }
-  return { urls, client, kill: (node) => { nodes[node]?.kill('SIGKILL'); }, stop };
+  return {
+    urls,
+    client,
+    kill: (node) => {
+      nodes[node]?.kill('SIGKILL');
+    },
+    stop,
+  };
 }
 
 async function untilJoined(client: Client, size: number): Promise<void> {

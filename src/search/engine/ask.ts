@@ -2,10 +2,10 @@ import { hasShape, isList, isNumber, isObject, isText, type Guard } from '../../
 import { fold } from '../format/fold.ts';
 import type { FacetName, RecordType } from '../format/records.ts';
 import type { Correction } from '../query/typos.ts';
-import type { ShownPage } from './document.ts';
+import type { ShownPage } from './shown-page.ts';
 import type { LadderEngine } from './ladder.ts';
 import type { Plan, ScatteredPlan } from './plan.ts';
-import type { SearchTemplate } from './search-templates.ts';
+import type { SearchTemplate } from './names.ts';
 
 /** Ask a stored search for its answer. Throws where the engine does not answer. */
 export type Ask = (template: SearchTemplate, params: object) => Promise<unknown>;

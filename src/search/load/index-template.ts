@@ -1,3 +1,4 @@
+import { searchAlias } from '../engine/names.ts';
 import { facetNames } from '../format/records.ts';
 
 /** How an index of a handbook's pages is laid out in OpenSearch or Elasticsearch. */
@@ -49,12 +50,6 @@ const englishHead = {
 
 /** What results are made of; nobody searches in it. */
 const shown = { type: 'object', enabled: false } as const;
-
-/** Name of everything that belongs to the handbooks in a cluster. */
-export const engineName = 'handbook';
-
-/** The alias that is searched; the index behind it changes as a whole. */
-export const searchAlias = `${engineName}-pages`;
 
 /** The index template: every index named `handbook-pages-…` is laid out by it. */
 export const indexTemplate = ({ shards, replicas }: IndexLayout) => ({

@@ -1,26 +1,5 @@
-import { engineName } from './index-template.ts';
+import { pageSize, type SearchTemplate } from '../engine/names.ts';
 
-/**
- * The searches that a page may ask for, as search templates stored in the cluster. A page sends the values alone: which
- * words, which facets, from which result on. It cannot make a query of its own, nor ask for more results at once than
- * these allow, so that a web server in front need let through nothing else.
- *
- * The language is Mustache; a value stands in quotation marks and comes escaped for JSON.
- */
-export const searchTemplates = {
-  find: `${engineName}-find`,
-  probe: `${engineName}-probe`,
-  holes: `${engineName}-holes`,
-  scattered: `${engineName}-scattered`,
-  english: `${engineName}-english`,
-  pinyin: `${engineName}-pinyin`,
-  near: `${engineName}-near`,
-  number: `${engineName}-number`,
-} as const;
-export type SearchTemplate = keyof typeof searchTemplates;
-
-/** Results that come at once. */
-export const pageSize = 20;
 /** Pages that are read to see how they fill a hole in a mistyped word, and titles that may be spelt by some letters. */
 const candidates = 16;
 const spelt = 100;
@@ -112,7 +91,13 @@ const englishWord = `{"dis_max":{"tie_breaker":0.3,"queries":[${matchEn('titleEn
 /** A title that is just what was typed comes first, then those that begin with it. */
 const englishTitle = `${constant('{"term":{"titleEn.whole":"{{typed}}"}}', 2000)},${constant('{"prefix":{"titleEn.whole":"{{typed}}"}}', 1000)}`;
 
-/** The source of each template. */
+/**
+ * The source of each search that a page may ask for, as search templates stored in the cluster. A page sends the values alone: which
+ * words, which facets, from which result on. It cannot make a query of its own, nor ask for more results at once than
+ * these allow, so that a web server in front need let through nothing else.
+ *
+ * The language is Mustache; a value stands in quotation marks and comes escaped for JSON.
+ */
 export const templateSources: Record<SearchTemplate, string> = {
   find: `{${results},"query":{"bool":{"filter":[${matches},${excluded}],"should":[${each('slots', slotWorth)},${notOnlyTerm}${together}]}},${order}}`,
   probe: `{"size":0,"track_total_hits":false,"aggs":{"plans":{"filters":{"filters":[${each(

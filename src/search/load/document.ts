@@ -3,25 +3,9 @@ import { pinyin } from 'pinyin-pro';
 import { printed } from '../../lib/printed-names.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { SearchEntry } from '../build/entry.ts';
-import type { Block } from '../format/block.ts';
+import type { ShownPage } from '../engine/shown-page.ts';
 import { fold } from '../format/fold.ts';
 import { numberOf, type FacetName, type RecordType } from '../format/records.ts';
-
-/** What a result shows of a page. */
-export interface ShownPage {
-  title: { zh: string; en?: string };
-  /** What a chapter or rule is called where the book prints more than its number. */
-  name?: { zh: string; en?: string };
-  keywords: string[];
-  keywordsEn: string[];
-  /** Title and keywords by their syllables: `ke'hu'xu'qiu`. */
-  spelt: string[];
-  /** Blocks with their ids; the summary comes first and has none. */
-  blocks: Block[];
-  english?: Block[];
-  /** Where the page is: its book's address, where that is another site, is put before it. */
-  address?: string;
-}
 
 /** A page of a handbook as the engine keeps it. All texts but those in `shown` are folded. */
 export interface EngineDocument {

@@ -1,0 +1,78 @@
+// npm run opensearch -- load --url URL …: brings the built site's pages into OpenSearch or Elasticsearch.
+import { parseArgs } from 'node:util';
+import { Client, errors } from '@opensearch-project/opensearch';
+import { readEntries } from '../src/search/build/read-entries.ts';
+import { toDocument } from '../src/search/load/document.ts';
+import { siteEnvironment } from './lib/environment.ts';
+import { LoadError, loadPages } from './opensearch/load.ts';
+
+const usage = `Usage: npm run opensearch -- load --url URL [--book NAME] [--address URL] [--shards 1] [--replicas 1] [--keep 2]
+  --url       the cluster, with user and password where it asks for them: https://user:password@search.example.org:9200
+  --book      name of this handbook among others in the cluster (letters, figures, - and _); default: handbook
+  --address   where its site is, for results that are shown on another site
+  --keep      former versions that stay in the cluster`;
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        book: { type: 'string', default: 'handbook' },
+        address: { type: 'string' },
+        shards: { type: 'string', default: '1' },
+        replicas: { type: 'string', default: '1' },
+        keep: { type: 'string', default: '2' },
+      },
+    });
+    const numbers = [values.shards, values.replicas, values.keep].map(Number);
+    if (positionals.join(' ') !== 'load' || values.url === undefined || !URL.canParse(values.url))
+      throw new Error('Expected the command load and the address of a cluster.');
+    if (!/^[\w-]{1,64}$/.test(values.book)) throw new Error(`“${values.book}” is no name for --book.`);
+    if (numbers.some((number) => !Number.isInteger(number) || number < 0) || numbers[0] === 0)
+      throw new Error('Expected whole numbers for --shards (1 or more), --replicas and --keep.');
+    const [shards = 1, replicas = 1, keep = 2] = numbers;
+    return { ...values, url: values.url, shards, replicas, keep };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const { url, book, address, shards, replicas, keep } = readArguments();
+const { contentDir, distDir } = siteEnvironment();
+const client = new Client({ node: url, maxRetries: 6, requestTimeout: 120_000 });
+/** The cluster's address without its password, for messages. */
+const shownUrl = new URL(url).origin;
+
+try {
+  const entries = await readEntries({ contentDir, distDir });
+  const documents = entries.map((entry, order) => toDocument(entry, book, order, address));
+  const { index, pages, sent, removed } = await loadPages({
+    client,
+    layout: { shards, replicas },
+    documents,
+    books: [book],
+    keep,
+    say: console.log,
+  });
+  console.log(
+    `${shownUrl} searches ${pages} pages in ${index}: ${sent} sent, ${removed} gone, the others as they were.`,
+  );
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+} finally {
+  await client.close();
+}
+
+function explain(error: unknown): string {
+  if (error instanceof LoadError) return error.message;
+  if (error instanceof errors.ConnectionError || error instanceof errors.TimeoutError)
+    return `${shownUrl} does not answer: ${error.message}. Check --url, and that the cluster is running; then run the same command again, it goes on where it was.`;
+  if (error instanceof errors.ResponseError)
+    return `${shownUrl} refused (${error.statusCode ?? '?'}): ${error.message}. Readers go on searching what was there.`;
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return `${distDir} lacks a page of the book. Run \`npm run build\` first.`;
+  throw error;
+}

@@ -1,0 +1,17 @@
+import type { Block } from '../format/block.ts';
+
+/** What a result shows of a page. */
+export interface ShownPage {
+  title: { zh: string; en?: string };
+  /** What a chapter or rule is called where the book prints more than its number. */
+  name?: { zh: string; en?: string };
+  keywords: string[];
+  keywordsEn: string[];
+  /** Title and keywords by their syllables: `ke'hu'xu'qiu`. */
+  spelt: string[];
+  /** Blocks with their ids; the summary comes first and has none. */
+  blocks: Block[];
+  english?: Block[];
+  /** Where the page is: its book's address, where that is another site, is put before it. */
+  address?: string;
+}
