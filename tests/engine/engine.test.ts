@@ -8,6 +8,7 @@ import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { readEntries } from '../../src/search/build/read-entries.ts';
 import { Engine } from '../../src/search/engine/ask.ts';
 import { searchAlias } from '../../src/search/engine/names.ts';
+import { must } from '../../src/lib/must.ts';
 import { toDocument } from '../../src/search/load/document.ts';
 import { askCluster, engineSearcher } from './asking.ts';
 import { startCluster, whyNoEngine, type Cluster } from './cluster.ts';
@@ -111,7 +112,8 @@ describe.skipIf(reason !== undefined)('three nodes of OpenSearch', () => {
   test('a load that breaks off changes nothing for readers, and goes on where it was', async () => {
     const { client } = cluster;
     const former = await indexInUse(client);
-    const more = documentsOf([...entries, { ...entries[0]!, id: '99-99' }, { ...entries[0]!, id: '99-98' }]);
+    const first = must(entries[0]);
+    const more = documentsOf([...entries, { ...first, id: '99-99' }, { ...first, id: '99-98' }]);
     const broken = more.map((document, index) =>
       index === more.length - 1 ? { ...document, order: 'not a number' as unknown as number } : document,
     );
