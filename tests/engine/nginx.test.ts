@@ -119,7 +119,7 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
       '{"from":"0\\",\\"size\\":\\"9999","slots":[],"narrow":[],"counted":[]}',
     ],
     ['more results than there may be', '{"from":"999999","slots":[],"narrow":[],"counted":[]}'],
-  ])('%s finds nothing', async ([, body]) => {
+  ] as const)('%s finds nothing', async ([, body]) => {
     const response = await post('find', body);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await response.text()).not.toContain('"_source"');

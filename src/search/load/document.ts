@@ -55,11 +55,10 @@ export function toDocument(
   order: number,
   address?: string,
 ): EngineDocument {
-  const { type, id, title, summary, blocks, label } = entry;
+  const { type, id, title, summary, blocks } = entry;
   const keywords = entry.keywords?.zh ?? [];
   const lines = blocks.map(([, text]) => text);
-  const english = entry.english ?? [];
-  const spelt = [title.zh, ...keywords].map(syllablesOf).filter((each) => each.length > 0);
+  const spelt = [title.zh, ...keywords].map(syllablesOf);
   const numbered = type === 'rule' || type === 'chapter';
   const page = {
     book,
@@ -68,18 +67,7 @@ export function toDocument(
     ...(numbered && { number: numberOf(id) }),
     typeOrder: typeOrder[type],
     order,
-    shown: {
-      title: localized(title),
-      ...(label !== undefined && { name: localized(printed(label)) }),
-      keywords,
-      keywordsEn: entry.keywords?.en ?? [],
-      spelt: spelt.map((syllables) => syllables.join("'")),
-      blocks: [...(summary ? [['', summary.zh] as const] : []), ...blocks],
-      ...(title.en !== undefined && {
-        english: [...(summary?.en === undefined ? [] : [['', summary.en] as const]), ...english],
-      }),
-      ...(address !== undefined && { address }),
-    },
+    shown: shownOf(entry, spelt, address),
     title: fold(title.zh),
     titleLength: Math.max(1, [...fold(title.zh)].length),
     keywords: keywords.map(fold),
@@ -93,6 +81,24 @@ export function toDocument(
   };
   const hash = createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 32);
   return { ...page, hash };
+}
+
+function shownOf(
+  { title, label, keywords, summary, blocks, english = [] }: SearchEntry,
+  spelt: readonly string[][],
+  address: string | undefined,
+): ShownPage {
+  const led = (text: string | undefined): ShownPage['blocks'] => (text === undefined ? [] : [['', text]]);
+  return {
+    title: localized(title),
+    ...(label !== undefined && { name: localized(printed(label)) }),
+    keywords: keywords?.zh ?? [],
+    keywordsEn: keywords?.en ?? [],
+    spelt: spelt.map((syllables) => syllables.join("'")),
+    blocks: [...led(summary?.zh), ...blocks],
+    ...(title.en !== undefined && { english: [...led(summary?.en), ...english] }),
+    ...(address !== undefined && { address }),
+  };
 }
 
 const localized = ({ zh, en }: Localized): { zh: string; en?: string } => ({
