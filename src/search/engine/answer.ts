@@ -2,7 +2,7 @@ import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
 import type { SearchTables } from '../format/tables.ts';
 import type { Rung } from '../query/exactly.ts';
-import { correctedWord } from '../query/english-typos.ts';
+import { correctedWord, countWords } from '../query/english-typos.ts';
 import { numberNamed } from '../query/number-jump.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
 import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/query.ts';
@@ -104,8 +104,10 @@ async function mend(
       const near = await engine.near(word);
       return correctedWord(
         word,
-        near.flatMap(({ shown }) =>
-          splitAtPunctuation(fold(`${shown.title.en ?? ''} ${shown.keywordsEn.join(' ')}`)),
+        countWords(
+          near.flatMap(({ shown }) =>
+            splitAtPunctuation(fold(`${shown.title.en ?? ''} ${shown.keywordsEn.join(' ')}`)),
+          ),
         ),
       );
     }),
