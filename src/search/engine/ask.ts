@@ -124,6 +124,13 @@ function resultsOf(value: unknown, template: SearchTemplate): EngineResults {
   };
 }
 
+/** How often an answer is asked for that lacks a part, and milliseconds before the second time. */
+const attempts = 5;
+const pause = 200;
+
+const isPartial = (value: unknown): boolean =>
+  hasShape({ _shards: hasShape({ failed: isNumber }) })(value) && value._shards.failed > 0;
+
 /** Letters of pinyin that the engine compares; who asked compares the rest. An engine refuses patterns of many branches. */
 const lettersMatched = 8;
 
@@ -135,13 +142,22 @@ export class Engine implements LadderEngine {
     this.#ask = ask;
   }
 
+  /** Ask until all pieces of the index have answered: while a machine falls out, some of what there is would be missing. */
+  async #whole(template: SearchTemplate, params: object): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      const value = await this.#ask(template, params);
+      if (!isPartial(value) || attempt === attempts) return value;
+      await new Promise((resolve) => setTimeout(resolve, pause * attempt));
+    }
+  }
+
   async #probe(
     plans: readonly Plan[],
     words: readonly string[],
   ): Promise<{ plans: number[]; words: number[] }> {
     // An engine takes no empty list of filters.
     const asked = plans.length > 0 ? plans : [{ rung: 'exact', slots: [], excluded: [] } satisfies Plan];
-    const value = await this.#ask('probe', {
+    const value = await this.#whole('probe', {
       plans: listed(asked.map((plan) => ({ slots: slotsOf(plan), excluded: excludedOf(plan) }))),
       words: listed((words.length > 0 ? words : ['']).map((text) => ({ text }))),
     });
@@ -165,7 +181,7 @@ export class Engine implements LadderEngine {
 
   async apart(holes: readonly Correction[]): Promise<string[]> {
     if (holes.length === 0) return [];
-    const value = await this.#ask('holes', {
+    const value = await this.#whole('holes', {
       holes: listed(holes.map(({ phrases: [before, after] }) => ({ before, after }))),
     });
     const { buckets } = expected(value, isHoles, 'holes').aggregations.holes;
@@ -182,7 +198,7 @@ export class Engine implements LadderEngine {
 
   async find(plan: Plan | ScatteredPlan, wanted: Wanted = {}): Promise<EngineResults> {
     if ('characters' in plan) {
-      const value = await this.#ask('scattered', {
+      const value = await this.#whole('scattered', {
         ...wantedOf(wanted),
         characters: listed(plan.characters.map((text) => ({ text }))),
         gaps: plan.gaps,
@@ -190,7 +206,7 @@ export class Engine implements LadderEngine {
       });
       return resultsOf(value, 'scattered');
     }
-    const value = await this.#ask('find', {
+    const value = await this.#whole('find', {
       ...wantedOf(wanted),
       slots: slotsOf(plan),
       excluded: excludedOf(plan),
@@ -206,7 +222,7 @@ export class Engine implements LadderEngine {
     { typed, excluded, least }: { typed: string; excluded: readonly string[]; least: number },
     wanted: Wanted = {},
   ): Promise<EngineResults> {
-    const value = await this.#ask('english', {
+    const value = await this.#whole('english', {
       ...wantedOf(wanted),
       words: listed(words.map((text) => ({ text }))),
       excluded: listed(excluded.map((text) => ({ text }))),
@@ -221,16 +237,16 @@ export class Engine implements LadderEngine {
     // A syllable may be given by its beginning alone: after any letter, the rest of it may follow.
     const pattern = [...letters.slice(0, lettersMatched)].map((letter) => `${letter}([a-z]*')?`).join('');
     const params = { initials: [...letters].join("'"), pattern: `${pattern}.*` };
-    return resultsOf(await this.#ask('pinyin', params), 'pinyin').hits;
+    return resultsOf(await this.#whole('pinyin', params), 'pinyin').hits;
   }
 
   /** Pages whose English title or keywords have a word that is nearly this one. */
   async near(word: string): Promise<EngineHit[]> {
-    return resultsOf(await this.#ask('near', { word }), 'near').hits;
+    return resultsOf(await this.#whole('near', { word }), 'near').hits;
   }
 
   /** The chapters or rules of a number. */
   async numbered(number: string): Promise<EngineHit[]> {
-    return resultsOf(await this.#ask('number', { number }), 'number').hits;
+    return resultsOf(await this.#whole('number', { number }), 'number').hits;
   }
 }
