@@ -24,7 +24,8 @@ export const rooms: Record<string, readonly string[]> = {
   // What a page needs to search in OpenSearch, and what loads it there.
   'src/search/engine': ['src/search/format', 'src/search/query', 'src/lib'],
   'src/search/load': [
-    ...['src/search/engine', 'src/search/build', 'src/search/format', 'src/lib', 'src/schemas'],
+    ...['src/search/engine', 'src/search/build', 'src/search/query', 'src/search/format'],
+    ...['src/lib', 'src/schemas'],
   ],
   'src/search/build': [
     ...['src/search/format', 'src/search/query', 'src/edition', 'src/ledger', 'src/freshness'],

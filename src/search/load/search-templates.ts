@@ -1,22 +1,12 @@
 import { pageSize, type SearchTemplate } from '../engine/names.ts';
+import { points, termHandicap, together as allTogether } from '../query/rank.ts';
 
 /** Pages that are read to see how they fill a hole in a mistyped word, and titles that may be spelt by some letters. */
 const candidates = 16;
 const spelt = 100;
 
-/** Points for a term by where it stands; the same as the static index gives. */
-const points = {
-  titleWhole: 64,
-  titleStart: 44,
-  title: 40,
-  keywordWhole: 30,
-  keyword: 22,
-  summary: 8,
-  text: 4,
-  both: 3,
-  together: 20,
-  notOnlyTerm: 10,
-} as const;
+/** Points for a term that a page has in its title and among its keywords; the others are the static index's own. */
+const inBoth = 3;
 
 type Json = string;
 
@@ -50,7 +40,7 @@ const worth = `{"bool":{"should":[{"dis_max":{"queries":[${[
   constant(phrase('all'), points.text),
 ].join(
   ',',
-)}]}},${constant(allOf(phrase('title'), phrase('keywords')), points.both)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
+)}]}},${constant(allOf(phrase('title'), phrase('keywords')), inBoth)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
 
 const slotWorth = `{"bool":{"should":[{"dis_max":{"queries":[${each('any', worth)}]}}],"boost":"{{weight}}"}}`;
 
@@ -59,13 +49,13 @@ const together = `{{#together}},${constant(
   anyOf(
     `${allOf(each('slots', slotIn(phrase('title'))))},${allOf(each('slots', slotIn(term('keywords.whole'))))}`,
   ),
-  points.together,
+  allTogether,
 )}{{/together}}`;
 
 /** A glossary entry is short; unless it is just what was typed, the rules on the matter come first. */
 const notOnlyTerm = constant(
   anyOf(`${noneOf('{"term":{"type":"term"}}')},${each('slots', slotIn(term('title.whole')))}`),
-  points.notOnlyTerm,
+  termHandicap,
 );
 
 const order = '"sort":[{"_score":"desc"},{"typeOrder":"asc"},{"order":"asc"},{"book":"asc"}]';

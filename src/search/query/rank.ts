@@ -11,7 +11,7 @@ export type Places = readonly (number | undefined)[];
  * Points for a term by the field that it is in: title before keywords before summary before text, however many
  * terms there are.
  */
-const points: Record<Standing, number> = {
+export const points: Record<Standing, number> = {
   titleWhole: 64,
   titleStart: 44,
   title: 40,
@@ -22,10 +22,10 @@ const points: Record<Standing, number> = {
 };
 
 /** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
-const together = 20;
+export const together = 20;
 
 /** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
-const termHandicap = 10;
+export const termHandicap = 10;
 
 /** What a term is worth on a page, and how it stands there. */
 interface Worth {
