@@ -27,8 +27,10 @@ export async function openBuiltSearch(): Promise<BuiltSearch> {
     searcher: (page) => async (typed) => {
       await scriptsOf(page);
       return await page.evaluate(async (text) => {
-        const answer = await document.querySelector<SearchPageElement>('search-page')?.panel.answer(text);
-        return (answer?.hits ?? []).map(({ record }) => `${record?.type ?? ''}/${record?.id ?? ''}`);
+        const asked = { typed: text, narrowing: {}, scope: {}, shown: Infinity, looking: false };
+        const source = document.querySelector<SearchPageElement>('search-page')?.panel.source;
+        const results = await source?.ask(asked, () => undefined);
+        return (results?.hits ?? []).map(({ type, id }) => `${type}/${id}`);
       }, typed);
     },
     close: () => site.close(),

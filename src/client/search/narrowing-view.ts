@@ -1,20 +1,15 @@
 import type { SearchTexts } from '../../i18n/search.ts';
-import { countFacets, type FacetCount, type Narrowing } from '../../search/query/facets.ts';
-import {
-  facetNames,
-  numberOf,
-  type FacetLabels,
-  type FacetName,
-  type SearchRecord,
-} from '../../search/format/records.ts';
+import type { FacetCount, Narrowing } from '../../search/query/facets.ts';
+import { numberOf, type FacetName } from '../../search/format/records.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
+import type { Results } from './source.ts';
 
 type Name = FacetName | 'type';
 
 export interface NarrowingView {
   /** Show what the results can be narrowed by. */
-  show: (records: readonly SearchRecord[], narrowing: Narrowing, labels: FacetLabels) => void;
+  show: (results: Pick<Results, 'facets' | 'labels' | 'all'>, narrowing: Narrowing) => void;
   hide: () => void;
 }
 
@@ -45,7 +40,7 @@ export function narrowingView({
   choose,
   fixedType,
 }: Parts): NarrowingView {
-  const label = (name: FacetName, value: string, labels: FacetLabels): string => {
+  const label = (name: FacetName, value: string, labels: Results['labels']): string => {
     if (name === 'chapter') return t.chapter(numberOf(value));
     if (name === 'outcome') return t.outcomes[value] ?? value;
     const [zh, en] = labels[name]?.[value] ?? [value];
@@ -81,7 +76,7 @@ export function narrowingView({
   function select(
     { name, values }: FacetCount,
     narrowing: Narrowing,
-    labels: FacetLabels,
+    labels: Results['labels'],
   ): HTMLElement | undefined {
     const facet = name as FacetName;
     const chosen = narrowing[facet] ?? '';
@@ -101,8 +96,9 @@ export function narrowingView({
   }
 
   return {
-    show: (records, narrowing, labels) => {
-      const [type, ...facets] = countFacets(records, narrowing, ['type', ...facetNames]);
+    show: ({ facets: counts, labels, all }, narrowing) => {
+      const type = counts.find(({ name }) => name === 'type');
+      const facets = counts.filter(({ name }) => name !== 'type');
       if (type) showTypes(type, narrowing);
       const place = find(details, '.selects');
       const focused = place.contains(document.activeElement)
@@ -122,7 +118,7 @@ export function narrowingView({
       }
       place.replaceChildren(...selects);
       // What there is to choose from comes only when it is opened.
-      details.hidden = records.length < 2 && !chosen;
+      details.hidden = all < 2 && !chosen;
       if (focused !== undefined) place.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
     },
     hide: () => {

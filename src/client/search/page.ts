@@ -31,7 +31,7 @@ export class SearchPage extends HTMLElement {
     if (this.#panel.input.value === '') void this.#show();
   }
 
-  /** For whoever measures the search: the answer itself, without its showing. */
+  /** For whoever measures the search. */
   get panel(): SearchPanel | undefined {
     return this.#panel;
   }

@@ -1,21 +1,21 @@
 import type { Language } from '../../i18n/languages.ts';
-import { asset, link } from '../../i18n/links.ts';
+import { asset } from '../../i18n/links.ts';
 import { search, type SearchTexts } from '../../i18n/search.ts';
-import { passes, type Narrowing } from '../../search/query/facets.ts';
-import { pathOf, type FacetLabels, type SearchRecord } from '../../search/format/records.ts';
-import { answer, type Answer, type Hit } from '../../search/browser/answer.ts';
+import type { Narrowing } from '../../search/query/facets.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
 import { isComposing } from '../kit/keys.ts';
 import { pageEdition, pageLanguage } from '../kit/page-language.ts';
 import { UnreachableError } from '../../search/browser/files.ts';
+import { IndexSource } from './index-source.ts';
 import { narrowingView } from './narrowing-view.ts';
 import { indexOpener } from '../../search/browser/open-index.ts';
 import type { Opener } from '../../search/browser/opened.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import resultsCss from './results.css?inline';
 import { resultItems } from './results-view.ts';
+import type { AnswerSource, Asked, Results } from './source.ts';
 import { statusText } from './status.ts';
 
 /** How many results are shown at first, and how many more each time. */
@@ -30,8 +30,9 @@ const awaitedExcerpts = 4;
 let opener: Opener | undefined;
 let hasStyle = false;
 
-/** All panels of a page share the indexes that one of them opened. */
-const sharedOpener = (): Opener => (opener ??= indexOpener(asset('pagefind/'), pageEdition()));
+/** The site's own index. All panels of a page share what one of them opened. */
+const ownSource = (): IndexSource =>
+  new IndexSource((opener ??= indexOpener(asset('pagefind/'), pageEdition())), pageLanguage());
 
 function addStyle(): void {
   if (!hasStyle) document.head.append(element('style', {}, resultsCss));
@@ -42,6 +43,8 @@ const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time
 
 /** What a panel tells the page it stands on. */
 export interface PanelOptions {
+  /** Where answers come from. Default: the site's own index. */
+  source?: AnswerSource;
   /** Narrowing that the page brings and a reader cannot undo here. */
   scope?: Narrowing;
   /** Called when the reader has changed what is shown; `isStep` if a step back should lead here. */
@@ -58,11 +61,12 @@ export class SearchPanel {
   readonly #extended: NonNullable<PanelOptions['extended']>;
   readonly #lang: Language = pageLanguage();
   readonly #texts: SearchTexts = search[this.#lang];
-  readonly #opener: Opener = sharedOpener();
+  /** For whoever measures the search as well: the answer itself, without its showing. */
+  readonly source: AnswerSource;
   readonly #narrowing;
   readonly input: HTMLInputElement;
   #state: SearchState = { typed: '', narrowing: {} };
-  #answer: Answer | undefined;
+  #results: Results | undefined;
   #shown = pageSize;
   /** Answers to older questions are dropped. */
   #turn = 0;
@@ -71,9 +75,15 @@ export class SearchPanel {
 
   constructor(
     root: HTMLElement,
-    { scope = {}, changed = () => undefined, extended = () => undefined }: PanelOptions = {},
+    {
+      source = ownSource(),
+      scope = {},
+      changed = () => undefined,
+      extended = () => undefined,
+    }: PanelOptions = {},
   ) {
     addStyle();
+    this.source = source;
     this.#root = root;
     this.#scope = scope;
     this.#changed = changed;
@@ -88,7 +98,7 @@ export class SearchPanel {
         this.#state = { ...this.#state, narrowing };
         this.#shown = pageSize;
         this.#changed(this.#state, true);
-        void this.#render(this.#turn);
+        void this.#ask();
       },
       fixedType: scope.type !== undefined,
     });
@@ -114,9 +124,6 @@ export class SearchPanel {
     this.#take(true);
   }
 
-  /** The answer to a query, without showing it. */
-  readonly answer = (typed: string): Promise<Answer | undefined> => answer(typed, this.#opener, this.#lang);
-
   #listen(): void {
     this.input.addEventListener('input', (event) => {
       // While an input method composes, what stands there is no text yet.
@@ -127,8 +134,8 @@ export class SearchPanel {
       this.#takeSoon();
     });
     // The index is fetched while the reader begins to type.
-    if (document.activeElement === this.input) void this.#warmUp();
-    else this.input.addEventListener('focus', () => void this.#warmUp(), { once: true });
+    if (document.activeElement === this.input) void this.source.warmUp();
+    else this.input.addEventListener('focus', () => void this.source.warmUp(), { once: true });
     this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#take(true);
@@ -146,7 +153,7 @@ export class SearchPanel {
       this.#showRecent();
       this.input.focus();
     });
-    this.#part<HTMLDetailsElement>('.narrow').addEventListener('toggle', () => void this.#render(this.#turn));
+    this.#part<HTMLDetailsElement>('.narrow').addEventListener('toggle', () => void this.#ask());
   }
 
   #takeSoon(): void {
@@ -173,15 +180,15 @@ export class SearchPanel {
     void this.#ask();
   }
 
-  async #warmUp(): Promise<void> {
-    // A failure shows when something is asked.
-    await this.#opener(this.#lang).catch(() => undefined);
+  #asked(): Asked {
+    const { typed, narrowing } = this.#state;
+    const looking = this.#part<HTMLDetailsElement>('.narrow').open;
+    return { typed, narrowing, scope: this.#scope, shown: this.#shown, looking };
   }
 
   async #ask(): Promise<void> {
     const turn = (this.#turn += 1);
-    const { typed } = this.#state;
-    if (typed.trim() === '') {
+    if (this.#state.typed.trim() === '') {
       this.#clear();
       return;
     }
@@ -190,10 +197,14 @@ export class SearchPanel {
       if (turn === this.#turn) this.#status('loading', this.#texts.loading);
     }, 150);
     try {
-      const found = await this.answer(typed);
+      const found = await this.source.ask(this.#asked(), (partly) => {
+        if (turn !== this.#turn) return;
+        clearTimeout(slow);
+        void this.#render(partly, turn, 'loading');
+      });
+      clearTimeout(slow);
       if (turn !== this.#turn) return;
-      this.#answer = found;
-      if (found) await this.#render(turn);
+      if (found) await this.#render(found, turn, 'done');
       else this.#clear();
     } catch (reason) {
       if (turn === this.#turn) this.#fail(reason);
@@ -203,7 +214,7 @@ export class SearchPanel {
   }
 
   #clear(): void {
-    this.#answer = undefined;
+    this.#results = undefined;
     this.#part('[data-search-results]').replaceChildren();
     this.#part('[data-search-more]').hidden = true;
     this.#part('.nearest').hidden = true;
@@ -232,45 +243,25 @@ export class SearchPanel {
     this.#part('[data-search-state]').append(' ', retry);
   }
 
-  #hits(): Hit[] {
-    const narrowing = { ...this.#state.narrowing, ...this.#scope };
-    const hits = this.#answer?.hits ?? [];
-    if (Object.keys(narrowing).length === 0) return hits;
-    return hits.filter(({ record }) => record && passes(record, narrowing));
-  }
-
-  async #render(turn: number): Promise<void> {
-    const { typed } = this.#state;
-    const found = this.#answer;
-    if (!found) return;
-    const labels = await this.#loadFacets(found);
-    if (labels && found.hits.some(({ record }) => !record)) {
-      // The records have only now come; ranking them makes another answer.
-      await this.#ask();
-      return;
-    }
-    const hits = this.#hits();
-    const page = hits.slice(0, this.#shown);
-    const items = await this.#items(page, found);
+  async #render(found: Results, turn: number, state: 'loading' | 'done'): Promise<void> {
+    const { typed, narrowing } = this.#state;
+    await this.#awaitExcerpts(found);
     if (turn !== this.#turn) return;
+    this.#results = found;
     this.#part('.start').hidden = true;
-    this.#part('[data-search-results]').replaceChildren(...items);
-    this.#showMore(hits.length);
-    this.#showNarrowing(found, labels ?? {});
-    const scoped = Object.keys(this.#scope).length > 0 ? { ...found, hits: this.#scoped(found) } : found;
-    this.#status('done', statusText(typed, scoped, hits.length, this.#texts), hits.length, found.relaxed);
-    await this.#showNearest(typed, found, turn);
+    this.#part('[data-search-results]').replaceChildren(
+      ...resultItems(found.hits, { lang: this.#lang, texts: this.#texts, terms: found.terms }),
+    );
+    this.#showMore(found.total);
+    if (found.all === 0 && Object.keys(narrowing).length === 0) this.#narrowing.hide();
+    else this.#narrowing.show(found, { ...narrowing, ...this.#scope });
+    this.#status(state, statusText(typed, found, this.#texts), found.total, found.relaxed);
+    if (state === 'done') await this.#showNearest(typed, found, turn);
   }
 
-  async #items(page: readonly Hit[], { terms }: Answer): Promise<HTMLLIElement[]> {
-    const text = async ({ language, page: name }: Hit) => (await this.#opener(language)).text(name);
-    const first = Promise.all(page.slice(0, awaitedExcerpts).map((hit) => text(hit).catch(() => undefined)));
-    await Promise.race([first, wait(maxExcerptWait)]);
-    return await resultItems(page, { lang: this.#lang, texts: this.#texts, terms, text });
-  }
-
-  #scoped(found: Answer): Hit[] {
-    return found.hits.filter(({ record }) => record && passes(record, this.#scope));
+  async #awaitExcerpts({ hits }: Results): Promise<void> {
+    const first = hits.slice(0, awaitedExcerpts).map(({ text }) => text().catch(() => undefined));
+    await Promise.race([Promise.all(first), wait(maxExcerptWait)]);
   }
 
   #showMore(all: number): void {
@@ -284,39 +275,22 @@ export class SearchPanel {
     const { length } = this.#root.querySelectorAll('[data-search-results] li');
     this.#shown += pageSize;
     this.#extended(this.#shown);
-    await this.#render(this.#turn);
+    await this.#ask();
     // Focus goes on where the reader was: to the first of the new ones.
     this.#root.querySelectorAll<HTMLElement>('[data-search-results] li > a')[length]?.focus();
   }
 
-  #showNarrowing(found: Answer, labels: FacetLabels): void {
-    const records = this.#scoped(found).map(({ record }) => record);
-    const known = records.filter((record): record is SearchRecord => record !== undefined);
-    if (found.hits.length === 0) this.#narrowing.hide();
-    else this.#narrowing.show(known, { ...this.#state.narrowing, ...this.#scope }, labels);
-  }
-
-  /** Load the facets of all records, once a reader narrows results or looks at what there is to narrow them by. */
-  async #loadFacets({ hits }: Answer): Promise<FacetLabels | undefined> {
-    const [first] = hits;
-    const looking = this.#part<HTMLDetailsElement>('.narrow').open;
-    const narrowed = Object.keys({ ...this.#state.narrowing, ...this.#scope }).length > 0;
-    if (!first || (!looking && !narrowed)) return undefined;
-    return await (await this.#opener(first.language)).facets();
-  }
-
-  async #showNearest(typed: string, found: Answer, turn: number): Promise<void> {
+  async #showNearest(typed: string, { all }: Results, turn: number): Promise<void> {
     const place = this.#part('.nearest');
-    place.hidden = found.hits.length > 0;
+    place.hidden = all > 0;
     if (place.hidden) return;
     place.replaceChildren();
     const { nearestNodes } = await import('./nearest-view.ts');
-    const records = await (await this.#opener(this.#lang)).allRecords();
+    const suggestions = await this.source.suggest(typed);
     if (turn !== this.#turn) return;
     place.replaceChildren(
-      ...nearestNodes(typed, records, {
+      ...nearestNodes(suggestions, {
         texts: this.#texts,
-        addressOf: ({ type, id }) => link(this.#lang, pathOf(type, id)),
         searchFor: (text) => {
           this.searchFor(text);
         },
@@ -349,7 +323,7 @@ export class SearchPanel {
     }
     const links = [...this.#root.querySelectorAll<HTMLElement>('[data-search-results] a')];
     const [first] = links;
-    if (event.key === 'Enter' && event.target === this.input && this.#answer?.named && first) {
+    if (event.key === 'Enter' && event.target === this.input && this.#results?.named && first) {
       event.preventDefault();
       first.click();
       return;

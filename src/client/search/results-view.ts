@@ -1,25 +1,17 @@
-import { link } from '../../i18n/links.ts';
 import { htmlLang, type Language } from '../../i18n/languages.ts';
 import type { SearchTexts } from '../../i18n/search.ts';
 import { excerptOf, markRuns, type Run } from '../../search/query/excerpt.ts';
 import type { PageText } from '../../search/format/files.ts';
 import { occurrences } from '../../search/query/occurrences.ts';
-import { numberOf, pathOf, ruleOf, type RecordType } from '../../search/format/records.ts';
+import { numberOf, ruleOf } from '../../search/format/records.ts';
 import { markedAddress } from './address.ts';
-import type { Hit } from '../../search/browser/answer.ts';
 import { element } from '../kit/element.ts';
+import type { ShownHit } from './source.ts';
 
 interface Context {
   lang: Language;
   texts: SearchTexts;
   terms: readonly string[];
-  /** Fetches what a hit shows. */
-  text: (hit: Hit) => Promise<PageText>;
-}
-
-interface Named {
-  type: RecordType;
-  id: string;
 }
 
 /** UTF-16 units that fill two lines or three; a Han character says as much as half a word. */
@@ -28,41 +20,38 @@ const excerptLength = { zh: 88, en: 180 } as const;
 const runNodes = (runs: readonly Run[]): (Node | string)[] =>
   runs.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
-function kindLabel({ type, id }: Named, t: SearchTexts): string {
+function kindLabel({ type, id }: ShownHit, t: SearchTexts): string {
   if (type === 'rule') return t.rule(numberOf(id));
   if (type === 'case') return t.caseOf(numberOf(id));
   return type === 'chapter' ? t.chapter(numberOf(id)) : t.types[type];
 }
 
 /** A hit that shows at once what is known of it, and its excerpt as soon as the text is there. */
-function hitItem(
-  hit: Hit,
-  named: Named,
-  title: string,
-  { lang, texts, terms, text }: Context,
-): HTMLLIElement {
-  const address = link(lang, pathOf(named.type, named.id));
-  const kind = element('span', { class: 'label' }, kindLabel(named, texts));
-  const heading = element('span', { class: 'title', lang: htmlLang[hit.language] });
+function hitItem(hit: ShownHit, { lang, texts, terms }: Context): HTMLLIElement {
+  const { type, id, title, language, address, book } = hit;
+  const kind = element('span', { class: 'label' }, kindLabel(hit, texts));
+  const heading = element('span', { class: 'title', lang: htmlLang[language] });
   heading.append(...runNodes(markRuns(title, occurrences(title, terms))));
-  const anchor = element('a', { href: markedAddress(address, terms, '') }, kind, heading);
-  const excerpt = element('p', { class: 'excerpt', lang: htmlLang[hit.language] });
-  const item = element('li', { 'data-id': named.id, 'data-type': named.type }, anchor, excerpt);
+  const from = book === undefined ? [] : [element('span', { class: 'book' }, book.title)];
+  const anchor = element('a', { href: markedAddress(address, terms, '') }, kind, heading, ...from);
+  const excerpt = element('p', { class: 'excerpt', lang: htmlLang[language] });
+  const item = element('li', { 'data-id': id, 'data-type': type }, anchor, excerpt);
+  if (book !== undefined) item.dataset['book'] = book.id;
   const fill = ({ blocks, title: both, name }: PageText): void => {
-    const { runs, block, count } = excerptOf(blocks, terms, excerptLength[hit.language]);
+    const { runs, block, count } = excerptOf(blocks, terms, excerptLength[language]);
     excerpt.replaceChildren(...runNodes(runs));
     if (count > 1) excerpt.append(' ', element('small', { lang: htmlLang[lang] }, texts.times(count)));
     anchor.href = markedAddress(address, terms, block);
     if (name) kind.textContent = name[lang] ?? name.zh;
     const own = both[lang];
-    if (own !== undefined && hit.language !== lang) {
+    if (own !== undefined && language !== lang) {
       heading.lang = htmlLang[lang];
       heading.textContent = own;
     }
   };
   whenSeen(item, () => {
     // Without the text there is still the title, which leads there.
-    text(hit).then(fill, () => undefined);
+    hit.text().then(fill, () => undefined);
   });
   return item;
 }
@@ -92,18 +81,12 @@ function whenSeen(target: Element, act: () => void): void {
  * Hits as list items, in order. Hits of one rule, or of one chapter without rules, are grouped: the best one
  * leads, the others follow below it.
  */
-export async function resultItems(hits: readonly Hit[], context: Context): Promise<HTMLLIElement[]> {
+export function resultItems(hits: readonly ShownHit[], context: Context): HTMLLIElement[] {
   const leads = new Map<string, HTMLLIElement>();
   const items: HTMLLIElement[] = [];
-  // A site too large for records at hand has a hit's name in its text alone.
-  const names = await Promise.all(hits.map((hit) => hit.record ?? context.text(hit)));
-  for (const [position, hit] of hits.entries()) {
-    const named = names[position];
-    if (!named) continue;
-    const title =
-      typeof named.title === 'string' ? named.title : (named.title[hit.language] ?? named.title.zh);
-    const item = hitItem(hit, named, title, context);
-    const group = named.type === 'term' ? undefined : ruleOf(named.id);
+  for (const hit of hits) {
+    const item = hitItem(hit, context);
+    const group = hit.type === 'term' ? undefined : `${hit.book?.id ?? ''}/${ruleOf(hit.id)}`;
     const lead = group === undefined ? undefined : leads.get(group);
     if (lead) {
       const list = lead.querySelector('ol') ?? lead.appendChild(element('ol'));

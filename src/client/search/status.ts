@@ -1,17 +1,20 @@
 import type { SearchTexts } from '../../i18n/search.ts';
-import type { Answer } from '../../search/browser/answer.ts';
+import type { Results } from './source.ts';
 
 /** Terms named in a sentence; more than a few say no more. */
 const maxNamed = 3;
 
+type Told = Pick<Results, 'total' | 'all' | 'terms' | 'relaxed' | 'missing' | 'notes'>;
+
 /** What a screen reader announces and every reader reads above the results. */
-export function statusText(typed: string, answer: Answer, shown: number, t: SearchTexts): string {
+export function statusText(typed: string, results: Told, t: SearchTexts): string {
   const text = typed.trim();
-  const all = answer.hits.length;
-  if (all === 0) return t.none(text);
-  const terms = answer.terms.slice(0, maxNamed).join('”“');
-  const how = answer.relaxed === undefined ? [] : [t.relaxed[answer.relaxed](text, terms)];
-  const missing = answer.missing.length > 0 ? [t.missing(answer.missing.join('”“'))] : [];
-  const count = shown === 0 ? t.noneNarrowed : shown === all ? t.foundAll(all) : t.narrowed(shown, all);
-  return [...how, ...missing, count].join(t.title === '搜索' ? '；' : '; ');
+  const { total, all, relaxed, missing: lacking, notes = [] } = results;
+  const join = (parts: readonly string[]) => parts.join(t.title === '搜索' ? '；' : '; ');
+  if (all === 0) return join([t.none(text), ...notes]);
+  const terms = results.terms.slice(0, maxNamed).join('”“');
+  const how = relaxed === undefined ? [] : [t.relaxed[relaxed](text, terms)];
+  const missing = lacking.length > 0 ? [t.missing(lacking.join('”“'))] : [];
+  const count = total === 0 ? t.noneNarrowed : total === all ? t.foundAll(all) : t.narrowed(total, all);
+  return join([...how, ...missing, count, ...notes]);
 }
