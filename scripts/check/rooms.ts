@@ -79,7 +79,7 @@ export const rooms: Record<string, readonly string[]> = {
     'src/policy',
   ],
   // The desk's window, which is made by the development server and is part of no build.
-  'scripts/desk/browser': ['scripts/desk', 'src/i18n', 'src/styles'],
+  'scripts/desk/browser': ['scripts/desk', 'src/i18n', 'src/styles', 'src/lib'],
   // The benchmark measures the search as a browser runs it.
   'scripts/bench': ['samples', 'scripts', 'src/search', 'src/lib', 'src/schemas'],
   // Fuzz and trials attack what the commands and the tests share with made books, decks and seeded random numbers.

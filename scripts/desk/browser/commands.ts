@@ -17,8 +17,10 @@ export interface Command {
   key: string;
   label: string;
   run: () => void;
-  /** Shown as a button under the source, not only in the list. */
-  isFrequent?: true;
+  /** Words of its button, a part of the label; one without them is in the list alone. */
+  short?: string;
+  /** Where its button is: under the source, or at the top. */
+  place?: 'line' | 'below' | 'top';
 }
 
 const lineKeys: [LineChoice, string][] = [
@@ -43,7 +45,8 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     ...lineKeys.map(([as, key]): Command => ({
       key,
       label: words.line[as],
-      isFrequent: true,
+      short: words.short[as],
+      place: as === 'drop' || as === 'keep' ? 'below' : 'line',
       run: () => {
         act({ do: 'line', lines: store.selected, as }, words.line[as]);
       },
@@ -51,7 +54,8 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     {
       key: 'm',
       label: words.join,
-      isFrequent: true,
+      short: words.short.join,
+      place: 'below',
       run: () => {
         act({ do: 'join', lines: store.selected }, words.join);
       },
@@ -59,7 +63,8 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     {
       key: 'x',
       label: words.split,
-      isFrequent: true,
+      short: words.short.split,
+      place: 'below',
       run: () => {
         act({ do: 'split', line: store.active + 1 }, words.split);
       },
@@ -74,7 +79,8 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     {
       key: 'c',
       label: words.makeCase,
-      isFrequent: true,
+      short: words.short.makeCase,
+      place: 'below',
       run: () => {
         act({ do: 'case', lines: storyLines(), kind: 'case' }, words.makeCase);
       },
@@ -89,7 +95,8 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     {
       key: 'n',
       label: words.noCase,
-      isFrequent: true,
+      short: words.short.noCase,
+      place: 'below',
       run: () => {
         act({ do: 'no-case', entry: store.entry?.key ?? '' }, words.noCase);
       },
@@ -97,13 +104,15 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     {
       key: 'v',
       label: words.divisions,
-      isFrequent: true,
+      short: words.short.divisions,
+      place: 'below',
       run: () => void chooseDivision(state, store.entry?.key),
     },
     {
       key: 't',
       label: words.entry,
-      isFrequent: true,
+      short: words.short.entry,
+      place: 'below',
       run: () => void editEntryFields(state, store.entry?.key),
     },
     {
@@ -113,11 +122,25 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
         addTerm(state);
       },
     },
-    { key: 'b', label: words.book, run: () => void editBookFields(state) },
-    { key: 'l', label: words.translations, run: () => void openTranslations(state) },
+    {
+      key: 'b',
+      label: words.book,
+      short: words.short.book,
+      place: 'top',
+      run: () => void editBookFields(state),
+    },
+    {
+      key: 'l',
+      label: words.translations,
+      short: words.short.translations,
+      place: 'top',
+      run: () => void openTranslations(state),
+    },
     {
       key: 'w',
       label: words.newBook,
+      short: words.short.newBook,
+      place: 'top',
       run: () => {
         pickBook(state);
       },

@@ -1,4 +1,5 @@
-import type { DeskMessages } from '../../../src/i18n/desk.ts';
+import { deskMessages, type DeskMessages } from '../../../src/i18n/desk.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
 import type { Action, DeskChange, DeskFinding, FindingState } from '../protocol/model.ts';
 import { ask, DeskFault } from './api.ts';
 import type { Store } from './store.ts';
@@ -6,13 +7,15 @@ import type { Store } from './store.ts';
 /** What the window does for its editor: asks the server, shows what changed and says so. */
 export class DeskState {
   readonly store: Store;
+  readonly lang: Language;
   readonly words: DeskMessages;
   readonly #say: (text: string) => void;
   #busy = false;
 
-  constructor(store: Store, words: DeskMessages, say: (text: string) => void) {
+  constructor(store: Store, lang: Language, say: (text: string) => void) {
     this.store = store;
-    this.words = words;
+    this.lang = lang;
+    this.words = deskMessages[lang];
     this.#say = say;
   }
 

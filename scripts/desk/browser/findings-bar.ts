@@ -1,3 +1,5 @@
+import { sayFinding } from '../../../src/i18n/findings.ts';
+import { report } from '../../../src/i18n/report.ts';
 import type { Action, DeskFinding, FindingState, Remedy } from '../protocol/model.ts';
 import type { DeskState } from './desk-state.ts';
 import { chooseDivision } from './divisions-dialog.ts';
@@ -6,12 +8,19 @@ import { editEntryFields } from './entry-dialog.ts';
 import { openTranslations } from './translations-dialog.ts';
 import { button, make } from './dom.ts';
 
+/** Value of the choice of all findings but those of {@link translation}. */
+const splitOnly = '';
+const all = 'all';
+/** What lacks English has a list of its own, and would drown what the split of the book asks. */
+const translation: ReadonlySet<string> = new Set(['untranslated', 'stale-translation']);
+
 /** Findings as stops on the way through the book, each with what can be done about it. */
 export class FindingsBar {
   readonly element: HTMLElement;
   readonly #state: DeskState;
   readonly #kind: HTMLSelectElement;
   readonly #settled: HTMLInputElement;
+  readonly #position = make('span', { class: 'position' });
   readonly #counts = make('p', { class: 'counts' });
   readonly #current = make('div', { class: 'current' });
   #kinds = '';
@@ -25,6 +34,7 @@ export class FindingsBar {
       'section',
       { class: 'findings', 'aria-label': words.findings },
       this.#kind,
+      this.#position,
       button(
         words.previous,
         () => {
@@ -65,12 +75,13 @@ export class FindingsBar {
   /** The stops: findings of the kind chosen, in the order of the book. */
   get #stops(): DeskFinding[] {
     return this.#state.store.view.findings
-      .filter(
-        ({ code, state }) =>
-          (this.#kind.value === '' || code === this.#kind.value) &&
-          (this.#settled.checked || state === 'open'),
-      )
+      .filter(({ code, state }) => this.#isChosen(code) && (this.#settled.checked || state === 'open'))
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  }
+
+  #isChosen(code: string): boolean {
+    const { value } = this.#kind;
+    return value === all || (value === splitOnly ? !translation.has(code) : value === code);
   }
 
   /** Go to the next stop, or the one before. */
@@ -95,12 +106,17 @@ export class FindingsBar {
     store.finding = next.key;
     if (next.line !== null) store.select(next.line - 1);
     this.#draw();
-    const position = words.at(stops.indexOf(next) + 1, stops.length);
     const [remedy] = next.remedies;
     this.#state.say(
-      [`${position} · ${next.code}`, next.message, remedy && `${words.likeliest}: ${this.#label(remedy)}`]
-        .filter(Boolean)
-        .join(' '),
+      [
+        words.at(stops.indexOf(next) + 1, stops.length),
+        next.line === null ? '' : words.row(next.line),
+        words.margin[next.code],
+        sayFinding(next, this.#state.lang).text,
+        remedy ? `${words.likeliest}: ${this.#label(remedy)}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
     );
   }
 
@@ -167,6 +183,19 @@ export class FindingsBar {
     return { split: words.split, join: words.join, 'no-case': words.noCase, forget: words.forget }[remedy.do];
   }
 
+  /** Where a finding is, and what it says. */
+  #sentence({ code, line, message, severity }: DeskFinding): HTMLElement {
+    const { words, lang } = this.#state;
+    const said = sayFinding({ code, message }, lang);
+    return make(
+      'p',
+      { 'data-severity': severity },
+      make('strong', {}, line === null ? words.nowhere : words.row(line)),
+      make('span', { class: 'code', title: code }, words.margin[code]),
+      make('span', { lang: said.lang === lang ? undefined : said.lang }, said.text),
+    );
+  }
+
   #draw(): void {
     const { store, words } = this.#state;
     const { findings } = store.view;
@@ -175,23 +204,23 @@ export class FindingsBar {
       this.#kinds = codes.join();
       const { value } = this.#kind;
       this.#kind.replaceChildren(
-        make('option', { value: '' }, words.allKinds),
-        ...codes.map((code) => make('option', { value: code }, code)),
+        make('option', { value: splitOnly }, words.splitKinds),
+        make('option', { value: all }, words.allKinds),
+        ...codes.map((code) => make('option', { value: code }, report[this.#state.lang].codes[code])),
       );
-      this.#kind.value = codes.some((code) => code === value) ? value : '';
+      this.#kind.value = codes.some((code) => code === value) || value === all ? value : splitOnly;
     }
-    const count = (state: FindingState) => findings.filter((each) => each.state === state).length;
+    const count = (state: FindingState) =>
+      findings.filter((each) => each.state === state && this.#isChosen(each.code)).length;
     this.#counts.textContent = words.settled(count('open'), count('done'), count('dismissed'));
     const finding = this.#finding;
+    const stops = this.#stops;
+    const at = stops.findIndex(({ key }) => key === finding?.key);
+    this.#position.textContent = at < 0 ? '' : words.at(at + 1, stops.length);
     this.#current.replaceChildren(
       ...(finding
         ? [
-            make(
-              'p',
-              { 'data-severity': finding.severity, lang: 'en' },
-              make('strong', {}, finding.code),
-              ` ${finding.message}`,
-            ),
+            this.#sentence(finding),
             make(
               'div',
               { class: 'remedies' },

@@ -191,7 +191,7 @@ export class Grid {
       make(
         'div',
         { role: 'gridcell', class: 'margin', 'data-severity': worst },
-        ...findings.slice(0, 2).map(({ code }) => make('span', {}, code)),
+        ...findings.slice(0, 2).map(({ code }) => make('span', {}, words.margin[code])),
         findings.length > 2 && make('span', {}, `+${String(findings.length - 2)}`),
       ),
     );

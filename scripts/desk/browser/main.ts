@@ -1,7 +1,10 @@
 // The editor's desk: starts when its page is open.
 import { deskMessages } from '../../../src/i18n/desk.ts';
+import { sayFinding } from '../../../src/i18n/findings.ts';
 import type { DeskView } from '../protocol/model.ts';
 import { ask, DeskFault } from './api.ts';
+import { actionBar, commandButton } from './action-bar.ts';
+import { paint, themeChoice } from './comfort.ts';
 import { commandsOf, keyOf } from './commands.ts';
 import { DeskState } from './desk-state.ts';
 import { button, make, set } from './dom.ts';
@@ -21,47 +24,10 @@ const root = document.documentElement;
 root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
 const status = make('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
 
-/** The reader's choices hold here as well: `data-theme` and its like. */
-function comfort(): Record<string, string> {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem('comfort') ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Record<string, string>) : {};
-  } catch {
-    return {};
-  }
-}
-
-function paint(): void {
-  for (const name of ['theme', 'size', 'leading', 'face']) {
-    const value = comfort()[name];
-    if (typeof value === 'string') root.dataset[name] = value;
-    else Reflect.deleteProperty(root.dataset, name);
-  }
-}
-
-function themeChoice(): HTMLElement {
-  const select = make(
-    'select',
-    { 'aria-label': words.theme },
-    ...Object.entries(words.themes).map(([value, label]) => make('option', { value }, label)),
-  );
-  select.value = comfort()['theme'] ?? 'auto';
-  select.addEventListener('change', () => {
-    const { theme, ...rest } = comfort();
-    void theme;
-    localStorage.setItem(
-      'comfort',
-      JSON.stringify(select.value === 'auto' ? rest : { ...rest, theme: select.value }),
-    );
-    paint();
-  });
-  return select;
-}
-
 async function start(): Promise<void> {
   paint();
   const store = new Store(await ask<DeskView>('view'));
-  const state = new DeskState(store, words, (text) => {
+  const state = new DeskState(store, lang, (text) => {
     status.textContent = text;
   });
   const bar = new FindingsBar(state);
@@ -73,14 +39,16 @@ async function start(): Promise<void> {
   const undo = button(words.undo, () => void state.move('undo'), { 'aria-keyshortcuts': 'Control+Z' });
   const redo = button(words.redo, () => void state.move('redo'), { 'aria-keyshortcuts': 'Control+Y' });
   const counts = make('p', { class: 'counts' });
-  const problem = make('p', { class: 'problem', role: 'alert', lang: 'en' });
+  const problem = make('p', { class: 'problem', role: 'alert' });
   const title = make('h1', { lang: 'zh' });
   const show = () => {
     document.title = `${store.view.title} · ${words.desk}`;
     title.textContent = store.view.title;
     counts.textContent = words.counts(store.view.counts);
-    problem.textContent = store.view.problem ?? '';
-    problem.hidden = store.view.problem === undefined;
+    const [fault] = store.view.problem === undefined ? [] : store.view.findings;
+    const said = fault && sayFinding(fault, lang);
+    problem.textContent = said?.text ?? '';
+    set(problem, { hidden: said === undefined, lang: said?.lang === lang ? undefined : said?.lang });
     undo.disabled = !store.view.canUndo;
     redo.disabled = !store.view.canRedo;
   };
@@ -94,19 +62,6 @@ async function start(): Promise<void> {
     },
     { lang: lang === 'zh' ? 'en' : 'zh-Hans' },
   );
-  const buttons = commands
-    .filter(({ isFrequent }) => isFrequent === true)
-    .map(({ label, key, run }) =>
-      button(
-        label,
-        () => {
-          run();
-          grid.focus();
-        },
-        {},
-        make('kbd', {}, key.toUpperCase()),
-      ),
-    );
   const workbench = make(
     'main',
     { class: 'workbench' },
@@ -125,6 +80,7 @@ async function start(): Promise<void> {
         { class: 'tools' },
         undo,
         redo,
+        ...commands.filter(({ place }) => place === 'top').map((command) => commandButton(command)),
         button(
           words.help,
           () => {
@@ -133,7 +89,7 @@ async function start(): Promise<void> {
           {},
           make('kbd', {}, '?'),
         ),
-        themeChoice(),
+        themeChoice(words),
         language,
       ),
       problem,
@@ -143,7 +99,9 @@ async function start(): Promise<void> {
     make(
       'footer',
       { class: 'foot' },
-      make('div', { class: 'actions', role: 'toolbar', 'aria-label': words.actions }, ...buttons),
+      actionBar(words, commands, () => {
+        grid.focus();
+      }),
       status,
     ),
   );

@@ -5,6 +5,7 @@ import {
   isSeq,
   parse,
   parseDocument,
+  visit,
   YAMLMap,
   YAMLSeq,
   type Document,
@@ -12,13 +13,11 @@ import {
 } from 'yaml';
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
+import { printIntoSource, takeSnapshot, type Snapshot } from './yaml-source.ts';
 import { EditError } from '../protocol/edit-error.ts';
 
-/** Longest line that a file is broken at. */
-const lineWidth = 110;
-
 /**
- * Change a hand-kept file; comments, order and anchors of what isn't changed stay.
+ * Change a hand-kept file. What isn't changed keeps its very characters: comments, order, anchors, line breaks.
  * @param heading comment of a new file
  * @throws EditError where the file, as it is or would be, breaks its schema
  */
@@ -27,21 +26,64 @@ export function editYaml(
   { name, schema, heading }: { name: string; schema: z.ZodType; heading: string },
   change: (document: Document) => void,
 ): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { keepSourceTokens: true });
   const [error] = document.errors;
   if (error) throw new EditError('broken-file', `${name}: ${error.message}`);
-  if (document.contents === null && heading !== '') document.commentBefore = ` ${heading}`;
+  if (text.trim() === '' && heading !== '') document.commentBefore = ` ${heading}`;
+  const snapshot = takeSnapshot(document);
+  const anchors = anchorsOf(document);
   change(document);
-  const changed = document.toString({
-    lineWidth,
-    indentSeq: !/^\S[^\n]*:[^\n]*\n(?:#[^\n]*\n)*- /m.test(text),
-  });
+  keepAliases(document, anchors);
+  const changed = print(text, document, snapshot);
   // What is written has to be read as it was meant, whatever characters are in it.
+  if (!isRead(changed, document)) throw new EditError('unwritable', name);
   const read: unknown = parse(changed);
-  if (!isDeepStrictEqual(read, document.toJS())) throw new EditError('unwritable', name);
   const checked = schema.safeParse(read ?? {});
   if (!checked.success) throw new EditError('invalid', `${name}: ${checked.error.issues[0]?.message ?? ''}`);
   return changed;
+}
+
+/** The document as text: in its source where that can be, else printed as a whole. */
+function print(text: string, document: Document, snapshot: Snapshot): string {
+  const into = printIntoSource(text, document, snapshot);
+  if (into !== undefined && isRead(into, document)) return into;
+  return document.toString({ lineWidth: 0, indentSeq: !/^\S[^\n]*:[^\n]*\n(?:#[^\n]*\n)*- /m.test(text) });
+}
+
+function isRead(text: string, document: Document): boolean {
+  try {
+    return isDeepStrictEqual(parse(text) ?? null, document.toJS() ?? null);
+  } catch {
+    return false;
+  }
+}
+
+/** Nodes that are named for others to repeat, by their names. */
+function anchorsOf(document: Document): Map<string, Node> {
+  const named = new Map<string, Node>();
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor) named.set(node.anchor, node);
+    },
+  });
+  return named;
+}
+
+/** Where a named node was taken out or changed, the first that repeats it takes over what it said, and its name. */
+function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): void {
+  if (anchors.size === 0) return;
+  const standing = new Set<string>();
+  visit(document, {
+    Alias: (_, alias) => {
+      const named = anchors.get(alias.source);
+      if (standing.has(alias.source) || !named) return undefined;
+      standing.add(alias.source);
+      return named.clone() as Node;
+    },
+    Value: (_, node) => {
+      if (node.anchor) standing.add(node.anchor);
+    },
+  });
 }
 
 /** The mapping below some keys, made where there is none. One that is named elsewhere (an alias) is copied first. */

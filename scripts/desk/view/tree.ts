@@ -1,21 +1,29 @@
 import { tellerOf } from '../../../src/lib/teller.ts';
-import type { CaseEntry, ChapterEntry, Entries, RuleEntry } from '../../ingest/entries/entry.ts';
+import {
+  textsOf,
+  type CaseEntry,
+  type ChapterEntry,
+  type Entries,
+  type RuleEntry,
+} from '../../ingest/entries/entry.ts';
 import type { TreeItem } from '../protocol/model.ts';
 
 /** A case is worth a look below this confidence. */
 const unsure = 0.6;
+/** Characters that stand for a section of the front matter without a heading. */
+const openingLength = 16;
 
 /** The outline of a book in reading order, each entry with its depth. */
 export function toTree(entries: Entries): TreeItem[] {
   const rules = Map.groupBy(entries.rules, ({ data }) => data.chapter);
   const cases = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
-  const tree: TreeItem[] = entries.front.map(({ id, data }) => ({
+  const tree: TreeItem[] = entries.front.map(({ id, data, blocks }) => ({
     key: `front ${id}`,
     kind: 'front',
     id,
     level: 1,
     number: '',
-    title: data.heading ?? '',
+    title: data.heading ?? `${(textsOf(blocks)[0] ?? '').slice(0, openingLength)}…`,
     ...(data.source ? { lines: data.source.lines } : {}),
     address: `front/${id}/`,
   }));

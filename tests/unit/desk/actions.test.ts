@@ -60,7 +60,7 @@ describe('a line', () => {
     await desk.act({ do: 'line', lines, as: 'chapter' });
     expect(desk.view?.problem).toBeUndefined();
     expect(desk.outline()).toMatchInlineSnapshot(`
-      "front 
+      "front 门店新人手册…
       chapter 壹卷认门
       chapter 贰卷守规矩
       chapter 叁卷上岗

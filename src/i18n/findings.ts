@@ -1,0 +1,303 @@
+import type { Finding } from '../schemas/report.ts';
+import type { Language } from './languages.ts';
+
+/**
+ * What the checks of the ingest say, as they write it, and the same in Chinese. `{name}` stands for what a check fills
+ * in; the Chinese has it in its own place. What a check adds behind these words, such as how to write a correction, is
+ * left out in Chinese.
+ */
+const messages: Record<Finding['code'], [english: string, chinese: string][]> = {
+  encoding: [
+    [
+      'Expected UTF-8 but found {encoding}; ',
+      '来源不是 UTF-8，而是 {encoding}，已照此读入。最好另存为 UTF-8。',
+    ],
+    [
+      "{count} places can't be read as {encoding} and stand as �.",
+      '有 {count} 处照 {encoding} 读不出来，成了 �。请与另一份原文核对。',
+    ],
+  ],
+  truncated: [
+    ['The source ends within a sentence', '来源断在半句，那一条标为“正文不全”。看看有没有更全的一份。'],
+  ],
+  'missing-body': [
+    [
+      'Expected the text of rule {number} “{title}” but found none.',
+      '目录里有第 {number} 条“{title}”，正文里没有找到。它的标题在正文里也许是另一种写法。',
+    ],
+  ],
+  'extra-heading': [
+    [
+      'The heading “{title}” is not in the table of contents; it was taken for a {level}.',
+      '目录里没有“{title}”，这里当作{level}。',
+    ],
+  ],
+  'toc-mismatch': [
+    [
+      'The table of contents (line {line}) has “{listed}”, the body “{title}”.',
+      '目录（第 {line} 行）写作“{listed}”，正文写作“{title}”；以目录为准。',
+    ],
+    [
+      'The table of contents (line {line}) numbers “{listed}” {number}, the body {other}.',
+      '目录（第 {line} 行）给“{listed}”的编号是 {number}，正文是 {other}；以目录为准。',
+    ],
+    [
+      '“{listed}” stands elsewhere in the table of contents (line {line}) than in the body.',
+      '“{listed}”在目录（第 {line} 行）里的位置与正文不同；以目录为准。',
+    ],
+  ],
+  'page-order': [
+    [
+      'Expected a page from {least} on for “{title}” but found {page}.',
+      '“{title}”的页码该在 {least} 之后，目录写的却是 {page}。也许数字认错了，或是两行换了位置。',
+    ],
+  ],
+  'no-toc': [
+    [
+      'No table of contents',
+      '没有找到目录，标题是照编号和样子认的，页码也就不知道。若漏了标题，可在来源里补一份目录。',
+    ],
+  ],
+  'duplicate-title': [
+    [
+      'Two {levels} are called “{title}” (the other at line {line}).',
+      '有两{levels}都叫“{title}”（另一个在第 {line} 行），读者和译文都分不清。请给其中一个另起题目。',
+    ],
+  ],
+  'repeated-furniture': [
+    ['Left out as page furniture: “{text}”, once.', '当作页眉页脚没有收进正文：“{text}”，一处。'],
+    [
+      'Left out as page furniture: “{text}”, {count} lines.',
+      '当作页眉页脚没有收进正文：“{text}”，{count} 行。',
+    ],
+  ],
+  rejoined: [['A page break had cut', '上面那段被分页切断，已接上。']],
+  'unsafe-title': [
+    [
+      'The title “{title}” has {dangers} in it;',
+      '题目“{title}”里有{dangers}；各处都照字面显示。若不是有意的，请改题目。',
+    ],
+  ],
+  'control-chars': [
+    [
+      'Took out {characters}: characters',
+      '去掉了 {characters}：看不见的字符，或会打乱文字次序的字符。没有缺字就不用管。',
+    ],
+  ],
+  untranslated: [
+    ['The {level} “{title}” ({id}) has no English {fields}.', '{level}“{title}”还没有英文的{fields}。'],
+    ['New in {path} and not in English yet: {ids}. Add', '{path} 里有新的段落，还没有英文：{ids}。'],
+  ],
+  'low-confidence-case': [
+    [
+      'Took lines {from}–{to} for {story} with a confidence of {confidence}.',
+      '第 {from} 至 {to} 行当作{story}，把握 {confidence}（满分 1）。',
+    ],
+  ],
+  'hand-edited': [
+    [
+      '{path} was edited since ingest wrote it',
+      '{path} 在入库之后被人改过，没有动它。改动最好写进更正或译文。',
+    ],
+  ],
+  'unmatched-override': [
+    ['The override “{words}” changes nothing', '更正“{words}”不起作用：没有它，文字也是这样读的。'],
+    ['Nothing in the source matches the override “{words}”.', '来源里没有更正“{words}”说的那些字。'],
+  ],
+  'front-heavy': [
+    [
+      '{share} % of the text comes before the first chapter, “{title}”.',
+      '第一章“{title}”之前的文字占了全书的 {share}%。上面也许漏了一章的标题。',
+    ],
+  ],
+  'numbered-text': [
+    [
+      '{count} lines of the form {form} look like headings and were left as text: {lines}. If',
+      '有 {count} 行（{form}）像标题，当正文处理了：{lines}。',
+    ],
+  ],
+  'restarted-numbers': [
+    [
+      'Chapter “{title}” has the number {number} after chapter {above}. A new part begins there, “{part}”;',
+      '“{title}”是第 {number} 章，前面却是第 {above} 章：从这里起是新的一篇“{part}”。',
+    ],
+    [
+      'Chapter “{title}” has the number {number} after chapter {above}. No heading',
+      '“{title}”是第 {number} 章，前面却是第 {above} 章，这里又没有篇的标题。',
+    ],
+  ],
+  'unknown-unit': [
+    [
+      'The chapters are called {label} and so on,',
+      '各章叫作“{label}”，这样的单位只凭本书的用法认出。若不是章，请改。',
+    ],
+  ],
+  'no-headings': [
+    [
+      'The likeliest lines are {lines}. Say',
+      '没有认出一章的标题（如 第1章、第一讲、一、）。最像的是：{lines}。选中其中一行，定为章。',
+    ],
+    [
+      'No chapter headings were found',
+      '没有认出一章的标题（如 第1章、第一讲、一、）。请选中一行，定为章；或在来源里补一份目录。',
+    ],
+  ],
+  'plain-outline': [
+    [
+      'The outline with rules',
+      '字数对不上，所以只留下各章，每一行照原样。这是程序的毛病，请连同来源一起告诉我们。',
+    ],
+  ],
+  'all-narrative': [
+    [
+      'The text tells or quotes',
+      '全书几乎都在叙事或引述，像小说或编年，所以没有把哪一段当作案例。若有，请选中后定为案例。',
+    ],
+  ],
+  'untitled-case': [
+    [
+      'Expected a clause that says who did what, to title the case with, but found none, so its title is its first words: “{title}”.',
+      '没有找到一句“谁做了什么”可作案例的题目，只好用开头的字：“{title}”。请给它一个题目。',
+    ],
+  ],
+  'left-out': [
+    ['Left out {what}: {count} ({places}).', '文件里的{what}没有收进来：{count} 处（{places}）。'],
+    ['Left out {what}: {count}.', '文件里的{what}没有收进来：{count} 处。'],
+  ],
+  'missing-glyph': [
+    [
+      'No typeface that comes with the project has {characters}: on',
+      '随本项目的字体里没有 {characters}：卡片和印刷品上会是一个方框。若不是有意的，请换字。',
+    ],
+  ],
+  'unsafe-content': [['{path} holds {what}. Pages', '{path} 里有{what}，网页上只照字面显示。']],
+  'missing-code': [
+    [
+      'permalinks.yaml lacks what was given out ({count}): {codes}. Restore',
+      '账本 permalinks.yaml 里缺了发出去的永久代码（{count} 个）：{codes}。请从版本库里取回 permalinks.yaml。',
+    ],
+  ],
+  'retired-codes': [
+    [
+      '{count} of {all} permanent codes in use would be retired at once: {codes}. If',
+      '在用的 {all} 个永久代码有 {count} 个要一下子停用：{codes}。若是另一本书，请入到另一个文件夹（--out DIR）；若书里真的没有了，加 --retire。',
+    ],
+    [
+      '{count} permanent code{names} that the book no longer has, and lead',
+      '书里已经没有的条目有 {count} 个，它们的永久代码改指最近的条目。',
+    ],
+  ],
+  'stale-translation': [
+    [
+      'The Chinese of {path} has changed since it was translated: {ids} in {place}. Translate',
+      '{path} 的中文在翻译之后改过：{place} 里的 {ids}。请补译。',
+    ],
+  ],
+};
+
+/** What checks name in English words, in Chinese. */
+const words: Record<string, string> = {
+  part: '一篇',
+  chapter: '一章',
+  rule: '一条',
+  chapters: '章',
+  rules: '条',
+  case: '案例',
+  'a case': '一则案例',
+  'an anecdote': '一则小故事',
+  title: '题目',
+  summary: '提要',
+  keywords: '关键词',
+  epigraph: '题辞',
+  markup: '标记',
+  'template or Markdown syntax': '模板或 Markdown 的记号',
+  'a path': '路径',
+  'a reserved device name': '系统保留的名字',
+  'a script or file address': '脚本或文件的地址',
+  comments: '批注',
+  pictures: '图片',
+  'pictures outside the file': '文件之外的图片',
+  'pictures beside which there is no text': '旁边没有文字的图片',
+  'blocks of settings': '设置',
+  'marks for a table of contents': '目录的标记',
+  'files that the order does not name': '次序里没有的文件',
+  'pictures that are neither PNG, JPEG, GIF nor WebP': '别种格式的图片',
+  'pictures too large or too many to keep': '太大或太多的图片',
+  'damaged pictures': '损坏的图片',
+  ornaments: '小花饰',
+  'hidden text': '隐藏的文字',
+  navigation: '网页的导航',
+  'deleted tracked changes': '修订中删去的字',
+  'drawings and embedded objects': '绘图与嵌入的对象',
+  'headers and footers': '页眉页脚',
+  'tables of contents without entries': '没有条目的目录',
+  'documents within the document': '文档里的文档',
+  'links to headings': '指向标题的链接',
+  'running heads and page numbers': '页眉与页码',
+};
+/** Fields whose value is one of these words, or several of them. */
+const worded = new Set(['level', 'levels', 'story', 'fields', 'dangers', 'what']);
+/** Of an entry that a message is about, only what it is counts. */
+const kinds: Record<string, string> = { chapter: '章', rule: '条', case: '案例' };
+
+/** A message as a check writes it, and where its values stand. */
+interface Pattern {
+  english: RegExp;
+  names: string[];
+  chinese: string;
+}
+
+const patterns = new Map(
+  Object.entries(messages).map(([code, pairs]) => [
+    code,
+    pairs.map(([english, chinese]) => toPattern(english, chinese)),
+  ]),
+);
+
+function toPattern(english: string, chinese: string): Pattern {
+  const names: string[] = [];
+  const source = english
+    .split(/(\{\w+\})/)
+    .map((piece) => {
+      if (!/^\{\w+\}$/.test(piece)) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      names.push(piece.slice(1, -1));
+      return '(.+?)';
+    })
+    .join('');
+  return { english: new RegExp(source, 's'), names, chinese };
+}
+
+/**
+ * What a finding says, in a reader's language.
+ * @returns with `lang` `en` the check's own words, also where they have no Chinese
+ */
+export function sayFinding(
+  { code, message }: Pick<Finding, 'code' | 'message'>,
+  lang: Language,
+): { lang: Language; text: string } {
+  if (lang === 'en') return { lang, text: message };
+  for (const { english, names, chinese } of patterns.get(code) ?? []) {
+    const match = english.exec(message);
+    if (!match) continue;
+    const values = new Map(names.map((name, i) => [name, valueIn(name, match[i + 1] ?? '', code)]));
+    return { lang, text: chinese.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole) };
+  }
+  return { lang: 'en', text: message };
+}
+
+function valueIn(name: string, value: string, code: Finding['code']): string {
+  if (name === 'lines')
+    return value
+      .replace(/\bline (\d+)/g, '第 $1 行')
+      .replaceAll(', ', '、')
+      .replaceAll(' (', '（')
+      .replaceAll(')', '）');
+  if (name === 'places') return value.replace(/\bline (\d+)/g, '第 $1 行').replaceAll('; ', '；');
+  if (!worded.has(name)) return value;
+  if (code === 'untranslated' && name === 'level') return kinds[value] ?? value;
+  if (words[value] !== undefined) return words[value];
+  return value
+    .split(/, | and /)
+    .map((word) => words[word] ?? word)
+    .join('、');
+}
