@@ -7,6 +7,7 @@ const bulk = [
   'tests/unit/faults.test.ts',
   'tests/unit/freshness/damaged-caches.test.ts',
   'tests/unit/ingest/{command,formats,hostile,pdf-layout,write}.test.ts',
+  'tests/unit/search/shelf/shelf.test.ts',
   'tests/unit/share/pdf.test.ts',
   'tests/unit/slides-check/slides-check.test.ts',
   'tests/unit/train-cases/train-cases.test.ts',

@@ -2,8 +2,8 @@ import type { Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { answer, type Answer, type Hit } from '../../search/browser/answer.ts';
 import type { Opener } from '../../search/browser/opened.ts';
-import { facetNames, pathOf, type FacetLabels, type SearchRecord } from '../../search/format/records.ts';
-import { countFacets, passes } from '../../search/query/facets.ts';
+import { pathOf, type FacetLabels, type SearchRecord } from '../../search/format/records.ts';
+import { needsFacets, resultsOf } from './results-of.ts';
 import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './source.ts';
 
 /** Answers from the index that the site was built with, read in the browser. */
@@ -43,38 +43,13 @@ export class IndexSource implements AnswerSource {
       this.#last = undefined;
       found = await this.answer(asked.typed);
     }
-    return found && (await this.#results(found, asked, labels ?? {}));
+    return found && (await resultsOf(found, asked, labels ?? {}, (hit) => this.#shown(hit)));
   }
 
-  /** Load the facets of all records, once a reader narrows results or looks at what there is to narrow them by. */
-  async #facets(
-    { hits: [first] }: Answer,
-    { narrowing, scope, looking }: Asked,
-  ): Promise<FacetLabels | undefined> {
-    const narrowed = Object.keys({ ...narrowing, ...scope }).length > 0;
-    if (!first || (!looking && !narrowed)) return undefined;
+  /** Facets of all records, where they are needed. */
+  async #facets({ hits: [first] }: Answer, asked: Asked): Promise<FacetLabels | undefined> {
+    if (!first || !needsFacets(asked)) return undefined;
     return await (await this.#opener(first.language)).facets();
-  }
-
-  async #results(
-    { hits: found, ...answered }: Answer,
-    { narrowing, scope, shown }: Asked,
-    labels: FacetLabels,
-  ): Promise<Results> {
-    const passing = (hits: readonly Hit[], chosen: Asked['narrowing']) =>
-      Object.keys(chosen).length === 0 ? hits : hits.filter(({ record }) => record && passes(record, chosen));
-    const all = passing(found, scope);
-    const chosen = { ...narrowing, ...scope };
-    const hits = passing(all, chosen);
-    const records = all.map(({ record }) => record).filter((record) => record !== undefined);
-    return {
-      ...answered,
-      hits: await Promise.all(hits.slice(0, shown).map((hit) => this.#shown(hit))),
-      total: hits.length,
-      all: all.length,
-      facets: countFacets(records, chosen, ['type', ...facetNames]),
-      labels,
-    };
   }
 
   async #shown({ record, page, language }: Hit): Promise<ShownHit> {

@@ -70,6 +70,9 @@ export class SearchPanel {
   #shown = pageSize;
   /** Answers to older questions are dropped. */
   #turn = 0;
+  /** What was drawn last of what came for one question. */
+  #drawn = 0;
+  #drawings = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typedAt = -Infinity;
 
@@ -245,8 +248,10 @@ export class SearchPanel {
 
   async #render(found: Results, turn: number, state: 'loading' | 'done'): Promise<void> {
     const { typed, narrowing } = this.#state;
+    const drawing = (this.#drawings += 1);
     await this.#awaitExcerpts(found);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn || drawing < this.#drawn) return;
+    this.#drawn = drawing;
     this.#results = found;
     this.#part('.start').hidden = true;
     this.#part('[data-search-results]').replaceChildren(

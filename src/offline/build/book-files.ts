@@ -3,6 +3,8 @@ const shared = /^(?:_astro\/.*\.js|pictures\/.*|favicon\.svg|icon-192\.png|manif
 /** Pages about the making of the site, and those that lead elsewhere or stand in a frame. */
 const leftOut = /^(?:en\/)?(?:r|embed|editors|report|licenses)\//;
 const english = /^en\//;
+/** What the book tells a shelf of handbooks. */
+const forShelves = /^pagefind\/shelf\//;
 /** An index's head is there under the edition's name as well, and that is the one asked for. */
 const unnamedHead = /\/index\.json$/;
 
@@ -13,7 +15,11 @@ const unnamedHead = /\/index\.json$/;
 export function isOfBook(path: string, language: 'zh' | 'en'): boolean {
   if (shared.test(path)) return true;
   if (path.startsWith('pagefind/'))
-    return !unnamedHead.test(path) && (language === 'en' || path.startsWith('pagefind/zh/'));
+    return (
+      !unnamedHead.test(path) &&
+      !forShelves.test(path) &&
+      (language === 'en' || path.startsWith('pagefind/zh/'))
+    );
   if (leftOut.test(path) || english.test(path) !== (language === 'en')) return false;
   return path.endsWith('index.html') || path.endsWith('/qr.svg');
 }

@@ -4,7 +4,7 @@ import { findExactly, findWhole, type Found, type Rung } from '../query/exactly.
 import { numberNamed } from '../query/number-jump.ts';
 import { hasHan, isEmpty, parseQuery, type Query } from '../query/query.ts';
 import { rank } from '../query/rank.ts';
-import { numberOf, typeAt, type SearchRecord } from '../format/records.ts';
+import type { SearchRecord } from '../format/records.ts';
 import type { ChineseIndex, Opener } from './opened.ts';
 
 /** A page to show. */
@@ -38,6 +38,7 @@ async function findLatin(
   query: Query,
   opener: Opener,
   page: IndexLanguage,
+  exactly: boolean,
 ): Promise<FoundIn[]> {
   const english = async () => {
     const { findEnglish } = await import('./later.ts');
@@ -52,11 +53,13 @@ async function findLatin(
   if (page === 'en') {
     const found = await english();
     if (found?.rung === 'english') return [found];
+    if (exactly) return [];
     const others = [await inText(), found, await spelt()];
     return others.filter((each) => each !== undefined);
   }
   const exact = await inText();
   if (exact) return [exact];
+  if (exactly) return [];
   const byPinyin = await spelt();
   if (byPinyin && isSpeltOut(byPinyin)) return [byPinyin];
   const found = await english();
@@ -73,32 +76,23 @@ async function loosely(query: Query, { phrases, tables }: ChineseIndex): Promise
 }
 
 async function ordered(found: FoundIn, opener: Opener): Promise<Hit[]> {
-  const { head, records } = await opener(found.language);
-  // Where records are not at hand, titles are told by their places.
-  const fields =
-    records || found.language === 'en' ? undefined : await opener('zh').then((index) => index.fields());
-  const record = (page: number) => records?.[page];
-  const type = (page: number) => record(page)?.type ?? typeAt(page, head.types);
-  return rank(found, { record, type, fields }).map((page) => ({
+  const known = await (await opener(found.language)).known();
+  return rank(found, known).map((page) => ({
     page,
     language: found.language,
-    record: record(page),
+    record: known.record(page),
   }));
 }
 
 /** The chapter or rule that the query names by its number. */
 async function jump(typed: string, opener: Opener, language: IndexLanguage): Promise<Hit[]> {
   const number = numberNamed(typed);
-  if (number === undefined) return [];
-  const records = await (await opener(language)).allRecords();
-  const record = records.find(
-    ({ type, id }) => (type === 'rule' || type === 'chapter') && numberOf(id) === number,
-  );
+  const record = number === undefined ? undefined : await (await opener(language)).numbered(number);
   return record ? [{ page: record.page, language, record }] : [];
 }
 
 const key = ({ record, page, language }: Hit): string =>
-  record ? `${record.type}/${record.id}` : `${language} ${String(page)}`;
+  record ? `${record.facets.book?.[0] ?? ''}/${record.type}/${record.id}` : `${language} ${String(page)}`;
 
 /** Each page once, where it comes first. */
 function distinct(hits: readonly Hit[]): Hit[] {
@@ -117,12 +111,14 @@ function relaxation(found: FoundIn | undefined, page: IndexLanguage): Answer['re
  * Answer what a reader typed. `undefined` if there is nothing to search for.
  *
  * @param page Language of the page that asks.
+ * @param exactly Only what answers just as it was typed; nothing is relaxed.
  * @throws UnreachableError if a file of the index doesn't arrive.
  */
 export async function answer(
   typed: string,
   opener: Opener,
   page: IndexLanguage,
+  exactly = false,
 ): Promise<Answer | undefined> {
   const query = parseQuery(typed);
   if (isEmpty(query)) return undefined;
@@ -131,13 +127,14 @@ export async function answer(
   const named = await jump(typed, opener, page);
   const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(narrow);
   let found: FoundIn[];
-  if (latin && named.length === 0) found = await findLatin(narrow, query, opener, page);
+  if (latin && named.length === 0) found = await findLatin(narrow, query, opener, page, exactly);
   else {
     const index = await opener('zh');
     const { phrases } = index;
     // A number that names a rule is looked for as it stands; it is no mistyped word.
     const exact = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : findExactly(query, phrases);
-    const inText = (await exact) ?? (named.length > 0 ? undefined : await loosely(query, index));
+    const strict = exactly || named.length > 0;
+    const inText = (await exact) ?? (strict ? undefined : await loosely(query, index));
     found = [inIndex('zh', inText)].filter((each) => each !== undefined);
   }
   const [first] = found;

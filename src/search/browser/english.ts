@@ -1,19 +1,10 @@
 import { correctedWord } from '../query/english-typos.ts';
+import { englishWords, joined, stem } from '../query/english-words.ts';
 import { findExactly, type Found } from '../query/exactly.ts';
 import { splitAtPunctuation, type Query } from '../query/query.ts';
 import { fold } from '../format/fold.ts';
 import type { EngineHit } from './engine.ts';
-import { EnglishEngine } from './english-engine.ts';
-import type { EnglishIndex } from './opened.ts';
-
-/** The beginning that an English word shares with its inflections. Pagefind finds every word that begins so. */
-const stem = (word: string): string => {
-  const cut = word.replace(/(?:ies|ing|ed|es|s|y|e)$/u, '');
-  return cut.length >= 3 ? cut : word;
-};
-
-/** Pagefind takes “don't” for one word, without its apostrophe. */
-const joined = (text: string): string => text.replaceAll("'", '');
+import type { EnglishIndex, WordSearch } from './opened.ts';
 
 /**
  * Pages that have the word, an inflection of it or a word that begins with it. If Pagefind doesn't know a word,
@@ -22,7 +13,7 @@ const joined = (text: string): string => text.replaceAll("'", '');
  */
 async function pagesWith(
   word: string,
-  engine: EnglishEngine,
+  engine: WordSearch,
   { text: pageText }: EnglishIndex,
 ): Promise<EngineHit[]> {
   const beginning = stem(word);
@@ -32,8 +23,10 @@ async function pagesWith(
       const [best] = hits;
       if (!best) return [];
       const { title, keywords, blocks } = await pageText(best.page);
-      const text = joined(fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')));
-      return splitAtPunctuation(text).some((each) => each.startsWith(beginning)) ? hits : [];
+      const words = englishWords(
+        [title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' '),
+      );
+      return words.some((each) => each.startsWith(beginning)) ? hits : [];
     }),
   );
   return best(found.flat());
@@ -74,7 +67,7 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
   const words = splitAtPunctuation(joined(typed));
   if (words.length === 0) return undefined;
   const { search: engine } = index;
-  if (!(engine instanceof EnglishEngine)) {
+  if ('phrase' in engine) {
     const found = await findExactly(query, engine);
     return found && { ...found, rung: 'english' };
   }
@@ -97,11 +90,11 @@ export async function findEnglish(query: Query, index: EnglishIndex): Promise<Fo
   const unwanted = new Set(
     (await Promise.all(query.excluded.map((word) => engine.search(word)))).flat().map(({ page }) => page),
   );
-  const titles = new Map((index.records ?? []).map(({ page, title }) => [page, title]));
+  const records = await index.known();
   const scores = new Map<number, number>();
   for (const { page, score } of hits) {
     if (unwanted.has(page)) continue;
-    scores.set(page, (scores.get(page) ?? titlePoints(titles.get(page) ?? '', typed)) + score);
+    scores.set(page, (scores.get(page) ?? titlePoints(records.record(page)?.title ?? '', typed)) + score);
   }
   return {
     rung: complete ? 'english' : 'english-any',

@@ -9,35 +9,42 @@ import {
   isSearchTables,
   isWordList,
 } from '../format/guards.ts';
-import { decodeRecords, addFacets, vocabularyOf } from '../format/records.ts';
+import { addFacets, decodeRecords, numberOf, typeAt, vocabularyOf } from '../format/records.ts';
 import { fetchJson, fetchPacked, rememberByKey } from './files.ts';
-import type { ChineseIndex, EnglishIndex, Opener, OpenIndex } from './opened.ts';
+import type { ChineseIndex, EnglishIndex, FileIndex, Opener, OpenIndex } from './opened.ts';
 import { PostingsIndex } from './postings-index.ts';
 
 /** Whether this browser can unpack gzip without being sent a decoder. */
 const canUnpack = () => typeof DecompressionStream === 'function';
 
-function openHead(folder: string, head: IndexHead): OpenIndex {
+function openHead(folder: string, head: IndexHead): FileIndex {
   const table = rememberByKey((name: string) => fetchJson(folder + name, isRecordTable));
   const filed = rememberByKey(async (name: string) => {
     const facets = await fetchJson(folder + name, isFacetTable);
     addFacets(await opened.allRecords(), facets);
     return facets.labels;
   });
-  const opened: OpenIndex = {
+  const record = (page: number) => opened.records?.[page];
+  const opened: FileIndex = {
     head,
     text: rememberByKey((page) => fetchJson(`${folder}${head.texts}/${String(page)}.json`, isPageText)),
     records: typeof head.records === 'string' ? undefined : decodeRecords(head.records),
+    known: () => Promise.resolve({ record, type: (page) => record(page)?.type ?? typeAt(page, head.types) }),
     allRecords: async () =>
       (opened.records ??= decodeRecords(
         typeof head.records === 'string' ? await table(head.records) : head.records,
       )),
+    numbered: async (number) =>
+      (await opened.allRecords()).find(
+        ({ type, id }) => (type === 'rule' || type === 'chapter') && numberOf(id) === number,
+      ),
     facets: () => filed(head.facets),
   };
   return opened;
 }
 
-async function openChinese(folder: string, name: string): Promise<ChineseIndex> {
+/** Open a Chinese index by the name of its head in its folder. */
+export async function openChinese(folder: string, name: string): Promise<ChineseIndex & FileIndex> {
   const head = await fetchJson(folder + name, isChineseHead);
   const opened = openHead(folder, head);
   const tables = rememberByKey((name: string) => fetchJson(folder + name, isSearchTables));
@@ -52,15 +59,20 @@ async function openChinese(folder: string, name: string): Promise<ChineseIndex> 
     : await import('./later.ts').then(({ readPlainIndex }) => readPlainIndex(folder, opened));
   // A reader who types will want them to rank by.
   if (head.fields !== undefined && canUnpack()) fields(head.fields).catch(() => undefined);
+  const { known } = opened;
   return Object.assign(opened, {
     phrases,
     tables: () => tables(head.tables),
-    fields: () =>
-      head.fields !== undefined && canUnpack() ? fields(head.fields) : Promise.resolve(undefined),
+    // Where records are not at hand, titles are told by their places.
+    known: async () =>
+      head.fields === undefined || opened.records !== undefined || !canUnpack()
+        ? await known()
+        : { ...(await known()), fields: await fields(head.fields) },
   });
 }
 
-async function openEnglish(folder: string, name: string): Promise<EnglishIndex> {
+/** Open an English index by the name of its head in its folder. */
+export async function openEnglish(folder: string, name: string): Promise<EnglishIndex & FileIndex> {
   const { openEnglishEngine, readPlainIndex } = await import('./later.ts');
   const head = await fetchJson(folder + name, isEnglishHead);
   const opened = openHead(folder, head);

@@ -6,7 +6,7 @@ import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
 import { placeApart } from '../query/typos.ts';
 import { vocabularyOf } from '../format/records.ts';
 import { fetchJson } from './files.ts';
-import type { OpenIndex } from './opened.ts';
+import type { FileIndex } from './opened.ts';
 
 interface PlainPage {
   page: number;
@@ -61,7 +61,7 @@ class PlainIndex implements PhraseIndex {
 }
 
 /** Read all texts; where the site is too large for that, titles and keywords alone. */
-export async function readPlainIndex(folder: string, { head, allRecords }: OpenIndex): Promise<PhraseIndex> {
+export async function readPlainIndex(folder: string, { head, allRecords }: FileIndex): Promise<PhraseIndex> {
   const texts = head.plain === undefined ? [] : await fetchJson(folder + head.plain, isList(isPageText));
   const records = await allRecords();
   return new PlainIndex(

@@ -13,6 +13,7 @@ import { readEntries, type Sources } from './read-entries.ts';
 import { searchTables } from './tables.ts';
 import { writeChineseIndex } from './write-chinese.ts';
 import { writeEnglishIndex } from './write-english.ts';
+import { writeShelfHead, writeSummary } from './write-shelf-head.ts';
 
 /** Folder of the search index below the site's root. */
 export const indexFolder = 'pagefind';
@@ -25,14 +26,24 @@ export async function writeIndexes(
   language: BookLanguage = 'zh-Hans',
 ): Promise<void> {
   const design = designFor(entries.length);
-  await writeChineseIndex(
-    entries.map((entry) => chineseText(entry, design)),
-    join(folder, 'zh'),
-    design,
-    searchTables(entries, synonyms, language),
-  );
+  const chinese = entries.map((entry) => chineseText(entry, design));
   const english = entries.map(englishText).filter((text) => text !== undefined);
-  if (english.length > 0) await writeEnglishIndex(english, join(folder, 'en'));
+  const summary = await writeSummary(chinese, english, folder);
+  const { tables } = await writeChineseIndex(chinese, join(folder, 'zh'), {
+    design,
+    tables: searchTables(entries, synonyms, language),
+    summary,
+  });
+  if (english.length > 0) await writeEnglishIndex(english, join(folder, 'en'), summary);
+  await writeShelfHead(
+    {
+      summary,
+      pages: { zh: chinese.length, en: english.length },
+      language,
+      tables: `../zh/${tables}`,
+    },
+    folder,
+  );
 }
 
 export interface SearchBuild extends Sources {

@@ -66,6 +66,13 @@ function* chunkFiles(
   if (chunk.length > 0) yield pack();
 }
 
+interface ChineseParts {
+  design: Design;
+  tables: SearchTables;
+  /** Name of the book's summary for shelves. */
+  summary: string;
+}
+
 /**
  * Index Chinese texts. Pagefind collects the positions of every token, and the postings are rearranged for
  * phrase search. All files that the browser requests are written below `folder`.
@@ -73,9 +80,8 @@ function* chunkFiles(
 export async function writeChineseIndex(
   texts: readonly ChineseText[],
   folder: string,
-  design: Design,
-  tables: SearchTables,
-): Promise<void> {
+  { design, tables, summary }: ChineseParts,
+): Promise<ChineseHead> {
   await mkdir(folder, { recursive: true });
   const parts: PagefindFiles[] = [];
   for (const part of partsOf(texts)) {
@@ -94,14 +100,13 @@ export async function writeChineseIndex(
     chunkFiles(mergedTokens(parts), chunkSizeFor(texts.length), table),
   );
   const head: ChineseHead = {
-    ...(await writeHead(
-      texts,
-      folder,
-      'zh',
-      fields.map(({ title, keywords, summary }) =>
-        keywords.reduce((sum, length) => sum + length, title + summary),
+    ...(await writeHead(texts, folder, {
+      language: 'zh',
+      heads: fields.map((field) =>
+        field.keywords.reduce((sum, length) => sum + length, field.title + field.summary),
       ),
-    )),
+      summary,
+    })),
     design,
     chunks,
     firsts: table.firsts.join(' '),
@@ -112,4 +117,5 @@ export async function writeChineseIndex(
     tables: await putJson(folder, 'tables', tables),
   };
   await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+  return head;
 }

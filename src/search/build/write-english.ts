@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EnglishHead, WordList } from '../format/files.ts';
-import { fold } from '../format/fold.ts';
 import { countWords } from '../query/english-typos.ts';
-import { splitAtPunctuation } from '../query/query.ts';
+import { englishWords } from '../query/english-words.ts';
 import { putAll, putJson, putNamed } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 import { numberPages, pagefindIndex } from './pagefind-index.ts';
@@ -13,14 +12,18 @@ import { writeHead } from './write-head.ts';
 const chunkSize = 1000;
 
 /** Index English texts as Pagefind takes any page. Writes everything that the browser asks for below `folder`. */
-export async function writeEnglishIndex(texts: readonly IndexedText[], folder: string): Promise<void> {
+export async function writeEnglishIndex(
+  texts: readonly IndexedText[],
+  folder: string,
+  summary: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const index = await pagefindIndex(
     texts.map(({ html }) => html),
     { chunkSize },
   );
   const head: EnglishHead = {
-    ...(await writeHead(texts, folder, 'en', [])),
+    ...(await writeHead(texts, folder, { language: 'en', heads: [], summary })),
     engine: await putNamed(folder, 'engine', 'wasm', index.engine),
     meta: await putNamed(folder, 'meta', 'pf_meta', numberPages(index.meta)),
     chunks: await putAll(
@@ -35,9 +38,7 @@ export async function writeEnglishIndex(texts: readonly IndexedText[], folder: s
 
 function wordList(texts: readonly IndexedText[]): WordList {
   const words = texts.flatMap(({ text: { title, keywords, blocks } }) =>
-    splitAtPunctuation(
-      fold([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')).replaceAll("'", ''),
-    ),
+    englishWords([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')),
   );
   return [...countWords(words)].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
 }

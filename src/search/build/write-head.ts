@@ -41,16 +41,21 @@ function allLabels(texts: readonly IndexedText[]): FacetLabels {
   return all;
 }
 
+interface HeadParts {
+  language: IndexLanguage;
+  /** For each text, how many of its tokens come before the text proper. */
+  heads: readonly number[];
+  /** Name of the book's summary for shelves. */
+  summary: string;
+}
+
 /**
  * Write the files that both languages' indexes share: texts, records, facets.
- *
- * @param heads For each text, how many of its tokens come before the text proper.
  */
 export async function writeHead(
   texts: readonly IndexedText[],
   folder: string,
-  language: IndexLanguage,
-  heads: readonly number[],
+  { language, heads, summary }: HeadParts,
 ): Promise<IndexHead> {
   const records = texts.map((text, page) => recordOf(text, page, language, heads[page] ?? 0));
   const table = encodeRecords(records);
@@ -59,6 +64,7 @@ export async function writeHead(
   return {
     size: texts.length,
     types: countTypes(records),
+    summary,
     texts: await putAll(
       folder,
       'texts',

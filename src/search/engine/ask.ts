@@ -11,7 +11,7 @@ import type { SearchTemplate } from './names.ts';
 export type Ask = (template: SearchTemplate, params: object) => Promise<unknown>;
 
 /** A facet of results; `book` is the handbook. */
-export type EngineFacet = FacetName | 'type' | 'book';
+export type EngineFacet = FacetName | 'type';
 export type EngineNarrowing = Partial<Record<EngineFacet, string>>;
 
 /** A page that was found. */

@@ -10,6 +10,11 @@ export interface IndexHead {
   /** Number of pages. */
   size: number;
   types: TypeCounts;
+  /**
+   * Name of the book's summary for shelves of handbooks, by which a shelf tells whether it knows the book as it is; absent
+   * where the index is of a former format.
+   */
+  summary?: string;
   /** Folder of the texts: `<page>.json`, a {@link PageText}. */
   texts: string;
   /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */

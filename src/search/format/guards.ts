@@ -3,6 +3,8 @@ import type { Block } from './block.ts';
 import type { ChineseHead, EnglishHead, IndexHead, PageText, WordList } from './files.ts';
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
 import { isEither, isOneOf, isRecord } from './shapes.ts';
+import type { ListedBook, RoutingHead, SpreadChunks } from './routing.ts';
+import type { ShelfHead } from './summary.ts';
 import type { SearchTables } from './tables.ts';
 
 /** What the index's files have to look like. A browser may still have one of another edition of the site. */
@@ -17,6 +19,7 @@ export const isRecordTable = hasShape<RecordTable>({
 const head: { [Key in keyof IndexHead]-?: Guard<IndexHead[Key]> } = {
   size: isNumber,
   types: isList(isNumber),
+  summary: isOptional(isText),
   texts: isText,
   records: isEither(isRecordTable, isText),
   facets: isText,
@@ -71,4 +74,32 @@ export const isSearchTables = hasShape<SearchTables>({
   fromSimplified: isOptional(isFlag),
   synonyms: isList(isList(isText)),
   pinyin: isRecord(isText),
+});
+
+/** A head of any format; who reads on looks at that first. */
+export const isShelfHead = hasShape<ShelfHead>({
+  format: isNumber,
+  summary: isText,
+  pages: hasShape<ShelfHead['pages']>({ zh: isNumber, en: isNumber }),
+  language: isOneOf(['zh-Hans', 'zh-Hant']),
+  tables: isText,
+});
+
+const isSpread = hasShape<SpreadChunks>({ folder: isText, count: isNumber });
+
+export const isRoutingHead = hasShape<RoutingHead>({
+  format: isNumber,
+  books: isList(
+    hasShape<ListedBook>({
+      id: isText,
+      title: isName,
+      address: isText,
+      pages: hasShape<ListedBook['pages']>({ zh: isNumber, en: isNumber }),
+      summary: isOptional(isText),
+      leftOut: isOptional(isOneOf(['unreachable', 'format'])),
+    }),
+  ),
+  pairs: isSpread,
+  words: isSpread,
+  tables: isText,
 });

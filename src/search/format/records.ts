@@ -5,8 +5,8 @@ import { must } from '../../lib/must.ts';
 export const recordTypes = ['chapter', 'rule', 'case', 'term', 'front'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
-/** What results are narrowed by; `chapter` is known of chapters, rules and cases, the others of cases. */
-export const facetNames = ['chapter', 'country', 'role', 'industry', 'year', 'outcome'] as const;
+/** What results are narrowed by; `book` is known on a shelf of handbooks, `chapter` of chapters, rules and cases, the others of cases. */
+export const facetNames = ['book', 'chapter', 'country', 'role', 'industry', 'year', 'outcome'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** What readers call facet values, by slug: Chinese and, if it has one, English. Chapters, years and outcomes need none. */
@@ -59,7 +59,7 @@ export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabe
   const positions: FacetTable['positions'] = {};
   for (const [position, record] of records.entries()) {
     for (const name of facetNames) {
-      if (name === 'chapter') continue;
+      if (name === 'chapter' || name === 'book') continue;
       for (const value of record.facets[name] ?? []) ((positions[name] ??= {})[value] ??= []).push(position);
     }
   }

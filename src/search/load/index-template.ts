@@ -97,7 +97,9 @@ export const indexTemplate = ({ shards, replicas }: IndexLayout) => ({
         textEn: english,
         allEn: english,
         facets: {
-          properties: Object.fromEntries(facetNames.map((name) => [name, { type: 'keyword' }])),
+          properties: Object.fromEntries(
+            facetNames.filter((name) => name !== 'book').map((name) => [name, { type: 'keyword' }]),
+          ),
         },
       },
     },

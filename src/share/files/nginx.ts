@@ -24,8 +24,14 @@ export function nginxMaps(moves: readonly Move[], base: string, policy: string):
     '  default "";',
     `  ${start}/_astro/ "public, max-age=31536000, immutable";`,
     `  ${start}/pagefind/(?:zh|en)/(?:chunks|index|texts|engine)- "public, max-age=31536000, immutable";`,
+    `  ${start}/pagefind/shelf/summary- "public, max-age=31536000, immutable";`,
     `  ${start}/(?:sw\\.js$|offline/) "no-cache";`,
     `  ${start}/(?:en/)?r/ "public, max-age=3600";`,
+    '}',
+    '# A shelf of handbooks on another origin reads the search index, and nothing else.',
+    'map $uri $handbook_readers {',
+    '  default "";',
+    `  ${start}/pagefind/ "*";`,
     '}',
     '',
   ].join('\n');
@@ -60,6 +66,7 @@ export function nginxServer(base: string, headers: ReadonlyMap<string, string>):
     always('Content-Security-Policy', '$handbook_policy'),
     always('X-Frame-Options', '$handbook_frames'),
     'add_header Cache-Control $handbook_cache;',
+    'add_header Access-Control-Allow-Origin $handbook_readers;',
     '',
   ].join('\n');
 }

@@ -1,0 +1,131 @@
+import { readChunk } from '../../format/chunk.ts';
+import type { WordList } from '../../format/files.ts';
+import { isRoutingHead } from '../../format/guards.ts';
+import {
+  beginningOf,
+  beginningToken,
+  chunkOf,
+  decodeRow,
+  routingFormat,
+  sharedLetters,
+  type Row,
+  type RoutingHead,
+  type SpreadChunks,
+} from '../../format/routing.ts';
+import { fold } from '../../format/fold.ts';
+import { DamagedFileError, fetchJson, fetchPacked, rememberByKey } from '../files.ts';
+
+/** Pairs of a phrase that are looked up at first: each costs a request. */
+const firstPairs = 2;
+/** More pairs are looked up only while more handbooks than this are left: asking one in vain costs more. Never more than {@link maxPairs}. */
+const fewBooks = 1;
+const maxPairs = 6;
+
+/** How sure a handbook is to hold something: by how many of its pages can. Handbooks that can't are not there. */
+export type Candidates = Map<number, number>;
+
+/** The handbooks that are in both, each as sure as in the less sure one. */
+export function inBoth(some: Candidates, others: Row): Candidates {
+  const both: Candidates = new Map();
+  for (const [book, pages] of some) {
+    const other = others.get(book);
+    if (other !== undefined) both.set(book, Math.min(pages, other));
+  }
+  return both;
+}
+
+/** The pairs of a phrase, those first that cover it with fewest; one character is itself. */
+function pairsInOrder(phrase: string): string[] {
+  const characters = [...fold(phrase)];
+  if (characters.length < 2) return characters;
+  const pairs = characters.slice(1).map((next, at) => (characters[at] ?? '') + next);
+  const last = pairs.length - 1;
+  const cover = pairs.filter((_, at) => at % 2 === 0 || at === last);
+  const between = pairs.filter((_, at) => at % 2 === 1 && at !== last);
+  // The two ends first, which have least in common.
+  const [first, ...rest] = cover;
+  const end = rest.pop();
+  return [...new Set([first, end, ...rest, ...between].filter((pair) => pair !== undefined))];
+}
+
+/** Which handbooks of a shelf can hold what. Fetches what a question needs, each file once. */
+export class Routing {
+  readonly head: RoutingHead;
+  readonly #pairs: (chunk: number) => Promise<Map<string, Uint8Array>>;
+  readonly #words: (chunk: number) => Promise<Map<string, Uint8Array>>;
+
+  constructor(root: string, head: RoutingHead) {
+    this.head = head;
+    const chunks = ({ folder }: SpreadChunks) =>
+      rememberByKey(async (chunk: number) =>
+        readChunk(await fetchPacked(`${root}${folder}/${String(chunk)}.bin`)),
+      );
+    this.#pairs = chunks(head.pairs);
+    this.#words = chunks(head.words);
+  }
+
+  async #pair(pair: string): Promise<Row> {
+    const bytes = (await this.#pairs(chunkOf(pair, this.head.pairs.count))).get(pair);
+    return bytes ? decodeRow(bytes) : new Map();
+  }
+
+  /**
+   * The handbooks that can hold a phrase without white space. All that hold it are among them.
+   *
+   * @param quickly Look up only as much as tells where to begin.
+   */
+  async forPhrase(phrase: string, quickly = false): Promise<Candidates> {
+    const pairs = pairsInOrder(phrase);
+    const [first = new Map<number, number>(), ...others] = await Promise.all(
+      pairs.slice(0, firstPairs).map((pair) => this.#pair(pair)),
+    );
+    let candidates = others.reduce(inBoth, new Map(first));
+    if (quickly || candidates.size <= fewBooks) return candidates;
+    const more = await Promise.all(pairs.slice(firstPairs, maxPairs).map((pair) => this.#pair(pair)));
+    for (const row of more) candidates = inBoth(candidates, row);
+    return candidates;
+  }
+
+  /** The handbooks that have a word which begins so. */
+  async forWord(beginning: string): Promise<Candidates> {
+    const short = [...beginning].length < sharedLetters;
+    const place = short ? beginning : beginningOf(beginning);
+    const words = await this.#words(chunkOf(place, this.head.words.count));
+    const candidates: Candidates = new Map();
+    for (const [word, bytes] of words) {
+      if (short ? word !== beginningToken(beginning) : !word.startsWith(beginning)) continue;
+      for (const [book, pages] of decodeRow(bytes))
+        candidates.set(book, Math.max(pages, candidates.get(book) ?? 0));
+    }
+    return candidates;
+  }
+
+  /** Words of four letters and more of all handbooks with how many pages have them, the commonest first. */
+  async allWords(): Promise<WordList> {
+    const chunks = await Promise.all(
+      Array.from({ length: this.head.words.count }, (_, chunk) => this.#words(chunk)),
+    );
+    return chunks
+      .flatMap((words) =>
+        [...words]
+          .filter(([word]) => word.length >= 4 && !word.endsWith('…'))
+          .map(([word, bytes]): WordList[number] => [
+            word,
+            [...decodeRow(bytes).values()].reduce((sum, pages) => sum + pages, 0),
+          ]),
+      )
+      .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  }
+}
+
+/**
+ * Open the routing of a shelf.
+ *
+ * @throws UnreachableError, DamagedFileError
+ */
+export async function openRouting(root: string): Promise<Routing> {
+  const head = await fetchJson(`${root}index.json`, isRoutingHead);
+  if (head.format !== routingFormat)
+    throw new DamagedFileError(`${root}index.json is of another version of the shelf.`);
+  return new Routing(root, head);
+}

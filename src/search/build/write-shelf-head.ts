@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { PageText } from '../format/files.ts';
+import { countPages, encodeSummary, pairsOf, shelfFormat, type ShelfHead } from '../format/summary.ts';
+import { englishWords } from '../query/english-words.ts';
+import { putNamed } from './index-folder.ts';
+import type { IndexedText } from './languages.ts';
+
+/** Folder below that of the indexes with what the book tells a shelf of handbooks. */
+export const shelfFolder = 'shelf';
+
+/** What of a page is looked for in its language. */
+const linesOf = ({ title, keywords, blocks }: PageText, language: 'zh' | 'en'): string[] => [
+  title[language] ?? '',
+  ...keywords,
+  ...blocks.map(([, text]) => text),
+];
+
+/** Write a book's summary; returns its name, which changes with what it says. */
+export async function writeSummary(
+  chinese: readonly IndexedText[],
+  english: readonly IndexedText[],
+  indexes: string,
+): Promise<string> {
+  const folder = join(indexes, shelfFolder);
+  await mkdir(folder, { recursive: true });
+  const summary = encodeSummary({
+    pairs: countPages(chinese.map(({ text }) => linesOf(text, 'zh').flatMap((line) => [...pairsOf(line)]))),
+    words: countPages(english.map(({ text }) => linesOf(text, 'en').flatMap(englishWords))),
+  });
+  return await putNamed(folder, 'summary', 'bin', gzipSync(summary, { level: 9 }));
+}
+
+/** Write what a shelf reads of the book first. */
+export async function writeShelfHead(head: Omit<ShelfHead, 'format'>, indexes: string): Promise<void> {
+  const whole: ShelfHead = { format: shelfFormat, ...head };
+  await writeFile(join(indexes, shelfFolder, 'head.json'), JSON.stringify(whole));
+}

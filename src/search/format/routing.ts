@@ -1,0 +1,81 @@
+import { readVarints, writeVarints } from './varints.ts';
+import type { IndexLanguage } from './files.ts';
+
+/** A handbook as a shelf's search knows it. */
+export interface ListedBook {
+  /** Short name, unique on the shelf. */
+  id: string;
+  title: { zh: string; en?: string };
+  /** Where its site is, with the last slash. A path where it stands with the shelf. */
+  address: string;
+  /** Numbers of pages of its indexes; 0 where it lacks one. */
+  pages: Record<IndexLanguage, number>;
+  /** Name of the summary that the shelf knows; absent where the handbook could not be asked when the shelf was made. */
+  summary?: string;
+  /** Why it is left out, as the making of the shelf found it. */
+  leftOut?: LeftOut;
+}
+
+/** Why a handbook is left out of a search. */
+export type LeftOut = 'unreachable' | 'format';
+
+/** A folder of chunks, `<position>.bin`, among which tokens are spread by their {@link chunkOf}. */
+export interface SpreadChunks {
+  folder: string;
+  count: number;
+}
+
+/** `shelf/index.json`: what the search of a shelf begins with. Names are paths beside it. */
+export interface RoutingHead {
+  format: number;
+  books: ListedBook[];
+  /** Which handbooks have a character or a pair of characters. */
+  pairs: SpreadChunks;
+  /** Which handbooks have an English word. */
+  words: SpreadChunks;
+  /** Search tables of all handbooks together. */
+  tables: string;
+}
+
+/** Version of a shelf's own files. */
+export const routingFormat = 1;
+
+/** English words that begin alike with so many letters are in one chunk, so that inflections are found together. */
+export const sharedLetters = 3;
+
+/** What an English word is spread by. */
+export const beginningOf = (word: string): string => [...word].slice(0, sharedLetters).join('');
+
+/** Stands in for all words that begin with one letter or two: `go…`. */
+export const beginningToken = (letters: string): string => `${letters}…`;
+
+/** The chunk that a token is in, by a hash of its UTF-16 units: FNV-1a, its bits mixed once more, since neighbours differ in few. */
+export function chunkOf(token: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < token.length; at += 1)
+    hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % Math.max(1, count);
+}
+
+/** On how many pages of each handbook a token is, the handbooks by their positions on the shelf. */
+export type Row = ReadonlyMap<number, number>;
+
+export function encodeRow(row: Row): Uint8Array {
+  const books = [...row].sort(([a], [b]) => a - b);
+  return writeVarints([
+    ...books.map(([book], at) => book - (books[at - 1]?.[0] ?? 0)),
+    ...books.map(([, pages]) => pages),
+  ]);
+}
+
+/** The reverse of {@link encodeRow}. */
+export function decodeRow(bytes: Uint8Array): Map<number, number> {
+  const numbers = readVarints(bytes);
+  const half = numbers.length / 2;
+  const row = new Map<number, number>();
+  let book = 0;
+  for (let at = 0; at < half; at += 1) row.set((book += numbers[at] ?? 0), numbers[half + at] ?? 0);
+  return row;
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { linesOf, randomNumbers } from '../../../../samples/query-sets.ts';
+import { madeHandbooks } from '../../../../samples/shelf/made-books.ts';
+import { openRouting, type Routing } from '../../../../src/search/browser/shelf/routing.ts';
+import { writeRouting } from '../../../../src/search/build/shelf/write-routing.ts';
+import { fold } from '../../../../src/search/format/fold.ts';
+import { chunkOf, decodeRow, encodeRow } from '../../../../src/search/format/routing.ts';
+import {
+  countPages,
+  decodeSummary,
+  encodeSummary,
+  pairsOf,
+  type Summary,
+} from '../../../../src/search/format/summary.ts';
+import { englishWords, stem } from '../../../../src/search/query/english-words.ts';
+import { serveFolders } from './files-fetch.ts';
+
+const text = fc.string({
+  unit: fc.constantFrom(...'客户需求合同交期 A１b，。\n𠮷é'),
+  minLength: 1,
+  maxLength: 40,
+});
+
+describe('the summary of a handbook', () => {
+  test('says the same once it is packed and unpacked', () => {
+    const counts = fc
+      .array(fc.tuple(text, fc.nat({ max: 5000 })), { maxLength: 30 })
+      .map((all) => new Map(all.map(([token, pages]) => [fold(token).replace(/\s/gu, '') || '空', pages])));
+    fc.assert(
+      fc.property(counts, counts, (pairs, words) => {
+        const { pairs: unpacked, words: others } = decodeSummary(encodeSummary({ pairs, words }));
+        expect(new Map(unpacked)).toEqual(pairs);
+        expect(new Map(others)).toEqual(words);
+      }),
+    );
+  });
+
+  test('has every pair of every phrase that a text has', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (whole, start, length) => {
+        const characters = [...fold(whole)];
+        const from = start % characters.length;
+        const phrase = characters.slice(from, from + 1 + (length % 8)).join('');
+        fc.pre(!/\s/u.test(phrase) && phrase !== '');
+        const pairs = pairsOf(whole);
+        for (const pair of pairsOf(phrase)) expect(pairs.has(pair)).toBe(true);
+      }),
+    );
+  });
+
+  test('takes a row of handbooks apart as it was put together', () => {
+    const row = fc
+      .array(fc.tuple(fc.nat({ max: 4000 }), fc.nat({ max: 100_000 })))
+      .map((all) => new Map(all.sort(([a], [b]) => a - b)));
+    fc.assert(
+      fc.property(row, (each) => {
+        expect(decodeRow(encodeRow(each))).toEqual(each);
+      }),
+    );
+  });
+
+  test('spreads tokens evenly', () => {
+    const chunks = new Map<number, number>();
+    for (let at = 0; at < 8000; at += 1) {
+      const chunk = chunkOf(String.fromCodePoint(0x4e00 + at, 0x4e00 + ((at * 7) % 9000)), 16);
+      chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
+    }
+    expect(Math.max(...chunks.values())).toBeLessThan(800);
+  });
+});
+
+describe('who can hold a phrase', () => {
+  const books = madeHandbooks(12, 40);
+  const texts = books.map(({ entries }) => entries.flatMap((entry) => linesOf(entry).map(fold)));
+  let folder: string;
+  let routing: Routing;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'routing-'));
+    const summaries = books.map(({ entries }): Summary => ({
+      pairs: countPages(entries.map((entry) => linesOf(entry).flatMap((line) => [...pairsOf(line)]))),
+      words: countPages(
+        entries.map(({ title, english = [] }) =>
+          englishWords([title.en ?? '', ...english.map(([, block]) => block)].join(' ')),
+        ),
+      ),
+    }));
+    const listed = books.map(({ id, title, entries }) => ({
+      id,
+      title,
+      address: `https://${id}.example/`,
+      pages: { zh: entries.length, en: entries.length },
+      summary: `summary-${id}.bin`,
+    }));
+    await writeRouting(folder, listed, summaries, { traditional: '', synonyms: [], pinyin: {} });
+    serveFolders({ 'https://shelf.example/': folder });
+    routing = await openRouting('https://shelf.example/');
+  }, 60_000);
+  afterAll(() => {
+    vi.unstubAllGlobals();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('no handbook that holds a phrase is left out, and few are asked in vain', async () => {
+    const random = randomNumbers(11);
+    const below = (limit: number) => Math.floor(random() * limit);
+    const vain = { asked: 0, holding: 0, others: 0 };
+    for (let tries = 0; tries < 600; tries += 1) {
+      const all = texts[below(texts.length)] ?? [];
+      const line = all[below(all.length)] ?? '';
+      const start = below(Math.max(1, line.length - 8));
+      const phrase = line.slice(start, start + 2 + below(7)).replace(/\s.*/su, '');
+      if (phrase === '') continue;
+      const holding = texts.flatMap((each, book) =>
+        each.some((other) => other.includes(phrase)) ? [book] : [],
+      );
+      for (const quickly of [true, false]) {
+        const candidates = await routing.forPhrase(phrase, quickly);
+        for (const book of holding) expect(candidates.has(book), phrase).toBe(true);
+        if (quickly) continue;
+        vain.asked += candidates.size - holding.length;
+        vain.holding += holding.length;
+        vain.others += books.length - holding.length;
+      }
+    }
+    // Of the handbooks that lack a phrase, so many are asked for it: each pair of it they have.
+    expect(vain.asked / vain.others).toBeLessThan(0.08);
+    expect(vain.holding).toBeGreaterThan(600);
+  });
+
+  test('an English word leads to every handbook that has one which begins like it', async () => {
+    for (const word of [
+      'contract',
+      'contracts',
+      'go',
+      'c',
+      'deliveries',
+      books[4]?.title.en.split(' ')[2] ?? '',
+    ]) {
+      const beginning = stem(word);
+      const holding = books.flatMap(({ entries }, book) =>
+        entries.some(({ title, english = [] }) =>
+          englishWords([title.en ?? '', ...english.map(([, block]) => block)].join(' ')).some((each) =>
+            each.startsWith(beginning),
+          ),
+        )
+          ? [book]
+          : [],
+      );
+      expect(
+        [...(await routing.forWord(beginning)).keys()].toSorted((a, b) => a - b),
+        word,
+      ).toEqual(holding);
+    }
+  });
+});
