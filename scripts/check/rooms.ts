@@ -53,6 +53,10 @@ export const rooms: Record<string, readonly string[]> = {
     ...['src/queries', 'src/client', 'src/share', 'src/edition', 'src/ledger', 'src/i18n', 'src/styles'],
     ...['src/policy', 'src/lib', 'src/schemas', 'src/site.config.ts'],
   ],
+  // The home of a shelf of handbooks: a small site of its own.
+  'src/shelf': [
+    ...['src/components', 'src/client', 'src/i18n', 'src/styles', 'src/policy', 'src/lib', 'src/schemas'],
+  ],
   'src/layouts': [
     ...['src/components', 'src/queries', 'src/client', 'src/i18n', 'src/styles'],
     ...['src/policy', 'src/lib', 'src/schemas', 'src/site.config.ts'],
@@ -77,6 +81,7 @@ export const rooms: Record<string, readonly string[]> = {
     'src/offline',
     'src/offline/build',
     'src/policy',
+    'src/shelf',
   ],
   // The desk's window, which is made by the development server and is part of no build.
   'scripts/desk/browser': ['scripts/desk', 'src/i18n', 'src/styles', 'src/lib'],

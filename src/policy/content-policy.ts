@@ -13,10 +13,11 @@ const hashes = (...names: InlineScript[]): string => names.map(scriptHash).join(
  * Scripts come from the site's own files or are named by their hash. Inline styles are allowed: nothing needs to
  * be requested before the first paint, and styles can send nothing away while every other origin is blocked.
  */
+const connect = "connect-src 'self'";
 const own = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  connect,
   "font-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -43,11 +44,15 @@ const sources: Record<PolicyOf, () => string[]> = {
   ],
 };
 
-/** The Content-Security-Policy of a kind of page, without `frame-ancestors`, which only a header can say. */
-export const contentPolicy = (kind: PolicyOf): string =>
+/**
+ * The Content-Security-Policy of a kind of page, without `frame-ancestors`, which only a header can say.
+ *
+ * @param origins Other origins that the page may ask: those of the handbooks on a shelf.
+ */
+export const contentPolicy = (kind: PolicyOf, origins: readonly string[] = []): string =>
   [
     "default-src 'none'",
-    ...sources[kind](),
+    ...sources[kind]().map((source) => (source === connect ? [connect, ...origins].join(' ') : source)),
     "base-uri 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",

@@ -16,6 +16,8 @@ export interface NarrowingView {
 interface Parts {
   types: HTMLElement;
   details: HTMLDetailsElement;
+  /** Where handbooks are chosen, if there are several. */
+  books: HTMLElement | undefined;
   texts: SearchTexts;
   english: boolean;
   /** Called with the narrowing that a reader chose. */
@@ -35,6 +37,7 @@ function narrowed(narrowing: Narrowing, name: Name, value: string): Narrowing {
 export function narrowingView({
   types,
   details,
+  books,
   texts: t,
   english,
   choose,
@@ -95,10 +98,24 @@ export function narrowingView({
     return element('label', {}, element('span', {}, t.facets[facet]), list);
   }
 
+  function showBooks(counts: FacetCount | undefined, narrowing: Narrowing, labels: Results['labels']): void {
+    const list = books && counts && select(counts, narrowing, labels);
+    if (!books) return;
+    const focused = books.contains(document.activeElement);
+    books.hidden = !list;
+    books.replaceChildren(...(list ? [list] : []));
+    if (focused) books.querySelector('select')?.focus();
+  }
+
   return {
     show: ({ facets: counts, labels, all }, narrowing) => {
       const type = counts.find(({ name }) => name === 'type');
-      const facets = counts.filter(({ name }) => name !== 'type');
+      const facets = counts.filter(({ name }) => name !== 'type' && name !== 'book');
+      showBooks(
+        counts.find(({ name }) => name === 'book'),
+        narrowing,
+        labels,
+      );
       if (type) showTypes(type, narrowing);
       const place = find(details, '.selects');
       const focused = place.contains(document.activeElement)
@@ -107,7 +124,7 @@ export function narrowingView({
       const selects = facets
         .map((facet) => select(facet, narrowing, labels))
         .filter((each) => each !== undefined);
-      const chosen = Object.keys(narrowing).some((name) => name !== 'type');
+      const chosen = Object.keys(narrowing).some((name) => name !== 'type' && name !== 'book');
       if (chosen) {
         const clear = element('button', { type: 'button', class: 'clear' }, t.clear);
         clear.addEventListener('click', () => {
@@ -123,6 +140,7 @@ export function narrowingView({
     },
     hide: () => {
       types.hidden = true;
+      if (books) books.hidden = true;
       details.hidden = true;
     },
   };

@@ -1,6 +1,7 @@
 import { readState, writeState, type SearchState } from './address.ts';
 import { listPlace, type ListPlace } from './list-place.ts';
 import { SearchPanel } from './panel.ts';
+import type { AnswerSource } from './source.ts';
 
 /** Typing with pauses shorter than this, in milliseconds, is one step back. */
 const maxPauseInStep = 1200;
@@ -11,7 +12,9 @@ export class SearchPage extends HTMLElement {
   #lastChange = 0;
 
   connectedCallback(): void {
+    const source = this.source();
     this.#panel = new SearchPanel(this, {
+      ...(source && { source }),
       changed: (state, isStep) => {
         this.#write(state, isStep);
       },
@@ -34,6 +37,11 @@ export class SearchPage extends HTMLElement {
   /** For whoever measures the search. */
   get panel(): SearchPanel | undefined {
     return this.#panel;
+  }
+
+  /** Where answers come from, if not from the site's own index. */
+  protected source(): AnswerSource | undefined {
+    return undefined;
   }
 
   async #show(): Promise<void> {

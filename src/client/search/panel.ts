@@ -95,6 +95,7 @@ export class SearchPanel {
     this.#narrowing = narrowingView({
       types: this.#part('.types'),
       details: this.#part('.narrow'),
+      books: this.#root.querySelector<HTMLElement>('.by-book') ?? undefined,
       texts: this.#texts,
       english: this.#lang === 'en',
       choose: (narrowing) => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/languages.ts';
-import { shelfSearch } from '../../i18n/shelf.ts';
+import { shelfTexts } from '../../i18n/shelf.ts';
 import { answer, type Answer, type Hit } from '../../search/browser/answer.ts';
 import type { Shelf } from '../../search/browser/shelf/open-shelf.ts';
 import { pathOf } from '../../search/format/records.ts';
@@ -32,7 +32,7 @@ export class ShelfSource implements AnswerSource {
     if (this.#last?.typed !== typed) {
       await this.#firstResults(shelf, asked, partly);
       let found = await answer(typed, shelf.opener(), this.#lang);
-      if (found) partly(await this.#results(shelf, found, asked, [shelfSearch[this.#lang].checking]));
+      if (found) partly(await this.#results(shelf, found, asked, [shelfTexts[this.#lang].checking]));
       // A handbook that has changed since the shelf was made may hold what the shelf doesn't know of.
       if (await shelf.books.check()) found = await answer(typed, shelf.opener(), this.#lang);
       this.#last = { typed, found };
@@ -48,7 +48,7 @@ export class ShelfSource implements AnswerSource {
       if (wave >= candidates.length) return;
       const found = await answer(asked.typed, shelf.opener(candidates.slice(0, wave)), this.#lang, true);
       if (!found || found.hits.length === 0) continue;
-      const note = shelfSearch[this.#lang].asking(candidates.length - wave);
+      const note = shelfTexts[this.#lang].asking(candidates.length - wave);
       partly(await this.#results(shelf, found, asked, [note]));
     }
   }
@@ -57,7 +57,7 @@ export class ShelfSource implements AnswerSource {
 
   /** Names of the handbooks that are left out, and why. */
   #leftOut(shelf: Shelf): string[] {
-    const t = shelfSearch[this.#lang];
+    const t = shelfTexts[this.#lang];
     return (['unreachable', 'format'] as const).flatMap((why) => {
       const names = shelf.books.leftOut
         .filter((each) => each.why === why)

@@ -14,12 +14,14 @@ export interface SkeletonOptions {
   type?: RecordType;
   /** Whether to say how to search. */
   hints?: boolean;
+  /** Whether results are from several handbooks, one of which can be chosen. */
+  books?: boolean;
 }
 
 /** What a search panel is made of, the same on the search page, in the dialog and on the case page. Texts are the site's own. */
 export function panelSkeleton(
   lang: Language,
-  { label = search[lang].title, type, hints: withHints = true }: SkeletonOptions = {},
+  { label = search[lang].title, type, hints: withHints = true, books = false }: SkeletonOptions = {},
 ): string {
   const t = search[lang];
   const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ` lang="${htmlLang.zh}"` : '');
@@ -32,7 +34,7 @@ export function panelSkeleton(
 ${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
 </form>
 </search>
-<div class="types" role="group" aria-label="${t.narrow}" hidden></div>
+${books ? '<div class="by-book" hidden></div>\n' : ''}<div class="types" role="group" aria-label="${t.narrow}" hidden></div>
 <details class="narrow" hidden><summary>${t.narrow}</summary><div class="selects"></div></details>
 <p role="status" data-search-state="idle" data-count="0"></p>
 <ol data-search-results></ol>

@@ -1,0 +1,155 @@
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { isSearchTables, isShelfHead } from '../../src/search/format/guards.ts';
+import type { ListedBook } from '../../src/search/format/routing.ts';
+import { decodeSummary, shelfFormat, type ShelfHead, type Summary } from '../../src/search/format/summary.ts';
+import type { SearchTables } from '../../src/search/format/tables.ts';
+import { permalinkSchema } from '../../src/schemas/identifiers.ts';
+import { localizedSchema, type Localized } from '../../src/schemas/localized.ts';
+import type { ShelfBook, ShelfLanguage } from '../../src/schemas/shelf.ts';
+import { ShelfError } from './read-shelf.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** What a shelf reads of a `handbook.json`, whatever else stands in it. */
+const entrySchema = z.object({
+  id: z.string(),
+  title: localizedSchema,
+  permalink: permalinkSchema,
+  languages: z.array(z.string()).optional(),
+});
+const manifestSchema = z.object({
+  title: localizedSchema,
+  chapters: z.array(entrySchema),
+  rules: z.array(entrySchema),
+  cases: z.array(entrySchema),
+});
+
+/** What a handbook's site says of it. */
+interface Told {
+  title: Localized;
+  languages: ShelfLanguage[];
+  counts: { chapters: number; rules: number; cases: number };
+  codes: { code: string; title: Localized }[];
+}
+
+/** What a handbook's search index says of it. */
+interface Searched {
+  head: ShelfHead;
+  summary: Summary;
+  tables: SearchTables;
+}
+
+/** A handbook of the shelf. */
+export interface GatheredBook {
+  id: string;
+  /** Where its site is; a path where it stands with the shelf. */
+  address: string;
+  title: Localized;
+  department: Localized | undefined;
+  languages: ShelfLanguage[];
+  counts: Told['counts'] | undefined;
+  codes: Told['codes'];
+  /** As the search lists it. */
+  listed: ListedBook;
+  searched: Searched | undefined;
+  /** Why it is left out of the search, in words; absent where it is not. */
+  problem: string | undefined;
+}
+
+async function readJson(files: SiteFiles, path: string): Promise<unknown> {
+  const bytes = await files(path);
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    throw new ShelfError(`${path} is not JSON.`);
+  }
+}
+
+async function readTold(files: SiteFiles): Promise<Told> {
+  const result = manifestSchema.safeParse(await readJson(files, 'handbook.json'));
+  if (!result.success)
+    throw new ShelfError(`Its handbook.json is none: ${z.prettifyError(result.error).split('\n')[0] ?? ''}.`);
+  const { title, chapters, rules, cases } = result.data;
+  const entries = [...chapters, ...rules, ...cases];
+  const english = entries.some(({ languages }) => languages?.includes('en'));
+  return {
+    title,
+    languages: ['zh-Hans', ...(english ? (['en'] as const) : [])],
+    counts: { chapters: chapters.length, rules: rules.length, cases: cases.length },
+    codes: entries.map(({ permalink, title: named }) => ({ code: permalink, title: named })),
+  };
+}
+
+/** Thrown for an index that an older or a newer version of this program built. */
+class FormatError extends ShelfError {}
+
+async function readSearched(files: SiteFiles): Promise<Searched> {
+  const head = await readJson(files, 'pagefind/shelf/head.json').catch((error: unknown) => {
+    throw error instanceof ShelfError && /answered 404|is not there/.test(error.message)
+      ? new FormatError('It was built by a version that shelves can’t search. Build it anew.')
+      : error;
+  });
+  if (!isShelfHead(head) || head.format !== shelfFormat)
+    throw new FormatError(
+      `Its search index is of a format that this version can’t read: expected ${shelfFormat}. Build it with the version that makes the shelf.`,
+    );
+  const tables = await readJson(
+    files,
+    new URL(head.tables, 'https://site.invalid/pagefind/shelf/').pathname.slice(1),
+  );
+  if (!isSearchTables(tables)) throw new FormatError('Its search tables are not as expected. Build it anew.');
+  try {
+    const packed = await files(`pagefind/shelf/${head.summary}`);
+    return { head, tables, summary: decodeSummary(gunzipSync(packed, { maxOutputLength: 2 ** 29 })) };
+  } catch (error) {
+    if (error instanceof ShelfError) throw error;
+    throw new ShelfError('Its summary is damaged. Publish it anew.');
+  }
+}
+
+/**
+ * Ask a handbook what it is. One that can't be asked is on the shelf all the same, by what the list says of it, and left out of the
+ * search.
+ *
+ * @param address where readers find it
+ */
+export async function gatherBook(
+  { id, title, department, language }: ShelfBook,
+  address: string,
+  files: SiteFiles,
+): Promise<GatheredBook> {
+  let told: Told | undefined;
+  let searched: Searched | undefined;
+  let problem: string | undefined;
+  let leftOut: ListedBook['leftOut'];
+  try {
+    told = await readTold(files);
+    searched = await readSearched(files);
+  } catch (error) {
+    if (!(error instanceof ShelfError)) throw error;
+    leftOut = error instanceof FormatError ? 'format' : 'unreachable';
+    problem = error.message;
+  }
+  const name = told?.title ?? title ?? { zh: id };
+  const own = searched?.head.language;
+  const languages = language ?? told?.languages.map((each) => (each === 'en' ? each : (own ?? each))) ?? [];
+  return {
+    id,
+    address,
+    title: name,
+    department,
+    languages,
+    counts: told?.counts,
+    codes: told?.codes ?? [],
+    listed: {
+      id,
+      title: name.en === undefined ? { zh: name.zh } : { zh: name.zh, en: name.en },
+      address,
+      pages: searched?.head.pages ?? { zh: 0, en: 0 },
+      ...(searched && { summary: searched.head.summary }),
+      ...(leftOut && { leftOut }),
+    },
+    searched,
+    problem,
+  };
+}

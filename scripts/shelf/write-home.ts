@@ -1,0 +1,103 @@
+import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ShelfFile } from '../../src/schemas/shelf.ts';
+import { contentPolicy } from '../../src/policy/content-policy.ts';
+import { mergeTables } from '../../src/search/build/shelf/merge-tables.ts';
+import { writeRouting } from '../../src/search/build/shelf/write-routing.ts';
+import { policyHeaders } from '../../src/share/files/host-files.ts';
+import type { ShelfHome } from '../../src/shelf/home.ts';
+import { runTool } from '../lib/run.ts';
+import { booksFolder } from './book-folders.ts';
+import { codeRedirects, codeRewrites, writeCodePages } from './code-pages.ts';
+import type { GatheredBook } from './gather.ts';
+import { ShelfError } from './read-shelf.ts';
+
+/** Origins of the handbooks that stand elsewhere: the only ones that the shelf's pages may ask. */
+export const originsOf = (books: readonly GatheredBook[]): string[] =>
+  [
+    ...new Set(
+      books.filter(({ address }) => /^https?:/.test(address)).map(({ address }) => new URL(address).origin),
+    ),
+  ].sort();
+
+/** What the pages of the home show. */
+const homeOf = ({ title, description }: ShelfFile, books: readonly GatheredBook[]): ShelfHome => ({
+  title,
+  description,
+  origins: originsOf(books),
+  books: books.map(({ id, address, title: name, department, languages, counts, problem }) => ({
+    id,
+    address,
+    title: name,
+    department,
+    languages,
+    counts,
+    searched: problem === undefined,
+  })),
+});
+
+/**
+ * Make the home of the shelf in `out`, where handbooks may stand already; all else there is replaced.
+ *
+ * @param base path that the shelf lives under, with both slashes
+ * @throws ShelfError where its pages can't be built
+ */
+export async function writeHome(
+  shelf: ShelfFile,
+  books: readonly GatheredBook[],
+  out: string,
+  base: string,
+): Promise<{ codes: number }> {
+  const next = join(dirname(out), `.${basename(out)}.home-${process.pid}`);
+  const data = join(dirname(out), `.${basename(out)}.home-${process.pid}.json`);
+  await mkdir(dirname(out), { recursive: true });
+  try {
+    const home = homeOf(shelf, books);
+    await writeFile(data, JSON.stringify(home));
+    const { code } = await runTool('astro', ['build', '--config', 'astro.shelf.config.mjs'], {
+      env: { SHELF_HOME: data, DIST_DIR: next },
+    });
+    if (code !== 0) throw new ShelfError('The shelf’s pages were not built; the message is above.');
+    const searched = books.map((book) => book.searched);
+    await writeRouting(
+      join(next, 'shelf'),
+      books.map(({ listed }) => listed),
+      searched.map((each) => each?.summary),
+      mergeTables(
+        searched.flatMap((each) =>
+          each ? [{ language: each.head.language, summary: each.summary, tables: each.tables }] : [],
+        ),
+      ),
+    );
+    const codes = await writeCodePages(books, next);
+    await writeHostFiles(next, books, base, contentPolicy('headers', home.origins));
+    await replaceHome(next, out);
+    return { codes };
+  } finally {
+    await rm(next, { recursive: true, force: true });
+    await rm(data, { force: true });
+  }
+}
+
+async function writeHostFiles(
+  dir: string,
+  books: readonly GatheredBook[],
+  base: string,
+  policy: string,
+): Promise<void> {
+  const headers = policyHeaders(['search', 'en/search'], ['/', '/en/', '/404.html'], policy);
+  const kept = ['pairs', 'words', 'tables'].map(
+    (stem) => `/shelf/${stem}-*\n  Cache-Control: public, max-age=31536000, immutable\n`,
+  );
+  await appendFile(join(dir, '_headers'), headers + kept.join(''));
+  await appendFile(join(dir, '_redirects'), codeRedirects(books));
+  await writeFile(join(dir, 'codes.nginx.conf'), codeRewrites(books, base));
+}
+
+/** Put what was made in the place of all that stands in the output, save the handbooks. */
+async function replaceHome(next: string, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const name of await readdir(out))
+    if (name !== booksFolder) await rm(join(out, name), { recursive: true, force: true });
+  await cp(next, out, { recursive: true });
+}
