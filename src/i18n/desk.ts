@@ -178,7 +178,7 @@ const zh = {
   alikeMore: (count: number) => `还有 ${String(count)} 行没有列出，也一起改。`,
   splitTitle: '光标放在新的一段开头',
   divisionsTitle: '最可能的几种划分',
-  division: (share: number) => `可能 ${String(Math.round(share * 100))}%`,
+  division: (share: number) => `可能 ${share < 0.01 ? '不到 1' : String(Math.round(share * 100))}%`,
   noStories: '没有案例',
   lines: (from: number, to: number) =>
     from === to ? `第${String(from)}行` : `第${String(from)}至${String(to)}行`,
@@ -257,6 +257,8 @@ const zh = {
   },
 };
 
+const some = (count: number, what: string) => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+
 const en: typeof zh = {
   desk: 'Desk',
   source: 'Source',
@@ -282,7 +284,7 @@ const en: typeof zh = {
   save: 'Save',
   apply: 'Do so',
   counts: (c) =>
-    `${String(c.chapters)} chapters, ${String(c.rules)} rules, ${String(c.cases)} cases, ${String(c.anecdotes)} anecdotes · ${String(c.corrections)} corrections`,
+    `${some(c.chapters, 'chapter')}, ${some(c.rules, 'rule')}, ${some(c.cases, 'case')}, ${some(c.anecdotes, 'anecdote')} · ${some(c.corrections, 'correction')}`,
   kinds: {
     blank: 'blank',
     text: 'text',
@@ -360,11 +362,13 @@ const en: typeof zh = {
   reopen: 'Reopen this finding',
   forget: 'Remove the correction that found nothing',
   alikeTitle: (what) => `Lines of this shape: ${what}`,
-  alikeCount: (count) => `${String(count)} lines are chosen. Clear those that should stay.`,
-  alikeMore: (count) => `${String(count)} more are not listed and are changed as well.`,
+  alikeCount: (count) =>
+    `${some(count, 'line')} ${count === 1 ? 'is' : 'are'} chosen. Clear those that should stay.`,
+  alikeMore: (count) =>
+    `${some(count, 'more line')} not listed here ${count === 1 ? 'is' : 'are'} changed as well.`,
   splitTitle: 'Put the cursor where the new paragraph starts',
   divisionsTitle: 'The likeliest divisions',
-  division: (share) => `${String(Math.round(share * 100))}% likely`,
+  division: (share) => `${share < 0.01 ? 'less than 1' : String(Math.round(share * 100))}% likely`,
   noStories: 'No case',
   lines: (from, to) => (from === to ? `line ${String(from)}` : `lines ${String(from)}–${String(to)}`),
   fields: {

@@ -2,6 +2,13 @@ import type { DeskMessages } from '../../../src/i18n/desk.ts';
 import type { Command } from './commands.ts';
 import { button, make } from './dom.ts';
 
+/** A key as keyboards have it printed. */
+export const keyLabel = (key: string): string =>
+  key
+    .split('+')
+    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
+
 /** The button of a command, with its key. */
 export function commandButton({ key, label, short, run }: Command, after?: () => void): HTMLButtonElement {
   const shown = short ?? label;
@@ -12,7 +19,7 @@ export function commandButton({ key, label, short, run }: Command, after?: () =>
       after?.();
     },
     { 'aria-label': shown === label ? undefined : label, title: shown === label ? undefined : label },
-    make('kbd', {}, key.toUpperCase()),
+    make('kbd', {}, keyLabel(key)),
   );
 }
 

@@ -10,6 +10,8 @@ export class DeskState {
   readonly lang: Language;
   readonly words: DeskMessages;
   readonly #say: (text: string) => void;
+  /** Called whenever an action is done. */
+  onIdle: () => void = () => undefined;
   #busy = false;
 
   constructor(store: Store, lang: Language, say: (text: string) => void) {
@@ -17,6 +19,10 @@ export class DeskState {
     this.lang = lang;
     this.words = deskMessages[lang];
     this.#say = say;
+  }
+
+  get isBusy(): boolean {
+    return this.#busy;
   }
 
   say(text: string): void {
@@ -93,6 +99,7 @@ export class DeskState {
     } finally {
       this.#busy = false;
       document.body.removeAttribute('aria-busy');
+      this.onIdle();
     }
   }
 }

@@ -14,7 +14,15 @@ export function openDialog(
 ): HTMLDialogElement {
   const before = document.activeElement;
   const heading = make('h2', { id: 'dialog-title' }, title);
-  const form = make('form', { method: 'dialog' }, heading, make('div', { class: 'content' }, ...content));
+  // What can't be done is said here: the desk behind is out of reach as long as the window is open.
+  const said = make('p', { class: 'said', role: 'alert' });
+  const form = make(
+    'form',
+    { method: 'dialog' },
+    heading,
+    make('div', { class: 'content' }, ...content),
+    said,
+  );
   const dialog = make(
     'dialog',
     { 'aria-labelledby': 'dialog-title', class: wide ? 'wide' : undefined },
@@ -54,6 +62,13 @@ export function openDialog(
   return dialog;
 }
 
+/** Say something in the window that is open; `false` where none is. */
+export function sayInDialog(text: string): boolean {
+  const said = document.querySelector('dialog[open] .said');
+  if (said) said.textContent = text;
+  return said !== null;
+}
+
 /** A labelled field; the label names it. */
 export function field(
   label: string,
@@ -74,6 +89,16 @@ export const area = (
 ) => {
   const element = make('textarea', { rows: 3, spellcheck: 'false', ...attributes });
   element.value = value;
+  return element;
+};
+
+/** A text to move and select in, not to be changed: in a field that is `readonly`, some browsers show no cursor. */
+export const passage = (text: string): HTMLTextAreaElement => {
+  const element = area(text, { lang: 'zh', rows: 4, 'aria-readonly': 'true' });
+  for (const name of ['beforeinput', 'drop', 'paste'])
+    element.addEventListener(name, (event) => {
+      event.preventDefault();
+    });
   return element;
 };
 

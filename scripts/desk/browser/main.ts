@@ -7,6 +7,7 @@ import { actionBar, commandButton } from './action-bar.ts';
 import { paint, themeChoice } from './comfort.ts';
 import { commandsOf, keyOf } from './commands.ts';
 import { DeskState } from './desk-state.ts';
+import { sayInDialog } from './dialog.ts';
 import { button, make, set } from './dom.ts';
 import { FindingsBar } from './findings-bar.ts';
 import { Grid } from './grid.ts';
@@ -15,6 +16,7 @@ import { openPalette } from './palette.ts';
 import { previewOf } from './preview.ts';
 import { Store } from './store.ts';
 import { Tree } from './tree.ts';
+import { Typeahead } from './typeahead.ts';
 
 const languageName = 'desk-language';
 const kept = localStorage.getItem(languageName);
@@ -28,7 +30,7 @@ async function start(): Promise<void> {
   paint();
   const store = new Store(await ask<DeskView>('view'));
   const state = new DeskState(store, lang, (text) => {
-    status.textContent = text;
+    if (!sayInDialog(text)) status.textContent = text;
   });
   const bar = new FindingsBar(state);
   const grid = new Grid(store, words);
@@ -120,6 +122,11 @@ async function start(): Promise<void> {
     event.preventDefault();
     command.run();
   });
+  const typeahead = new Typeahead(() => state.isBusy);
+  state.onIdle = () => {
+    // First comes what an action itself leads to, such as the next finding.
+    setTimeout(() => void typeahead.replay());
+  };
   takeDrops(state);
   grid.show(0);
   grid.focus();

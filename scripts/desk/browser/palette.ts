@@ -1,6 +1,7 @@
 import type { DeskMessages } from '../../../src/i18n/desk.ts';
 import type { Command } from './commands.ts';
 import { openDialog } from './dialog.ts';
+import { keyLabel } from './action-bar.ts';
 import { make, set } from './dom.ts';
 
 /** The list of all actions with their keys, narrowed down by typing. */
@@ -29,7 +30,7 @@ export function openPalette(words: DeskMessages, commands: readonly Command[]): 
           'li',
           { role: 'option', id: `action-${String(i)}`, 'aria-selected': String(i === at), 'data-at': i },
           make('span', {}, label),
-          make('kbd', {}, key.replaceAll('+', ' ')),
+          make('kbd', {}, keyLabel(key)),
         ),
       ),
     );

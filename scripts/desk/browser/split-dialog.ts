@@ -1,12 +1,12 @@
 import type { DeskState } from './desk-state.ts';
-import { area, field, openDialog } from './dialog.ts';
+import { field, openDialog, passage } from './dialog.ts';
 
 /** Have a paragraph start within the active line, where the cursor is put. */
 export function splitWithin(state: DeskState): void {
   const { words, store } = state;
   const line = store.active + 1;
   const text = store.text(store.active).trim();
-  const place = area(text, { readonly: true, lang: 'zh', rows: 6 });
+  const place = passage(text);
   openDialog(words, words.splitTitle, [field(words.fields.context, place)], {
     label: words.apply,
     save: () => {

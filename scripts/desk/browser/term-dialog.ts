@@ -1,5 +1,5 @@
 import type { DeskState } from './desk-state.ts';
-import { area, field, input, listOf, openDialog } from './dialog.ts';
+import { area, field, input, listOf, openDialog, passage } from './dialog.ts';
 import { button } from './dom.ts';
 
 /** Add a term to the glossary: the words selected in the source, or some chosen in the line that is shown. */
@@ -7,7 +7,7 @@ export function addTerm(state: DeskState): void {
   const { words, store } = state;
   const { fields } = words;
   const selected = String(getSelection() ?? '').replace(/\s+/g, '');
-  const context = area(store.text(store.active), { readonly: true, lang: 'zh' });
+  const context = passage(store.text(store.active));
   const term = input(selected.slice(0, 60), { lang: 'zh', required: true });
   const take = button(fields.takeSelection, () => {
     term.value = context.value.slice(context.selectionStart, context.selectionEnd).trim();
@@ -29,6 +29,7 @@ export function addTerm(state: DeskState): void {
       ...Object.entries(form).map(([name, element]) => field(fields[name as keyof typeof form], element)),
     ],
     {
+      wide: true,
       save: () =>
         state.act(
           {

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EditError } from '../protocol/edit-error.ts';
-import type { DeskThread } from '../thread/desk-thread.ts';
 import { Bundle } from './bundle.ts';
 import { hasToken, refusalOf } from './guard.ts';
 import { headers, page } from './page.ts';
 import { keepSource } from './new-book.ts';
 import { readBody } from './read-body.ts';
-import { routes } from './routes.ts';
+import { routes, type Callable } from './routes.ts';
 
 export interface DeskServerOptions {
-  desk: DeskThread;
+  desk: Callable;
   token: string;
   /** Port that the site is served on. */
   port: () => number;

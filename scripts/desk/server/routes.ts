@@ -3,16 +3,16 @@ import { actionSchema } from '../protocol/action-schema.ts';
 import type { DeskThread } from '../thread/desk-thread.ts';
 import { decode } from '../../ingest/source/text/decode.ts';
 
+/** A book on the desk, in a thread of its own or in this one. */
+export type Callable = Pick<DeskThread, 'call'>;
+
 /** What the desk's page asks for, by name: how its message is read, and what is done with it. */
 export interface Route {
   schema: z.ZodType;
-  answer: (desk: DeskThread, message: never) => Promise<unknown>;
+  answer: (desk: Callable, message: never) => Promise<unknown>;
 }
 
-const route = <T>(
-  schema: z.ZodType<T>,
-  answer: (desk: DeskThread, message: T) => Promise<unknown>,
-): Route => ({
+const route = <T>(schema: z.ZodType<T>, answer: (desk: Callable, message: T) => Promise<unknown>): Route => ({
   schema,
   answer,
 });
