@@ -18,7 +18,7 @@ export function commandButton({ key, label, short, run }: Command, after?: () =>
       run();
       after?.();
     },
-    { 'aria-label': shown === label ? undefined : label, title: shown === label ? undefined : label },
+    { title: shown === label ? undefined : label },
     make('kbd', {}, keyLabel(key)),
   );
 }

@@ -1,0 +1,79 @@
+import axe, { type AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { themes } from '../../scripts/audit/page-types.ts';
+import { readFileSync } from 'node:fs';
+import { projectRoot } from '../../scripts/lib/environment.ts';
+import { DeskSite, type DeskWindow } from './desk-window.ts';
+
+const site = new DeskSite();
+beforeAll(async () => {
+  await site.open();
+  site.layText('looks', readFileSync(`${projectRoot}/tests/fixtures/desk/noisy/source.txt`, 'utf8'));
+});
+afterAll(() => site.close());
+
+/** Keys that open each panel, on a line of a case with a finding chosen. */
+const panels = {
+  entry: 't',
+  divisions: 'v',
+  term: 'g',
+  book: 'b',
+  translations: 'l',
+  all: '?',
+  find: 'f',
+  alike: 'Alt+2',
+  within: 'Shift+X',
+};
+
+/** What axe finds in each theme: all of the desk, or the panel that is open. */
+async function findIn({ page }: DeskWindow, where: 'html' | 'dialog'): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    const results = await page.evaluate(
+      async ([chosen, place]) => {
+        document.documentElement.dataset['theme'] = chosen;
+        const { run } = (
+          globalThis as unknown as { axe: { run: (root: unknown, options: object) => Promise<AxeResults> } }
+        ).axe;
+        // A theme changes nothing but colours.
+        const colours = { runOnly: ['color-contrast'] };
+        const all = { rules: { 'target-size': { enabled: true } } };
+        const options = {
+          resultTypes: ['violations'],
+          iframes: false,
+          ...(chosen === 'light' ? all : colours),
+        };
+        return await run(place === 'html' ? document : document.querySelector(place), options);
+      },
+      [theme, where] as const,
+    );
+    for (const { id, help, nodes } of results.violations)
+      found.push(`${theme} ${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+  return found;
+}
+
+test.for([
+  ['zh', 1280],
+  ['en', 1280],
+  ['zh', 390],
+  ['en', 390],
+] as const)(
+  'axe finds nothing on the desk and in its panels, in three themes: %s, %i px',
+  async ([lang, width]) => {
+    const window = await site.window('looks', lang, 'light', width);
+    await window.page.evaluate(axe.source);
+    await window.press('j');
+    await window.go(51);
+    expect(await findIn(window, 'html')).toEqual([]);
+    for (const [name, key] of Object.entries(width > 1000 ? panels : {})) {
+      await window.press(key);
+      await window.page.getByRole('dialog').waitFor({ timeout: 5000 });
+      expect(await findIn(window, 'dialog'), name).toEqual([]);
+      await window.press('Escape');
+    }
+    // Nothing is wider than the window.
+    expect(await window.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await window.close();
+  },
+);
