@@ -6,23 +6,42 @@ import { standingEntries } from '../src/ledger/standing.ts';
 import { linkedEntries, readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
-import { checkLinks } from './slides-check/check-file.ts';
+import { checkLinks, type CheckedLink } from './slides-check/check-file.ts';
+import type { Slide } from './slides-check/document.ts';
 import { fixPptx } from './slides-check/fix-pptx.ts';
+import { checkShelfLinks, readShelfWays } from './slides-check/on-shelf.ts';
 import { readBounded } from './slides-check/read-bounded.ts';
 import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
 import { reportFile } from './slides-check/report.ts';
 import { complain, say } from './lib/say.ts';
 
-/** @returns Exit code: 0 every link is fine or leads on, 1 one is broken or a file can't be read. */
-async function check({ files, fix, sites }: CheckOptions): Promise<number> {
+type JudgeLinks = (slides: readonly Slide[]) => CheckedLink[];
+
+/** By the ledger of the one book that is here. */
+async function byBook(sites: readonly string[]): Promise<JudgeLinks> {
   const edition = await readEdition(siteEnvironment().contentDir);
   const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
   const ways = { destinations, former: formerAddresses(destinations.values()) };
+  return (slides) => checkLinks(slides, sites, ways);
+}
+
+/** By what each handbook of a shelf says. */
+async function byShelf(shelf: string, [home]: readonly string[]): Promise<JudgeLinks> {
+  const where = /^https?:\/\//.test(shelf) ? shelf : resolve(callerDirectory, shelf);
+  const ways = await readShelfWays(where, home?.replace(/\/?$/, '/'));
+  for (const { id, problem } of ways.books)
+    if (problem !== undefined) complain(`${id} could not be asked: ${problem}`);
+  return (slides) => checkShelfLinks(slides, ways);
+}
+
+/** @returns Exit code: 0 every link is fine or leads on, 1 one is broken or a file can't be read. */
+async function check({ files, fix, sites, shelf }: CheckOptions): Promise<number> {
+  const judgeLinks = shelf === undefined ? await byBook(sites) : await byShelf(shelf, sites);
   let code = 0;
   for (const name of files) {
     const file = resolve(callerDirectory, name);
     try {
-      const links = checkLinks(await readBounded(file), sites, ways);
+      const links = judgeLinks(await readBounded(file));
       say(reportFile(name, links));
       const changes = new Map(
         links.flatMap(({ url, instead, place }) =>

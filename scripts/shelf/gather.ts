@@ -25,11 +25,19 @@ const manifestSchema = z.object({
 });
 
 /** What a handbook's site says of it. */
-interface Told {
+export interface Told {
   title: Localized;
   languages: ShelfLanguage[];
   counts: { chapters: number; rules: number; cases: number };
-  codes: { code: string; title: Localized }[];
+  codes: Code[];
+}
+
+/** A permanent code, and what has it now. */
+export interface Code {
+  code: string;
+  kind: 'chapter' | 'rule' | 'case';
+  id: string;
+  title: Localized;
 }
 
 /** What a handbook's search index says of it. */
@@ -65,7 +73,8 @@ async function readJson(files: SiteFiles, path: string): Promise<unknown> {
   }
 }
 
-async function readTold(files: SiteFiles): Promise<Told> {
+/** Read what a built handbook says of itself. @throws ShelfError */
+export async function readTold(files: SiteFiles): Promise<Told> {
   const result = manifestSchema.safeParse(await readJson(files, 'handbook.json'));
   if (!result.success)
     throw new ShelfError(`Its handbook.json is none: ${z.prettifyError(result.error).split('\n')[0] ?? ''}.`);
@@ -76,7 +85,15 @@ async function readTold(files: SiteFiles): Promise<Told> {
     title,
     languages: ['zh-Hans', ...(english ? (['en'] as const) : [])],
     counts: { chapters: chapters.length, rules: rules.length, cases: cases.length },
-    codes: entries.map(({ permalink, title: named }) => ({ code: permalink, title: named })),
+    codes: (
+      [
+        ['chapter', chapters],
+        ['rule', rules],
+        ['case', cases],
+      ] as const
+    ).flatMap(([kind, all]) =>
+      all.map(({ permalink, id, title: named }) => ({ code: permalink, kind, id, title: named })),
+    ),
   };
 }
 

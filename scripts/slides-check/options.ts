@@ -6,12 +6,16 @@ export interface CheckOptions {
   fix: boolean;
   /** Addresses of the site; without any, the shape of an address decides. */
   sites: string[];
+  /** `shelf.yaml`, or the address of a shelf's home, whose handbooks are checked instead of this one. */
+  shelf: string | undefined;
 }
 
-export const usage = `Usage: npm run slides:check -- [--fix] [--site ADDRESS]… FILE…
+export const usage = `Usage: npm run slides:check -- [--fix] [--site ADDRESS]… [--shelf SHELF] FILE…
   FILE             .pptx, .odp, .pdf, .html or .md
   --fix            write a copy of each .pptx with its moved links mended, as NAME.fixed.pptx
-  --site ADDRESS   where the handbook is published; default: SITE_URL and BASE_PATH, else any address of its shape`;
+  --site ADDRESS   where the handbook is published; default: SITE_URL and BASE_PATH, else any address of its shape
+  --shelf SHELF    a shelf.yaml or the address of a shelf: links to each of its handbooks, and its own permanent addresses;
+                   --site then says where the shelf stands`;
 
 export const readable = ['.pptx', '.odp', '.pdf', '.html', '.htm', '.md'];
 
@@ -28,6 +32,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Che
       options: {
         fix: { type: 'boolean', default: false },
         site: { type: 'string', multiple: true, default: [] },
+        shelf: { type: 'string' },
       },
     });
   } catch (error) {
@@ -45,5 +50,5 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Che
     const { origin, base } = siteRoot(SITE_URL, BASE_PATH);
     sites.push(`${origin}${base}`);
   }
-  return { files, fix: values.fix, sites };
+  return { files, fix: values.fix, sites, shelf: values.shelf };
 }

@@ -1,0 +1,209 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exactFigures } from '../../samples/figures.ts';
+import { grep, QuerySets } from '../../samples/query-sets.ts';
+import { madeHandbooks, type MadeHandbook } from '../../samples/shelf/made-books.ts';
+import { shelfList, writeOrigin } from '../../samples/shelf/write-shelf.ts';
+import { codeOf } from '../../samples/shelf/write-handbook.ts';
+import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { run } from '../../scripts/lib/run.ts';
+import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
+import type { SearchPanel } from '../../src/client/search/panel.ts';
+import type { SearchEntry } from '../../src/search/build/entry.ts';
+import { must } from '../../src/lib/must.ts';
+import { scriptsOf } from './site.ts';
+
+/*
+ * Twelve made handbooks on three origins: four stand with the shelf, four on each of two others. One of a fourth origin is stopped once the
+ * shelf is made, and one was built before there were shelves.
+ */
+let folder: string;
+let books: MadeHandbook[];
+let servers: StaticServer[];
+let browser: Browser;
+let page: Page;
+let made: string;
+/** Entries of the handbooks that answer, each named after its handbook too. */
+let entries: SearchEntry[];
+const failed: string[] = [];
+
+const atHome = () => must(servers[0]).url;
+type SearchPageElement = HTMLElement & { panel: SearchPanel };
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'shelf-browser-'));
+  books = madeHandbooks(14, 24);
+  const groups = [
+    books.slice(0, 4),
+    books.slice(4, 8),
+    books.slice(8, 12),
+    books.slice(12, 13),
+    books.slice(13),
+  ];
+  const origin = (at: number) => join(folder, `origin-${String(at)}`);
+  const out = join(folder, 'out');
+  // The fifth group is of a former format, and stands on the second origin.
+  const others = await Promise.all([1, 2, 3].map((at) => serveLater(origin(at))));
+  for (const [at, group] of groups.entries()) {
+    const server = others[at === 4 ? 0 : at - 1];
+    await writeOrigin({
+      address: server?.url ?? 'http://localhost/books/',
+      folder: at === 4 ? join(origin(1), 'former') : origin(at),
+      books: group,
+    });
+  }
+  const former = must(books[13]);
+  for (const name of ['zh', 'en']) {
+    const path = join(origin(1), 'former', former.id, 'pagefind', name, 'index.json');
+    const head = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...head, summary: undefined }));
+  }
+  rmSync(join(origin(1), 'former', former.id, 'pagefind', 'shelf'), { recursive: true });
+  const headers = readFileSync(join(origin(1), '_headers'), 'utf8');
+  writeFileSync(
+    join(origin(1), '_headers'),
+    `${headers}/former/${former.id}/pagefind/*\n  Access-Control-Allow-Origin: *\n`,
+  );
+  // A server reads its headers when it starts.
+  const started = await Promise.all(others.map(({ start }) => start()));
+  const list = join(folder, 'shelf.yaml');
+  writeFileSync(
+    list,
+    shelfList(
+      books.map((book, at) => {
+        if (at < 4) return { ...book, folder: join(origin(0), book.id) };
+        const server = must(started[at < 8 ? 0 : at < 12 ? 1 : at === 12 ? 2 : 0]);
+        return { ...book, address: `${server.url}${at === 13 ? 'former/' : ''}${book.id}/` };
+      }),
+    ),
+  );
+  const done = await run(process.execPath, ['scripts/shelf.ts', list, '--out', out], { capture: true });
+  made = done.output;
+  expect(done.code, made).toBe(0);
+  await must(started[2]).close();
+  servers = [await serveDirectory({ directory: out, port: 0 }), ...started.slice(0, 2)];
+  entries = books
+    .slice(0, 12)
+    .flatMap(({ id, entries: own }) => own.map((entry) => ({ ...entry, id: `${id}:${entry.id}` })));
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  await page.goto(`${atHome()}search/`);
+  await scriptsOf(page);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(servers.map((server) => server.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A port that is known before its files are there. */
+async function serveLater(directory: string) {
+  const reserved = await serveDirectory({ directory, port: 0 });
+  const port = Number(new URL(reserved.url).port);
+  return {
+    url: reserved.url,
+    start: async () => {
+      await reserved.close();
+      return await serveDirectory({ directory, port });
+    },
+  };
+}
+
+const search = async (typed: string): Promise<string[]> =>
+  await page.evaluate(async (text) => {
+    const asked = { typed: text, narrowing: {}, scope: {}, shown: Infinity, looking: false };
+    const source = document.querySelector<SearchPageElement>('search-page')?.panel.source;
+    const results = await source?.ask(asked, () => undefined);
+    return (results?.hits ?? []).map(({ type, id, book }) => `${type}/${book?.id ?? ''}:${id}`);
+  }, typed);
+
+describe('one search over handbooks on three origins', () => {
+  test('finds what grep finds in all of them', async () => {
+    const sets = new QuerySets(entries);
+    const figures = await exactFigures(
+      [...sets.substrings(40), ...sets.words(20), ...sets.acrossWords(20)],
+      entries,
+      search,
+    );
+    expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
+  });
+
+  test('names who is left out, and why', async () => {
+    expect(made).toContain(`${must(books[13]).id} (`);
+    expect(made).toContain('It was built by a version that shelves can’t search.');
+    await page.getByRole('searchbox', { name: '搜索' }).fill('客户');
+    const state = page.locator('[data-search-state="done"]');
+    await state.waitFor();
+    expect(await state.textContent()).toContain(`没有连上《${must(books[12]).title.zh}》`);
+    expect(await state.textContent()).toContain(`《${must(books[13]).title.zh}》的索引是旧格式`);
+    expect(failed.every((url) => url.includes(`/${must(books[12]).id}/`))).toBe(true);
+  });
+
+  test('the handbook is a facet, and a result leads to its own site', async () => {
+    const typed = '客户';
+    const chosen = must(
+      books.find(
+        ({ id }, at) =>
+          at > 4 &&
+          grep(
+            entries.filter((e) => e.id.startsWith(`${id}:`)),
+            typed,
+          ).size > 1,
+      ),
+    );
+    await page.goto(`${atHome()}search/?q=${encodeURIComponent(typed)}`);
+    await page.locator('[data-search-state="done"]').waitFor();
+    await page.getByLabel('手册').selectOption(chosen.id);
+    await expect.poll(() => new URL(page.url()).searchParams.get('book')).toBe(chosen.id);
+    const results = page.locator('[data-search-results] li');
+    await expect
+      .poll(async () => new Set(await results.evaluateAll((all) => all.map((each) => each.dataset['book']))))
+      .toEqual(new Set([chosen.id]));
+    const href = await results.first().getByRole('link').first().getAttribute('href');
+    expect(href).toMatch(
+      new RegExp(`^http://localhost:\\d+/${chosen.id}/(?:rules|cases|chapters)/[\\d-]+/\\?mark=`),
+    );
+    expect(await results.first().locator('.book').first().textContent()).toBe(chosen.title.zh);
+  });
+
+  test('relaxes a query in the words of a single handbook, and only where none has it', async () => {
+    const { typed, from } = must(new QuerySets(entries, 3).swapped(1)[0]);
+    await page.goto(`${atHome()}search/?q=${encodeURIComponent(typed)}`);
+    const state = page.locator('[data-search-state="done"]');
+    await state.waitFor();
+    expect(await state.getAttribute('data-relaxed')).toBe('typo');
+    expect(await state.textContent()).toContain(`没有“${typed}”，按“`);
+    expect(await search(typed)).toContain(from);
+  });
+});
+
+describe('the home of a shelf', () => {
+  test('has every handbook under its department, with what it holds', async () => {
+    await page.goto(`${atHome()}en/`);
+    const sales = page.getByRole('region', { name: 'Sales' });
+    expect(await sales.getByRole('listitem').count()).toBe(4);
+    const first = must(books[0]);
+    expect(await sales.getByRole('link', { name: first.title.en }).getAttribute('href')).toBe(
+      `/books/${first.id}/en/`,
+    );
+    expect(await sales.getByText('2 chapters, 16 rules, 6 cases').count()).toBeGreaterThan(0);
+  });
+
+  test('leads a permanent code to its handbook', async () => {
+    const book = must(books[6]);
+    const answered = page.waitForRequest((request) => request.url().includes(`/${book.id}/r/`));
+    await page.goto(`${atHome()}r/${book.id}/${codeOf(3)}/#p-abc`).catch(() => undefined);
+    expect((await answered).url()).toMatch(new RegExp(`/${book.id}/r/${codeOf(3)}/`));
+  });
+
+  test('a code that is newer than the shelf leads on as well', async () => {
+    const book = must(books[9]);
+    const answered = page.waitForRequest((request) => request.url().includes(`/${book.id}/r/zzzzz/`));
+    await page.goto(`${atHome()}r/${book.id}/zzzzz/`).catch(() => undefined);
+    expect((await answered).url()).toContain(`/${book.id}/r/zzzzz/`);
+  });
+});
