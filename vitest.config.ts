@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start processes or threads, or go through made books in bulk: too slow to run at every change. */
@@ -6,12 +7,21 @@ const bulk = [
   'tests/unit/build/content-problems.test.ts',
   'tests/unit/faults.test.ts',
   'tests/unit/freshness/damaged-caches.test.ts',
-  'tests/unit/ingest/{command,formats,hostile,pdf-layout,write}.test.ts',
+  'tests/unit/ingest/{command,formats,hostile,write}.test.ts',
   'tests/unit/search/shelf/shelf.test.ts',
   'tests/unit/share/pdf.test.ts',
   'tests/unit/slides-check/slides-check.test.ts',
   'tests/unit/train-cases/train-cases.test.ts',
 ];
+
+/** Tests that load another version of a library than others do, and so need a process to themselves. */
+const alone = ['tests/unit/ingest/pdf-layout.test.ts'];
+
+/** One more than the machine has cores: a test of pages waits for its browser most of the time. */
+const maxWorkers = availableParallelism() + 1;
+
+/** The files that one worker runs share its modules: loading them anew for each file would take longer than the tests. */
+const isolate = false;
 
 /** Unit and property tests touch memory and temporary folders; site and browser tests read `dist/`, which `npm test` builds first. */
 export default defineConfig({
@@ -21,18 +31,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: bulk,
+          exclude: [...bulk, ...alone],
           testTimeout: 60_000,
+          maxWorkers,
+          isolate,
         },
       },
-      { test: { name: 'bulk', include: bulk, testTimeout: 60_000 } },
+      { test: { name: 'bulk', include: bulk, testTimeout: 60_000, maxWorkers, isolate } },
+      { test: { name: 'alone', include: alone, testTimeout: 60_000, maxWorkers } },
       {
         test: {
           name: 'site',
           include: ['tests/{site,browser,search}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
+          isolate,
         },
       },
       // OpenSearch itself, of three nodes: `npm run test:engine`.

@@ -1,4 +1,4 @@
-// npm test: type check, lint, dead code; then ingest and build the shipped edition; then every test.
+// npm test: ingest and build the shipped edition; types, lint, format and dead code meanwhile; then every test.
 // npm test -- NAME…: only the tests whose files have NAME in their path, and a build only if one of them looks at it.
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -39,12 +39,12 @@ async function build(): Promise<Step> {
   return await run(process.execPath, ['scripts/build.ts'], { capture: true });
 }
 
-// The checks and the build need one core each, so they run side by side.
-const [check, built] = await Promise.all([
-  names.length > 0 ? skipped : run(process.execPath, ['scripts/check.ts'], { capture: true }),
-  names.length > 0 && !needsBuild() ? skipped : build(),
-]);
-console.log(check.output);
+// The checks take a core for themselves; whatever is left of them when the site is built goes on beside the tests.
+const checking =
+  names.length > 0
+    ? Promise.resolve(skipped)
+    : run(process.execPath, ['scripts/check.ts'], { capture: true });
+const built = names.length > 0 && !needsBuild() ? skipped : await build();
 if (built.code !== 0) console.log(built.output);
 else if (names.length === 0) console.log('ok     ingest and build of the shipped edition\n');
 
@@ -55,6 +55,8 @@ const vitest = await runTool('vitest', [
   `--outputFile.json=${resultFile}`,
   ...args,
 ]);
+const check = await checking;
+console.log(check.output);
 const result = JSON.parse(await readFile(resultFile, 'utf8')) as VitestJson;
 const failedSteps = [check, built].filter(({ code }) => code !== 0).length;
 console.log(

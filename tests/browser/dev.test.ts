@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { projectRoot } from '../../scripts/lib/environment.ts';
+import { sharedBrowser } from './site.ts';
 
 const book = ['第1章 守时', '', '准时到场', '', '客户等了三刻钟，这单生意就凉了。', ''].join('\n');
 const source = (text: string) => `目录\n第1章 守时 1\n准时到场 2\n\n${text}`;
@@ -15,7 +15,7 @@ const source = (text: string) => `目录\n第1章 守时 1\n准时到场 2\n\n${
 const project = mkdtempSync(join(tmpdir(), 'dev-'));
 const path = join(project, 'book.txt');
 let server: ChildProcess;
-let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 let address: string;
 let printed = '';
@@ -71,13 +71,14 @@ beforeAll(async () => {
       reject(new Error(printed));
     });
   });
-  [browser] = await Promise.all([launchBrowser(), ready]);
-  page = await browser.newPage();
+  const [browser] = await Promise.all([sharedBrowser(), ready]);
+  context = await browser.newContext();
+  page = await context.newPage();
   await page.goto(`${address}rules/01-01/`);
 });
 
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   server.kill();
   rmSync(project, { recursive: true, force: true });
 });

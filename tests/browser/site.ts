@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { serveDirectory, type ServeOptions, type StaticServer } from '../../scripts/preview/static-server.ts';
@@ -12,24 +12,41 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export async function openSite(options: Pick<ServeOptions, 'compress'> = {}): Promise<Site> {
+let browser: Promise<Browser> | undefined;
+
+/** The browser of all files that this worker runs; it ends with the worker. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (browser !== undefined && (await browser).isConnected()) return browser;
+  browser = launchBrowser();
+  return browser;
+}
+
+/**
+ * Serve a site, the one that `npm test` built unless `directory` names another, and open it in the shared browser. What
+ * a reader keeps is gone once the site is closed.
+ */
+export async function openSite(
+  options: Partial<Pick<ServeOptions, 'compress' | 'directory'>> = {},
+): Promise<Site> {
   const { distDir, base } = siteEnvironment();
   const server: StaticServer = await serveDirectory({ directory: distDir, port: 0, base, ...options });
-  const browser: Browser = await launchBrowser();
+  const shared = await sharedBrowser();
+  const contexts: BrowserContext[] = [];
   return {
     at: (path) => server.url.slice(0, -1) + path,
-    newReader: async (options = {}) => {
-      const context = await browser.newContext({
+    newReader: async (given = {}) => {
+      const context = await shared.newContext({
         reducedMotion: 'reduce',
         viewport: { width: 1280, height: 900 },
         // A worker that keeps pages would answer in the place of what a test serves.
         serviceWorkers: 'block',
-        ...options,
+        ...given,
       });
+      contexts.push(context);
       return context.newPage();
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await server.close();
     },
   };

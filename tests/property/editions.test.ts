@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import { assignPermalinks } from '../../scripts/ingest/permalinks/permalinks.ts';
 import { chapter, entriesOf, rule } from '../unit/ingest/books.ts';
+import { times } from '../times.ts';
 import { must } from '../../src/lib/must.ts';
 
 /** A rule as an editor sees it: the same one through all editions. */
@@ -95,6 +96,6 @@ test('ten editions in a row keep every rule’s code, whatever moves, comes, goe
         ledger = next.ledger;
       }
     }),
-    { numRuns: 40 },
+    { numRuns: times(8) },
   );
 });

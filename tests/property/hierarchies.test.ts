@@ -6,9 +6,9 @@ import { toEntries } from '../../scripts/ingest/entries/make-entries.ts';
 import type { Book } from '../../scripts/ingest/model.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
 import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
+import { times } from '../times.ts';
 
-/** Hierarchies to try: a few hundred with the other tests, as many as `HIERARCHIES` says otherwise. */
-const count = Number(process.env['HIERARCHIES'] ?? 300);
+const count = times(80);
 const longest = 5_000;
 
 test(`${count} random hierarchies are found however they are numbered and printed, and every character is accounted for`, () => {

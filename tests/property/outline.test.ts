@@ -14,14 +14,15 @@ import {
   type Layout,
   type Quirk,
 } from '../../samples/layouts.ts';
+import { times } from '../times.ts';
 
 describe('a book is outlined as it was made, however it is printed', () => {
   test('in any layout', () => {
-    checkSeeds(1500, undefined);
+    checkSeeds(times(300), undefined);
   });
 
   test.for(quirks)('with a table of contents and a body that disagree: %s', (quirk) => {
-    checkSeeds(250, quirk);
+    checkSeeds(times(60), quirk);
   });
 });
 
@@ -39,7 +40,7 @@ test('form feeds anywhere within paragraphs change nothing', () => {
         .join('\n');
       expect(texts(outline(torn).book)).toEqual(texts(outline(text).book));
     }),
-    { numRuns: 100, seed: 11 },
+    { numRuns: times(20), seed: 11 },
   );
 });
 

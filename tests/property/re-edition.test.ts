@@ -21,6 +21,7 @@ import {
   type Draw,
   type EditedChapter,
 } from './companion-editions.ts';
+import { times } from '../times.ts';
 import { must } from '../../src/lib/must.ts';
 
 const root = { origin: 'https://rules.example.org', base: '/' };
@@ -119,7 +120,7 @@ test('every code of the companion leads to the same rule after rules are inserte
   for (const code of cases) expect(destinations.has(code)).toBe(true);
 });
 
-test('ten random editions of the companion in a row keep every code', async () => {
+test('ten random editions of the companion’s first chapters in a row keep every code', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       let state = seed | 0;
@@ -128,7 +129,7 @@ test('ten random editions of the companion in a row keep every code', async () =
         return ((state >>> 8) & 0xffffff) % Math.max(1, below);
       };
       let identity = 1000;
-      let chapters = await readCompanion();
+      let chapters = (await readCompanion()).slice(0, 8);
       let edition = await publish(chapters, []);
       const issued = codesOf(edition, chapters);
       for (let count = 0; count < 10; count += 1) {
@@ -138,6 +139,6 @@ test('ten random editions of the companion in a row keep every code', async () =
         checkCodes(edition, chapters, issued);
       }
     }),
-    { numRuns: 2 },
+    { numRuns: times(1) },
   );
 }, 300_000);

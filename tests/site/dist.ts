@@ -4,8 +4,12 @@ import { siteEnvironment } from '../../scripts/lib/environment.ts';
 
 const { distDir } = siteEnvironment();
 
-/** Every page of the built site by its path: `/rules/01-02/`. */
-export function builtPages(): Map<string, string> {
+let pages: Map<string, string> | undefined;
+
+/** Every page of the built site by its path: `/rules/01-02/`. They are read once for all files that this worker runs. */
+export const builtPages = (): ReadonlyMap<string, string> => (pages ??= readPages());
+
+function readPages(): Map<string, string> {
   const files = readdirSync(distDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   );

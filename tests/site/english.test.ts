@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
+import { remember } from '../../src/lib/remember.ts';
 import { builtPages } from './dist.ts';
 
 const pages = builtPages();
@@ -10,15 +11,15 @@ const texts = [...pages].filter(([path]) =>
   /^\/en\/(?:embed\/)?(?:rules|cases|chapters|front)\/[\d-]+\/$/.test(path),
 );
 
-/** The running text of a page. */
-function proseOf(html: string): Element | undefined {
+/** The running text of a page; both tests look at it. */
+const proseOf = remember((html): Element | undefined => {
   let found: Element | undefined;
   visit(fromHtml(html.slice(html.indexOf('<main'), html.indexOf('</main>'))), 'element', (node) => {
     const names = node.properties['className'];
     if (Array.isArray(names) && names.includes('prose')) found ??= node;
   });
   return found;
-}
+});
 
 function idsOf(html: string): string[] {
   const ids: string[] = [];

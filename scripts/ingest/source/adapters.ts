@@ -1,10 +1,4 @@
 import type { Encoding } from './text/decode.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { readEpub } from './epub/read-epub.ts';
-import { readMarkdownFolder } from './markdown/read-folder.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { readHtml } from './html/read-html.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import type { Source } from './extract/source.ts';
 
 /** What an adapter is asked to read. */
@@ -14,20 +8,32 @@ export type Request =
   | { format: 'markdown'; text: string; size: number }
   | { format: 'folder'; files: Map<string, Uint8Array>; encoding?: Encoding | undefined };
 
-/** Read a source by the adapter of its format. */
-export async function readByFormat(request: Request): Promise<Source> {
+/** Load the adapter of a request's format alone: the libraries of all formats take a second. It reads once it is called. */
+export async function adapterFor(request: Request): Promise<() => Source | Promise<Source>> {
   switch (request.format) {
-    case 'docx':
-      return readDocx(request.bytes);
-    case 'epub':
-      return readEpub(request.bytes);
-    case 'html':
-      return readHtml(request.bytes, request.encoding);
-    case 'markdown':
-      return readMarkdown(request.text);
-    case 'folder':
-      return readMarkdownFolder(request.files, request.encoding);
-    case 'pdf':
-      return readPdf(request.bytes);
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      return () => readDocx(request.bytes);
+    }
+    case 'epub': {
+      const { readEpub } = await import('./epub/read-epub.ts');
+      return () => readEpub(request.bytes);
+    }
+    case 'html': {
+      const { readHtml } = await import('./html/read-html.ts');
+      return () => readHtml(request.bytes, request.encoding);
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown/read-markdown.ts');
+      return () => readMarkdown(request.text);
+    }
+    case 'folder': {
+      const { readMarkdownFolder } = await import('./markdown/read-folder.ts');
+      return () => readMarkdownFolder(request.files, request.encoding);
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return () => readPdf(request.bytes);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { payloads } from '../../../samples/payloads.ts';
 import { EditError } from '../../../scripts/desk/protocol/edit-error.ts';
 import { printCsv, parseCsv } from '../../../scripts/desk/translations/csv.ts';
 import { dirtySource, TestDesk } from './books.ts';
+import { times } from '../../times.ts';
 
 const odd = [
   '__proto__',
@@ -37,9 +38,9 @@ const odd = [
   '\r\n',
   '\t',
 ];
-const hostile = [...odd, ...payloads(100 - odd.length)];
+const hostile = [...odd, ...payloads(times(15))];
 
-test('100 hostile inputs in every field: text stays text, and every file stays YAML of its shape', async () => {
+test('hostile inputs in every field: text stays text, and every file stays YAML of its shape', async () => {
   const desk = new TestDesk(dirtySource('rulers'));
   await desk.open();
   const book = await desk.desk.book();
@@ -93,7 +94,7 @@ test('100 hostile inputs in every field: text stays text, and every file stays Y
       }
     }
   }
-  expect(written).toBeGreaterThan(200);
+  expect(written).toBeGreaterThan(2 * hostile.length);
 });
 
 test('a spreadsheet takes every text there and back, and calculates none', () => {

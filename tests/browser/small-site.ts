@@ -1,0 +1,36 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { writeOffline } from '../../src/offline/build/write-offline.ts';
+import { buildSearchIndex } from '../../src/search/build/build.ts';
+
+/** Entries of other chapters than the first: their pages, their files, and what permanent codes lead to. */
+const ofOthers = /^(?:en\/)?(?:embed\/)?(?:(?:rules|cases|chapters)\/(?!01)\d|r\/\w)/;
+/** What no test of a small site asks for, and the index of the whole book. */
+const unused = /\.(?:pptx|pdf|epub)$|card\.png$|^pagefind/;
+
+/** Copy a folder but for what isn't of the first chapter. */
+const copyFirstChapter = (from: string, to: string) =>
+  cp(from, to, {
+    recursive: true,
+    filter: (path) => {
+      const name = relative(from, path).split(sep).join('/');
+      return !ofOthers.test(name) && !unused.test(name);
+    },
+  });
+
+/**
+ * A copy of the built site with the entries of its first chapter alone, as an edition of its own. What saving a book
+ * does is seen from two hundred files as well as from a thousand, in a fifth of the time.
+ */
+export async function copySmallSite(): Promise<{ directory: string; remove: () => Promise<void> }> {
+  const { contentDir, distDir } = siteEnvironment();
+  const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
+  const [directory, content] = [join(folder, 'dist'), join(folder, 'content')];
+  await copyFirstChapter(distDir, directory);
+  await copyFirstChapter(contentDir, content);
+  await buildSearchIndex({ contentDir: content, distDir: directory });
+  await writeOffline(directory);
+  return { directory, remove: () => rm(folder, { recursive: true, force: true }) };
+}
