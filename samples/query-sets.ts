@@ -2,23 +2,13 @@ import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import type { SearchEntry } from '../src/search/build/entry.ts';
 import { must } from '../src/lib/must.ts';
+import { seededRandom, type Random } from './random.ts';
 
 /** A query with what it ought to find: the entry it was made from, or every page that grep finds. */
 export interface SampleQuery {
   typed: string;
   /** `type/id` of the entry that it was made from. */
   from: string;
-}
-
-/** A number generator that gives the same numbers every time: mulberry32. Numbers lie in [0, 1). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 export const nameOf = ({ type, id }: SearchEntry): string => `${type}/${id}`;
@@ -43,19 +33,11 @@ const onlyHan = /^\p{Script=Han}+$/u;
 
 export class QuerySets {
   readonly #entries: readonly SearchEntry[];
-  readonly #random: () => number;
+  readonly #random: Random;
 
   constructor(entries: readonly SearchEntry[], seed = 20_261_123) {
     this.#entries = entries;
-    this.#random = randomNumbers(seed);
-  }
-
-  #below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-
-  #pick<T>(from: readonly T[]): T {
-    return must(from[this.#below(from.length)]);
+    this.#random = seededRandom(seed);
   }
 
   #many(count: number, make: () => SampleQuery | undefined): SampleQuery[] {
@@ -69,10 +51,10 @@ export class QuerySets {
 
   /** A stretch of Han characters from the text of an entry, `shortest` to `longest` characters long. */
   #stretch(shortest: number, longest: number): SampleQuery | undefined {
-    const entry = this.#pick(this.#entries);
-    const line = this.#pick(linesOf(entry));
-    const length = shortest + this.#below(longest - shortest + 1);
-    const start = this.#below(Math.max(1, line.length - length));
+    const entry = this.#random.pick(this.#entries);
+    const line = this.#random.pick(linesOf(entry));
+    const length = shortest + this.#random.below(longest - shortest + 1);
+    const start = this.#random.below(Math.max(1, line.length - length));
     const typed = line.slice(start, start + length);
     return typed.length === length && onlyHan.test(typed) ? { typed, from: nameOf(entry) } : undefined;
   }
@@ -86,9 +68,9 @@ export class QuerySets {
   words(count: number): SampleQuery[] {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
-      const words = [...segmenter.segment(this.#pick(linesOf(entry)))].map(({ segment }) => segment);
-      const typed = this.#pick(words);
+      const entry = this.#random.pick(this.#entries);
+      const words = [...segmenter.segment(this.#random.pick(linesOf(entry)))].map(({ segment }) => segment);
+      const typed = this.#random.pick(words);
       return typed.length >= 2 && onlyHan.test(typed) ? { typed, from: nameOf(entry) } : undefined;
     });
   }
@@ -97,9 +79,9 @@ export class QuerySets {
   acrossWords(count: number): SampleQuery[] {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
-      const words = [...segmenter.segment(this.#pick(linesOf(entry)))].map(({ segment }) => segment);
-      const at = this.#below(Math.max(1, words.length - 1));
+      const entry = this.#random.pick(this.#entries);
+      const words = [...segmenter.segment(this.#random.pick(linesOf(entry)))].map(({ segment }) => segment);
+      const at = this.#random.below(Math.max(1, words.length - 1));
       const typed = (words[at]?.slice(-1) ?? '') + (words[at + 1]?.slice(0, 1) ?? '');
       return typed.length === 2 && onlyHan.test(typed) ? { typed, from: nameOf(entry) } : undefined;
     });
@@ -116,7 +98,7 @@ export class QuerySets {
     return this.#many(count, () => {
       const query = this.#telling();
       if (!query) return undefined;
-      const at = 1 + this.#below(query.typed.length - 2);
+      const at = 1 + this.#random.below(query.typed.length - 2);
       const typed = query.typed.slice(0, at) + query.typed.slice(at + 1);
       return grep(this.#entries, typed).size === 0 ? { ...query, typed } : undefined;
     });
@@ -127,7 +109,7 @@ export class QuerySets {
     return this.#many(count, () => {
       const query = this.#telling();
       if (!query) return undefined;
-      const at = 1 + this.#below(query.typed.length - 3);
+      const at = 1 + this.#random.below(query.typed.length - 3);
       const [first = '', second = ''] = query.typed.slice(at, at + 2);
       const typed = query.typed.slice(0, at) + second + first + query.typed.slice(at + 2);
       return typed !== query.typed && grep(this.#entries, typed).size === 0 ? { ...query, typed } : undefined;
@@ -139,7 +121,7 @@ export class QuerySets {
     return this.#many(count, () => {
       const query = this.#telling();
       if (!query) return undefined;
-      const at = 1 + this.#below(query.typed.length - 2);
+      const at = 1 + this.#random.below(query.typed.length - 2);
       const typed = query.typed.slice(0, at) + query.typed.charAt(at) + query.typed.slice(at);
       return grep(this.#entries, typed).size === 0 ? { ...query, typed } : undefined;
     });
@@ -148,10 +130,10 @@ export class QuerySets {
   /** Two keywords of one entry that no other entry has both of as keywords. */
   twoKeywords(count: number): SampleQuery[] {
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
+      const entry = this.#random.pick(this.#entries);
       const keywords = entry.keywords?.zh ?? [];
       if (keywords.length < 2) return undefined;
-      const [first, second] = [this.#pick(keywords), this.#pick(keywords)];
+      const [first, second] = [this.#random.pick(keywords), this.#random.pick(keywords)];
       if (!first || !second || first === second) return undefined;
       const both = this.#entries.filter(
         (other) => other.keywords?.zh.includes(first) && other.keywords.zh.includes(second),
@@ -167,7 +149,7 @@ export class QuerySets {
 
   #unique(count: number, text: (entry: SearchEntry) => string | undefined): SampleQuery[] {
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
+      const entry = this.#random.pick(this.#entries);
       const typed = text(entry);
       if (typed === undefined) return undefined;
       const same = this.#entries.filter((other) => text(other)?.toLowerCase() === typed.toLowerCase());
@@ -188,13 +170,13 @@ export class QuerySets {
   /** The first six characters of titles, as many spelt out as the position says, the others by their initials. */
   pinyin(count: number): SampleQuery[] {
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
+      const entry = this.#random.pick(this.#entries);
       const beginning = entry.title.zh.slice(0, 6);
       if (beginning.length < 4 || !onlyHan.test(beginning)) return undefined;
       const same = this.#entries.filter(({ title }) => title.zh.startsWith(beginning));
       if (same.length !== 1) return undefined;
       const syllables = pinyin(beginning, { toneType: 'none', type: 'array', v: true });
-      const spelt = this.#below(3);
+      const spelt = this.#random.below(3);
       const typed = syllables.map((syllable, at) => (at < spelt ? syllable : syllable.charAt(0))).join('');
       return { typed, from: nameOf(entry) };
     });
@@ -203,10 +185,10 @@ export class QuerySets {
   /** Words of the English text, four letters and longer. */
   englishWords(count: number): SampleQuery[] {
     return this.#many(count, () => {
-      const entry = this.#pick(this.#entries);
-      const line = entry.english && entry.english.length > 0 ? this.#pick(entry.english)[1] : '';
+      const entry = this.#random.pick(this.#entries);
+      const line = entry.english && entry.english.length > 0 ? this.#random.pick(entry.english)[1] : '';
       const words = line.match(/(?<![\p{L}\p{N}'’-])[a-z]{4,}(?![\p{L}\p{N}'’-])/gu) ?? [];
-      return words.length > 0 ? { typed: this.#pick(words), from: nameOf(entry) } : undefined;
+      return words.length > 0 ? { typed: this.#random.pick(words), from: nameOf(entry) } : undefined;
     });
   }
 
@@ -224,9 +206,9 @@ export class QuerySets {
     for (const { typed: meant, from } of this.englishWords(count * 20)) {
       if (made.length === count) break;
       if (meant.length < 6) continue;
-      const at = 1 + this.#below(meant.length - 2);
+      const at = 1 + this.#random.below(meant.length - 2);
       const [left, here = '', right] = [meant.slice(0, at), meant[at], meant.slice(at + 1)];
-      const typed = this.#pick([
+      const typed = this.#random.pick([
         left + right,
         left + here + here + right,
         left + (right[0] ?? '') + here + right.slice(1),
@@ -247,9 +229,9 @@ export class QuerySets {
   ruleNumbers(count: number): SampleQuery[] {
     const rules = this.#entries.filter(({ type }) => type === 'rule');
     return this.#many(count, () => {
-      const rule = this.#pick(rules);
+      const rule = this.#random.pick(rules);
       const [chapter = 0, number = 0] = rule.id.split('-').map(Number);
-      const typed = this.#pick([
+      const typed = this.#random.pick([
         `${String(chapter)}.${String(number)}`,
         `${String(chapter)}-${String(number)}`,
         `法则${String(chapter)}.${String(number)}`,

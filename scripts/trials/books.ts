@@ -1,40 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostileBooks } from '../../samples/hostile-books/index.ts';
-import { projectRoot } from '../lib/environment.ts';
-import { measuring, taken } from './measuring.ts';
+import { measure } from './measuring.ts';
 import type { Trial } from './trial.ts';
 
 /** What one file may take. */
 const limit = { seconds: 10, megabytes: 1000 };
-
-interface Outcome {
-  seconds: number;
-  megabytes: number;
-  code: number | null;
-  output: string;
-}
-
-/** Ingest a file in a process of its own. */
-const ingest = (file: string, out: string) =>
-  new Promise<Outcome>((resolve) => {
-    let output = '';
-    const child = spawn(process.execPath, [...measuring, 'scripts/ingest.ts', file, '--out', out], {
-      cwd: projectRoot,
-    });
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => {
-        output += part.toString();
-      });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ ...taken(output), code, output });
-    });
-  });
 
 /** Hostile books: none may crash, take more than 10 seconds of the processor or 1 GB, or leave anything behind where it is refused. */
 export const books: Trial = async () => {
@@ -44,7 +17,7 @@ export const books: Trial = async () => {
   for (const [name, book] of Object.entries(hostileBooks)) {
     const [file, out] = [join(directory, 'book'), join(directory, 'out')];
     await writeFile(file, book.bytes());
-    const { seconds, megabytes, code, output } = await ingest(file, out);
+    const { seconds, megabytes, code, output } = await measure(['scripts/ingest.ts', file, '--out', out]);
     if (seconds > worst.seconds[1]) worst.seconds = [name, seconds];
     if (megabytes > worst.megabytes[1]) worst.megabytes = [name, megabytes];
     const refused = code === 1 && !existsSync(out) && (book.refused?.test(output) ?? true);
