@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { attributes, builtPages } from './dist.ts';
 import { must } from '../../src/lib/must.ts';
 
-let pages: Map<string, string>;
+let pages: ReadonlyMap<string, string>;
 let cases: string[];
 let rules: string[];
 beforeAll(() => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { linesOf, randomNumbers } from '../../../../samples/query-sets.ts';
+import { linesOf } from '../../../../samples/query-sets.ts';
+import { seededRandom } from '../../../../samples/random.ts';
 import { madeHandbooks } from '../../../../samples/shelf/made-books.ts';
 import { openRouting, type Routing } from '../../../../src/search/browser/shelf/routing.ts';
 import { writeRouting } from '../../../../src/search/build/shelf/write-routing.ts';
@@ -105,14 +106,13 @@ describe('who can hold a phrase', () => {
   });
 
   test('no handbook that holds a phrase is left out, and few are asked in vain', async () => {
-    const random = randomNumbers(11);
-    const below = (limit: number) => Math.floor(random() * limit);
+    const random = seededRandom(11);
     const vain = { asked: 0, holding: 0, others: 0 };
     for (let tries = 0; tries < 600; tries += 1) {
-      const all = texts[below(texts.length)] ?? [];
-      const line = all[below(all.length)] ?? '';
-      const start = below(Math.max(1, line.length - 8));
-      const phrase = line.slice(start, start + 2 + below(7)).replace(/\s.*/su, '');
+      const all = texts[random.below(texts.length)] ?? [];
+      const line = all[random.below(all.length)] ?? '';
+      const start = random.below(Math.max(1, line.length - 8));
+      const phrase = line.slice(start, start + 2 + random.below(7)).replace(/\s.*/su, '');
       if (phrase === '') continue;
       const holding = texts.flatMap((each, book) =>
         each.some((other) => other.includes(phrase)) ? [book] : [],
