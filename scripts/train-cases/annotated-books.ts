@@ -9,7 +9,8 @@ import { readCasebook, type AnnotatedRule } from './casebook.ts';
 /** A book whose stories are known. */
 export interface AnnotatedBook {
   name: string;
-  set: 'authors' | 'kit' | 'companion';
+  /** `plain` books tell nothing: laws, manuals, questions and answers, essays. */
+  set: 'authors' | 'kit' | 'companion' | 'plain';
   rules: AnnotatedRule[];
 }
 
@@ -27,7 +28,12 @@ export function annotatedBooks(): AnnotatedBook[] {
         set,
         rules: readCasebook(readFileSync(new URL(name, at), 'utf8')),
       }));
-  return [...read(folder, 'authors'), ...read(new URL('kit/', folder), 'kit'), companion()];
+  return [
+    ...read(folder, 'authors'),
+    ...read(new URL('kit/', folder), 'kit'),
+    ...read(new URL('plain/', folder), 'plain'),
+    companion(),
+  ];
 }
 
 /** The companion edition, whose author's ranges stand in a file of their own. */

@@ -6,6 +6,10 @@ const perRule = 2;
 const dropped = 0.4;
 const exchanged = 0.5;
 const retold = 0.25;
+/** Of short stories, the share told in one paragraph; and how short they are. */
+const joined = 0.4;
+const shortStory = 420;
+
 /** A story, or a paragraph of argument. */
 interface Unit {
   kind: 'case' | 'optional' | 'lookalike' | 'argument';
@@ -15,7 +19,7 @@ interface Unit {
 /**
  * Variants of a book's rules: some argument is left out, or argument and stories from other rules of the book
  * are added. A story begins and ends at the same place whatever surrounds it, so the variants teach the model
- * more surroundings than the book has. Deterministic.
+ * more surroundings than the book has; short stories are also told in one paragraph. Deterministic.
  */
 export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
   const random = generator(rules.length);
@@ -25,6 +29,7 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
     const argument = others.filter(isArgument);
     const stories = others.filter(({ kind }) => kind === 'case');
     const pick = (from: Unit[], otherwise: Unit) => from[Math.floor(random() * from.length)] ?? otherwise;
+    const told = own.map((unit) => (isShortStory(unit) && random() < joined ? inOneParagraph(unit) : unit));
     return Array.from({ length: perRule }, () => [
       own.filter((unit) => !isArgument(unit) || random() > dropped),
       own.map((unit) => {
@@ -33,6 +38,7 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
       }),
     ])
       .flat()
+      .concat(told.some((unit, at) => unit !== own[at]) ? [told] : [])
       .filter((variant) => variant.length > 0)
       .map(ruleOf);
   });
@@ -40,6 +46,14 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
 
 function isArgument({ kind }: Unit): boolean {
   return kind === 'argument' || kind === 'lookalike';
+}
+
+function isShortStory({ kind, paragraphs }: Unit): boolean {
+  return kind === 'case' && paragraphs.length > 1 && paragraphs.join('').length <= shortStory;
+}
+
+function inOneParagraph({ kind, paragraphs }: Unit): Unit {
+  return { kind, paragraphs: [paragraphs.join('')] };
 }
 
 function unitsOf({ paragraphs, cases, optional, lookalikes }: AnnotatedRule): Unit[] {

@@ -4,8 +4,10 @@ import type { Overrides } from '../corrections/overrides.ts';
 import { lookForCases } from './find-cases.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
 
-/** What a case needs to be taken in a text that hardly tells anything. */
+/** What a case needs to be taken in a text that hardly tells anything: likelihood, and more than one paragraph. */
 const sure = 0.8;
+/** A book that tells cases tells one of them this clearly. */
+const clear = 0.5;
 
 /** The cases of a book by the rule that tells them, or by the chapter, if it has no rules. */
 export interface CasesOfBook {
@@ -26,8 +28,12 @@ export function casesOfBook(
   const tone = found.map((each) => each.tone).reduce(addTones, silence);
   const allNarrative = isAllNarrative(tone);
   const doubtful = tellsNothing(tone);
-  const isTaken = ({ method, confidence }: CaseRange) =>
-    method !== 'cues' || (!allNarrative && (!doubtful || confidence >= sure));
+  const unclear = found.every((each) => each.ranges.every(({ confidence }) => confidence < clear));
+  const isTaken = ({ method, confidence, first, last }: CaseRange) => {
+    if (method !== 'cues') return true;
+    if (allNarrative || unclear) return false;
+    return !doubtful || (confidence >= sure && last > first);
+  };
   const ranges = new Map(
     found.map(({ node, told, ranges: each }) => [
       node,

@@ -1,5 +1,6 @@
 import type { Marker } from '../language/case-markers.ts';
 import { labelSpans, takesStory } from '../language/labels.ts';
+import { isSetOut } from '../language/set-out.ts';
 import { emptyLattice, type Lattice } from './model/lattice.ts';
 import { longestStory } from './model/segment.ts';
 import { another, bridge, imagined, maxim, moral, namesStory, tale } from './model/turns.ts';
@@ -10,7 +11,7 @@ const anotherWithinMarked = -3;
 const apartWithin = -4;
 /** Log-odds of the opening of another story being part of the one before, and of its being an opening. */
 const anotherAsLater = -10;
-const anotherStarts = 5;
+const anotherStarts = 7;
 /** Log-odds of a story's starting with what only tales start with, and of its ending before what speaks of it. */
 const taleStarts = 4;
 const namedEnds = 3;
@@ -70,19 +71,6 @@ function addWithin({ story, longest }: Lattice, at: number, latest: number, amou
   for (let first = Math.max(0, at - longest + 1); first <= latest; first += 1)
     for (let length = at - first + 1; length <= longest; length += 1)
       story[first * longest + length - 1]! += amount;
-}
-
-/** Articles, items, rows and headings: what is set out so tells nothing. */
-const setOut =
-  /^(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项编]|[（(][〇一二三四五六七八九十\d]{1,3}[)）]|[〇一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})+(?![.\d年月点的版万亿元米吨%％])|\d{1,3}[、)）]|\d{1,2}[.．](?!\d)|[a-zA-Z][)）.、]|[①-⑳]|[-•·*●◆■□☐☑]\s*\S|\||#{1,6} |[问答QqAa][：:])/;
-
-/** Whether a paragraph is no running text at all, so that it can't be told. */
-function isSetOut(text: string): boolean {
-  return (
-    setOut.test(text) ||
-    (text.length < 16 && !/[，。！？；…”」』—]/.test(text)) ||
-    /^[^。！？，]{1,8}[：:]$/.test(text)
-  );
 }
 
 /**

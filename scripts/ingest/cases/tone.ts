@@ -8,9 +8,9 @@ export interface Tone {
   told: number;
   /** Rules, reasons and generalities. */
   argued: number;
-  /** Mentions of him and her. */
+  /** Mentions of him, her and me. */
   persons: number;
-  /** Mentions of firms and places of work. */
+  /** Mentions of firms, places of work and what people do there. */
   firms: number;
 }
 
@@ -19,8 +19,8 @@ export const silence: Tone = { characters: 0, told: 0, argued: 0, persons: 0, fi
 /** Log-odds from which a paragraph counts as told. */
 const toldFrom = 0.5;
 const arguing = cuesNamed('norm', 'reasoning', 'abstract', 'reader');
-const naming = cuesNamed('he', 'she');
-const employing = cuesNamed('firm');
+const naming = cuesNamed('he', 'she', 'us');
+const employing = cuesNamed('firm', 'role');
 
 function cuesNamed(...names: string[]): number[] {
   return cues.flatMap(({ name }, index) => (names.includes(name) ? [index] : []));
@@ -54,15 +54,18 @@ const shortestNarrative = 15_000;
 /** Handbooks tell up to half of their text, and argue in one way or another every hundred characters. */
 const narrativeShare = 0.62;
 const arguedPerThousand = 4.6;
-/** A history or a life may argue as much as a handbook, but follows people throughout, and hardly enters a firm. */
-const personsPerThousand = 10;
-const firmsPerThousand = 1;
+/** A history or a life may argue as much as a handbook, but follows people throughout, and hardly any of them has a trade. */
+const personsPerThousand = 8;
+const firmsPerThousand = 1.6;
+/** A manual may speak to its reader of him and me, but tells nothing. */
+const followedShare = 0.1;
 
 /** Whether a book tells nearly all it has to say (a novel, a chronicle), so that nothing in it is a case of something. */
 export function isAllNarrative({ characters, told, argued, persons, firms }: Tone): boolean {
   if (characters < shortestNarrative) return false;
   const perThousand = (count: number) => (1000 * count) / characters;
-  if (perThousand(persons) > personsPerThousand && perThousand(firms) < firmsPerThousand) return true;
+  const follows = perThousand(persons) > personsPerThousand && perThousand(firms) < firmsPerThousand;
+  if (follows && told > followedShare * characters) return true;
   return told / characters > narrativeShare || perThousand(argued) < arguedPerThousand;
 }
 

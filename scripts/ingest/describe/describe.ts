@@ -1,7 +1,7 @@
 import { tellerOf } from '../../../src/lib/teller.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf, tellersTrade } from './facets.ts';
 import { keywordsOf } from './keywords.ts';
 import { simplified } from '../language/simplified.ts';
 import { summarise } from './summarise.ts';
@@ -38,7 +38,10 @@ export function describe(
       ];
     }),
   );
-  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(must(bodies.get(entry)))]));
+  const trade = tellersTrade(
+    entries.rules.map((entry) => must(texts.get(entry)).join('\n')).filter((text) => text !== ''),
+  );
+  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(must(bodies.get(entry)), trade)]));
   const keywords = new Map(described.map(([entry], index) => [entry, must(found[index])]));
   const drawnFrom = (entry: RuleEntry | CaseEntry) => {
     const [summary, words] = [summaries.get(entry), keywords.get(entry)];

@@ -1,5 +1,6 @@
 import type { Facets } from '../../../src/schemas/case.ts';
 import { outcomeOf } from './outcome.ts';
+import { jieba } from '../language/dictionary.ts';
 import { startsWithName } from '../language/names.ts';
 import { placeNames, regionNames } from '../language/places.ts';
 import { simplified } from '../language/simplified.ts';
@@ -30,34 +31,47 @@ const roles: [string, RegExp][] = [
   ['财务', /财务(?!软件|系统)|会计|出纳/],
 ];
 
-const industries: [string, RegExp][] = [
-  ['电信', /运营商|基站|宽带|通信|光缆|核心网|话单|机房|铁塔/g],
-  ['银行', /银行|城商行|农商行|信用社|柜面|储户|网点/g],
-  ['保险', /保险|查勘|理赔|保单|财险|寿险/g],
-  ['医疗', /医院|诊所|门诊|病床|药房|疫苗|病人|医保|病历/g],
-  ['制造', /厂|生产线|车间|机床|轴承|零件|机械手|注塑|流水线/g],
-  ['物流', /货代|快递|冷链|物流|货轮|集装箱|舱|航线|托运|搬家/g],
-  ['零售', /超市|便利店|门店|商场|电商|货架|收银|连锁店/g],
-  ['软件', /软件|程序员|上线|订阅|代码/g],
-  ['建筑', /工地|施工|幕墙|楼宇|写字楼|承包|建材/g],
-  ['农业', /合作社|收割|农机|农户|果园|种植|养殖|拖拉机|大棚/g],
-  ['酒店', /酒店|民宿|客房|旅馆|前台/g],
-  ['餐饮', /餐厅|饭馆|面馆|火锅|点单|后厨|外卖/g],
-  ['教育', /学校|校长|课堂|实训|培训班|班主任|家长会|招生/g],
-  ['能源', /电厂|风电|光伏|供热|燃气|电网|油田|电站/g],
-  ['电梯', /电梯|轿厢|曳引/g],
-  ['公共服务', /政务|水务|公交|社区|民政|街道办|自来水/g],
+/** Trades with the words that only speak of them, and those that may be of anybody's (a shop has 机器, a factory 网点). */
+const trades: { trade: string; own: RegExp; shared?: RegExp }[] = [
+  { trade: '电信', own: /运营商|基站|宽带|通信|光缆|核心网|话单|铁塔/g, shared: /机房/g },
+  { trade: '银行', own: /银行|城商行|农商行|信用社|柜面|储户|存单|理财/g, shared: /网点|柜员/g },
+  { trade: '保险', own: /保险|查勘|理赔|保单|财险|寿险|投保/g },
+  {
+    trade: '医疗',
+    own: /医院|诊所|门诊|病床|药房|疫苗|病人|患者|医保|病历|护士|医生|科室|药企/g,
+    shared: /医疗|药品/g,
+  },
+  {
+    trade: '制造',
+    own: /(?<![电水农])厂(?![商家])|生产线|车间|机床|轴承|零件|机械手|注塑|流水线/g,
+    shared: /机器|图纸|工艺/g,
+  },
+  {
+    trade: '物流',
+    own: /货代|快递|冷链|物流|货轮|集装箱|航线|托运|搬家|运价|租船|订舱|货柜|车队/g,
+    shared: /码头|仓库|港口/g,
+  },
+  { trade: '零售', own: /超市|便利店|门店|商场|电商|货架|收银|连锁店|网店/g, shared: /店员|柜台/g },
+  { trade: '软件', own: /软件|程序员|代码|服务器|版本号|[Bb][Uu][Gg]/g, shared: /上线|订阅|系统/g },
+  { trade: '建筑', own: /工地|施工|幕墙|楼宇|写字楼|承包|建材|水泥|楼盘/g, shared: /工程/g },
+  { trade: '农业', own: /合作社|收割|农机|农户|果园|种植|养殖|拖拉机|大棚|果农/g, shared: /村里|地里/g },
+  { trade: '酒店', own: /酒店|民宿|客房|旅馆|管家/g, shared: /前台|房客|住客/g },
+  { trade: '餐饮', own: /餐厅|饭馆|面馆|火锅店|点单|后厨|外卖|小馆|厨师/g, shared: /菜单|食堂/g },
+  { trade: '教育', own: /学校|校长|课堂|实训|培训班|班主任|家长会|招生|校区|奥数/g, shared: /老师|家长/g },
+  { trade: '能源', own: /电厂|风电|光伏|供热|燃气|电网|油田|电站/g, shared: /锅炉|机组/g },
+  { trade: '电梯', own: /电梯|轿厢|曳引|梯门/g },
+  { trade: '公共服务', own: /政务|水务|公交|民政|街道办|自来水|办事大厅|派出所/g, shared: /社区|窗口/g },
 ];
 
 /** What a story says of when, where, who, which trade and how it ended. Keys are absent where it says nothing. */
-export function facetsOf(paragraphs: string[]): Facets | undefined {
+export function facetsOf(paragraphs: string[], teller?: string): Facets | undefined {
   const texts = paragraphs.map(simplified);
-  const text = texts.join('\n');
+  const text = new WordedText(texts.join('\n'));
   const facets = {
-    ...list('years', yearsIn(text)),
+    ...list('years', yearsIn(text.text)),
     ...list('places', placesIn(text)),
     ...list('roles', rolesIn(text)),
-    ...list('industries', industriesIn(text)),
+    ...list('industries', tradesIn(text, teller)),
     ...optional('outcome', outcomeOf(texts)),
   };
   return Object.keys(facets).length > 0 ? (facets as Facets) : undefined;
@@ -87,19 +101,19 @@ function yearsIn(text: string): number[] {
 }
 
 /** Cities, provinces and countries in the order of mention, three at most; wide areas only where nothing else is named. */
-function placesIn(text: string): string[] {
-  const mentioned = [...new Set(text.replaceAll('大江南北', '').match(placeNames) ?? [])];
+function placesIn(text: WordedText): string[] {
+  const mentioned = [...new Set(text.mentions(placeNames).map(({ 0: name }) => name))];
   const exact = mentioned.filter((name) => !regionNames.has(name));
   return (exact.length > 0 ? exact : mentioned).slice(0, 3);
 }
 
 /** Roles of people that are named (客户经理小唐), two at most; of a story without names, the role mentioned first. */
-function rolesIn(text: string): string[] {
+function rolesIn(text: WordedText): string[] {
   const mentions = roles.flatMap(([role, wording]) =>
-    [...text.matchAll(new RegExp(wording, 'g'))].map((match) => ({
+    text.mentions(new RegExp(wording, 'g')).map((match) => ({
       role,
       at: match.index,
-      named: startsWithName(text.slice(match.index + match[0].length)),
+      named: startsWithName(text.text.slice(match.index + match[0].length)),
     })),
   );
   mentions.sort((a, b) => a.at - b.at);
@@ -107,13 +121,61 @@ function rolesIn(text: string): string[] {
   return [...new Set((named.length > 0 ? named : mentions.slice(0, 1)).map(({ role }) => role))].slice(0, 2);
 }
 
-/** The trade mentioned most, if it is mentioned more than once: one mention may be of anybody's. */
-function industriesIn(text: string): string[] {
-  const counted = industries
-    .map(([industry, wording]) => ({ industry, count: text.match(wording)?.length ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  const [first, second] = counted;
-  if (!first || first.count < 2) return [];
-  return second?.count === first.count ? [first.industry, second.industry] : [first.industry];
+/** What a word of its own and a shared one are worth; shared ones count only next to those of its own. */
+const ownWorth = 2;
+/** A trade is that of the story's people if it is worth this much: one mention may be of anybody's. */
+const leastWorth = 4;
+
+/** The trade that a story speaks of most, and the teller's own if it comes up; of two that come up alike, both. */
+function tradesIn(text: WordedText, teller: string | undefined): string[] {
+  const weighed = trades
+    .map(({ trade, own, shared }) => {
+      const owns = text.mentions(own).length;
+      const worth = owns * ownWorth + (owns > 0 && shared ? text.mentions(shared).length : 0);
+      return { trade, worth };
+    })
+    .filter(({ trade, worth }) => worth >= (trade === teller ? ownWorth : leastWorth))
+    .sort((a, b) => b.worth - a.worth);
+  const [first] = weighed;
+  return weighed
+    .filter(({ trade, worth }) => trade === teller || worth === first?.worth)
+    .slice(0, 2)
+    .map(({ trade }) => trade);
+}
+
+/** A book speaks of its teller's trade in at least this share of its texts, and this many times as often as of the next. */
+const tellerShare = 0.5;
+const tellerLead = 2;
+
+/** The trade of whoever tells a book, if most of it comes from one. */
+export function tellersTrade(texts: string[]): string | undefined {
+  const ranked = trades
+    .map(({ trade, own }) => ({
+      trade,
+      share: texts.filter((text) => simplified(text).match(own)).length / Math.max(1, texts.length),
+    }))
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = ranked;
+  return first && first.share >= tellerShare && first.share >= tellerLead * (second?.share ?? 0)
+    ? first.trade
+    : undefined;
+}
+
+/** A text that knows where its words begin and end. */
+class WordedText {
+  readonly text: string;
+  readonly #edges = new Set<number>([0]);
+
+  constructor(text: string) {
+    this.text = text;
+    let at = 0;
+    for (const word of jieba.cut(text, true)) this.#edges.add((at += word.length));
+  }
+
+  /** Matches that begin or end with a word: neither 江南 in 大江南北 nor 电梯 in 发电梯队. */
+  mentions(pattern: RegExp): RegExpExecArray[] {
+    return [...this.text.matchAll(pattern)].filter(
+      ({ 0: { length }, index }) => this.#edges.has(index) || this.#edges.has(index + length),
+    );
+  }
 }

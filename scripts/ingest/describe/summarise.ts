@@ -1,4 +1,6 @@
+import { endsSentence } from '../language/prose.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import { isSetOut } from '../language/set-out.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Length of a summary in characters. Whole sentences may overshoot it where none fits. */
@@ -17,11 +19,12 @@ interface Sentence {
  * choose its opening.
  */
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
+  const running = runningText(paragraphs);
   if (form === 'story') {
-    const opening = paragraphs.map(sentencesOf).find((sentences) => sentences.length > 0);
+    const opening = running.map(sentencesOf).find((sentences) => sentences.length > 0);
     return opening && lead(opening);
   }
-  const split = paragraphs.map((paragraph) =>
+  const split = running.map((paragraph) =>
     sentencesOf(paragraph).map((text): Sentence => ({ text, pairs: pairsOf(text) })),
   );
   const frequency = new Map<number, number>();
@@ -36,6 +39,18 @@ export function summarise(paragraphs: string[], form: 'argument' | 'story'): str
   });
   return best?.text;
 }
+
+/**
+ * Paragraphs without items of lists, rows, rulers and headings, unless there is nothing else: then the items without
+ * their marks, so that a law has summaries, too.
+ */
+function runningText(paragraphs: string[]): string[] {
+  const prose = paragraphs.filter((text) => /[\p{L}\p{N}]/u.test(text) && !text.startsWith('|'));
+  const running = prose.filter((text) => !isSetOut(text) && endsSentence(text));
+  if (running.length > 0) return running;
+  return prose.map((text) => text.replace(itemMark, '')).filter((text) => text.length > 0);
+}
+const itemMark = /^(?:[-•·*●◆■□☐☑]\s*|#{1,6} |[（(]?[〇一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[①-⑳]\s*)/;
 
 /** The first sentences, as many as make a summary. */
 function lead(sentences: string[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseTitle } from '../../../scripts/ingest/cases/title.ts';
-import { facetsOf } from '../../../scripts/ingest/describe/facets.ts';
+import { facetsOf, tellersTrade } from '../../../scripts/ingest/describe/facets.ts';
 import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
 import { simplified } from '../../../scripts/ingest/language/simplified.ts';
@@ -125,6 +125,29 @@ describe('facetsOf', () => {
       '学生工小李临走给梯队里的新人写了一封信，贴在楼梯口。客人说这封信传遍了大江南北。他后来进了银行。';
     expect(facetsOf([story])?.industries).toBeUndefined();
     expect(facetsOf([story])?.places).toBeUndefined();
+  });
+
+  test('reads places, roles and trades in whole words: 大江南北 is no place, and 梯队 and 楼梯 make no 电梯', () => {
+    const story = '店里的学生小李考上了大学，给梯队里的新人写了封信，贴在楼梯口。这封信传遍了大江南北。';
+    expect(facetsOf([story])).toBeUndefined();
+  });
+
+  test('files a story under its teller’s trade at one mention, under another’s only if it is spoken of more', () => {
+    const story = ['调音师来的那天，校长站在门口等。琴修好了，他签了字。'];
+    expect(facetsOf(story)?.industries).toBeUndefined();
+    expect(facetsOf(story, '教育')?.industries).toEqual(['教育']);
+    expect(tellersTrade(['校长说了话。', '课堂里很静。', '家长会散了。', '窗外下着雨。'])).toBe('教育');
+    expect(tellersTrade(['校长说了话。', '医院很静。', '银行下了班。', '窗外下着雨。'])).toBeUndefined();
+  });
+
+  test('summarises running text, and neither a ruler nor a heading nor an item of a list', () => {
+    expect(summarise(['——————', '■ 背景', '一、概况', '老柯下到舱底，摸到一手的水。'], 'story')).toBe(
+      '老柯下到舱底，摸到一手的水。',
+    );
+    expect(summarise(['| 司龄 | 假期 |', '| --- | --- |'], 'argument')).toBeUndefined();
+    expect(summarise(['1. 退货先看票据，再看包装，最后才谈金额。'], 'argument')).toBe(
+      '退货先看票据，再看包装，最后才谈金额。',
+    );
   });
 
   test('sees a failure', () => {

@@ -4,6 +4,8 @@ import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/lat
 import { choose } from '../../../scripts/ingest/cases/model/choose.ts';
 import { learnedWeights, pack, unpack } from '../../../scripts/ingest/cases/model/weights.ts';
 import { weightCount } from '../../../scripts/ingest/cases/model/score.ts';
+import { outcomeOf } from '../../../scripts/ingest/describe/outcome.ts';
+import { readOutcomes } from '../../../scripts/train-cases/outcomes.ts';
 import { annotatedBooks } from '../../../scripts/train-cases/annotated-books.ts';
 import { minimise } from '../../../scripts/train-cases/lbfgs.ts';
 import { examplesOf, leaveAuthorsOut, prepareBooks } from '../../../scripts/train-cases/left-out.ts';
@@ -20,6 +22,21 @@ test('finds the cases of authors it never saw: half of them left out', () => {
   expect(f1(leftOut)).toBeGreaterThan(0.66);
   expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.77);
   expect(leftOut.taken).toBeLessThan(25);
+});
+
+test('finds nothing in laws, manuals, questions and answers, and essays', () => {
+  const plain = books.filter(({ book }) => book.set === 'plain').flatMap(({ rules }) => rules);
+  expect(plain.length).toBeGreaterThan(20);
+  expect(measure(plain, learnedWeights()).found).toBe(0);
+});
+
+test('says of two stories in five how they ended, and is right about three of four', () => {
+  const outcomes = readOutcomes();
+  const told = outcomes.map(({ outcome, paragraphs }) => ({ outcome, found: outcomeOf(paragraphs) }));
+  const said = told.filter(({ found }) => found !== undefined);
+  expect(outcomes.length).toBe(60);
+  expect(said.length).toBeGreaterThanOrEqual(24);
+  expect(said.filter(({ outcome, found }) => outcome === found).length / said.length).toBeGreaterThan(0.72);
 });
 
 test('finds nearly all it learned from, with the weights as they are shipped', () => {

@@ -28,15 +28,15 @@ export interface Reading {
   length: number;
   /** Log-odds of being told, by the cues and their weights alone. */
   told: number;
-  /** Occurrences of each cue, capped. */
+  /** Occurrences of each cue, capped. Unlike the features, they don't depend on the paragraph's length. */
   counts: number[];
   /** Pairs of neighbouring Han characters, with their number. */
   pairs: Map<number, number>;
   /** Length of the vector of pairs. */
   norm: number;
-  /** Sets a scene in its first sentence. */
   /** How much there is of each of the traits, 0 to 1. */
   traits: Float64Array;
+  /** Sets a scene in its first sentence. */
   opens: boolean;
   /** Says how something ended. */
   ends: boolean;
@@ -161,6 +161,9 @@ const turnAt = featureId(firstNames.turn);
 const lengthAt = featureId(`longer than ${must(lengths[0])}`);
 const shareAt = featureId(`share ${must(shares[0])}`);
 
+/** In a longer paragraph, more of everything is found; it counts in proportion. */
+const usualLength = 200;
+
 /** Log-odds of being told for a paragraph of the usual length without any cue. */
 const bias = -2.2;
 
@@ -176,15 +179,18 @@ export function readParagraph(text: string): Reading {
   const sentences = sentencesOf(plain);
   const first = sentences[0] ?? '';
   const last = sentences.at(-1) ?? '';
+  const room = Math.min(1, usualLength / text.length);
+  const dense: number[] = [];
   const counts = cues.map(({ pattern, cap }, index) => {
     const found = plain.match(pattern);
+    const count = Math.min(cap, (found?.length ?? 0) * room);
+    dense.push(count);
     if (!found) return 0;
-    const count = Math.min(cap, found.length);
     add(cueAt + 2 * index, count / cap);
     if (count > 1) add(cueAt + 2 * index + 1);
     if (first.match(pattern)) add(firstCueAt + index);
     if (last.match(pattern)) add(lastCueAt + index);
-    return count;
+    return Math.min(cap, found.length);
   });
   addWords(plain, first.length, plain.length - last.length, add);
   [...turns, ...ends, ...whole].forEach(([, pattern], index) => {
@@ -196,7 +202,7 @@ export function readParagraph(text: string): Reading {
   });
   addShares(text, plain, add);
   if (sentences.length === 1) add(featureId('one sentence'));
-  const told = toldScore(text, counts);
+  const told = toldScore(text, dense);
   add(featureId('told'), told / 5);
   if (told < -1) add(featureId('hardly told'));
   if (told > 1) add(featureId('clearly told'));
