@@ -76,8 +76,11 @@ function show(text: string, fontSize: number, x: number, y: number): string {
   return `BT /F1 ${fontSize} Tf 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm <${hex}> Tj ET\n`;
 }
 
-/** A PDF of pages with these contents, in a font whose codes are those of Unicode. */
-export function printPdf(contents: string[], trailer = ''): Uint8Array {
+/**
+ * A PDF of pages with these contents, in a font whose codes are those of Unicode.
+ * @param letters further commands of the table that says which characters the codes are
+ */
+export function printPdf(contents: string[], trailer = '', letters = ''): Uint8Array {
   const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
 100 beginbfrange
@@ -89,6 +92,7 @@ endbfrange
 56 beginbfrange
 ${Array.from({ length: 56 }, (_, index) => range(index + 200)).join('\n')}
 endbfrange
+${letters}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
   const stream = (text: string): string =>
     `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`;

@@ -66,6 +66,7 @@ export const archives: Record<string, HostileBook> = {
   'an archive bomb': {
     bytes: () => packDocx('', { files: { 'word/document.xml': new Uint8Array(90_000_000) } }),
     refused: /far more than a book/,
+    heavy: true,
   },
   'an archive that says it unpacks to little': {
     bytes: () =>
@@ -75,6 +76,7 @@ export const archives: Record<string, HostileBook> = {
         (copy, at) => copy.writeUInt32LE(Math.min(1000, copy.readUInt32LE(at + 24)), at + 24),
       ),
     refused: /far more than a book|damaged/,
+    heavy: true,
   },
   'an archive that says it unpacks to 4 GB': {
     bytes: () => altered(docx, directory, (copy, at) => copy.writeUInt32LE(0xfffffffe, at + 24)),
@@ -123,6 +125,7 @@ export const archives: Record<string, HostileBook> = {
         new Uint8Array(50_000_000),
       ),
     refused: /far more than a book/,
+    heavy: true,
   },
   'names with NUL, drives and ways out': {
     bytes: () =>
@@ -164,7 +167,7 @@ export const archives: Record<string, HostileBook> = {
     refused: /OpenDocument.*\.docx/,
   },
   'an archive of something else': { bytes: () => zipSync({ 'a.txt': strToU8('a') }), refused: /ZIP archive/ },
-  'a gzip bomb': { bytes: () => Buffer.from('1f8b0800000000000003', 'hex'), refused: /gzip/ },
+  'a gzip bomb': { bytes: () => Buffer.from('1f8b0800000000000003', 'hex'), refused: /gzip/, heavy: true },
   'an RTF document': { bytes: () => strToU8('{\\rtf1 a}'), refused: /RTF.*\.docx/ },
   'a picture': { bytes: () => Buffer.from('89504e470d0a1a0a', 'hex'), refused: /picture/ },
   'a program': { bytes: () => Buffer.from('7f454c46020101000000', 'hex'), refused: /program/ },

@@ -1,6 +1,5 @@
 import type { Line } from '../model.ts';
 import type { Outline } from '../outline/outline.ts';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
 import { isShippedSource } from '../../../src/edition/shipped.ts';
@@ -14,7 +13,7 @@ import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import type { Source } from '../source/extract/source.ts';
-import { readSource, readSourceBytes } from '../source/read-source.ts';
+import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
 import { Memo } from './memo.ts';
 import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
 import type { Entries } from '../entries/entry.ts';
@@ -56,7 +55,7 @@ export async function runStages(
 ): Promise<Stages> {
   memo.turn();
   const file = await readSourceBytes(options.source);
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = hashOf(file);
   const edition = `${file.name} ${sha256} ${options.encoding ?? ''}`;
   const source = await memo.keep('source', edition, () => readSource(file, options.encoding));
   const corrections = readHandKept(options.out, 'overrides.yaml');

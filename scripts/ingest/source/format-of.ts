@@ -10,6 +10,9 @@ const others: [signature: string, answer: string][] = [
   ],
   ['\x1f\x8b', 'The file is a gzip archive. Unpack it, and give the book in it.'],
   ['7z\xbc\xaf\x27\x1c', 'The file is a 7z archive. Unpack it, and give the book in it.'],
+  ['BZh', 'The file is a bzip2 archive. Unpack it, and give the book in it.'],
+  ['\xfd7zXZ', 'The file is an xz archive. Unpack it, and give the book in it.'],
+  ['\x28\xb5\x2f\xfd', 'The file is a zstd archive. Unpack it, and give the book in it.'],
   ['Rar!', 'The file is a RAR archive. Unpack it, and give the book in it.'],
   ['ITSF', 'The file is a CHM help file. Convert it to EPUB with calibre, and give that.'],
   [
@@ -22,6 +25,11 @@ const others: [signature: string, answer: string][] = [
     'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.',
   ],
   ['GIF8', 'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.'],
+  ['II*\0', 'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.'],
+  ['MM\0*', 'The file is a picture. Recognise its text (OCR), save it as .docx or .txt, and give that.'],
+  ['ID3', 'The file is a sound recording, not a book.'],
+  ['OggS', 'The file is a sound recording, not a book.'],
+  ['SQLite format 3', 'The file is a database, not a book.'],
   ['\x7fELF', 'The file is a program, not a book.'],
   ['MZ\x90', 'The file is a program, not a book.'],
 ];
@@ -44,6 +52,9 @@ export function formatOf(
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw refuseCompound(bytes);
   if (start.slice(60, 68) === 'BOOKMOBI' || start.slice(60, 68) === 'TEXtREAd')
     throw new InputError('The file is a Kindle book. Convert it to EPUB with calibre, and give that.');
+  if (start.slice(257, 262) === 'ustar')
+    throw new InputError('The file is a tar archive. Unpack it, and give the book in it.');
+  if (start.slice(4, 8) === 'ftyp') throw new InputError('The file is a film or a picture, not a book.');
   const other = others.find(([signature]) => start.startsWith(signature));
   if (other) throw new InputError(other[1]);
   return undefined;
@@ -94,15 +105,19 @@ function refuse(what: string): InputError {
 
 /** Whether the bytes of a file are a web page's, in whatever encoding: its marks are ASCII. */
 export function isHtml(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 40_000))
-    .replaceAll('\0', '')
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 40_000)).replaceAll('\0', '');
+  const start = head
     .replace(
       /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*/,
       '',
     )
     .slice(0, 500);
-  return /^<!doctype\s+html\b|^<html[\s>]|^<(?:head|body)[\s>]/i.test(start);
+  if (/^<!doctype\s+html\b|^<html[\s>]|^<(?:head|body)[\s>]/i.test(start)) return true;
+  // A part of a page, without its frame.
+  return (
+    /^<(?:meta|title|style|h[1-6]|p|div|section|article|main|table|ul|ol)[\s>]/i.test(start) &&
+    (head.match(/<\/(?:h[1-6]|p|div|li|tr)>/gi)?.length ?? 0) >= 3
+  );
 }
 
 /** Whether a text is Markdown: its name says so, or several of its lines are Markdown's headings. */

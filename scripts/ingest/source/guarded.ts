@@ -1,56 +1,65 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { InputError } from '../input-error.ts';
 import type { Request } from './adapters.ts';
 import type { Source } from './extract/source.ts';
 
-/** What the thread answers. */
-export type Answer = 'ready' | { source: Source } | { refused: string } | { failed: string };
+/** What the reader is sent. */
+export interface Order {
+  request: Request;
+  limits: Limits;
+}
+/** What the reader may take: seconds of the processor, and megabytes. */
+export interface Limits {
+  seconds: number;
+  megabytes: number;
+}
+/** What the reader answers. */
+export type Answer = { source: Source } | { refused: string } | { failed: string };
 
-/** Milliseconds that a file may take, and how many more for each megabyte of it. */
-const shortest = 8000;
-const perMegabyte = 2500;
-/** Megabytes that the thread's values may take. */
-const memory = 700;
+/** Seconds of the processor that a file may take, and how many more for each megabyte of it: a megabyte of PDF is many pages. */
+const baseSeconds = 7;
+const secondsPerMegabyte = { pdf: 2, other: 0.3 };
+/** Megabytes that the reader's values may take, and all of it together. */
+const [maxHeap, maxMemory] = [500, 750];
+/** On a busy machine, a second of the processor may take this many. */
+const busyFactor = 20;
 
 /**
- * Read a file in a thread of its own, so that one made to take for ever or to fill the memory ends with a word about it.
+ * Read a file in a process of its own, so that one made to take for ever, to fill the memory or to crash its reader ends
+ * with a word about it. Time is that of the processor: a busy machine is no fault of the file.
  * @throws InputError where the file is refused, or takes more than a book would
  */
 export function readGuarded(request: Request): Promise<Source> {
-  const worker = new Worker(new URL('guarded-worker.ts', import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+  const perMegabyte = secondsPerMegabyte[request.format === 'pdf' ? 'pdf' : 'other'];
+  const seconds = baseSeconds + (perMegabyte * sizeOf(request)) / 1_000_000;
+  const reader = fork(fileURLToPath(new URL('guarded-reader.ts', import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${maxHeap}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const allowed = shortest + (perMegabyte * sizeOf(request)) / 1_000_000;
-  let timer: NodeJS.Timeout | undefined;
+  const timer = setTimeout(() => reader.kill('SIGKILL'), seconds * busyFactor * 1000);
   return new Promise<Source>((resolve, reject) => {
     const refuse = (message: string): void => reject(new InputError(message));
-    worker.on('message', (answer: Answer) => {
-      if (answer === 'ready')
-        timer = setTimeout(
-          () =>
-            refuse(
-              'The file takes longer to read than a book would: it is damaged, or made to. It was not read.',
-            ),
-          allowed,
-        );
-      else if ('source' in answer) resolve(answer.source);
+    reader.on('message', (answer: Answer) => {
+      if ('source' in answer) resolve(answer.source);
       else
         refuse(
           'refused' in answer ? answer.refused : `The file is damaged and can't be read (${answer.failed}).`,
         );
     });
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? refuse(
-            'The file takes more memory to read than a book would: it is damaged, or made to. It was not read.',
-          )
-        : reject(error),
+    reader.on('error', reject);
+    reader.on('exit', (_, signal) =>
+      refuse(
+        `The file takes more ${signal === 'SIGKILL' ? 'time' : 'memory'} to read than a book would: it is damaged, or made to. It was not read.`,
+      ),
     );
-    worker.on('exit', () => refuse('The file is damaged and can’t be read.'));
+    const order: Order = { request, limits: { seconds, megabytes: maxMemory } };
+    // An error here is also told by the reader's exit.
+    reader.send(order, () => undefined);
   }).finally(() => {
     clearTimeout(timer);
-    void worker.terminate();
+    reader.kill('SIGKILL');
   });
 }
 

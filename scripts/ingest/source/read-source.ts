@@ -1,21 +1,26 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
 import { decode, type Encoding } from './text/decode.ts';
+import type { Request } from './adapters.ts';
 import { formatOf, isHtml, isMarkdown } from './format-of.ts';
 import { readGuarded } from './guarded.ts';
 import { splitLines } from './text/lines.ts';
+import { refuseOtherTexts } from './text/other-texts.ts';
 import { readFolder } from './folder.ts';
 import type { Source } from './extract/source.ts';
 
 /** A file or folder as it lies on the disk. */
-export interface SourceBytes {
-  name: string;
-  bytes: Uint8Array;
-  /** Of a folder, its files; `bytes` are theirs, one behind the other. */
-  files?: Map<string, Uint8Array>;
-}
+export type SourceBytes = { name: string } & (
+  | { bytes: Uint8Array; files?: never }
+  /** Files of a folder, by their path in it. */
+  | { files: Map<string, Uint8Array>; bytes?: never }
+);
+
+/** Larger files are no books, with all their pictures; and longer texts are none. */
+const [maxFile, maxText] = [150_000_000, 40_000_000];
 
 /**
  * Read the bytes of a source.
@@ -27,10 +32,12 @@ export async function readSourceBytes(path: string): Promise<SourceBytes> {
   if (other !== undefined && other !== 'a folder')
     throw new InputError(`This is ${other}, which may have no end. Write the text to a file and give that.`);
   try {
-    if ((await stat(path)).isDirectory()) {
-      const files = await readFolder(path);
-      return { name, bytes: Buffer.concat([...files.values()]), files };
-    }
+    const found = await stat(path);
+    if (found.isDirectory()) return { name, files: await readFolder(path) };
+    if (found.size > maxFile)
+      throw new InputError(
+        `The file is larger than a book with its pictures (${Math.round(found.size / 1e6)} MB; ${maxFile / 1e6} MB are read). Make its pictures smaller, or split it.`,
+      );
     return { name, bytes: await readFile(path) };
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -39,26 +46,43 @@ export async function readSourceBytes(path: string): Promise<SourceBytes> {
       throw new InputError('There is no such file. Check the path.');
     if (code === 'EACCES' || code === 'EPERM')
       throw new InputError('The file may not be read. Check its permissions.');
-    if (code === 'ERR_FS_FILE_TOO_LARGE') throw new InputError('The file is larger than 2 GB. Split it.');
     throw new InputError(`The file can't be read: ${message}`);
   }
 }
 
+/** What tells whether a source is still the same. */
+export function hashOf(source: SourceBytes): string {
+  const hash = createHash('sha256');
+  for (const each of source.files ? source.files.values() : [source.bytes]) hash.update(each);
+  return hash.digest('hex');
+}
+
 /**
- * Read a source of any format, told by what is in it. All but plain text are read by another thread.
+ * Read a source of any format, told by what is in it. All but plain text are read by another process.
+ * @param read reads what is no plain text
  * @throws InputError where it is damaged, encrypted or of a format that is not read
  */
-export async function readSource(source: SourceBytes, encoding?: Encoding): Promise<Source> {
-  const { bytes, name, files } = source;
-  if (files) return readGuarded({ format: 'folder', files, encoding });
+export async function readSource(
+  source: SourceBytes,
+  encoding?: Encoding,
+  read: (request: Request) => Promise<Source> = readGuarded,
+): Promise<Source> {
+  const { name } = source;
+  if (source.files) return read({ format: 'folder', files: source.files, encoding });
+  const { bytes } = source;
   const format = formatOf(bytes);
-  if (format) return readGuarded({ format, bytes });
-  if (isHtml(bytes)) return readGuarded({ format: 'html', bytes, encoding });
+  if (format) return read({ format, bytes });
+  if (isHtml(bytes)) return read({ format: 'html', bytes, encoding });
+  if (bytes.length > maxText)
+    throw new InputError(
+      `The text is longer than any book (${Math.round(bytes.length / 1e6)} MB; ${maxText / 1e6} MB are read). Split it, and give its parts.`,
+    );
   const decoded = decode(bytes, encoding);
   const { text } = decoded;
+  refuseOtherTexts(text);
   if (isMarkdown(text, name)) {
-    const read = await readGuarded({ format: 'markdown', text, size: bytes.length });
-    return { ...read, encoding: decoded.encoding, damaged: decoded.damaged };
+    const markdown = await read({ format: 'markdown', text, size: bytes.length });
+    return { ...markdown, encoding: decoded.encoding, damaged: decoded.damaged };
   }
   const { lines, dropped: controls } = splitLines(text);
   return { format: 'text', ...decoded, lines, controls, leftOut: [], pictures: new Map(), metadata: {} };

@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { InputError } from '../../input-error.ts';
+import { decodeName } from '../text/decode-name.ts';
+import { decodeXml } from './decode-xml.ts';
 
 interface Entry {
   name: string;
@@ -25,13 +27,17 @@ const ratioFloor = 2_000_000;
 export class Zip {
   private readonly bytes: Buffer;
   private readonly entries = new Map<string, Entry>();
+  /** Names as they are, by themselves in small letters. */
+  private readonly inSmallLetters = new Map<string, string>();
   private total = 0;
 
   /** @throws InputError where it is damaged, cut or encrypted */
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const entry of readDirectory(this.bytes)) {
-      if (!this.entries.has(entry.name)) this.entries.set(entry.name, entry);
+      if (this.entries.has(entry.name)) continue;
+      this.entries.set(entry.name, entry);
+      this.inSmallLetters.set(entry.name.toLowerCase(), entry.name);
     }
   }
 
@@ -69,22 +75,15 @@ export class Zip {
     return unpacked;
   }
 
-  /** A file in it as text: UTF-8, or UTF-16 by its byte-order mark. */
+  /** A file in it as text, in the encoding that it says it is in. */
   readText(name: string): string | undefined {
     const bytes = this.read(name);
-    if (!bytes) return undefined;
-    const [a, b] = bytes;
-    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding).decode(bytes);
+    return bytes && decodeXml(bytes);
   }
 
   /** Some programs write names with other capitals than they refer to them by. */
   private find(name: string): Entry | undefined {
-    const exact = this.entries.get(name);
-    if (exact) return exact;
-    const lower = name.toLowerCase();
-    const other = this.names.find((each) => each.toLowerCase() === lower);
-    return other === undefined ? undefined : this.entries.get(other);
+    return this.entries.get(name) ?? this.entries.get(this.inSmallLetters.get(name.toLowerCase()) ?? '');
   }
 }
 
@@ -114,27 +113,55 @@ function readDirectory(bytes: Buffer): Entry[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw damaged();
     const flags = bytes.readUInt16LE(at + 8);
     const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.subarray(at + 46, at + 46 + nameLength).toString('utf8');
+    const extraLength = bytes.readUInt16LE(at + 30);
+    const extra = at + 46 + nameLength;
+    const [size, packed, offset] = widen(
+      [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)],
+      bytes.subarray(extra, extra + extraLength),
+    );
     entries.push({
-      name: name.replaceAll('\\', '/').replace(/^\.?\/+/, ''),
+      name: decodeName(bytes.subarray(at + 46, extra))
+        .replaceAll('\\', '/')
+        .replace(/^\.?\/+/, ''),
       method: bytes.readUInt16LE(at + 10),
       encrypted: (flags & 1) === 1,
       crc: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
+      packed,
+      size,
+      offset,
     });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at = extra + extraLength + bytes.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-/** Where the record at the archive's end starts; a comment of up to 64 KB may follow it. */
-function findEnd(bytes: Buffer): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
-    if (bytes.readUInt32LE(at) === 0x06054b50) return at;
+type Sizes = [size: number, packed: number, offset: number];
+
+/** Numbers that are too large for their places, or whose writer didn't know yet, stand in a field of 64 bits, in this order. */
+function widen(sizes: Sizes, extra: Buffer): Sizes {
+  if (!sizes.includes(0xffffffff)) return sizes;
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue;
+    let from = at + 4;
+    return sizes.map((value) => {
+      if (value !== 0xffffffff || from + 8 > extra.length) return value;
+      from += 8;
+      return Number(extra.readBigUInt64LE(from - 8));
+    }) as Sizes;
   }
-  throw damaged();
+  return sizes;
+}
+
+/** Where the record at the archive's end starts. A comment of up to 64 KB follows it, whose length it tells. */
+function findEnd(bytes: Buffer): number {
+  let last: number | undefined;
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at -= 1) {
+    if (bytes.readUInt32LE(at) !== 0x06054b50) continue;
+    if (at + 22 + bytes.readUInt16LE(at + 20) === bytes.length) return at;
+    last ??= at;
+  }
+  if (last === undefined) throw damaged();
+  return last;
 }
 
 function damaged(): InputError {

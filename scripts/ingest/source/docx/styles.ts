@@ -46,6 +46,9 @@ export function readParagraph(properties: XmlElement | undefined): Setting {
   return setting;
 }
 
+/** Styles are based on others this many times at most; Word itself has a limit. */
+const maxChain = 20;
+
 /** A document's styles, each with what it inherits. */
 export class Styles {
   private readonly styles = new Map<string, Style>();
@@ -116,12 +119,10 @@ export class Styles {
     return this.chain(id ?? '').map((style) => style.id);
   }
 
-  /** A style and those it is based on, which may go round in a circle. */
+  /** A style and those it is based on, which may go round in a circle or on for ever. */
   private chain(id: string): Style[] {
     const chain: Style[] = [];
-    const seen = new Set<string>();
-    for (let next: string | undefined = id; next !== undefined && !seen.has(next);) {
-      seen.add(next);
+    for (let next: string | undefined = id; next !== undefined && chain.length < maxChain;) {
       const style = this.styles.get(next);
       if (!style) break;
       chain.push(style);

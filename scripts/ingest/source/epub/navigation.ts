@@ -22,10 +22,9 @@ export function readNavigation(zip: Zip, book: Package): Map<string, Listed[]> {
     const [file = '', fragment = ''] = href.split('#');
     const path = file === '' ? from : resolve(from, file);
     if (title.trim() === '') return;
-    byPage.set(path, [
-      ...(byPage.get(path) ?? []),
-      { title: title.trim(), level: Math.min(level, 6), fragment },
-    ]);
+    const listed = byPage.get(path) ?? [];
+    byPage.set(path, listed);
+    listed.push({ title: title.trim(), level: Math.min(level, 6), fragment });
   };
   const page = book.navigation === undefined ? undefined : zip.readText(book.navigation);
   if (book.navigation !== undefined && page !== undefined) readPage(fromHtml(page), book.navigation, add);

@@ -22,7 +22,7 @@ const fontAlgorithms = /idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/;
  * @throws InputError where it is encrypted or damaged
  */
 export function openPackage(zip: Zip): Package {
-  refuseEncrypted(zip);
+  const encrypted = readEncryption(zip);
   const container = zip.readText('META-INF/container.xml');
   const root = container === undefined ? undefined : parseXml(container, 'META-INF/container.xml');
   const path = all(root, 'rootfile')[0]?.attributes['full-path'];
@@ -43,6 +43,7 @@ export function openPackage(zip: Zip): Package {
     .filter((item) => item !== undefined)
     .filter(({ type }) => /html|xml$|^$/.test(type) && !/dtbncx|svg/.test(type))
     .map((item) => item.path);
+  if (spine.some((page) => encrypted.has(page))) throw locked();
   const toc = all(opf, 'spine')[0]?.attributes['toc'];
   return {
     spine: [...new Set(spine)],
@@ -53,15 +54,28 @@ export function openPackage(zip: Zip): Package {
   };
 }
 
-function refuseEncrypted(zip: Zip): void {
+/**
+ * Paths of the files that are obfuscated in the ways that fonts are.
+ * @throws InputError where files are encrypted in other ways
+ */
+function readEncryption(zip: Zip): Set<string> {
   const text = zip.readText('META-INF/encryption.xml');
-  const methods =
-    text === undefined ? [] : all(parseXml(text, 'META-INF/encryption.xml'), 'EncryptionMethod');
-  const locked = methods.some(({ attributes }) => !fontAlgorithms.test(attributes['Algorithm'] ?? ''));
-  if (locked || (text === undefined && zip.has('META-INF/rights.xml') && zip.has('META-INF/sinf.xml')))
-    throw new InputError(
-      'The EPUB is encrypted by its shop (DRM) and can’t be read. Give a copy without encryption, such as the one you made it from.',
-    );
+  if (text === undefined) {
+    if (zip.has('META-INF/rights.xml') && zip.has('META-INF/sinf.xml')) throw locked();
+    return new Set();
+  }
+  const encryption = parseXml(text, 'META-INF/encryption.xml');
+  const methods = all(encryption, 'EncryptionMethod');
+  if (methods.some(({ attributes }) => !fontAlgorithms.test(attributes['Algorithm'] ?? ''))) throw locked();
+  return new Set(
+    all(encryption, 'CipherReference').map(({ attributes }) => resolve('', attributes['URI'] ?? '')),
+  );
+}
+
+function locked(): InputError {
+  return new InputError(
+    'The EPUB is encrypted by its shop (DRM) and can’t be read. Give a copy without encryption, such as the one you made it from.',
+  );
 }
 
 function readMetadata(opf: XmlElement): Metadata {

@@ -16,6 +16,9 @@ import { openPackage } from './package.ts';
 const selfClosed =
   /<(?!area\b|base\b|br\b|col\b|embed\b|hr\b|img\b|input\b|link\b|meta\b|source\b|track\b|wbr\b|image\b|path\b|use\b|rect\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)\/>/g;
 
+/** A document type with declarations of its own, which HTML doesn't know: it would show their end. */
+const declarations = /^[^<]*(?:<\?[^<>]*>\s*)?<!DOCTYPE[^<>[]*\[[^\]]*\]\s*>/i;
+
 /**
  * Read an EPUB: the pages of its spine in their order. Titles of its navigation are headings where they lead.
  * @throws InputError where it is damaged, encrypted or has no text
@@ -32,7 +35,8 @@ export function readEpub(bytes: Uint8Array): Source {
   for (const path of book.spine) {
     if (path === book.navigation) continue;
     const text = zip.readText(path);
-    if (text !== undefined) pages.set(path, fromHtml(text.replace(selfClosed, '<$1$2></$1>')));
+    if (text === undefined) extract.leave('pages that are not in the file', path);
+    else pages.set(path, fromHtml(text.replace(declarations, '').replace(selfClosed, '<$1$2></$1>')));
   }
   const notes = new Notes();
   for (const [path, tree] of pages) notes.find(tree, path, pages, extract);
@@ -87,15 +91,12 @@ function listedElements(
       if (typeof id === 'string' && !places.has(id)) places.set(id, start);
   };
   walk(tree);
-  const left = [...entries];
+  const left = Map.groupBy(entries, ({ title }) => key(title));
   return (element, text) => {
     const [, end] = spans.get(element) ?? [0, 0];
-    const found = left.findIndex(
-      ({ title, fragment }) => key(title) === key(text) && (places.get(fragment) ?? 0) < end,
-    );
-    if (found < 0) return undefined;
-    const [entry] = left.splice(found, 1);
-    return entry?.level;
+    const same = left.get(key(text)) ?? [];
+    const found = same.findIndex(({ fragment }) => (places.get(fragment) ?? 0) < end);
+    return found < 0 ? undefined : same.splice(found, 1)[0]?.level;
   };
 }
 

@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../../language/escape.ts';
 import { InputError } from '../../input-error.ts';
 import type { LineFormat } from '../../model.ts';
 import { splitLines } from '../text/lines.ts';
+import { isVisible } from '../text/visible.ts';
 import { keepPicture } from './pictures.ts';
 import { placePictures } from './place-pictures.ts';
 import type { Row } from './row.ts';
@@ -47,7 +48,7 @@ export class Extract {
     const text = this.plain(printed);
     const noted = printed.some((part) => typeof part !== 'string');
     const written = markdown ?? (noted ? this.written(printed) : undefined);
-    if (text.trim() !== '') {
+    if (isVisible(text)) {
       const bullet = /^[-*•]$/.test(marker);
       const ordered = /^\d{1,9}[.)]$/.test(marker);
       const item = format.kind === 'list' && (bullet || ordered);

@@ -4,7 +4,11 @@ const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
 const financial = [...'零壹贰叁肆伍陆柒捌玖'];
 
+/** Past z come aa, bb and so on; no list goes on for long so. */
+const maxLetters = 20;
+
 function letters(number: number): string {
+  if (number > 26 * maxLetters) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 }
 
@@ -94,6 +98,6 @@ const writers: Record<string, (number: number) => string> = {
 
 /** A number as Word prints it in a numbering of that format; digits for formats that no Chinese book has. */
 export function formatNumber(number: number, format: string): string {
-  if (number < 1 && format !== 'decimalzero') return String(number);
+  if ((number < 1 && format !== 'decimalzero') || !Number.isSafeInteger(number)) return String(number);
   return (writers[format.toLowerCase()] ?? String)(number);
 }

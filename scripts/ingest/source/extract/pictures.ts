@@ -9,6 +9,8 @@ const maxHeight = 4000;
 /** Pixels of a picture that is read at all. */
 const maxPixels = 40_000_000;
 const maxBytes = 30_000_000;
+/** A picture of more than so many pixels has so many bytes for each; one that has fewer is made to fill a machine. */
+const [manyPixels, minBytesPerPixel] = [6_000_000, 1 / 300];
 const maxPictures = 2000;
 /** Smaller ones are rules, bullets and spacers. */
 const minSide = 24;
@@ -27,7 +29,9 @@ export function keepPicture(
   const size = pictureSize(bytes);
   if (!size) return { left: 'pictures that are neither PNG, JPEG, GIF nor WebP' };
   if (size.width < minSide || size.height < minSide) return { left: 'ornaments' };
-  if (size.width * size.height > maxPixels || bytes.length > maxBytes || pictures.size >= maxPictures)
+  const pixels = size.width * size.height;
+  const bomb = pixels > manyPixels && bytes.length < pixels * minBytesPerPixel;
+  if (bomb || pixels > maxPixels || bytes.length > maxBytes || pictures.size >= maxPictures)
     return { left: 'pictures too large or too many to keep' };
   const drawn = draw(bytes, size);
   if (!drawn) return { left: 'damaged pictures' };

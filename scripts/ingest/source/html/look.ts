@@ -28,15 +28,44 @@ function readDeclarations(css: string): Look {
   return look;
 }
 
+/** Characters of a style sheet, of a rule's selectors and of its declarations that are read. */
+const [maxSheet, maxSelectors, maxDeclarations] = [500_000, 2000, 5000];
+
+function withoutComments(css: string): string {
+  let text = '';
+  let at = 0;
+  for (let start = css.indexOf('/*'); start >= 0; start = css.indexOf('/*', at)) {
+    text += css.slice(at, start);
+    const end = css.indexOf('*/', start + 2);
+    if (end < 0) return text;
+    at = end + 2;
+  }
+  return text + css.slice(at);
+}
+
+/** Rules of a style sheet, those within media queries included. */
+function* rulesOf(css: string): Generator<{ selectors: string; declarations: string }> {
+  let from = 0;
+  for (let open = css.indexOf('{'); open >= 0; open = css.indexOf('{', from)) {
+    const close = css.indexOf('}', open);
+    if (close < 0) return;
+    const inner = css.lastIndexOf('{', close);
+    const before = Math.max(from, inner - maxSelectors, css.lastIndexOf('{', inner - 1) + 1);
+    if (close - inner <= maxDeclarations)
+      yield {
+        selectors: css.slice(before, inner),
+        declarations: css.slice(inner + 1, close),
+      };
+    from = close + 1;
+  }
+}
+
 /** What style sheets say of classes and of elements by name; other selectors are not read. */
 export class StyleSheets {
   private readonly looks = new Map<string, Look>();
 
   add(css: string): void {
-    const rules = css.slice(0, 500_000).replace(/\/\*[\s\S]*?\*\//g, '');
-    for (const [, selectors = '', declarations = ''] of rules.matchAll(
-      /([^{}]{1,2000})\{([^{}]{0,5000})\}/g,
-    )) {
+    for (const { selectors, declarations } of rulesOf(withoutComments(css.slice(0, maxSheet)))) {
       const look = readDeclarations(declarations);
       if (Object.keys(look).length === 0) continue;
       for (const selector of selectors.split(',')) {

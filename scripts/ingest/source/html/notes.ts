@@ -13,6 +13,7 @@ export class Notes {
   private readonly placed = new Set<Element>();
   /** What the notes consist of. */
   private readonly within = new Set<Element>();
+  private readonly targets = new Map<Root, Map<string, Element>>();
 
   /**
    * Find the references to notes in a page and pass each note's text to the extract. Pages that contain notes are
@@ -32,7 +33,7 @@ export class Notes {
       const [file = '', fragment = ''] = String(element.properties['href'] ?? '').split('#');
       if (fragment === '' || !isReference(element)) return;
       const target = file === '' ? path : resolve(path, file);
-      const note = targetIn(pages.get(target) ?? (file === '' ? tree : undefined), decode(fragment));
+      const note = this.targetIn(pages.get(target) ?? (file === '' ? tree : undefined), decode(fragment));
       if (!note || !isNote(note, element)) return;
       const id = `${target}#${fragment}`;
       if (!this.placed.has(note)) {
@@ -42,6 +43,15 @@ export class Notes {
       this.placed.add(note);
       this.references.set(element, id);
     });
+  }
+
+  /** The element of an id, or the paragraph or item around it where it is but an anchor. */
+  private targetIn(tree: Root | undefined, id: string): Element | undefined {
+    if (!tree) return undefined;
+    const known = this.targets.get(tree) ?? targetsOf(tree);
+    this.targets.set(tree, known);
+    const found = known.get(id);
+    return found && !/^(?:body|html|section|h[1-6])$/.test(found.tagName) ? found : undefined;
   }
 
   /** The note that an element refers to. */
@@ -100,17 +110,16 @@ function isNote(element: Element, reference: Element): boolean {
   return back;
 }
 
-/** The element of an id, or the paragraph or item around it where it is but an anchor. */
-function targetIn(tree: Root | undefined, id: string): Element | undefined {
-  if (!tree) return undefined;
-  let found: Element | undefined;
+/** Elements by their ids; for an anchor, the paragraph or item around it. */
+function targetsOf(tree: Root): Map<string, Element> {
+  const targets = new Map<string, Element>();
   visit(tree, 'element', (element, _, parent) => {
-    if (found || (element.properties.id !== id && element.properties['name'] !== id)) return;
     const inline = element.tagName === 'a' || element.tagName === 'span' || element.tagName === 'sup';
-    found = inline && parent?.type === 'element' ? parent : element;
-    return false;
+    for (const id of [element.properties.id, element.properties['name']])
+      if (typeof id === 'string' && !targets.has(id))
+        targets.set(id, inline && parent?.type === 'element' ? parent : element);
   });
-  return found && !/^(?:body|html|section|h[1-6])$/.test(found.tagName) ? found : undefined;
+  return targets;
 }
 
 /** What a note says, without the number and arrow that lead back. */

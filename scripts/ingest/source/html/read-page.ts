@@ -161,8 +161,7 @@ export class PageReader {
     const { tagName: name, properties } = element;
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
-    if (properties['role'] === 'heading')
-      return { kind: 'heading', level: Number(properties['ariaLevel'] ?? 2) };
+    if (properties['role'] === 'heading') return { kind: 'heading', level: levelOf(properties['ariaLevel']) };
     if (name === 'figcaption' || name === 'caption') return { kind: 'caption' };
     const called = name === 'p' || name === 'div' ? this.calledHeading(element) : undefined;
     if (called !== undefined) return { kind: 'heading', level: Math.min(called, 6) };
@@ -187,7 +186,7 @@ export class PageReader {
     const kind = String(list.properties['type'] ?? '');
     const listStyle =
       /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(String(list.properties['style'] ?? ''))?.[1] ?? kind;
-    let number = Number(list.properties['start'] ?? 1);
+    let number = wholeNumber(list.properties['start']) ?? 1;
     this.listDepth += 1;
     for (const item of list.children) {
       if (item.type !== 'element') continue;
@@ -196,8 +195,7 @@ export class PageReader {
         continue;
       }
       if (this.context.notes.isPlaced(item)) continue;
-      const own = Number(item.properties['value'] ?? Number.NaN);
-      if (Number.isInteger(own)) number = own;
+      number = wholeNumber(item.properties['value']) ?? number;
       const before = this.kind;
       const look = this.context.sheets.of(item);
       const marker = ordered ? printedNumber(number, listStyle) : '-';
@@ -353,6 +351,16 @@ function splitParts(parts: Part[]): Part[][] {
     else lines.at(-1)?.push(part);
   }
   return lines.filter((line) => line.some((part) => typeof part !== 'string' || part.trim() !== ''));
+}
+
+/** A number that an attribute gives; `undefined` where it gives none that can be counted on from. */
+function wholeNumber(value: unknown): number | undefined {
+  const number = Number(value ?? Number.NaN);
+  return Number.isInteger(number) && Math.abs(number) < 1e9 ? number : undefined;
+}
+
+function levelOf(value: unknown): number {
+  return Math.min(6, Math.max(1, wholeNumber(value) ?? 2));
 }
 
 function printedNumber(number: number, style: string): string {

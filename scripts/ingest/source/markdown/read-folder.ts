@@ -7,10 +7,11 @@ import { parse as parseYaml } from 'yaml';
 import { InputError } from '../../input-error.ts';
 import type { LineFormat } from '../../model.ts';
 import { decode, type Encoding } from '../text/decode.ts';
+import { isVisible } from '../text/visible.ts';
 import { finishSource } from '../extract/extract.ts';
 import { readDataAddress } from '../extract/data-address.ts';
 import type { LeftOut, Source } from '../extract/source.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown, type MarkdownContext } from './read-markdown.ts';
 
 /** The file that opens a folder, and so a book. */
 const opening = /^(?:[^/]*\/)?(?:readme|index|_index)\.\w+$/i;
@@ -31,8 +32,8 @@ export function readMarkdownFolder(files: Map<string, Uint8Array>, encoding?: En
   let metadata: Source['metadata'] = {};
   for (const path of order.paths) {
     const bytes = files.get(path);
-    if (!bytes || new TextDecoder().decode(bytes).trim() === '') continue;
-    const source = readMarkdown(decode(bytes, encoding).text, {
+    if (!bytes || !isVisible(new TextDecoder().decode(bytes))) continue;
+    const source = readFile(path, bytes, encoding, {
       picture: (url) => {
         const inside = resolve(path, url);
         return readDataAddress(url) ?? (inside === undefined ? undefined : files.get(inside));
@@ -71,6 +72,20 @@ export function readMarkdownFolder(files: Map<string, Uint8Array>, encoding?: En
     pictures,
     metadata: order.title === undefined ? metadata : { ...metadata, title: order.title },
   });
+}
+
+/** @throws InputError that names the file, where it can't be read */
+function readFile(
+  path: string,
+  bytes: Uint8Array,
+  encoding: Encoding | undefined,
+  context: MarkdownContext,
+): Source {
+  try {
+    return readMarkdown(decode(bytes, encoding).text, context);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${path} in it: ${error.message}`) : error;
+  }
 }
 
 interface Order {

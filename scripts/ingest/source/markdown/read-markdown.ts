@@ -8,6 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import { InputError } from '../../input-error.ts';
 import { escapeMarkdown } from '../../language/escape.ts';
 import type { LineFormat } from '../../model.ts';
+import { isVisible } from '../text/visible.ts';
 import { finishSource } from '../extract/extract.ts';
 import type { Row } from '../extract/row.ts';
 import { readDataAddress } from '../extract/data-address.ts';
@@ -81,7 +82,7 @@ class MarkdownReader {
 
   read(): Source {
     for (const node of this.tree.children) this.readBlock(node, 0);
-    if (this.texts.every((text) => text.trim() === ''))
+    if (!this.texts.some(isVisible))
       throw new InputError('The file holds no text. Give the file of the book itself, with a text in it.');
     if (this.images.length > 0) this.placeImages();
     return finishSource('markdown', this.texts, this.formatOf, {
@@ -202,11 +203,10 @@ class MarkdownReader {
   }
 
   private readHtml(html: string, line: number): void {
-    for (const { index } of html.matchAll(/<!--/g))
-      this.leftOut.push({
-        what: 'comments',
-        place: `line ${line + html.slice(0, index).split('\n').length - 1}`,
-      });
+    html.split('\n').forEach((text, index) => {
+      for (let left = text.match(/<!--/g)?.length ?? 0; left > 0; left -= 1)
+        this.leftOut.push({ what: 'comments', place: `line ${line + index}` });
+    });
     stripHtml(html)
       .split('\n')
       .forEach((text, index) => this.putLine(line + index, text.trim(), { kind: 'paragraph' }));
@@ -376,7 +376,7 @@ function splitFrontmatter(text: string): { body: string; metadata: Metadata; lin
 
 function readSettings(yaml: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = parseYaml(yaml, { maxAliasCount: 0 });
+    const value: unknown = parseYaml(yaml, { maxAliasCount: 0, logLevel: 'silent' });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : undefined;

@@ -1,5 +1,6 @@
 import { InputError } from '../../input-error.ts';
 import { commonCharacters } from './common-characters.ts';
+import { isVisible } from './visible.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 export const encodings = ['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE'] as const;
@@ -48,6 +49,8 @@ const mostDamage = 0.01;
  */
 export function decode(bytes: Uint8Array, named?: Encoding): Decoded {
   if (bytes.length === 0) throw new InputError('The file is empty. Give a file with the text of the book.');
+  if (isUtf32(bytes))
+    throw new InputError('The file is in UTF-32, which is not read. Save it as UTF-8, and give that.');
   const encoding = named ?? byteOrderMark(bytes) ?? (isPlainUtf8(bytes) ? 'UTF-8' : guess(bytes));
   const text = read(bytes, encoding);
   const damaged = count(text, '\ufffd');
@@ -57,7 +60,7 @@ export function decode(bytes: Uint8Array, named?: Encoding): Decoded {
     );
   }
   if (controlShare(text) > 0.05) throw binary();
-  if (text.trim() === '')
+  if (!isVisible(text))
     throw new InputError('The file holds nothing but white space. Give a file with the text of the book.');
   return { text, encoding, damaged };
 }
@@ -72,6 +75,11 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
   if (a === 0xff && b === 0xfe) return 'UTF-16LE';
   if (a === 0xfe && b === 0xff) return 'UTF-16BE';
   return undefined;
+}
+
+/** By its byte-order mark, which begins like that of UTF-16. */
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 }
 
 /** Valid UTF-8, and not UTF-16 of mostly Latin text, which is valid UTF-8 full of NULs. */
