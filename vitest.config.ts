@@ -7,15 +7,15 @@ const bulk = [
   'tests/unit/build/content-problems.test.ts',
   'tests/unit/faults.test.ts',
   'tests/unit/freshness/damaged-caches.test.ts',
-  'tests/unit/ingest/{command,formats,hostile,write}.test.ts',
+  'tests/unit/ingest/{command,formats,write}.test.ts',
   'tests/unit/search/shelf/shelf.test.ts',
   'tests/unit/share/pdf.test.ts',
   'tests/unit/slides-check/slides-check.test.ts',
   'tests/unit/train-cases/train-cases.test.ts',
 ];
 
-/** Tests that load another version of a library than others do, and so need a process to themselves. */
-const alone = ['tests/unit/ingest/pdf-layout.test.ts'];
+/** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */
+const alone = ['tests/unit/ingest/{hostile,pdf-layout}.test.ts'];
 
 /** One more than the machine has cores: a test of pages waits for its browser most of the time. */
 const maxWorkers = availableParallelism() + 1;
