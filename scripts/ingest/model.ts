@@ -11,6 +11,8 @@ export interface Line {
   midLine?: true;
   /** The label of an article (第十二条), parted from its text, which is the next line. */
   article?: true;
+  /** An empty line that was a ruler of dashes or stars. */
+  ruler?: true;
   format?: LineFormat;
 }
 

@@ -27,8 +27,29 @@ const pageInFront = new RegExp(
 );
 const paddedPage = /^(0[0-9]{1,3})[\s]{1,8}(?=\S)/;
 
+/** A title and its page in brackets, among others on the same line. */
+const runOnItem = /([^（）()]{1,30}?)\s*[（(]([0-9０-９]{1,4})[)）]/g;
+
+/** The lines that a table of contents prints as one: 诗经（2）尚书（5）易经（6）. */
+export function partRunOn(line: Line): Line[] {
+  if (!/[)）]\s*$/.test(line.text)) return [line];
+  const items = [...line.text.trim().matchAll(runOnItem)];
+  const pages = items.map(([, , page = '']) => parseNumeral(page) ?? 0);
+  const isWhole = items.reduce((sum, [item]) => sum + item.length, 0) === line.text.trim().length;
+  if (items.length < 2 || !isWhole || pages.some((page, i) => page < (pages[i - 1] ?? 0))) return [line];
+  return items.map(([item]) => ({ ...line, text: item.trim() }));
+}
+
+const bracketedHan = /[（(][一二三四五六七八九十]{1,3}[)）]\s*$/;
+
+/** Whether Chinese numerals in brackets are pages in a table of contents. If pages are digits, they count titles: 诗文集（二）. */
+export function hasHanPages(lines: Line[]): boolean {
+  const han = lines.filter(({ text }) => bracketedHan.test(text)).length;
+  return han > lines.filter(({ text }) => /[0-9０-９]\s*[)）]?\s*$/.test(text)).length;
+}
+
 /** Read a line as one of a table of contents. */
-export function readTocLine(line: Line): TocLine {
+export function readTocLine(line: Line, hanPages = true): TocLine {
   // [标题](#标题): a link of Markdown.
   const trimmed = line.text.trim().replace(/\[([^[\]]{1,80})\]\([^()\s]{0,200}\)/g, '$1');
   const indent = columns(
@@ -37,7 +58,7 @@ export function readTocLine(line: Line): TocLine {
   const mark = bulletMark.exec(trimmed);
   const bullet = mark !== null && mark[0].length < trimmed.length;
   let rest = bullet ? trimmed.slice(mark[0].length) : trimmed;
-  const tail = trailingPage(rest);
+  const tail = !hanPages && bracketedHan.test(rest) ? undefined : trailingPage(rest);
   let page = tail?.page ?? null;
   let paged = tail !== undefined;
   if (tail) rest = rest.slice(0, tail.start).trimEnd();

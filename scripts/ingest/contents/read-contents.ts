@@ -5,7 +5,7 @@ import { frontKind, isBackHeading, isTocHeading } from '../language/section-word
 import { chooseLevels, type Levels } from './levels.ts';
 import { findUnnamedContents } from './unnamed-contents.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
-import { readTocLine, type TocLine } from './contents-line.ts';
+import { hasHanPages, partRunOn, readTocLine, type TocLine } from './contents-line.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** A chapter or rule as the table of contents has it. */
@@ -50,11 +50,15 @@ export function readToc(lines: Line[]): Toc | undefined {
 
 function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefined {
   let end = foundEnd;
-  const printed = joinLabels(
+  const own = withoutSummaries(
     lines
       .slice(start + 1, end)
-      .filter(({ text }) => text.trim() !== '' && !isFolio(text) && !isTocHeading(text))
-      .map(readTocLine)
+      .filter(({ text }) => text.trim() !== '' && !isFolio(text) && !isTocHeading(text)),
+  ).flatMap(partRunOn);
+  const hanPages = hasHanPages(own);
+  const printed = joinLabels(
+    own
+      .map((line) => readTocLine(line, hanPages))
       .filter((line) => line.bullet || line.numbering !== undefined || !isLoose(line)),
   );
   readPagesInFront(printed);
@@ -83,6 +87,12 @@ function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefin
   }
   if (entries.length === 0) return undefined;
   return { start, end, entries: levels.rule === undefined ? withLastChapters(entries) : entries, levels };
+}
+
+/** Leave out the running text and the quotations that stand below the entries of some tables. */
+function withoutSummaries(own: Line[]): Line[] {
+  const titles = own.filter(({ text }) => !isRunningText(text));
+  return titles.length === own.length ? own : titles.filter(({ text }) => !/^\s*[“「『"]/.test(text));
 }
 
 /** Chapters without a rule, before lines behind the last chapter are no rules either. */
@@ -160,16 +170,23 @@ function readPagesInFront(printed: TocLine[]): void {
   }
 }
 
+/** Lines that tell how a table prints its pages. */
+const sampled = 300;
+
 function findEnd(lines: Line[], start: number): number {
   const seen: TocLine[] = [];
+  const hanPages = hasHanPages(lines.slice(start + 1, start + sampled));
   const listed = new Listed();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {
     const { text } = must(lines[i]);
     if (text.trim() === '') continue;
-    if (must(lines[i]).format?.kind === 'heading' || isRunningText(text))
+    if (must(lines[i]).format?.kind === 'heading') return backToHeadings(lines, start, i, seen);
+    if (isRunningText(text)) {
+      if (goesOn(lines, i, seen)) continue;
       return backToHeadings(lines, start, i, seen);
-    const line = readTocLine(must(lines[i]));
+    }
+    const line = readTocLine(must(lines[i]), hanPages);
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
     if (rank <= top && (!line.bullet || line.numbering) && listed.hasRecurred(line)) return i;
@@ -178,6 +195,40 @@ function findEnd(lines: Line[], start: number): number {
     listed.add(line);
   }
   return lines.length;
+}
+
+/** As many lines of a summary may stand below an entry. */
+const longestSummary = 24;
+
+/**
+ * Whether a table of contents goes on behind running text, as where each entry has a summary or a quotation: the next
+ * number of its chapters follows before long, and the body prints that very line once more.
+ */
+function goesOn(lines: Line[], index: number, seen: TocLine[]): boolean {
+  const last = seen.findLast(
+    ({ numbering }) => numbering?.number !== undefined && numbering.rank < 4,
+  )?.numbering;
+  const next = (last?.number ?? 0) + 1;
+  let left = longestSummary;
+  for (let i = index + 1; i < lines.length && left > 0; i += 1) {
+    const text = must(lines[i]).text.trim();
+    if (text === '') continue;
+    left -= 1;
+    const { numbering, title } = readTocLine(must(lines[i]));
+    if (
+      !numbering ||
+      numbering.rank >= 4 ||
+      numbering.number !== next ||
+      numbering.scheme !== (last ?? numbering).scheme
+    )
+      continue;
+    const key = matchKey(title);
+    return (
+      key !== '' &&
+      lines.slice(i + 1).some(({ text: below }) => below.length < 100 && matchKey(below).endsWith(key))
+    );
+  }
+  return false;
 }
 
 /** The lines of a table of contents so far, by what they would be known by if the body printed them again. */

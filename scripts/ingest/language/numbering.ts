@@ -64,7 +64,7 @@ const wordRanks = new Map(
 const forms: [pattern: RegExp, read: Read][] = [
   [
     new RegExp(
-      `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${unitNames})(?:(?=[\\s:：、·•|｜—–－.．-])${separator}|${runsOn}|$)`,
+      `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(${unitNames})(?:之[${numeralCharacters.slice(6)}]{1,3}(?=\\s|$))?(?:(?=[\\s:：、·•|｜—–－.．-])${separator}|${runsOn}|$)`,
     ),
     ([, printed, unit]) => {
       const name = unit === '部份' ? '部分' : simplified(unit ?? '');
@@ -156,6 +156,16 @@ const looseForms: [pattern: RegExp, read: Read][] = [
     new RegExp(`^([卷篇])第?(${numeral})(?=\\p{Script=Han})`, 'u'),
     ([, word = '', printed = '']) => made(word, word === '卷' ? 0 : 1, value(printed)),
   ],
+  // 01章 亲士: no 第 before the number.
+  [
+    /^([0-9０-９]{1,3})\s?([章回课講讲卷集篇])[\s:：、·]{1,8}(?=\S)/,
+    ([, printed = '', unit = '']) => made(`N${simplified(unit)}`, 2.6, parseNumeral(printed)),
+  ],
+  // 1幸存偏误：…: nothing between the number and the title.
+  [
+    /^([0-9０-９]{1,3})(?=[\p{Script=Han}“《])(?![年月日号元万亿个人名次天分小岁块米公里世级届点种条位成多余%％])/u,
+    ([, printed = '']) => made('N glued', 8.5, parseNumeral(printed)),
+  ],
   [/^([0-9０-９]{1,3})[)）]\s{0,8}/, ([, printed = '']) => made('1)', 9.7, parseNumeral(printed))],
   [
     /^[(（]?([a-zA-Z])[)）.．、]\s{0,8}/,
@@ -213,6 +223,11 @@ export function numeralAlone(text: string): Numbering | undefined {
     label: text,
     apart: true,
   };
+}
+
+/** 第十七条之一: put in behind the article of that number when the law was amended. */
+export function isInserted(label: string): boolean {
+  return /条之[^\s]{1,3}$/.test(label);
 }
 
 function firstOf(table: [RegExp, Read][], text: string): Numbering | undefined {

@@ -1,6 +1,7 @@
 import type { OutlineLevel } from '../../../src/schemas/report.ts';
 import type { Toc } from '../contents/read-contents.ts';
 import type { Heading } from '../page/heading.ts';
+import { isWeaklyPlaced } from '../series/placed.ts';
 import type { Leveled } from '../series/outline-levels.ts';
 
 /** Say of every level that a book has what its headings look like, how many there are, and why they were taken. */
@@ -15,6 +16,7 @@ export function explain(
     const listed = own.filter(({ entry }) => entry !== undefined).length;
     const starts = new Set(own.map(({ first }) => first));
     const forms = series
+      .filter(({ form }) => !isWeaklyPlaced(form))
       .map((each) => ({ each, count: each.members.filter(({ first }) => starts.has(first)).length }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count);

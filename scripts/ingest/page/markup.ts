@@ -33,7 +33,8 @@ export function readMarkup(lines: Line[]): Unmarked {
       return { ...line, text: found.title, format: { kind: 'heading' as const, level: found.level } };
     }
     if (comment.test(text)) return emptied(dropped, line, 'markup');
-    if (isRuler(text) || endMark.test(text)) return emptied(dropped, line, 'furniture');
+    if (isRuler(text)) return { ...emptied(dropped, line, 'furniture'), ruler: true as const };
+    if (endMark.test(text)) return emptied(dropped, line, 'furniture');
     return line;
   });
   return { lines: unmarked, dropped };

@@ -1,5 +1,5 @@
 import type { Line, LineFormat } from '../model.ts';
-import { numberingOf } from '../language/numbering.ts';
+import { isInserted, numberingOf } from '../language/numbering.ts';
 import { visibleLength } from '../language/prose.ts';
 
 /** Fewer than this are citations, not the articles of a law. */
@@ -39,11 +39,18 @@ function findArticles(lines: Line[], start: number): Article[] {
   for (let at = start; at < lines.length; at += 1) {
     const article = articleAt(lines[at], at);
     if (!article) continue;
-    const next = (found.at(-1)?.number ?? 0) + 1;
-    if (article.number === 1 || (article.number >= next && article.number <= next + maxLost))
+    const last = found.at(-1)?.number ?? 0;
+    const next = last + 1;
+    if (
+      (article.number === last && isInserted(article.label)) ||
+      article.number === 1 ||
+      (article.number >= next && article.number <= next + maxLost)
+    )
       found.push(article);
   }
-  const steps = found.filter(({ number }, i) => number === 1 || number === (found[i - 1]?.number ?? 0) + 1);
+  const steps = found.filter(
+    ({ number, label }, i) => number === 1 || isInserted(label) || number === (found[i - 1]?.number ?? 0) + 1,
+  );
   return steps.length >= found.length * minInOrder ? found : [];
 }
 

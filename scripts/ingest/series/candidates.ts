@@ -17,6 +17,7 @@ import { endsSentence, isProse, startsInside, visibleLength } from '../language/
 import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../page/furniture/site-stamp.ts';
 import { findCrumbs } from './crumbs.ts';
+import { measureLayout, type Layout } from './layout.ts';
 import { readSetOff } from './set-off.ts';
 
 /** Longer lines are no headings, spaces included. */
@@ -50,11 +51,12 @@ const neverHeadings = new Set<LineFormat['kind']>([
 /** Read every line that could open something, in each form that it could be read in. */
 export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
+  const layout = measureLayout(body);
   const candidates: Candidate[] = [];
   for (const [offset, line] of body.lines.slice(body.start, body.end).entries()) {
     const index = body.start + offset;
     if (!body.furniture.has(index) && mayOpen(line, forced))
-      append(candidates, readForms(body, index, line, crumbs.get(index)));
+      append(candidates, readForms(body, index, line, layout, crumbs.get(index)));
   }
   return candidates;
 }
@@ -69,12 +71,18 @@ function mayOpen(line: Line, forced: ForcedHeading): boolean {
   return format?.kind === 'heading' || (!notHeadings.test(words) && !isSiteStamp(words));
 }
 
-function readForms(body: Body, index: number, { format, article }: Line, crumb?: number): Candidate[] {
+function readForms(
+  body: Body,
+  index: number,
+  { format, article }: Line,
+  layout: Layout,
+  crumb?: number,
+): Candidate[] {
   if (article) return readArticle(body, index);
   if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
   const candidate = readLine(body, index, crumb);
   if (candidate) return [candidate];
-  return format === undefined ? readSetOff(body, index) : [];
+  return format === undefined ? readSetOff(body, index, layout) : [];
 }
 
 /** A heading by the source's own format: its level is its form, whatever number it has. */

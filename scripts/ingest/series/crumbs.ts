@@ -58,8 +58,19 @@ function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, numb
   return crumbs;
 }
 
+/** 第一篇 基本技巧 第二章 标题: where a number of lower rank starts, behind that of a part and its title. */
+function innerNumberAt(text: string): number | undefined {
+  const outer = numberingOf(text);
+  if (!outer || !text.startsWith('第')) return undefined;
+  const at = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
+  const inner = at > outer.length ? numberingOf(text.slice(at)) : undefined;
+  return inner && inner.rank > outer.rank ? at : undefined;
+}
+
 /** Where the words of a line end that may be such words: none before a number, none that is running text. */
 function wordEnds(text: string): number[] {
+  const inner = innerNumberAt(text);
+  if (inner !== undefined) return [inner];
   const ends: number[] = [];
   const gap = /\s+/g;
   for (let left = mostWords; left > 0; left -= 1) {

@@ -1,6 +1,7 @@
 import type { Body } from '../page/body.ts';
 import { visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
+import { isWeaklyPlaced } from './placed.ts';
 import type { Run } from './runs.ts';
 
 /** A line this long is running text, whatever it ends with. */
@@ -76,7 +77,13 @@ interface Measured {
   /** The median of the text between two members; of a single one, the text below it. */
   section: number;
   isIntroduced: boolean;
+  /** Only the place of its members tells that they are titles, and not surely. */
+  isWeaklyPlaced: boolean;
 }
+
+/** Titles that only a weak sign of their place gives away have more text than this between them, and are more than two. */
+const minPlacedSection = 100;
+const fewestPlaced = 3;
 
 /** What no run of headings is; the first that holds tells what it is instead. */
 const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) => boolean }[] = [
@@ -109,6 +116,12 @@ const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) =>
     kind: 'list',
     reason: 'too few of a form that is no numbering elsewhere',
     holds: ({ isLoose, size, firstNumber }) => isLoose && (size < 2 || (firstNumber > 1 && size < 4)),
+  },
+  {
+    kind: 'text',
+    reason: 'told by their place alone, too few or with little text between',
+    holds: ({ isWeaklyPlaced, size, section }) =>
+      isWeaklyPlaced && (size < fewestPlaced || section < minPlacedSection),
   },
   { kind: 'headings', reason: '', holds: ({ isStrong }) => isStrong },
   {
@@ -148,12 +161,14 @@ function measure(run: Run, text: TextMeasure, end: number): Measured {
     isNumbered: first?.number !== undefined || first?.form.startsWith('#') === true,
     firstNumber: first?.number ?? 0,
     isLoose: members.some(({ loose }) => loose),
-    isContents: isContents(run, text, end),
+    // A heading by the source's own format is no line of a table of contents.
+    isContents: first?.form.startsWith('#') !== true && isContents(run, text, end),
     shaped: members.filter((member) => member.shaped).length / members.length,
     touching: gaps.filter((gap) => gap === 0).length / members.length,
     titles: new Set(members.map(({ title }) => title)).size,
     section: between[(gaps.length - 1) >> 1] ?? gaps[0] ?? 0,
     isIntroduced: first !== undefined && isIntroduced(first, text.body),
+    isWeaklyPlaced: first !== undefined && isWeaklyPlaced(first.form),
   };
 }
 

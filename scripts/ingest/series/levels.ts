@@ -1,3 +1,4 @@
+import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import type { Series } from './series.ts';
 import { countUpTo } from './sorted.ts';
 import type { TextMeasure } from './evidence.ts';
@@ -18,6 +19,8 @@ export interface Levels {
 const readiness: [form: RegExp, points: number][] = [
   [/第[章回]$/, 3.2],
   [/^# |^doubled$/, 2.6],
+  [/N[章回]$/, 3],
+  [/N glued$/, 0.7],
   [/第(讲|课)$|^(模块|专题|chapter|lesson)$/, 2.9],
   [/第(篇|单元|模块|专题)$|^单元$/, 2.4],
   [/…第N$/, 2.4],
@@ -38,11 +41,15 @@ const readiness: [form: RegExp, points: number][] = [
   [/N$/, 1.8],
   // Words of the book's own that stand before every heading and before nothing else.
   [/^… $/, 1.7],
-  [/^set off$/, 1.2],
+  [/^ruled$/, 1.5],
+  [/^(set off|spaced|dented)$/, 0.9],
+  [/^short$/, 0.6],
 ];
 const otherwise = 0.9;
 /** A series that a higher one of a good part of the book stands above is the less likely to be the chapters. */
 const perHigher = 0.35;
+/** Of titles that only their place gives away, the more there are the surer they are: so much for each doubling. */
+const perDoubling = 0.1;
 /** Below this, a book has no chapters that a program can know. */
 const leastStrong = 0.6;
 const leastWeak = 1.4;
@@ -51,22 +58,43 @@ const leastWeak = 1.4;
 export function chooseLevels(series: Series[], text: TextMeasure): Levels | undefined {
   const ordered = inHierarchy(series);
   let best: { at: number; score: number; why: string[] } | undefined;
-  let higher = 0;
+  const higher: Series[] = [];
   ordered.forEach((each, at) => {
-    const { score, why, splits } = rate(each, higher, text);
-    if (splits) higher += 1;
+    // Titles told by their place alone count only above what is numbered anew below each of them.
+    const above = higher.filter((one) => !isPlaced(one.form) || nested(each, one) >= 0.8);
+    const { score, why, splits } = rate(each, above.length, text);
+    if (splits) higher.push(each);
     if (score > (each.strong ? leastStrong : leastWeak) && (!best || score > best.score))
       best = { at, score, why };
   });
   if (!best) return undefined;
   const { at, why } = best;
   const chapters = must(ordered[at]);
+  const others = (list: Series[]): Series[] => list.filter(({ form }) => !isWeaklyPlaced(form));
+  const parts = others(ordered.slice(0, at)).filter(
+    (each) => !isPlaced(each.form) || headsChapters(each, chapters, text),
+  );
   return {
-    parts: ordered.slice(0, at),
+    parts,
     chapters,
-    below: ordered.slice(at + 1),
+    below: others(ordered).filter((each) => each !== chapters && !parts.includes(each)),
     why: [...why, ...chapters.why],
   };
+}
+
+/** More text than this below a part's title is a section's. */
+const longestPartText = 400;
+/** This share of the titles that only their place gives away must have a chapter right below to be parts. */
+const minHeading = 0.6;
+
+/** Whether most titles of a series have a chapter's heading right below, as those of parts do. */
+function headsChapters({ members }: Series, chapters: Series, text: TextMeasure): boolean {
+  const starts = chapters.members.map(({ first }) => first);
+  const heading = members.filter(({ last }) => {
+    const next = starts[countUpTo(starts, last)];
+    return next !== undefined && text.between(last + 1, next) <= longestPartText;
+  });
+  return heading.length >= minHeading * members.length;
 }
 
 function rate(
@@ -82,7 +110,8 @@ function rate(
   ).length;
   const few = own > 1 ? 0 : -1.8;
   const late = covered < 0.5 && !series.strong ? -1.5 : 0;
-  const score = base + 1.5 * covered + few + late - perHigher * higher;
+  const many = isPlaced(series.form) ? perDoubling * Math.log2(Math.max(1, own)) : 0;
+  const score = base + 1.5 * covered + many + few + late - perHigher * higher;
   return {
     score,
     splits: covered > 0.6 && own > 1,
@@ -128,7 +157,18 @@ export function inHierarchy(series: Series[]): Series[] {
 }
 
 function isBelow(one: Series, other: Series): boolean {
-  return (nested(one, other) >= 0.8 && nested(other, one) < 0.5) || isParted(one, other);
+  return (
+    (nested(one, other) >= 0.8 && nested(other, one) < 0.5) || isParted(one, other) || isWithin(one, other)
+  );
+}
+
+/** Whether all of a numbered series lies between two neighbours of another: 第一部分, 第二部分 inside 第五章. */
+function isWithin(inner: Series, outer: Series): boolean {
+  const [first, last] = [inner.members[0], inner.members.at(-1)];
+  if (!first || !last || inner.members.length < 2 || !inner.strong || !outer.strong) return false;
+  const starts = outer.members.map((member) => member.first);
+  const before = countUpTo(starts, first.first);
+  return before > 1 && before < starts.length && before === countUpTo(starts, last.first);
 }
 
 /** This share of the gaps of the higher series must hold a member of the lower one. */

@@ -8,6 +8,8 @@ import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from './sorted.ts';
+import { isWeaklyPlaced } from './placed.ts';
+import { readShortLines } from './short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -23,10 +25,19 @@ export interface Leveled {
 export function findLevels(body: Body, forced: ForcedHeading): Leveled {
   const text = new TextMeasure(body);
   const { series, leftOut } = findSeries(readCandidates(body, forced), text);
-  const chosen = chooseLevels(series, text);
+  const chosen = chooseLevels(series, text) ?? byShortLines(text, forced);
   if (!chosen) return { headings: [], levels: chosen, series, leftOut };
   const levels = belowTitle(chosen, body);
   return { headings: toHeadings(levels, text), levels, series, leftOut };
+}
+
+/** The last resort, where no series can head chapters. */
+function byShortLines(text: TextMeasure, forced: ForcedHeading): Levels | undefined {
+  const { body } = text;
+  const isProse = ({ first, whole }: Candidate): boolean =>
+    forced(whole, must(body.lines[first])) === 'prose';
+  const lines = readShortLines(body).filter((each) => !isProse(each));
+  return chooseLevels(findSeries(lines, text).series, text);
 }
 
 const longestDocumentTitle = 60;
@@ -90,7 +101,7 @@ export function findAround(
       at.has(first) || (!taken.has(first) && !taken.has(last) && !keys.has(matchKey(title))),
   );
   const { series, leftOut } = findSeries(candidates, text);
-  const ordered = inHierarchy(series);
+  const ordered = inHierarchy(series.filter(({ form }) => !isWeaklyPlaced(form)));
   const share = ({ members }: Series): number =>
     members.filter(({ first }) => at.get(first)?.level === 'chapter').length;
   const own = ordered.reduce<Series | undefined>(

@@ -1,5 +1,6 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
+import { isInserted } from '../language/numbering.ts';
 import type { Candidate } from './candidate.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -43,7 +44,13 @@ export function findRuns(
       continue;
     }
     const top = open.at(-1);
-    if (top && repeats(top, candidate) && !(isAcross(top.last, candidate) && starts(candidate))) continue;
+    if (
+      top &&
+      !isInserted(candidate.label) &&
+      repeats(top, candidate) &&
+      !(isAcross(top.last, candidate) && starts(candidate))
+    )
+      continue;
     if (top && mends(top.last, candidate)) {
       top.run.members.pop();
       add(top, candidate);
@@ -110,6 +117,8 @@ function follows(last: Candidate, { number, parent, strong }: Candidate, far: bo
 /** Another heading of the same number and another title: a book that counts two chapters alike. */
 function countsTwice({ last, keys }: Open, candidate: Candidate): boolean {
   const key = keyOf(candidate);
+  if (isInserted(candidate.label) && last.number === candidate.number && last.label !== candidate.label)
+    return true;
   return (
     candidate.strong && candidate.shaped && last.number === candidate.number && key !== '' && !keys.has(key)
   );

@@ -2,6 +2,7 @@ import { append } from '../append.ts';
 import type { Candidate } from './candidate.ts';
 import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
+import { isPlaced } from './placed.ts';
 import { countUpTo } from './sorted.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -80,6 +81,16 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
     : all.slice(from);
 }
 
+/** A title that stands so often is a site's stamp or a label. */
+const mostRepeats = 3;
+
+/** Titles that only their place gives away are no titles where one stands again and again. */
+function withoutRepeats(all: Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return all.filter(({ title }) => (counts.get(title) ?? 0) < mostRepeats);
+}
+
 /** Among the titles of a site's pages, no more than this share differ. */
 const mostPageTitles = 0.34;
 const fewestPages = 5;
@@ -128,7 +139,9 @@ export function findSeries(
       from.shaped && to.shaped && text.between(from.last + 1, to.first) >= chapterLength;
     const numbered =
       all.every(({ number, strong }) => number !== undefined || strong) && !form.startsWith('#');
-    const runs = numbered ? findRuns(all, isAcross, isFar) : unnumberedRun(withoutPreamble(all, text));
+    const runs = numbered
+      ? findRuns(all, isAcross, isFar)
+      : unnumberedRun(withoutPreamble(isPlaced(form) ? withoutRepeats(all) : all, text));
     const judged = withLone(runs.map((run) => ({ run, verdict: judge(run, text, text.body.end) })));
     append(
       leftOut,

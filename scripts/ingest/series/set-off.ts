@@ -1,23 +1,70 @@
 import type { Body } from '../page/body.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { isFolio } from '../language/folio.ts';
-import { isNamedLine, isProse, startsItem, visibleLength } from '../language/prose.ts';
+import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
+import { indentOf, type Layout } from './layout.ts';
 
 const longest = 26;
-/** Empty lines above a title that has more of them than a paragraph. */
-const emptyAbove = 2;
+/** A single empty line parts paragraphs as often as it heads a title. */
+const surelyEmpty = 2;
 
-/** A title without a number that only its place gives away: printed twice in a row, or below more empty lines than usual. */
-export function readSetOff(body: Body, index: number): Candidate[] {
+/**
+ * A title without a number that only its place gives away: printed twice in a row, below a ruler, below more empty
+ * lines than a paragraph, or indented otherwise than one. A line may be several of these.
+ */
+export function readSetOff(body: Body, index: number, layout: Layout): Candidate[] {
   const whole = body.text(index);
-  if (!canTitle(whole) || body.text(index - 1) !== '') return [];
-  const next = body.next(index, Math.min(body.end, index + 4));
+  if (!canTitle(whole)) return readDented(body, index, layout);
+  const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
   if (next < 0) return [];
-  if (matchKey(body.text(next)) === matchKey(whole)) return [titled(index, next, 'doubled', 2.1, whole)];
-  if (index - body.start < emptyAbove || isProse(whole) || canTitle(body.text(next))) return [];
-  for (let i = index - emptyAbove; i < index; i += 1) if (body.text(i) !== '') return [];
-  return [titled(index, index, 'set off', 2.3, whole)];
+  const { empty, isRuled } = above(body, index, layout);
+  if (empty > 0 && matchKey(body.text(next)) === matchKey(whole))
+    return [titled(index, next, 'doubled', 2.1, whole)];
+  if (isProse(whole)) return readDented(body, index, layout);
+  const found: Candidate[] = [];
+  if (isRuled) found.push(titled(index, index, 'ruled', 2.2, whole));
+  if (canTitle(body.text(next))) return found;
+  if (empty > layout.gap) {
+    if (empty >= surelyEmpty) found.push(titled(index, index, 'set off', 2.3, whole));
+    if (layout.gap === 0) found.push(titled(index, index, 'spaced', 2.32, whole));
+  }
+  return [...found, ...readDented(body, index, layout)];
+}
+
+/** A title that is indented otherwise than the paragraphs may be a question, or have a few words side by side. */
+function readDented(body: Body, index: number, layout: Layout): Candidate[] {
+  const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
+  const whole = body.text(index);
+  const words = whole.replace(/[？！?!]+$/, '').replaceAll('、', '');
+  return next >= 0 && canTitle(words) && !isProse(words) && isDented(body, index, next, layout)
+    ? [titled(index, index, 'dented', 2.35, whole)]
+    : [];
+}
+
+/** Empty lines above a line, and whether one of them was a ruler. */
+function above(body: Body, index: number, { rulers }: Layout): { empty: number; isRuled: boolean } {
+  let empty = 0;
+  let isRuled = false;
+  let i = index - 1;
+  for (; i >= body.start && body.text(i) === ''; i -= 1) {
+    empty += 1;
+    isRuled ||= body.lines[i]?.ruler === true;
+  }
+  // What is above the first line is as good as empty, and a ruler between all chapters needs none above the first.
+  if (i < body.start) empty = Math.max(empty, 1);
+  return { empty, isRuled: isRuled || (i < body.start && rulers > 1) };
+}
+
+/** Whether a line is indented otherwise than the paragraph below, and than all others. */
+function isDented(body: Body, index: number, next: number, { indent }: Layout): boolean {
+  if (indent === undefined || indent === '' || body.wrapping.width > 0) return false;
+  const previous = body.previous(index);
+  return (
+    indentOf(body, index) !== indent &&
+    indentOf(body, next) === indent &&
+    (previous < 0 || endsSentence(body.text(previous)) || body.text(index - 1) === '')
+  );
 }
 
 function titled(first: number, last: number, form: string, rank: number, whole: string): Candidate {

@@ -1,0 +1,91 @@
+import type { Body } from '../page/body.ts';
+import { isFolio } from '../language/folio.ts';
+import {
+  endsSentence,
+  isNamedLine,
+  isProse,
+  startsInside,
+  startsItem,
+  visibleLength,
+} from '../language/prose.ts';
+import type { Candidate } from './candidate.ts';
+
+const longest = 24;
+/** Fewer such lines may be anything. */
+const fewest = 3;
+/** This share of the short lines without a sentence's marks must be able to head text. */
+const minPure = 0.6;
+/** Speech and remarks open so; a title may be the name of a work. */
+const opening = /^[“‘「『（(【〔]/;
+/** Leaders to an amount or a page. */
+const leaders = /[.…·．]{3}/;
+/** Names, dates and places below a text, and labels. */
+const signature =
+  /^(?:[\s\d０-９〇零一二三四五六七八九十年月日号期.．/-]+[日年月号]?|.*[0-9０-９〇零一二三四五六七八九十]年.*月.*)$|^(?:作者|著者|译者|編者|编者|原著|来源|出处|摘自|校对|整理)|[著译撰編编摄绘]$/;
+
+/**
+ * The short lines of a text that stand between paragraphs and end no sentence: the last resort of a book whose titles
+ * nothing else gives away. None if most short lines head no text, as in verse, dialogue or a list.
+ */
+export function readShortLines(body: Body): Candidate[] {
+  const found: Candidate[] = [];
+  let short = 0;
+  for (let i = body.start; i < body.end; i += 1) {
+    const whole = body.text(i);
+    if (!isShort(whole) || body.furniture.has(i)) continue;
+    if (headsText(body, i)) found.push(titled(i, whole));
+    else if (isListed(body, i)) continue;
+    short += 1;
+  }
+  return found.length >= fewest && found.length >= minPure * short ? found : [];
+}
+
+function isShort(text: string): boolean {
+  return (
+    text !== '' &&
+    visibleLength(text) <= longest &&
+    /\p{Script=Han}/u.test(text) &&
+    !endsSentence(text) &&
+    !/[，、,]$|[。；！]/.test(text) &&
+    !isFolio(text) &&
+    !leaders.test(text) &&
+    !signature.test(text)
+  );
+}
+
+/** Whether a line has such lines above and below, as those of a list, a table or a verse have. */
+function isListed(body: Body, index: number): boolean {
+  const [above, below] = [body.previous(index), body.next(index)];
+  const isOther = (at: number): boolean => at < 0 || isShort(body.text(at));
+  return isOther(above) && isOther(below);
+}
+
+/** Whether running text follows a line, and the text above it has ended. */
+function headsText(body: Body, index: number): boolean {
+  const text = body.text(index);
+  const next = body.next(index);
+  if (next < 0 || isNamedLine(text) || startsItem(text) || opening.test(text) || startsInside(text))
+    return false;
+  const below = body.text(next);
+  if (!isProse(below) || startsInside(below)) return false;
+  const above = body.previous(index);
+  return (
+    above < 0 || endsSentence(body.text(above)) || (body.text(index - 1) === '' && !isProse(body.text(above)))
+  );
+}
+
+function titled(index: number, whole: string): Candidate {
+  const none = { number: undefined, parent: undefined, label: '' };
+  const at = { first: index, last: index };
+  return {
+    ...at,
+    form: 'short',
+    rank: 7,
+    ...none,
+    whole,
+    title: whole,
+    strong: false,
+    loose: false,
+    shaped: true,
+  };
+}
