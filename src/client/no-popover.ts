@@ -6,7 +6,7 @@ import { common } from '../i18n/common.ts';
 import { element } from './kit/element.ts';
 import { pageLanguage } from './kit/page-language.ts';
 
-/** Tell whoever listens, as a popover would. */
+/** Send the event that a popover would. */
 const announce = (popover: Element, type: 'beforetoggle' | 'toggle', open: boolean) => {
   popover.dispatchEvent(Object.assign(new Event(type), { newState: open ? 'open' : 'closed' }));
 };
@@ -20,7 +20,7 @@ function set(popover: HTMLElement, open: boolean): void {
 
 const opened = () => document.querySelectorAll<HTMLElement>('[popover].open:not(.notice, #contents)');
 
-/** Put a list that is a popover elsewhere into a closed `<details>`, where it stands. */
+/** Wrap a list, which is a popover in newer browsers, in a closed `<details>` in its place. */
 function fold(list: HTMLElement): HTMLDetailsElement {
   const details = element(
     'details',

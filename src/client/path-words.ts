@@ -1,11 +1,11 @@
-/** Parts of an address that say where a page stands, not what it is about. */
+/** Parts of an address that name its folder or type, not its subject. */
 const places = /^(?:en|rules|cases|chapters|front|embed|r|by|index|search|downloads)$/i;
 
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A lone % is no encoding; what stands there is what was asked.
+    // A lone % is no encoding: take the text as it is.
     return segment;
   }
 }

@@ -24,7 +24,7 @@ import { compareIds } from './reading-order.ts';
 export interface Edition {
   /** What the book is called. */
   names: BookNames;
-  /** What stands before the first chapter. */
+  /** The front matter. */
   front: EntryFile<Front>[];
   chapters: EntryFile<Chapter>[];
   rules: EntryFile<Rule>[];

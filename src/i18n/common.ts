@@ -1,6 +1,6 @@
 import type { Messages } from './languages.ts';
 
-/** What stands on every page: landmarks, the bar, the contents, the reader's settings. */
+/** Words on every page: landmarks, the bar, the contents, the reader's settings. */
 const zh = {
   skip: '跳到正文',
   siteNav: '全站',

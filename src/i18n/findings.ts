@@ -240,7 +240,7 @@ const worded = new Set(['level', 'levels', 'story', 'fields', 'dangers', 'what']
 /** Of an entry that a message is about, only what it is counts. */
 const kinds: Record<string, string> = { chapter: '章', rule: '条', case: '案例' };
 
-/** A message as a check writes it, and where its values stand. */
+/** A message as a check writes it, and the places of its values. */
 interface Pattern {
   english: RegExp;
   names: string[];

@@ -1,6 +1,6 @@
 import type { BookLanguage } from '../schemas/book.ts';
 
-/** Languages of the interface. Chinese pages stand at the root, English ones under `/en/`. */
+/** Languages of the interface. Chinese pages are at the root, English ones under `/en/`. */
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -22,7 +22,7 @@ export const languageOf = (parameter: string | undefined): Language => (paramete
 /** Route parameter for each language; the root has none. */
 export const languageParameters = [undefined, 'en'] as const;
 
-/** Static paths of a page that stands once in each language. */
+/** Static paths of a page that each language has once. */
 export const languagePaths = () => languageParameters.map((lang) => ({ params: { lang } }));
 
 /** Texts of one area of the interface in both languages; one area a file in this folder. */

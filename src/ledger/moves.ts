@@ -11,7 +11,7 @@ import type { Destination } from './resolve.ts';
 export interface Moves {
   /** For hosts that answer with 301. */
   moves: Move[];
-  /** For those that don't: pages by path in the built site, for addresses where no page stands. */
+  /** For hosts that don't: pages by path in the built site, for addresses without a page. */
   pages: { path: string; content: string }[];
 }
 

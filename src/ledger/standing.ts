@@ -2,7 +2,7 @@ import type { LinkedEntries } from '../edition/read-ledger.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
 
-/** What a code leads to while it stands in the book. */
+/** The entry that a code leads to while the book has it. */
 export interface Standing {
   kind: LedgerEntry['kind'];
   id: string;

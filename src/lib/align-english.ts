@@ -50,7 +50,7 @@ export function staleIds(ids: readonly string[], paragraphs: readonly EnglishPar
   return paragraphs.flatMap(({ id }) => (current.has(id) || id.startsWith('s-') ? [] : [id]));
 }
 
-/** Ids of Chinese paragraphs of a translated text that no English stands for, not even that of an earlier text. */
+/** Ids of Chinese paragraphs that have no English, not even one made from an earlier wording. */
 export function untranslatedIds(ids: readonly string[], paragraphs: readonly EnglishParagraph[]): string[] {
   const aligned = alignEnglish(
     ids,

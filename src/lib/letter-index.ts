@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-/** A letter of an index, with what stands under it. */
+/** A letter of an index, with its entries. */
 export interface LetterGroup<Entry> {
   /** `A` to `Z`, or `#` for what starts with neither a letter nor a Han character. */
   letter: string;

@@ -182,7 +182,7 @@ export function runningHead(chapter: Titled<number>): string {
   return [chapterMark(chapter)?.zh, chapter.title.zh].filter(Boolean).join(' ');
 }
 
-/** A rule's number where it is set large in figures: 1.2; nothing where 第二十二条 is printed. */
+/** A rule's number if it is set large in figures (1.2); empty if the book prints 第二十二条. */
 export function ruleFigures(rule: Titled<string>): string | undefined {
   const { zh } = ruleMark(rule);
   return /^\d+(?:\.\d+)+$/.test(zh) ? zh : undefined;

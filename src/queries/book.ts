@@ -15,7 +15,7 @@ import type { Rule } from '../schemas/rule.ts';
 export type CaseSummary = Case;
 
 export interface RuleSummary extends Rule {
-  /** In the order they stand in the rule. */
+  /** In the rule's order. */
   cases: CaseSummary[];
   /** Han characters of the rule's text, its cases included. */
   length: number;
@@ -74,13 +74,13 @@ async function readBook(): Promise<Book> {
   return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };
 }
 
-/** All cases of a chapter, its own and those of its rules, in the order they stand in it. */
+/** All cases of a chapter, its own and those of its rules, in reading order. */
 export const casesOfChapter = ({ cases, rules }: ChapterSummary): CaseSummary[] => [
   ...cases,
   ...rules.flatMap((rule) => rule.cases),
 ];
 
-/** Where a case is told. */
+/** The rule or chapter that tells a case. */
 export interface CasePlace {
   chapter: ChapterSummary;
   /** Absent where the chapter has no rules. */

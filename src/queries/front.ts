@@ -8,7 +8,7 @@ import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema } from '../schemas/translations.ts';
 import { memo } from './memo.ts';
 
-/** A section of what stands before the first chapter. */
+/** A section of the front matter. */
 export interface FrontSection {
   id: string;
   kind: Front['kind'];
@@ -18,7 +18,7 @@ export interface FrontSection {
   summary: string | undefined;
 }
 
-/** Headings are alike in many books, what stands beneath them is not. */
+/** Many books have the same headings in their front matter, with different text. */
 const ownTranslations = keepsOwn(contentDir, 'translations.yaml');
 
 /** English of headings; front matter's own files have none. */

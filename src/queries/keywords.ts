@@ -15,7 +15,7 @@ export async function getKeywordIndex(lang: Language): Promise<LetterGroup<Index
   const { rules, cases } = await getBook();
   const found = new Map<string, IndexedKeyword>();
   const at = (keyword: string) => {
-    // “Trust” and “trust” are one keyword; the first spelling stands.
+    // “Trust” and “trust” are one keyword; the first spelling is kept.
     const key = keyword.trim().toLowerCase();
     const entry = found.get(key) ?? { keyword: keyword.trim(), rules: [], cases: [] };
     found.set(key, entry);

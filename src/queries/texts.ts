@@ -15,7 +15,7 @@ import type { Case } from '../schemas/case.ts';
 import type { Term } from '../schemas/glossary.ts';
 import { memo } from './memo.ts';
 
-/** A run of rendered text, or a case that stands between two. */
+/** A run of rendered text, or a case between two runs. */
 export interface TextPart {
   html: string;
   /** The case whose text `html` is. */

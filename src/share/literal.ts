@@ -1,4 +1,4 @@
-/** Text as it stands, with what Markdown or HTML would read otherwise escaped. */
+/** Escape what Markdown or HTML would interpret, so that the text is rendered as it is. */
 export const literal = (text: string) =>
   text
     .replace(/[\\`*_{}[\]<>#|~$&]/g, String.raw`\$&`)

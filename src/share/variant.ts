@@ -1,2 +1,2 @@
-/** Languages of what is handed out; `both` is Chinese with English beneath. */
+/** Languages of an exported file; `both` is Chinese with English beneath. */
 export type Variant = 'zh' | 'en' | 'both';

@@ -36,7 +36,7 @@ export const words = {
     questions: 'To discuss',
     link: 'Permanent link',
     text: 'Text',
-    /** Behind the heading of what has no English. */
+    /** Added to the heading of a text without English. */
     chinese: ' (in Chinese)',
     missing: 'The text of this rule is missing from the source.',
     front: 'Front matter',

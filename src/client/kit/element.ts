@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | number | boolean | undefined>;
 
-/** Make an element. Text stays text; a `false` or absent attribute is left out, `true` stands without a value. */
+/** Make an element. Text stays text; a `false` or absent attribute is left out, `true` is written without a value. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},

@@ -20,7 +20,7 @@ export function passageLink(url: string, id: string, text = ''): string {
     .filter((line) => line !== '');
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return `${url}#${id}`;
-  // What is named by one run of words has to stand in one paragraph, and so has each end.
+  // A passage named by one run of words must be in one paragraph; so must each end of a longer one.
   const range =
     lines.length === 1 && first.length <= edgeLength * 3
       ? encode(first)

@@ -26,7 +26,7 @@ export function writeState({ typed, narrowing }: SearchState): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
-/** Parameter that tells an opened page what to mark; it may stand several times. */
+/** Parameter that tells an opened page what to mark; it may be repeated. */
 export const markParameter = 'mark';
 
 /** More terms than this only make an address long. */

@@ -48,7 +48,7 @@ function markAll(root: Element, terms: readonly string[]): HTMLElement[][] {
     const text = textNodes(block)
       .map(({ data }) => data)
       .join('');
-    // From the last to the first, so that what is still to be wrapped stays where it is.
+    // From the last to the first, so that the offsets of the marks still to be made stay right.
     const stretches = occurrences(text, terms).reverse();
     found.push(...stretches.map((stretch) => wrap(textNodes(block), stretch)).reverse());
   }

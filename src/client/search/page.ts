@@ -34,7 +34,7 @@ export class SearchPage extends HTMLElement {
     if (this.#panel.input.value === '') void this.#show();
   }
 
-  /** For whoever measures the search. */
+  /** Used by search measurements. */
   get panel(): SearchPanel | undefined {
     return this.#panel;
   }

@@ -2,7 +2,7 @@
 export interface CoverSetting {
   /** From left to right: most of the title is in letters. */
   across: boolean;
-  /** No letter or figure has another beside it, so that each can stand upright in the column, as Han characters do. */
+  /** No two letters or figures are neighbours, so that each can be upright in the column, as Han characters are. */
   upright: boolean;
   /** Length in ems of the longest thing that has to fit: a column of the title, or a word that can't be broken. */
   length: number;

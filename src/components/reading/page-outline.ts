@@ -4,7 +4,7 @@ import type { Localized } from '../../schemas/localized.ts';
 export interface Place {
   id: string;
   name: Localized;
-  /** It stands inside the place before it. */
+  /** It is inside the place before it. */
   inner?: true;
 }
 

@@ -5,7 +5,7 @@ import type { Localized } from '../../schemas/localized.ts';
 
 /** Up to this many chapters are listed on every page; of more, those of the part being read. */
 const maxListed = 60;
-/** In a longer book, so many chapters around the one being read are listed. */
+/** In a longer book, this many chapters around the one being read are listed. */
 const nearChapters = 10;
 /** Up to this many rules of the chapter being read are listed; of more, those near the one being read. */
 const maxRules = 60;

@@ -3,7 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 
 const jieba = Jieba.withDict(dict);
 
-/** Marks that stand with the word behind them. */
+/** Marks that stay with the word after them. */
 const opening = /[（《「『【〈“‘([]$/u;
 /** What begins no line: marks, and particles that lean on the word before them. */
 const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着过们吗呢吧])$/u;

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
-/** Replace what stands between two offsets of a page's source. */
+/** Replace the text between two offsets of a page's source. */
 export interface Edit {
   start: number;
   end: number;

@@ -25,7 +25,7 @@ export interface Told {
   /** Its name among the English texts: a permanent code, `front/01`. */
   name: string;
   body: string;
-  /** Its frontmatter, by which its own numbers are told. */
+  /** Its frontmatter: with it, numbers of the entry itself are recognised. */
   data?: object;
 }
 

@@ -54,7 +54,7 @@ export function epubText(tree: Root, options: EpubTextOptions): ElementContent[]
       return skipTo(index + nodes.length);
     };
     if (node.tagName === 'case-slot') return replaceBy(options.told(String(node.properties['dataId'])));
-    // The mark of an item stands for its box.
+    // The item's mark replaces its box.
     if (node.tagName === 'input') return replaceBy([]);
     adaptProperties(node, options);
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = heading(node.tagName, options.deeper);

@@ -107,7 +107,7 @@ function address({ root, lang }: Making, code: string): Element {
   return h('p', { className: ['address'] }, h('a', { href: to }, to));
 }
 
-/** The mark of a printed page, where it is known and not marked before; for the list of pages. */
+/** The mark of a printed page, for the list of pages; none if the page is unknown or already marked. */
 function pageMark({ marked }: Making, number: number | null): { mark: Element[]; pages: Place[] } {
   if (number === null || marked.has(number)) return { mark: [], pages: [] };
   marked.add(number);

@@ -3,7 +3,7 @@ import type { Language } from '../../lib/addresses.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
 
-/** What stands on the book's title page: the title in both languages, who wrote and who published it. */
+/** The book's title page: the title in both languages, the authors and the publisher. */
 export function titlePage(
   { title, subtitle, authors, publisher, year, language }: BookNames,
   lang: Language,

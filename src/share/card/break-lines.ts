@@ -1,6 +1,6 @@
 import { must } from '../../lib/must.ts';
 
-/** What stands in a line without being divided: a Han character with the punctuation that clings to it, or a word. */
+/** A unit that no line break divides: a Han character with the punctuation that clings to it, or a word. */
 export interface Unit {
   text: string;
   /** In thousandths of the type size. */
@@ -56,7 +56,7 @@ export function breakLines(
 ): string[] | undefined {
   const fewest = countLines(units, measure, space);
   if (fewest === undefined || fewest > most) return undefined;
-  // best[lines][end]: the least cost of setting units up to `end` in so many lines, and where the last one starts.
+  // best[lines][end]: the least cost of setting units up to `end` in that number of lines, and where the last line starts.
   const best: { cost: number; start: number }[][] = [[{ cost: 0, start: 0 }]];
   const total = units.reduce((sum, unit) => sum + unit.width + (unit.spaced ? space : 0), 0);
   const even = total / fewest;

@@ -164,7 +164,7 @@ function spineTitle(title: string, face: Face): string {
       const column = Math.floor(index / rows);
       const { advance } = face.glyph(character);
       return setLine(face, character, {
-        // Letters narrower than a Han character stand in the middle of their column.
+        // Letters narrower than a Han character are centred in their column.
         x: right - (column + 1) * size * 1.3 + size * 0.15 + (size * (1000 - advance)) / 2000,
         baseline: margin.top + size * 0.88 + (index % rows) * size * 1.16,
         size,

@@ -15,7 +15,7 @@ export interface Face {
   glyph: (character: string) => Glyph;
 }
 
-/** What stands for a character that no typeface has: an empty square. */
+/** Drawn instead of a character that no typeface has: an empty square. */
 export const box: Glyph = {
   path: 'M90-60H910V780H90ZM130-20V740H870V-20Z',
   advance: 1000,

@@ -14,7 +14,7 @@ const size = 25;
 /** Put an outline in the middle of a seal. */
 export function placeMark(character: string, { path, advance }: Glyph): Mark {
   const scale = size / 1000;
-  // Han characters fill their square; capitals stand on the baseline.
+  // Han characters fill their square; capitals sit on the baseline.
   const middle = /\p{Script=Han}/u.test(character) ? 380 : 355;
   const [x, y] = [16 - (advance * scale) / 2, 16 + middle * scale].map((value) => Number(value.toFixed(2)));
   return {

@@ -8,7 +8,7 @@ import { chapterName, ruleName } from '../../lib/printed-names.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { words } from '../words.ts';
 
-/** A block as lines of Markdown; a case is told where it stands. */
+/** A block as lines of Markdown; a case comes in its slot. */
 function written(block: BodyBlock, lang: Language, told: (id: string) => string): string {
   switch (block.type) {
     case 'case':

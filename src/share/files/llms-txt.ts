@@ -13,7 +13,7 @@ function partMark({ part }: Chapter): string | undefined {
   return `${[name?.zh, title.zh].filter(Boolean).join(' ')} ›`;
 }
 
-/** `/llms.txt` (llmstxt.org): what the site is and where each text stands, as Markdown. */
+/** `/llms.txt` (llmstxt.org): what the site is and the address of each text, as Markdown. */
 export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRoot): string {
   const item = (path: string, name: string, note: string | undefined) =>
     `- [${linkText(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${note}`}`;

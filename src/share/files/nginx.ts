@@ -3,7 +3,7 @@ import type { Move } from '../../ledger/move.ts';
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** What nginx is told of the whole site, as maps for its `http` block: old paths and new, and the headers of each path. */
+/** Maps for nginx's `http` block: from old paths to new ones, and from each path to its headers. */
 export function nginxMaps(moves: readonly Move[], base: string, policy: string): string {
   const prefix = base.replace(/\/$/, '');
   const start = `~^${escape(prefix)}`;

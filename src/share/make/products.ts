@@ -33,7 +33,7 @@ import type { Product, Recipe } from './recipe.ts';
 import { must } from '../../lib/must.ts';
 
 const languages = ['zh', 'en'] as const;
-/** Name of a deck by variant; English ones stand in the English tree. */
+/** Name of a deck by variant; English decks are in the English tree. */
 const decks: { variant: SlideVariant; lang: Language; suffix: string }[] = [
   { variant: 'zh', lang: 'zh', suffix: '' },
   { variant: 'en', lang: 'en', suffix: '' },

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 import { literal } from '../literal.ts';
 
 export interface BlockOptions {
-  /** Markdown of the case that stands at a place. */
+  /** Markdown of the case in this slot. */
   told: (id: string) => string;
   /** Address of a picture of the book. */
   picture: (name: string) => string;

@@ -109,7 +109,7 @@ export function ruleMarkdown(source: Source, entry: EntryFile<Rule>): string {
   return `${paragraphs(rule(source, entry, '#'), place)}\n`;
 }
 
-/** The whole book as one Markdown file. What no rule or chapter tells stands at its end. */
+/** The whole book as one Markdown file. Cases that belong to no rule or chapter come last. */
 export function bookMarkdown(source: Source): string {
   const { edition, lang } = source;
   const { names } = edition;

@@ -63,7 +63,7 @@ interface Texts {
   at: (place: number) => string | undefined;
 }
 
-/** Texts of a block, which English ones stand for one by one. */
+/** Texts of a block, each with one English counterpart. */
 const textsOf = (block: BodyBlock | undefined): Texts => {
   const texts =
     block === undefined

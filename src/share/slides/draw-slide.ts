@@ -194,7 +194,7 @@ function drawPoints(slide: Target, content: Slide, top: number): void {
   );
 }
 
-/** What stands beside it, and beneath that the QR code and the permanent address. */
+/** The column beside it: its text, and beneath it the QR code and the permanent address. */
 function drawAside(slide: Target, content: Slide): void {
   if (content.aside !== undefined) {
     const { label, title, text } = content.aside;

@@ -25,7 +25,7 @@ export function countLines(text: string, size: number, { width, bold = false }: 
 /** Distance of baselines in type sizes; set as such, since the faces' own differ from machine to machine. */
 export const leading = 1.4;
 
-/** Height in inches of paragraphs with a gap of so many type sizes after each. */
+/** Height in inches of paragraphs; the gap after each is given in type sizes. */
 export function heightOf(
   texts: readonly string[],
   size: number,

@@ -73,7 +73,7 @@ const mendShapes = (xml: string): string =>
     });
   });
 
-/** Where the picture of the slide and the notes stand on their sheet, since the master doesn't say. */
+/** Places of the slide's picture and of the notes on their sheet, since the master gives none. */
 const places = {
   sldImg: '<a:off x="685800" y="685800"/><a:ext cx="5486400" cy="3086100"/>',
   body: '<a:off x="685800" y="4114800"/><a:ext cx="5486400" cy="4343400"/>',
