@@ -7,7 +7,7 @@ import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
 /** What a case needs to be taken in a text that hardly tells anything: likelihood, and more than one paragraph. */
 const sure = 0.8;
 /** A book that tells cases tells one of them this clearly. */
-const clear = 0.5;
+export const clear = 0.6;
 
 /** The cases of a book by the rule that tells them, or by the chapter, if it has no rules. */
 export interface CasesOfBook {
