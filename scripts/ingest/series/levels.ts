@@ -162,10 +162,15 @@ function isBelow(one: Series, other: Series): boolean {
   );
 }
 
-/** Whether all of a numbered series lies between two neighbours of another: 第一部分, 第二部分 inside 第五章. */
+/** So many times as many members make a series longer whose form may number lists as well. */
+const surelyLonger = 3;
+
+/** Whether all of a series lies between two neighbours of another, longer one: 第一部分, 第二部分 inside 第五章. */
 function isWithin(inner: Series, outer: Series): boolean {
   const [first, last] = [inner.members[0], inner.members.at(-1)];
-  if (!first || !last || inner.members.length < 2 || !inner.strong || !outer.strong) return false;
+  if (!first || !last || inner.members.length < 2) return false;
+  const isSure = inner.strong && outer.strong;
+  if (!isSure && outer.members.length < surelyLonger * inner.members.length) return false;
   const starts = outer.members.map((member) => member.first);
   const before = countUpTo(starts, first.first);
   return before > 1 && before < starts.length && before === countUpTo(starts, last.first);

@@ -36,7 +36,7 @@ export function readSetOff(body: Body, index: number, layout: Layout): Candidate
 function readDented(body: Body, index: number, layout: Layout): Candidate[] {
   const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
   const whole = body.text(index);
-  const words = whole.replace(/[？！?!]+$/, '').replaceAll('、', '');
+  const words = whole.replace(/[（(][^()（）]{1,6}[)）]$|[？！?!]+$/, '').replace(/[、“”]/g, '');
   return next >= 0 && canTitle(words) && !isProse(words) && isDented(body, index, next, layout)
     ? [titled(index, index, 'dented', 2.35, whole)]
     : [];
