@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { componentLayer } from './src/integrations/component-layer.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
@@ -6,15 +7,19 @@ import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
-  srcDir: 'src/shelf',
-  outDir: process.env.DIST_DIR ?? 'dist-shelf',
-  cacheDir: '.cache/astro-shelf',
+  // A root of its own: what Astro notes of a site's collections would otherwise take the place of the handbook's.
+  root: resolve('src/shelf'),
+  srcDir: resolve('src/shelf'),
+  publicDir: resolve('public'),
+  outDir: resolve(process.env.DIST_DIR ?? 'dist-shelf'),
+  cacheDir: resolve('.cache/astro-shelf'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [lateModules()],
   vite: {
+    cacheDir: resolve('.cache/vite-shelf'),
     plugins: [componentLayer],
     define: {
       'import.meta.env.BOOK_LANGUAGE': JSON.stringify('zh-Hans'),

@@ -13,7 +13,7 @@ import { projectRoot } from './lib/environment.ts';
 import { must } from '../src/lib/must.ts';
 
 const usage =
-  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [--large] [--books 100] [--pages 2500,25000] [--engines ours,pagefind]';
+  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [--large] [--books 100] [--different 100] [--pages 2500,25000] [--engines ours,pagefind]';
 
 function readArguments() {
   try {
@@ -22,6 +22,7 @@ function readArguments() {
       options: {
         large: { type: 'boolean', default: false },
         books: { type: 'string', default: '100' },
+        different: { type: 'string', default: '100' },
         pages: { type: 'string', default: '' },
         engines: { type: 'string', default: '' },
       },
@@ -39,13 +40,15 @@ const parts: Record<string, () => Promise<BenchTable[]>> = {
   ingest: async () => [await benchIngest(values.large)],
   build: async () => [await benchBuild()],
   search: () => benchSearch(sizes, engines),
-  shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350),
+  shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350, Number(values.different)),
 };
 // A hundred handbooks take their time: they are made where they are asked for.
 const chosen = positionals.length === 0 ? Object.keys(parts).filter((name) => name !== 'shelf') : positionals;
 if (
   chosen.some((name) => !(name in parts)) ||
-  [Number(values.books), ...sizes].some((size) => !Number.isInteger(size) || size < 1)
+  [Number(values.books), Number(values.different), ...sizes].some(
+    (size) => !Number.isInteger(size) || size < 1,
+  )
 ) {
   console.error(usage);
   process.exit(2);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MadeHandbook } from './made-books.ts';
 import { writeMadeHandbook } from './write-handbook.ts';
@@ -18,10 +18,23 @@ const departments = [
   ['质量部', 'Quality'],
 ] as const;
 
-/** Write the handbooks of an origin, which lets other origins read their search indexes and nothing else. */
-export async function writeOrigin({ address, folder, books }: MadeOrigin): Promise<void> {
+/**
+ * Write the handbooks of an origin, which lets other origins read their search indexes and nothing else.
+ *
+ * @param copies Folders of handbooks that were written before, by what they are made of: their like is copied.
+ */
+export async function writeOrigin(
+  { address, folder, books }: MadeOrigin,
+  copies = new Map<MadeHandbook['entries'], string>(),
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const book of books) await writeMadeHandbook(join(folder, book.id), book, `${address}${book.id}/`);
+  for (const book of books) {
+    const target = join(folder, book.id);
+    const like = copies.get(book.entries);
+    if (like !== undefined) cpSync(like, target, { recursive: true });
+    else await writeMadeHandbook(target, book, `${address}${book.id}/`);
+    copies.set(book.entries, target);
+  }
   writeFileSync(
     join(folder, '_headers'),
     books.map(({ id }) => `/${id}/pagefind/*\n  Access-Control-Allow-Origin: *\n`).join(''),

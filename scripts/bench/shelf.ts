@@ -102,22 +102,28 @@ async function measure(browser: Browser, home: string, typed: string): Promise<M
  *
  * @param count of handbooks
  * @param pages of each
+ * @param different how many of them differ; the others are copies, which take no time to index
  */
-export async function benchShelf(count: number, pages: number): Promise<BenchTable[]> {
+export async function benchShelf(count: number, pages: number, different = count): Promise<BenchTable[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-shelf-'));
   const servers: StaticServer[] = [];
   const browser = await launchBrowser();
   try {
-    const books = madeHandbooks(count, pages);
+    const models = madeHandbooks(Math.min(count, different), pages);
+    const books = Array.from({ length: count }, (_, at) => {
+      const model = must(models[at % models.length]);
+      return at < models.length ? model : { ...model, id: `${model.id}-${String(at)}` };
+    });
     const entries: SearchEntry[] = books.flatMap(({ id, entries: own }) =>
       own.map((entry) => ({ ...entry, id: `${id}:${entry.id}` })),
     );
     const start = performance.now();
+    const copies: Parameters<typeof writeOrigin>[1] = new Map();
     const places = Array.from({ length: origins }, (_, at) => join(folder, `origin-${at}`));
     for (const [at, place] of places.entries()) {
       const server = await serveDirectory({ directory: place, port: 0 });
       const own = books.filter((_, book) => book % origins === at);
-      await writeOrigin({ address: server.url, folder: place, books: own });
+      await writeOrigin({ address: server.url, folder: place, books: own }, copies);
       await server.close();
       // It reads its headers when it starts.
       servers.push(await serveDirectory({ directory: place, port: Number(new URL(server.url).port) }));
@@ -200,7 +206,7 @@ export async function benchShelf(count: number, pages: number): Promise<BenchTab
     }
     return [
       {
-        title: `Shelf: ${count} handbooks of ${pages} pages on ${origins} origins`,
+        title: `Shelf: ${count} handbooks of ${pages} pages (${models.length} different ones) on ${origins} origins`,
         headings: [
           'queries',
           'number',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ShelfFile } from '../../src/schemas/shelf.ts';
@@ -6,6 +7,7 @@ import { mergeTables } from '../../src/search/build/shelf/merge-tables.ts';
 import { writeRouting } from '../../src/search/build/shelf/write-routing.ts';
 import { policyHeaders } from '../../src/share/files/host-files.ts';
 import type { ShelfHome } from '../../src/shelf/home.ts';
+import { projectRoot } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { booksFolder } from './book-folders.ts';
 import { codeRedirects, codeRewrites, writeCodePages } from './code-pages.ts';
@@ -57,7 +59,8 @@ export async function writeHome(
     const { code } = await runTool('astro', ['build', '--config', 'astro.shelf.config.mjs'], {
       env: { SHELF_HOME: data, DIST_DIR: next },
     });
-    if (code !== 0) throw new ShelfError('The shelf’s pages were not built; the message is above.');
+    if (code !== 0 || !existsSync(join(next, 'index.html')))
+      throw new ShelfError('The shelf’s pages were not built; the message is above.');
     const searched = books.map((book) => book.searched);
     await writeRouting(
       join(next, 'shelf'),
@@ -76,6 +79,8 @@ export async function writeHome(
   } finally {
     await rm(next, { recursive: true, force: true });
     await rm(data, { force: true });
+    // What Astro notes of this site's types; nobody reads it.
+    await rm(join(projectRoot, 'src', 'shelf', '.astro'), { recursive: true, force: true });
   }
 }
 

@@ -24,6 +24,7 @@ const zh = {
   search: '搜索全部手册',
   searchLead: '一次查遍架上每一本；哪本可能有，就问哪本。',
   searchDescription: '在书架上的全部手册里查找：任意几个字、几个词、拼音或英文。',
+  placeholder: '几个字、几个词、拼音或英文',
   noScript: '搜索在你的设备上进行，需要打开 JavaScript。也可以回到书架，打开一本手册来找。',
   backToShelf: '回到书架',
   notFound: '这里没有这一页',
@@ -53,8 +54,8 @@ const en: typeof zh = {
   oldFormat: 'an older edition, not searched yet',
   search: 'Search all handbooks',
   searchLead: 'One search over the whole shelf. Only handbooks that can hold what you type are asked.',
-  searchDescription:
-    'Search every handbook on the shelf: any words, pinyin, Chinese characters or the number of a rule.',
+  searchDescription: 'Search every handbook on the shelf: any words, pinyin or Chinese characters.',
+  placeholder: 'Words, Chinese or pinyin',
   noScript:
     'Searching happens on your device and needs JavaScript. You can also go back to the shelf and open a handbook.',
   backToShelf: 'Back to the shelf',

@@ -4,18 +4,21 @@ import { answer, type Answer, type Hit } from '../../search/browser/answer.ts';
 import type { Shelf } from '../../search/browser/shelf/open-shelf.ts';
 import { pathOf } from '../../search/format/records.ts';
 import type { ListedBook } from '../../search/format/routing.ts';
-import { commonKeywords, nearestTitles } from '../../search/query/nearest.ts';
 import { needsFacets, resultsOf } from './results-of.ts';
 import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './source.ts';
 
-/** How many handbooks are asked before results are shown, each time: the likeliest first, then more at once. */
-const waves = [1, 3, 8, 24];
+/** How many handbooks are asked before results are shown, each time: the likeliest first, then ever more at once. */
+const waves = [1, 3, 8, 24, 48, 96, 192, 384];
+/** Milliseconds that a reader may take to type on before all handbooks are asked. */
+const pause = 250;
 
 /** Answers from the handbooks of a shelf, each from its own index; the shelf says which ones can have an answer. */
 export class ShelfSource implements AnswerSource {
   readonly #open: () => Promise<Shelf>;
   readonly #lang: Language;
   #last: { typed: string; found: Answer | undefined } | undefined;
+  /** Counts the questions: the handbooks need not answer one that the reader has typed on from. */
+  #turn = 0;
 
   constructor(open: () => Promise<Shelf>, lang: Language) {
     this.#open = open;
@@ -27,11 +30,15 @@ export class ShelfSource implements AnswerSource {
   }
 
   async ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined> {
+    const turn = (this.#turn += 1);
     const shelf = await this.#open();
     const { typed } = asked;
     if (this.#last?.typed !== typed) {
-      await this.#firstResults(shelf, asked, partly);
+      const isCurrent = () => turn === this.#turn;
+      await this.#firstResults(shelf, asked, partly, isCurrent);
+      if (!isCurrent()) return undefined;
       let found = await answer(typed, shelf.opener(), this.#lang);
+      if (!isCurrent()) return undefined;
       if (found) partly(await this.#results(shelf, found, asked, [shelfTexts[this.#lang].checking]));
       // A handbook that has changed since the shelf was made may hold what the shelf doesn't know of.
       if (await shelf.books.check()) found = await answer(typed, shelf.opener(), this.#lang);
@@ -42,14 +49,24 @@ export class ShelfSource implements AnswerSource {
   }
 
   /** Show what the likeliest handbooks have, while the others are asked. */
-  async #firstResults(shelf: Shelf, asked: Asked, partly: (results: Results) => void): Promise<void> {
+  async #firstResults(
+    shelf: Shelf,
+    asked: Asked,
+    partly: (results: Results) => void,
+    isCurrent: () => boolean,
+  ): Promise<void> {
     const candidates = await shelf.candidates(asked.typed, this.#lang);
+    const start = performance.now();
     for (const wave of waves) {
-      if (wave >= candidates.length) return;
-      const found = await answer(asked.typed, shelf.opener(candidates.slice(0, wave)), this.#lang, true);
+      if (wave >= candidates.length || !isCurrent()) return;
+      const some = shelf.opener(candidates.slice(0, wave));
+      const found = await answer(asked.typed, some, this.#lang, true);
+      if (!isCurrent()) return;
       if (!found || found.hits.length === 0) continue;
       const note = shelfTexts[this.#lang].asking(candidates.length - wave);
       partly(await this.#results(shelf, found, asked, [note]));
+      const left = pause - (performance.now() - start);
+      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     }
   }
 
@@ -98,6 +115,7 @@ export class ShelfSource implements AnswerSource {
   }
 
   async suggest(typed: string): Promise<Suggestions> {
+    const { commonKeywords, nearestTitles } = await import('../../search/query/nearest.ts');
     const shelf = await this.#open();
     const records = await shelf.openRecords(this.#lang);
     const titles = await Promise.all(

@@ -2,6 +2,7 @@ import type { RecordType } from '../../search/format/records.ts';
 import { htmlLang, type Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
+import { shelfTexts } from '../../i18n/shelf.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -25,12 +26,14 @@ export function panelSkeleton(
 ): string {
   const t = search[lang];
   const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ` lang="${htmlLang.zh}"` : '');
-  const hints = t.hints.map(
+  // A number names a rule of every handbook of a shelf.
+  const fitting = books ? t.hints.filter(([typed = '']) => !/^\d/.test(typed)) : t.hints;
+  const hints = fitting.map(
     ([typed = '', meaning = '']) => `<dt${chinese(typed)}>${escape(typed)}</dt><dd>${escape(meaning)}</dd>`,
   );
   return `<search>
 <form class="search-form" action="${link(lang, 'search/')}" method="get" autocomplete="off">
-<input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
+<input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(books ? shelfTexts[lang].placeholder : t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
 ${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
 </form>
 </search>
