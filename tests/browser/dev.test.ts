@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,4 +132,22 @@ test('QR code, slide and search answer', async () => {
     expect(response.status(), file).toBe(200);
     expect((await response.body()).length).toBeGreaterThan(200);
   }
+});
+
+test('a file dropped on the desk opens as a book of its own, at the same address', async () => {
+  const desk = await browser.newPage({ locale: 'zh-CN' });
+  await desk.goto(/Desk: +(\S+)/.exec(printed)?.[1] ?? '');
+  await desk.getByRole('treeitem', { name: /守时/ }).first().waitFor();
+  const transfer = await desk.evaluateHandle(() => {
+    const data = new DataTransfer();
+    const text =
+      '第一章 开门\n\n开门之前先点灯，灯坏了当天报修。\n\n第二章 关门\n\n关门之前数一遍钥匙，少一把就不走。\n';
+    data.items.add(new File([text], '门店.txt'));
+    return data;
+  });
+  await desk.dispatchEvent('.workbench', 'drop', { dataTransfer: transfer });
+  await desk.getByRole('treeitem', { name: /第二章 关门/ }).waitFor({ timeout: 60_000 });
+  expect(existsSync(join(project, '.work', '门店', 'content', 'chapters', '02.md'))).toBe(true);
+  await page.goto(`${address}chapters/02/`);
+  await page.getByRole('heading', { name: /关门/ }).first().waitFor();
 });
