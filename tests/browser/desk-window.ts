@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Desk } from '../../scripts/desk/book/desk.ts';
 import { writtenFiles } from '../../scripts/desk/edit/context.ts';
 import type { DeskView } from '../../scripts/desk/protocol/model.ts';
 import { deskServer } from '../../scripts/desk/server/desk-server.ts';
 import type { Callable } from '../../scripts/desk/server/routes.ts';
-import { launchBrowser } from '../../scripts/lib/browser.ts';
+import { sharedBrowser } from './site.ts';
 
 /** What the addresses of these desks hold. */
 export const token = 'token-of-this-test';
@@ -25,6 +25,7 @@ export class DeskSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'desks-'));
   readonly #books = new Map<string, Book>();
   readonly #server: Server;
+  readonly #contexts: BrowserContext[] = [];
   #browser: Browser | undefined;
 
   constructor() {
@@ -35,11 +36,11 @@ export class DeskSite {
 
   async open(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.#browser = await launchBrowser();
+    this.#browser = await sharedBrowser();
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await Promise.all(this.#contexts.map((context) => context.close()));
     this.#server.closeAllConnections();
     this.#server.close();
     rmSync(this.folder, { recursive: true, force: true });
@@ -113,6 +114,7 @@ export class DeskSite {
       reducedMotion: 'reduce',
     });
     if (!context) throw new Error('no browser');
+    this.#contexts.push(context);
     await context.addInitScript(
       ([language, chosen]) => {
         localStorage.setItem('desk-language', language);

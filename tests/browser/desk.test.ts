@@ -164,7 +164,9 @@ describe('every action, with undo and redo', () => {
       'another division',
       async () => {
         await window.go(23);
-        await window.press('v', 'ArrowDown', 'Enter');
+        await window.press('v');
+        await window.page.getByRole('dialog').waitFor();
+        await window.press('ArrowDown', 'Enter');
       },
       'overrides.yaml',
       undefined,

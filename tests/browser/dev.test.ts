@@ -135,7 +135,10 @@ test('QR code, slide and search answer', async () => {
 });
 
 test('a file dropped on the desk opens as a book of its own, at the same address', async () => {
-  const desk = await browser.newPage({ locale: 'zh-CN' });
+  const desk = await context.newPage();
+  await desk.addInitScript(() => {
+    localStorage.setItem('desk-language', 'zh');
+  });
   await desk.goto(/Desk: +(\S+)/.exec(printed)?.[1] ?? '');
   await desk.getByRole('treeitem', { name: /守时/ }).first().waitFor();
   const transfer = await desk.evaluateHandle(() => {

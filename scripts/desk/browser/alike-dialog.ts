@@ -1,5 +1,4 @@
 import type { LineChoice } from '../protocol/model.ts';
-import { ask } from './api.ts';
 import type { DeskState } from './desk-state.ts';
 import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
@@ -10,13 +9,8 @@ const listed = 300;
 /** Show all lines of the active line's shape, and do to those that are left what was asked for it. */
 export async function chooseAlike(state: DeskState, as: LineChoice): Promise<void> {
   const { store, words } = state;
-  let lines: number[];
-  try {
-    lines = await ask<number[]>('alike', { line: store.active + 1 });
-  } catch (error) {
-    await state.explain(error);
-    return;
-  }
+  const lines = await state.load<number[]>('alike', { line: store.active + 1 });
+  if (!lines) return;
   const boxes = lines.slice(0, listed).map((line) => {
     const box = make('input', { type: 'checkbox', checked: true });
     return { line, box };

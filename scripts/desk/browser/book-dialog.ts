@@ -1,5 +1,4 @@
 import type { BookFields } from '../protocol/model.ts';
-import { ask } from './api.ts';
 import type { DeskState } from './desk-state.ts';
 import { area, choice, field, input, openDialog } from './dialog.ts';
 
@@ -8,13 +7,8 @@ const long = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEngl
 /** Show what the book is called and where it comes from, and set what is changed. */
 export async function editBookFields(state: DeskState): Promise<void> {
   const { words } = state;
-  let now: BookFields;
-  try {
-    now = await ask<BookFields>('book');
-  } catch (error) {
-    await state.explain(error);
-    return;
-  }
+  const now = await state.load<BookFields>('book');
+  if (!now) return;
   const names = Object.keys(now) as (keyof BookFields)[];
   const elements = names.map((name) => {
     const lang = name.endsWith('English') ? 'en' : 'zh';

@@ -55,6 +55,15 @@ export class DeskState {
     await this.#change(() => ask<DeskChange>('settle', { keys: findings.map(({ key }) => key), state }), '');
   }
 
+  /** Ask for something that a window is to show; keys wait for it. `undefined` where it can't be had, which is said. */
+  async load<T>(path: string, message: object = {}): Promise<T | undefined> {
+    let value: T | undefined;
+    await this.#busily(async () => {
+      value = await ask<T>(path, message);
+    });
+    return value;
+  }
+
   /** Take over a change that came with an answer. */
   take(change: DeskChange): void {
     if (change.since === this.store.view.version || change.texts) this.store.take(change);
@@ -86,12 +95,19 @@ export class DeskState {
   }
 
   async #change(make: () => Promise<DeskChange>, done: string): Promise<boolean> {
+    return this.#busily(async () => {
+      this.take(await make());
+      if (done !== '') this.#say(done);
+    });
+  }
+
+  /** @returns whether it was done */
+  async #busily(work: () => Promise<void>): Promise<boolean> {
     if (this.#busy) return false;
     this.#busy = true;
     document.body.setAttribute('aria-busy', 'true');
     try {
-      this.take(await make());
-      if (done !== '') this.#say(done);
+      await work();
       return true;
     } catch (error) {
       await this.explain(error);

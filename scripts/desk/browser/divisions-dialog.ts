@@ -1,5 +1,4 @@
 import type { Division } from '../protocol/model.ts';
-import { ask } from './api.ts';
 import type { DeskState } from './desk-state.ts';
 import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
@@ -7,16 +6,9 @@ import { make } from './dom.ts';
 /** Offer the likeliest ways to divide the rule that an entry stands in. */
 export async function chooseDivision(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
-  let entry: string;
-  let divisions: Division[];
-  try {
-    ({ entry, divisions } = await ask<{ entry: string; divisions: Division[] }>('divisions', {
-      entry: key ?? '',
-    }));
-  } catch (error) {
-    await state.explain(error);
-    return;
-  }
+  const found = await state.load<{ entry: string; divisions: Division[] }>('divisions', { entry: key ?? '' });
+  if (!found) return;
+  const { entry, divisions } = found;
   const options = divisions.map(({ share, stories }, index) => {
     const radio = make('input', { type: 'radio', name: 'division', value: index, checked: index === 0 });
     const told = stories.map(({ lines, opening }) =>

@@ -1,5 +1,4 @@
 import type { EntryDetails, EntryFields } from '../protocol/model.ts';
-import { ask } from './api.ts';
 import type { DeskState } from './desk-state.ts';
 import { area, choice, field, input, listOf, openDialog } from './dialog.ts';
 
@@ -7,13 +6,8 @@ import { area, choice, field, input, listOf, openDialog } from './dialog.ts';
 export async function editEntryFields(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
   const { fields } = words;
-  let now: EntryDetails;
-  try {
-    now = await ask<EntryDetails>('details', { entry: key ?? '' });
-  } catch (error) {
-    await state.explain(error);
-    return;
-  }
+  const now = await state.load<EntryDetails>('details', { entry: key ?? '' });
+  if (!now) return;
   const zh = { lang: 'zh' };
   const en = { lang: 'en' };
   const list = (words: readonly (string | number)[], attributes = zh) => area(words.join('\n'), attributes);

@@ -12,13 +12,8 @@ const listed = 300;
 /** What lacks English, with the way out and back as a spreadsheet. */
 export async function openTranslations(state: DeskState): Promise<void> {
   const { words, store } = state;
-  let rows: SheetRow[];
-  try {
-    rows = await ask<SheetRow[]>('translations');
-  } catch (error) {
-    await state.explain(error);
-    return;
-  }
+  const rows = await state.load<SheetRow[]>('translations');
+  if (!rows) return;
   const whole = rows.filter(({ lacking }) => lacking.length === 0).length;
   const bar = make('progress', {
     max: Math.max(1, rows.length),
