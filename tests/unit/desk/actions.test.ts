@@ -9,6 +9,13 @@ async function open(name: string): Promise<TestDesk> {
   return desk;
 }
 
+/** A book with a case that is set, whatever the model makes of its text. */
+async function openWithCase(): Promise<TestDesk> {
+  const desk = await open('rulers');
+  await desk.act({ do: 'case', lines: [7, 7], kind: 'case' });
+  return desk;
+}
+
 describe('a line', () => {
   test('is made a section, undone and done again', async () => {
     const desk = await open('noisy');
@@ -92,62 +99,49 @@ describe('paragraphs', () => {
 });
 
 describe('cases', () => {
-  const story = async () => {
-    const desk = await open('rulers');
-    expect(desk.outline()).toContain('case 街坊都说他会当家 7–7');
-    return desk;
-  };
+  const told = (desk: TestDesk) =>
+    desk.view?.tree.filter(({ kind }) => kind === 'case').map(({ lines }) => lines);
 
   test('one is set from here to there, and unset', async () => {
-    const desk = await story();
+    const desk = await openWithCase();
     await desk.act({ do: 'case', lines: [7, 9] });
-    expect(desk.outline()).toContain(' 7–9');
+    expect(told(desk)).toEqual([[7, 9]]);
     await desk.act({ do: 'no-case', entry: 'case 01-02-1' });
-    expect(desk.outline()).not.toContain('case');
+    expect(told(desk)).toEqual([]);
     await desk.move('undo');
-    expect(desk.outline()).toContain(' 7–9');
+    expect(told(desk)).toEqual([[7, 9]]);
     await desk.move('undo');
-    expect(desk.outline()).toContain(' 7–7');
+    expect(told(desk)).toEqual([[7, 7]]);
   });
 
   test('a rule is divided in one of the likeliest ways', async () => {
-    const desk = await story();
+    const desk = await openWithCase();
     const { entry, divisions } = await desk.desk.divisions('rule 01-02');
-    expect(divisions).toHaveLength(3);
-    expect(divisions.map(({ stories }) => stories.map(({ lines }) => lines))).toMatchInlineSnapshot(`
-      [
-        [
-          [
-            7,
-            7,
-          ],
-        ],
-        [],
-        [
-          [
-            7,
-            9,
-          ],
-        ],
-      ]
-    `);
-    for (const { stories } of divisions) {
-      await desk.act({ do: 'division', entry, stories: stories.map(({ lines }) => lines) });
-      const told = desk.view?.tree.filter(({ kind }) => kind === 'case').map(({ lines }) => lines);
-      expect(told).toEqual(stories.map(({ lines }) => lines));
+    const ways = divisions.map(({ stories }) => stories.map(({ lines }) => lines));
+    // Which is likeliest is the model's to say; there are three, and none twice.
+    expect(new Set(ways.map((way) => JSON.stringify(way)))).toHaveProperty('size', 3);
+    expect(divisions.map(({ share }) => share)).toEqual(
+      divisions.map(({ share }) => share).sort((x, y) => y - x),
+    );
+    for (const stories of ways) {
+      if (JSON.stringify(told(desk)) === JSON.stringify(stories)) continue;
+      await desk.act({ do: 'division', entry, stories });
+      expect(told(desk)).toEqual(stories);
     }
   });
 
   test('one that would span two rules is refused, and nothing is written', async () => {
-    const desk = await story();
+    const desk = await openWithCase();
+    const written = desk.read('overrides.yaml');
     await expect(desk.act({ do: 'case', lines: [7, 12] })).rejects.toMatchObject({ fault: 'not-one-rule' });
-    expect(() => desk.read('overrides.yaml')).toThrow();
+    expect(desk.read('overrides.yaml')).toBe(written);
   });
 });
 
 describe('what is said of entries', () => {
   test('title, summary, keywords and facets in Chinese; English by the title', async () => {
-    const desk = await open('rulers');
+    const desk = await openWithCase();
+    const { title } = await desk.desk.details('case 01-02-1');
     const fields: Extract<Action, { do: 'entry' }>['fields'] = {
       title: '白板上的账',
       summary: '老刘把欠账写上白板，货就齐了。',
@@ -164,12 +158,12 @@ describe('what is said of entries', () => {
     expect(details).toMatchObject({ ...fields, kind: 'case', told: 'anecdote' });
     // Again, under its new title.
     await desk.act({ do: 'entry', entry: 'case 01-02-1', fields: { title: '白板' } });
-    expect(parse(desk.read('overrides.yaml'))['book.txt']).toHaveLength(1);
+    expect(parse(desk.read('overrides.yaml'))['book.txt']).toHaveLength(2);
     expect(await desk.desk.details('case 01-02-1')).toMatchObject({ english: { title: 'Debts on a board' } });
     await desk.move('undo');
     await desk.move('undo');
     expect(await desk.desk.details('case 01-02-1')).toMatchObject({
-      title: '街坊都说他会当家',
+      title,
       english: { title: '' },
     });
   });

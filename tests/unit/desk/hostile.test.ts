@@ -43,6 +43,7 @@ const hostile = [...odd, ...payloads(times(15))];
 test('hostile inputs in every field: text stays text, and every file stays YAML of its shape', async () => {
   const desk = new TestDesk(dirtySource('rulers'));
   await desk.open();
+  await desk.act({ do: 'case', lines: [7, 7], kind: 'case' });
   const book = await desk.desk.book();
   let written = 0;
   for (const text of hostile) {
