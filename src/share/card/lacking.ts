@@ -9,12 +9,16 @@ const verdicts = new Map<string, boolean>();
 function isLacking(character: string): boolean {
   if (/[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;
   const code = character.codePointAt(0) ?? 0;
-  const holders = faceFiles('zh-Hans', 400).filter((file) => mayHave(file, code));
-  return !holders.some(({ path }) => {
-    const codes = charactersIn.get(path) ?? charactersOf(readFileSync(path));
-    charactersIn.set(path, codes);
-    return codes.has(code);
-  });
+  // The files are many and have many ranges each: the first that holds the character ends the search.
+  return !faceFiles('zh-Hans', 400).some(
+    (file) => mayHave(file, code) && charactersOfFile(file.path).has(code),
+  );
+}
+
+function charactersOfFile(path: string): Set<number> {
+  const codes = charactersIn.get(path) ?? charactersOf(readFileSync(path));
+  charactersIn.set(path, codes);
+  return codes;
 }
 
 /** Which characters none of the cards' typefaces has. White space and what is invisible are never among them. */
