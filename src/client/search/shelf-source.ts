@@ -55,14 +55,20 @@ export class ShelfSource implements AnswerSource {
     partly: (results: Results) => void,
     isCurrent: () => boolean,
   ): Promise<void> {
-    const candidates = await shelf.candidates(asked.typed, this.#lang);
+    let candidates = await shelf.candidates(asked.typed, this.#lang, true);
+    let quickly = true;
     const start = performance.now();
     for (const wave of waves) {
       if (wave >= candidates.length || !isCurrent()) return;
       const some = shelf.opener(candidates.slice(0, wave));
       const found = await answer(asked.typed, some, this.#lang, true);
       if (!isCurrent()) return;
-      if (!found || found.hits.length === 0) continue;
+      if (!found || found.hits.length === 0) {
+        // The phrase is rarer than its pairs: looking up more of them costs less than asking in vain.
+        if (quickly) candidates = await shelf.candidates(asked.typed, this.#lang);
+        quickly = false;
+        continue;
+      }
       const note = shelfTexts[this.#lang].asking(candidates.length - wave);
       partly(await this.#results(shelf, found, asked, [note]));
       const left = pause - (performance.now() - start);

@@ -44,15 +44,19 @@ export class Shelf {
     return await this.#recordsOf(this.books.openIn(language), language);
   }
 
-  /** Handbooks that can answer a query just as it was typed, the likeliest first. */
-  async candidates(typed: string, language: IndexLanguage): Promise<number[]> {
+  /**
+   * Handbooks that can answer a query just as it was typed, the likeliest first.
+   *
+   * @param quickly Look up only as much as tells where to begin.
+   */
+  async candidates(typed: string, language: IndexLanguage, quickly = false): Promise<number[]> {
     const { parts, quoted } = parseQuery(typed);
     const phrases = [...quoted, ...parts];
     const latin = !phrases.some(hasHan) && language === 'en';
     const rows = await Promise.all(
       latin
         ? englishWords(phrases.join(' ')).map((word) => this.#routing.forWord(stem(word)))
-        : phrases.map((phrase) => this.#routing.forPhrase(phrase, true)),
+        : phrases.map((phrase) => this.#routing.forPhrase(phrase, quickly)),
     );
     const [first = new Map<number, number>(), ...others] = rows;
     return likeliest(others.reduce(inBoth, first));
