@@ -83,7 +83,7 @@ function selectedPassage(url: string): string | undefined {
   );
   // Of an item and the item that it is in, the inner one.
   const { startContainer: start } = range;
-  const id = (first.findLast((each) => each.contains(start)) ?? first[0])?.id;
+  const id = (first.filter((each) => each.contains(start)).pop() ?? first[0])?.id;
   return id === undefined ? undefined : passageLink(url, id, text);
 }
 

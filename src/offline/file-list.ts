@@ -27,5 +27,8 @@ export const readHere = (
 /** Path of a language's list. */
 export const listPath = (language: string): string => `offline/${language}.json`;
 
+/** Path of what each permanent code leads to, for a saved book that is asked for one: `{ "k7mq2": "/rules/01-02/" }`. */
+export const codesPath = 'offline/codes.json';
+
 /** Path of the page for what isn't kept. */
 export const offlinePage = (language: string): string => `${language === 'en' ? 'en/' : ''}offline/`;

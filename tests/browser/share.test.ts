@@ -57,3 +57,77 @@ test('copies a link to a paragraph, which leads there', async () => {
   expect(hash).toMatch(/^#p-/);
   expect(await page.locator(decodeURIComponent(must(hash.split(':~:')[0]))).count()).toBe(1);
 });
+
+test('what is pressed before the menu’s script has come is answered when it comes', async () => {
+  const page = await site.newReader();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { promise: sent, resolve: send } = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/share.*.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.goto(site.at(`/rules/${must(rule).id}/`));
+  await scriptsOf(page);
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('button', { name: '复制永久链接' }).click();
+  send(undefined);
+  await page.getByRole('status').getByText('已复制').waitFor();
+  expect(code(await copied(page))).toBe(must(rule).permalink);
+});
+
+test('a script that does not come is asked for again; if it fails, that is said, and the next press tries anew', async () => {
+  const page = await site.newReader();
+  let asked = 0;
+  await page.route('**/_astro/share.*.js*', (route) => {
+    asked += 1;
+    return route.abort('internetdisconnected');
+  });
+  await page.goto(site.at(`/rules/${must(rule).id}/`));
+  await scriptsOf(page);
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('status').getByText('没有取到').waitFor();
+  expect(asked).toBeGreaterThan(1);
+  await page.unroute('**/_astro/share.*.js*');
+  await page.getByRole('button', { name: '分享某一段' }).click();
+  await page.locator('.paragraph-link').first().waitFor();
+});
+
+test('words on both sides of a term, selected backwards: the link names their paragraph and all of them', async () => {
+  const page = await site.newReader();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site.at('/rules/01-02/'));
+  await scriptsOf(page);
+  const selected = await page.evaluate(() => {
+    const terms = [...document.querySelectorAll('.prose p > a.term')].filter(
+      ({ previousSibling, nextSibling }) =>
+        (previousSibling?.textContent ?? '').length > 6 && (nextSibling?.textContent ?? '').length > 6,
+    );
+    const term = terms.at(-1);
+    const [before, after] = [term?.previousSibling, term?.nextSibling];
+    if (!before || !after) throw new Error('Expected a term amid a paragraph.');
+    getSelection()?.setBaseAndExtent(after, 5, before, (before.textContent ?? '').length - 5);
+    return { id: term?.parentElement?.id, words: getSelection()?.toString() ?? '' };
+  });
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('button', { name: '复制选中文字的链接' }).click();
+  await page.getByRole('status').getByText('已复制').waitFor();
+  const [, hash = ''] = (await copied(page)).split('#');
+  expect(hash).toBe(`${must(selected.id)}:~:text=${encodeURIComponent(selected.words)}`);
+});
+
+test('of paragraphs selected from the last to the first, the link names the first', async () => {
+  const page = await site.newReader();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(site.at('/rules/01-02/'));
+  await scriptsOf(page);
+  const first = await page.evaluate(() => {
+    const [one, , three] = document.querySelectorAll('.prose > p[id^="p-"]');
+    if (!one || !three) throw new Error('Expected three paragraphs.');
+    getSelection()?.setBaseAndExtent(three, 1, one, 0);
+    return one.id;
+  });
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('button', { name: '复制选中文字的链接' }).click();
+  await page.getByRole('status').getByText('已复制').waitFor();
+  expect(await copied(page)).toContain(`#${first}:~:text=`);
+});

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { attributes, builtPages } from './dist.ts';
 import { must } from '../../src/lib/must.ts';
 
@@ -68,6 +71,19 @@ test('a page for search engines names itself and both languages; another asks to
       );
     }),
   ).toEqual([]);
+});
+
+test('the sitemap names each page in both languages, and the Chinese one for readers of neither', () => {
+  const sitemap = readFileSync(join(siteEnvironment().distDir, 'sitemap-0.xml'), 'utf8');
+  const listed = [...sitemap.matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry = '']) => entry);
+  expect(listed.length).toBeGreaterThan(500);
+  for (const entry of listed) {
+    const links = new Map(
+      [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [lang, href]),
+    );
+    expect([...links.keys()].sort(), entry).toEqual(['en', 'x-default', 'zh-Hans']);
+    expect(links.get('x-default')).toBe(links.get('zh-Hans'));
+  }
 });
 
 test('an English page marks every run of Chinese as Chinese', () => {

@@ -18,7 +18,7 @@ export function passageLink(url: string, id: string, text = ''): string {
     .split(/\n+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-  const [first, last] = [lines[0], lines.at(-1)];
+  const [first, last] = [lines[0], lines[lines.length - 1]];
   if (first === undefined || last === undefined) return `${url}#${id}`;
   // A passage named by one run of words must be in one paragraph; so must each end of a longer one.
   const range =

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { withoutDay } from '../../share/files/fill-facts.ts';
 import { withEdition } from '../edition-mark.ts';
-import { listPath, type FileList, type ListedFile } from '../file-list.ts';
+import { codesPath, listPath, type FileList, type ListedFile } from '../file-list.ts';
 import { isOfBook } from './book-files.ts';
 import { carryOver, editionWorker } from './worker-code.ts';
 
@@ -46,12 +46,30 @@ async function readFiles(distDir: string): Promise<SiteFile[]> {
   );
 }
 
+/** Write down where the permanent codes lead: the pages that lead on are not kept themselves. */
+async function writeCodes(distDir: string): Promise<void> {
+  const folder = join(distDir, 'r');
+  const codes = (await readdir(folder).catch(() => [])).sort();
+  const places = await Promise.all(
+    codes.map(async (code) => {
+      const html = await readFile(join(folder, code, 'index.html'), 'utf8');
+      return [code, /^<!doctype html><html[^>]*\sdata-to="([^"]+)"/i.exec(html)?.[1]] as const;
+    }),
+  );
+  await mkdir(join(distDir, 'offline'), { recursive: true });
+  await writeFile(
+    join(distDir, codesPath),
+    JSON.stringify(Object.fromEntries(places.filter(([, to]) => to !== undefined))),
+  );
+}
+
 /**
  * Make a built site one that can be kept for reading offline: every page says which edition it is of, an index's head stands under the
  * edition's name, `sw.js` serves that edition, and a list a language says what the whole book takes. The edition's name is a hash of what readers
  * get: two builds of the same are one edition.
  */
 export async function writeOffline(distDir: string): Promise<{ edition: string; files: number }> {
+  await writeCodes(distDir);
   const files = await readFiles(distDir);
   const edition = hash('sha256', files.map(({ path, hash: own }) => `${path} ${own}\n`).join('')).slice(
     0,
@@ -62,7 +80,6 @@ export async function writeOffline(distDir: string): Promise<{ edition: string; 
     await copyFile(join(folder, 'index.json'), join(folder, `index-${edition}.json`)).catch(() => undefined);
   }
   await markPages(distDir, edition);
-  await mkdir(join(distDir, 'offline'), { recursive: true });
   const named = (await readFiles(distDir))
     .filter(({ path }) => languages.some((language) => isOfBook(path, language)))
     .map(({ path, content }) => ({

@@ -1,4 +1,6 @@
-import { offlinePage } from '../file-list.ts';
+import { isObject, isText } from '../../lib/guards.ts';
+import { own } from '../../lib/own.ts';
+import { codesPath, offlinePage } from '../file-list.ts';
 import { keepFile, keepPage, ownCache } from './edition.ts';
 import { scope, type FetchEvent } from './scope.ts';
 import { removeFormer } from './former.ts';
@@ -7,8 +9,10 @@ import { removeFormer } from './former.ts';
 const namedByContent = /^(?:_astro\/|pagefind\/\w+\/[a-z]+-)/;
 /** Files that the pages kept here show. */
 const shown = /^(?:pictures\/.*|.*\/qr\.svg|favicon\.\w+|[\w-]+\.png|manifest\.webmanifest)$/;
-/** Addresses that lead on, stand in a frame or are a file to save: the network's. */
-const leftAlone = /^(?:en\/)?(?:r|embed|desk)\//;
+/** A permanent address: `en/r/k7mq2/`. */
+const permanent = /^(en\/)?r\/(\w+)\/?$/;
+/** Addresses that stand in a frame or are for editors: the network's. */
+const leftAlone = /^(?:en\/)?(?:embed|desk)\//;
 
 export const languageOf = (path: string): string => (path.startsWith('en/') ? 'en' : 'zh');
 
@@ -52,6 +56,20 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
+/** Answer for a permanent address: where the network says it leads, else where the saved book knows that it does. */
+async function answerCode(event: FetchEvent, tree: string, code: string): Promise<Response> {
+  try {
+    return await fetch(event.request);
+  } catch {
+    const codes: unknown = await (await kept(scope + codesPath))?.json();
+    const to = isObject(codes) ? own(codes, code) : undefined;
+    const { pathname } = new URL(scope);
+    return isText(to) && to.startsWith(pathname)
+      ? Response.redirect(scope + tree + to.slice(pathname.length))
+      : missing(tree);
+  }
+}
+
 /** Answer for a page that a script asks for: the one kept, else the network's. */
 async function answerPart(event: FetchEvent, url: string): Promise<Response> {
   const found = await kept(url);
@@ -78,8 +96,9 @@ export function answer(event: FetchEvent): void {
   const path = (url.split(/[?#]/)[0] ?? '').slice(scope.length).replace(/(^|\/)index\.html$/, '$1');
   if (mode === 'navigate') {
     if (destination !== 'document' || leftAlone.test(path) || /\.(?!html$)\w+$/.test(path)) return;
+    const [, tree = '', code] = permanent.exec(path) ?? [];
     event.waitUntil(removeFormer());
-    event.respondWith(answerPage(event, path));
+    event.respondWith(code === undefined ? answerPage(event, path) : answerCode(event, tree, code));
   } else if (namedByContent.test(path) || shown.test(path)) event.respondWith(answerFile(event, path));
   else if (path === '' || path.endsWith('/')) event.respondWith(answerPart(event, scope + path));
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { bookmarks, removeBookmark, withBookmark } from '../../../src/client/bookmark.ts';
 import { ticks, withTick } from '../../../src/client/checklist.ts';
 import { comfort } from '../../../src/client/comfort.ts';
-import { kept } from '../../../src/client/kit/kept.ts';
+import { kept, whenKeptChanges } from '../../../src/client/kit/kept.ts';
 import { keys } from '../../../src/client/kit/keys.ts';
 import { readingPlace } from '../../../src/client/place.ts';
 import { recentSearches, rememberSearch } from '../../../src/client/search/recent.ts';
@@ -77,4 +77,18 @@ test('refused storage gives the defaults', () => {
     true,
     undefined,
   ]);
+});
+
+test('what is kept is read again when another tab changes it, and when the browser brings back a page it had put away', () => {
+  const page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  const read = vi.fn();
+  whenKeptChanges(read);
+  page.dispatchEvent(new Event('storage'));
+  expect(read).toHaveBeenCalledTimes(1);
+  // A page that is new has just read it.
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  expect(read).toHaveBeenCalledTimes(1);
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(read).toHaveBeenCalledTimes(2);
 });

@@ -52,6 +52,11 @@ const long: CardText = {
   book: '《华为客户法则》配套读本',
   spine: '客户法则与客户关系管理实务',
 };
+/** A title that is one address, with no place to break at. */
+const address = {
+  ...short,
+  title: 'https://pumps.example.org/handbook/shifts/night/checklists/valves-gauges-and-the-spare-keys.html',
+};
 function isCase(text: CardText): CardText {
   const { context, title, translation, book, spine } = text;
   return { context, title, translation, book, spine };
@@ -84,6 +89,7 @@ describe('drawCard', () => {
     ['the longest rule', long],
     ['the shortest case', isCase(short)],
     ['the longest case', isCase(long)],
+    ['an address', address],
   ] as const)('keeps %s inside the card, its lines apart', ([, text]) => {
     const set = glyphs(drawCard(text, faces));
     expect(set.length).toBeGreaterThan(5);

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+
+const usualPlaces = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:/Program Files/Mozilla Firefox/firefox.exe',
+];
+
+/** The Firefox of this machine: `FIREFOX_PATH`, else an installed one; `undefined` where there is none. */
+export const firefoxPath: string | undefined =
+  process.env['FIREFOX_PATH'] ?? usualPlaces.find((path) => existsSync(path));
+
+/** Start Firefox over WebDriver BiDi. The caller closes it. */
+export async function launchFirefox(): Promise<Browser> {
+  if (firefoxPath === undefined) throw new Error('Expected a Firefox on this machine, found none.');
+  return await launch({ browser: 'firefox', executablePath: firefoxPath, headless: true });
+}
+
+/** What a page says to the console, and what fails in it, from now on. */
+export function complaintsOf(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  return said;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { must } from '../../src/lib/must.ts';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
+
+const { distDir } = siteEnvironment();
+const read = (path: string) => readFileSync(join(distDir, path));
+const handbook = handbookSchema.parse(JSON.parse(read('handbook.json').toString()));
+const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+/** Without hyphens: the typesetter divides English words by them. */
+const undivided = (text: string) => squeezed(text).replace(/[-\u2010\u00ad]/g, '');
+
+const hasClass = ({ properties: { className } }: Element, name: string) =>
+  Array.isArray(className) && className.includes(name);
+
+/** The words of a text, without the labels over its cases: those are the site’s own. */
+const wordsOf = (node: Nodes): string => {
+  if (node.type === 'element' && hasClass(node, 'label')) return '';
+  return 'children' in node ? node.children.map(wordsOf).join('') : toString(node);
+};
+
+function elements(tree: Nodes, holds: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (holds(element)) found.push(element);
+  });
+  return found;
+}
+
+/** The running text of a rule’s page, with the cases told in it. */
+function proseOf(rule: string, tree: string): Element {
+  const html = read(`${tree}rules/${rule}/index.html`).toString();
+  return must(elements(fromHtml(html), (element) => hasClass(element, 'prose'))[0]);
+}
+
+const languages = [
+  ['zh', '', 'handbook'],
+  ['en', 'en/', 'handbook-en'],
+] as const;
+
+describe.each(languages)('rule for rule, in %s,', (language, tree, name) => {
+  test('the EPUB says what the pages say, and no more than titles and the address beside it', () => {
+    const files = unzipSync(read(`downloads/${name}.epub`), {
+      filter: (file) => file.name.endsWith('.xhtml'),
+    });
+    const sections = new Map(
+      Object.values(files)
+        .flatMap((file) => elements(fromHtml(strFromU8(file)), ({ tagName }) => tagName === 'section'))
+        .map((section) => [section.properties['id'], squeezed(wordsOf(section))]),
+    );
+    for (const { id, number, title, url } of handbook.rules) {
+      const says = must(sections.get(`rule-${id}`));
+      const titles = language === 'zh' ? [title.zh, title.en ?? ''] : [title.en ?? title.zh];
+      const address = language === 'zh' ? url : url.replace('/r/', '/en/r/');
+      const expected = [number, ...titles, wordsOf(proseOf(id, tree)), address].map(squeezed).join('');
+      expect(says, id).toBe(expected);
+    }
+  });
+
+  test('the PDF says it in the same order', async () => {
+    const document = await getDocumentProxy(Uint8Array.from(read(`downloads/${name}.pdf`)));
+    let whole = '';
+    for (let page = 1; page <= document.numPages; page += 1) {
+      for (const item of (await (await document.getPage(page)).getTextContent()).items) {
+        if (!('str' in item)) continue;
+        const above = item.transform[5] as number;
+        // Without running heads, folios, and the printed page numbers in the margin.
+        if (above > 50 && above < 545 && item.height > 7) whole += item.str;
+      }
+    }
+    whole = undivided(whole);
+    let from = 0;
+    for (const { id } of handbook.rules) {
+      const isPassage = ({ properties }: Element) => String(properties['id']).startsWith('p-');
+      for (const passage of elements(proseOf(id, tree), isPassage)) {
+        const text = undivided(toString(passage));
+        // What the typesetter draws as a letter and its accent, this reader of PDFs takes for two letters.
+        if (/[\u0100-\u024f]/.test(text)) continue;
+        const at = whole.indexOf(text, from);
+        expect(at, `${id}: ${text.slice(0, 40)}`).toBeGreaterThanOrEqual(0);
+        from = at + text.length;
+      }
+    }
+  });
+});
