@@ -45,7 +45,7 @@ export function swipeWay(from: Touched, to: Touched): 'prev' | 'next' | undefine
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 const hasSelection = () => getSelection()?.isCollapsed === false;
-const openPopover = () => (CSS.supports('selector(:popover-open)') ? ':popover-open' : '.open');
+const openPopover = () => (CSS.supports('selector(:popover-open)') ? ':popover-open' : '.open:not(nav)');
 const isBusy = () => document.querySelector(`dialog[open], [popover]${openPopover()}:not(.notice)`) !== null;
 
 async function openShortcuts(): Promise<void> {

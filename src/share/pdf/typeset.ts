@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { openFaces } from './faces.ts';
 import type { PdfBook } from './pdf-book.ts';
 
@@ -27,15 +27,26 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
     if (compiled.result === null)
       throw new Error(`The PDF could not be set. ${describe(compiled.takeError())}`);
-    return await pack(compiler.pdf(compiled.result));
+    return await pack(toPdf(compiler, compiled.result));
   } finally {
     rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Keep to PDF/UA-1, the standard for screen readers. A book that can't, say by a picture that nothing describes, is set without its name. */
+function toPdf(compiler: NodeCompiler, book: NodeTypstDocument): Buffer {
+  try {
+    return compiler.pdf(book, { pdfStandard: 'ua-1' });
+  } catch {
+    return compiler.pdf(book);
   }
 }
 
 /** Put the thousands of small objects that tags and links are into compressed streams: a third of the bytes. */
 async function pack(pdf: Buffer): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  // A reader's window shows the book's title, not the file's name, as PDF/UA asks.
+  document.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
