@@ -9,7 +9,7 @@ const matches = (pattern: RegExp) =>
 
 /** What is drawn rather than set: the cover, large numerals, the letters of an index. */
 const drawn = [
-  'src/components/home/Cover.astro',
+  'src/components/home/CoverLabel.astro',
   'src/components/home/TitlePage.astro',
   'src/components/indexes/LetterGroup.astro',
   'src/components/reading/ChapterOpening.astro',
