@@ -19,6 +19,8 @@ import { rehypeSections } from './src/plugins/rehype-sections.ts';
 import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
 import { remarkText } from './src/plugins/remark-text.ts';
 import { textSchema } from './src/plugins/text-schema.ts';
+import { searchAddress } from './src/policy/search-address.ts';
+import { soleBook } from './src/search/engine/names.ts';
 import { drawMark } from './src/share/card/mark.ts';
 
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
@@ -85,6 +87,8 @@ export default defineConfig({
     define: {
       'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language),
       'import.meta.env.BOOK_MARK': JSON.stringify(mark ?? null),
+      'import.meta.env.SEARCH_URL': JSON.stringify(searchAddress(process.env.SEARCH_URL ?? '') ?? ''),
+      'import.meta.env.SEARCH_BOOK': JSON.stringify(process.env.SEARCH_BOOK ?? soleBook),
     },
     build: {
       // Modules are files of their own, cached for all pages.

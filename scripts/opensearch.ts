@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { Client, errors } from '@opensearch-project/opensearch';
 import { readEntries } from '../src/search/build/read-entries.ts';
+import { isBookName, soleBook } from '../src/search/engine/names.ts';
 import { toDocument } from '../src/search/load/document.ts';
 import { siteEnvironment } from './lib/environment.ts';
 import { LoadError, loadPages } from './opensearch/load.ts';
@@ -18,7 +19,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         url: { type: 'string' },
-        book: { type: 'string', default: 'handbook' },
+        book: { type: 'string', default: soleBook },
         address: { type: 'string' },
         shards: { type: 'string', default: '1' },
         replicas: { type: 'string', default: '1' },
@@ -28,7 +29,7 @@ function readArguments() {
     const numbers = [values.shards, values.replicas, values.keep].map(Number);
     if (positionals.join(' ') !== 'load' || values.url === undefined || !URL.canParse(values.url))
       throw new Error('Expected the command load and the address of a cluster.');
-    if (!/^[\w-]{1,64}$/.test(values.book)) throw new Error(`“${values.book}” is no name for --book.`);
+    if (!isBookName(values.book)) throw new Error(`“${values.book}” is no name for --book.`);
     if (numbers.some((number) => !Number.isInteger(number) || number < 0) || numbers[0] === 0)
       throw new Error('Expected whole numbers for --shards (1 or more), --replicas and --keep.');
     const [shards = 1, replicas = 1, keep = 2] = numbers;

@@ -20,7 +20,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   'src/search/format': ['src/lib'],
   'src/search/query': ['src/search/format', 'src/lib'],
-  'src/search/browser': ['src/search/format', 'src/search/query', 'src/lib'],
+  'src/search/browser': ['src/search/engine', 'src/search/format', 'src/search/query', 'src/lib'],
   // What a page needs to search in OpenSearch, and what loads it there.
   'src/search/engine': ['src/search/format', 'src/search/query', 'src/lib'],
   'src/search/load': [
@@ -42,7 +42,8 @@ export const rooms: Record<string, readonly string[]> = {
   'src/offline/build': ['src/offline', 'src/share', 'src/lib'],
   'src/client': [
     'src/offline',
-    ...['src/search/browser', 'src/search/query', 'src/search/format', 'src/i18n', 'src/styles'],
+    ...['src/search/browser', 'src/search/engine', 'src/search/query', 'src/search/format', 'src/i18n'],
+    'src/styles',
     ...['src/lib', 'src/schemas'],
   ],
   'src/integrations': [

@@ -1,5 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBookName } from '../../src/search/engine/names.ts';
+import { searchAddress } from '../../src/policy/search-address.ts';
 
 /** The project's folder. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -44,6 +46,25 @@ export function environmentProblems(env: Record<string, string | undefined> = pr
   if (BASE_PATH !== undefined && !/^[\w./~-]*$/.test(BASE_PATH.replace(/(?:^|\/)\.{1,2}(?=\/|$)/g, '?')))
     problems.push(
       `BASE_PATH: expected a path of letters, digits, “-”, “_” and “.”, found “${BASE_PATH}”. Example: BASE_PATH=/handbook/`,
+    );
+  return [...problems, ...searchProblems(env)];
+}
+
+/** What is wrong with where an engine answers searches. */
+function searchProblems({ SEARCH_URL, SEARCH_BOOK, SITE_URL }: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  if (SEARCH_BOOK !== undefined && !isBookName(SEARCH_BOOK))
+    problems.push(
+      `SEARCH_BOOK: expected the name that the handbook was loaded by (letters, figures, “-” and “_”), found “${SEARCH_BOOK}”. Example: SEARCH_BOOK=sales`,
+    );
+  if (SEARCH_URL === undefined) return problems;
+  if (searchAddress(SEARCH_URL) === undefined)
+    problems.push(
+      `SEARCH_URL: expected where nginx answers the stored searches, as an address without user, query or “#”, or as a path on the site itself, found “${SEARCH_URL}”. Example: SEARCH_URL=https://search.example.org/search-engine/ or SEARCH_URL=/search-engine/`,
+    );
+  else if (/^https:/i.test(SITE_URL ?? '') && /^http:/i.test(SEARCH_URL))
+    problems.push(
+      `SEARCH_URL: expected https, since browsers let no page of ${SITE_URL ?? ''} ask “${SEARCH_URL}”. Example: SEARCH_URL=https://search.example.org/search-engine/`,
     );
   return problems;
 }

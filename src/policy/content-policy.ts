@@ -1,4 +1,5 @@
 import { scriptHash, type InlineScript } from './inline-scripts.ts';
+import { searchOrigins } from './search-address.ts';
 
 /**
  * The kinds of page that differ in their policy: a page of the site, one with a shelf, one to be framed
@@ -52,7 +53,9 @@ const sources: Record<PolicyOf, () => string[]> = {
 export const contentPolicy = (kind: PolicyOf, origins: readonly string[] = []): string =>
   [
     "default-src 'none'",
-    ...sources[kind]().map((source) => (source === connect ? [connect, ...origins].join(' ') : source)),
+    ...sources[kind]().map((source) =>
+      source === connect ? [...new Set([connect, ...searchOrigins(), ...origins])].join(' ') : source,
+    ),
     "base-uri 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",

@@ -36,8 +36,9 @@ export function engineSearcher(
   entries: readonly SearchEntry[],
   page: IndexLanguage,
   synonyms: SynonymGroups = readSynonyms(siteEnvironment().contentDir),
+  book?: string,
 ): Searcher {
-  const engine = new Engine(ask);
+  const engine = new Engine(ask, book);
   const tables = searchTables(entries, synonyms);
   return async (typed) => {
     const names = new Set<string>();

@@ -7,6 +7,7 @@ import { indexInUse } from '../../scripts/opensearch/targets.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { readEntries } from '../../src/search/build/read-entries.ts';
 import { Engine } from '../../src/search/engine/ask.ts';
+import type { EngineResults } from '../../src/search/engine/results.ts';
 import { searchAlias } from '../../src/search/engine/names.ts';
 import { must } from '../../src/lib/must.ts';
 import { toDocument } from '../../src/search/load/document.ts';
@@ -71,14 +72,22 @@ describe.skipIf(reason !== undefined)('three nodes of OpenSearch', () => {
   test('counts facets over the pages that pass all other facets', async () => {
     const engine = new Engine(askCluster(cluster.urls));
     const plan = { rung: 'exact', slots: [{ any: ['客户'] }], excluded: [] } as const;
-    const all = await engine.find(plan, { counted: ['type', 'chapter'] });
-    const cases = await engine.find(plan, { narrowing: { type: 'case' }, counted: ['type', 'chapter'] });
-    const sum = (counts: { count: number }[] = []) => counts.reduce((total, { count }) => total + count, 0);
-    expect(sum(all.facets.type)).toBe(
-      entries.filter((entry) => JSON.stringify(documentsOf([entry])[0]?.all).includes('客户')).length,
-    );
-    expect(cases.facets.type).toEqual(all.facets.type);
-    expect(sum(cases.facets.chapter)).toBe(cases.total);
+    const counted = ['type', 'chapter'] as const;
+    const all = await engine.find(plan, { counted });
+    const cases = await engine.find(plan, { narrowing: { type: 'case' }, counted });
+    const inScope = await engine.find(plan, { scope: { type: 'case' }, counted });
+    const valuesOf = ({ facets }: EngineResults, name: string) =>
+      facets.find((facet) => facet.name === name)?.values ?? [];
+    const sum = (counts: { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
+    const found = entries.filter((entry) =>
+      JSON.stringify(documentsOf([entry])[0]?.all).includes('客户'),
+    ).length;
+    expect(sum(valuesOf(all, 'type'))).toBe(found);
+    expect(valuesOf(cases, 'type')).toEqual(valuesOf(all, 'type'));
+    expect(sum(valuesOf(cases, 'chapter'))).toBe(cases.total);
+    expect(all).toMatchObject({ found, all: found, total: found });
+    expect(cases).toMatchObject({ found, all: found });
+    expect(inScope).toMatchObject({ found, all: cases.total, total: cases.total });
     expect(cases.hits.every(({ type }) => type === 'case')).toBe(true);
   });
 

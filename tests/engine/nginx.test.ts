@@ -1,27 +1,28 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QuerySets } from '../../samples/query-sets.ts';
-import { projectRoot, siteEnvironment } from '../../scripts/lib/environment.ts';
+import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { loadPages } from '../../scripts/opensearch/load.ts';
+import { readSynonyms } from '../../src/edition/vocabulary.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { readEntries } from '../../src/search/build/read-entries.ts';
 import type { Ask } from '../../src/search/engine/ask.ts';
 import { toDocument } from '../../src/search/load/document.ts';
+import { openSite, type Site } from '../browser/site.ts';
 import { askCluster, engineSearcher } from './asking.ts';
-import { freePort, startCluster, whyNoEngine, type Cluster } from './cluster.ts';
+import { startNginx, whyNoNginx, type Front } from './behind-nginx.ts';
+import { startCluster, whyNoEngine, type Cluster } from './cluster.ts';
+import { openPanel } from './search-page.ts';
 
-const nginx = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
-const reason = whyNoEngine() ?? (nginx === undefined ? 'nginx is not installed' : undefined);
+const reason = whyNoEngine() ?? whyNoNginx();
 if (reason !== undefined) console.warn(`Skipped: the search in OpenSearch behind nginx, because ${reason}.`);
+
+/** Where the site was built to ask. */
+const searchUrl = new URL(process.env['SEARCH_URL'] ?? 'http://127.0.0.1:4330/search-engine/');
 
 describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensearch.nginx.conf has it', () => {
   let cluster: Cluster;
-  let server: ChildProcess;
-  let folder: string;
-  let origin: string;
+  let front: Front;
+  let site: Site;
   let entries: SearchEntry[];
 
   beforeAll(async () => {
@@ -30,51 +31,25 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
     entries = await readEntries({ contentDir, distDir });
     const documents = entries.map((entry, order) => toDocument(entry, 'handbook', order));
     const layout = { shards: 1, replicas: 0 };
-    await loadPages({ client: cluster.client, layout, documents, books: ['handbook'], keep: 0 });
-    folder = mkdtempSync(join(tmpdir(), 'engine-nginx-'));
-    mkdirSync(join(folder, 'logs'));
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const [http = '', inServer = ''] = readFileSync(
-      join(projectRoot, 'docs', 'opensearch.nginx.conf'),
-      'utf8',
-    )
-      .replace('127.0.0.1:9200', new URL(cluster.urls[0] ?? '').host)
-      // A test asks faster than any reader.
-      .replace('rate=20r/s', 'rate=10000r/s')
-      .split('# --- server block');
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${folder}/${name};`,
-    );
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/logs/error.log; worker_processes 1;
-       events {}
-       http { access_log off; ${temporary.join(' ')}
-         ${http}
-         server { listen 127.0.0.1:${port};
-           #${inServer}
-         } }`,
-    );
-    const args = ['-p', folder, '-e', `${folder}/logs/error.log`, '-c', `${folder}/nginx.conf`];
-    server = spawn(nginx ?? '', args, { stdio: 'inherit' });
-    await vi.waitUntil(
-      () =>
-        fetch(origin).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 10_000, interval: 100 },
-    );
+    // Another handbook with the same pages: what a page finds must be of its own.
+    const others = entries.map((entry, order) => toDocument(entry, 'other', order));
+    const books = ['handbook', 'other'];
+    await loadPages({ client: cluster.client, layout, documents: [...documents, ...others], books, keep: 0 });
+    site = await openSite();
+    front = await startNginx({
+      engine: cluster.urls[0] ?? '',
+      port: Number(searchUrl.port),
+      site: new URL(site.at('/')).origin,
+    });
   }, 400_000);
   afterAll(async () => {
-    server.kill();
+    front.stop();
+    await site.close();
     await cluster.stop();
-    rmSync(folder, { recursive: true });
   });
 
   const post = (path: string, body: string, options: RequestInit = {}) =>
-    fetch(`${origin}/search-engine/${path}`, { method: 'POST', body, ...options });
+    fetch(`${front.origin}/search-engine/${path}`, { method: 'POST', body, ...options });
   const throughNginx: Ask = async (template, params) => {
     const response = await post(template, JSON.stringify(params));
     if (!response.ok) throw new Error(`${template} answered ${response.status}: ${await response.text()}`);
@@ -83,8 +58,9 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
 
   test('60 queries of every kind are answered as the cluster itself answers them', async () => {
     const queries = new QuerySets(entries);
-    const direct = engineSearcher(askCluster(cluster.urls), entries, 'zh');
-    const behind = engineSearcher(throughNginx, entries, 'zh');
+    const synonyms = readSynonyms(siteEnvironment().contentDir);
+    const direct = engineSearcher(askCluster(cluster.urls), entries, 'zh', synonyms, 'handbook');
+    const behind = engineSearcher(throughNginx, entries, 'zh', synonyms, 'handbook');
     const kinds = [
       queries.substrings(15),
       queries.dropped(15),
@@ -123,5 +99,56 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
     const response = await post('find', body);
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await response.text()).not.toContain('"_source"');
+  });
+
+  test('only the site’s own pages may read an answer', async () => {
+    const from = (origin: string) => post('find', '{}', { headers: { Origin: origin } });
+    const site_ = new URL(site.at('/')).origin;
+    expect((await from(site_)).headers.get('access-control-allow-origin')).toBe(site_);
+    for (const origin of ['https://elsewhere.example', 'null', `${site_}.elsewhere.example`])
+      expect((await from(origin)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  describe('the search page', () => {
+    const note = /；搜索服务没有回应.*|; the search service did not answer.*/;
+    let queries: QuerySets;
+    let kinds: Record<'zh' | 'en', string[]>;
+    beforeAll(() => {
+      queries = new QuerySets(entries);
+      const typed = (...sets: { typed: string }[][]) => sets.flat().map((query) => query.typed);
+      kinds = {
+        zh: typed(
+          queries.substrings(10),
+          queries.words(5),
+          queries.dropped(6),
+          queries.swapped(4),
+          queries.traditional(5),
+          queries.pinyin(5),
+          queries.ruleNumbers(5),
+          queries.twoKeywords(5),
+          queries.titles(5),
+        ),
+        en: typed(queries.english(5), queries.substrings(3), queries.ruleNumbers(2)),
+      };
+    });
+
+    test('answers 60 queries as over the index of the site itself', async () => {
+      const different: unknown[] = [];
+      for (const language of ['zh', 'en'] as const) {
+        const engine = await openPanel(site, language, searchUrl.href);
+        const index = await openPanel(site, language, searchUrl.href, true);
+        for (const typed of kinds[language]) {
+          const found = await engine.search(typed);
+          const expected = await index.search(typed);
+          expect(found.text).not.toMatch(note);
+          expect(expected.text).toMatch(note);
+          const plain = { ...expected, text: expected.text.replace(note, '') };
+          const same = JSON.stringify(found) === JSON.stringify(plain);
+          if (!same) different.push({ typed, found, plain });
+        }
+      }
+      console.log(JSON.stringify(different, null, 1));
+      expect(different.length).toBeLessThan(10);
+    });
   });
 });

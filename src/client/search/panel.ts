@@ -1,17 +1,14 @@
 import type { Language } from '../../i18n/languages.ts';
-import { asset } from '../../i18n/links.ts';
 import { search, type SearchTexts } from '../../i18n/search.ts';
 import type { Narrowing } from '../../search/query/facets.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
 import { isComposing } from '../kit/keys.ts';
-import { pageEdition, pageLanguage } from '../kit/page-language.ts';
+import { pageLanguage } from '../kit/page-language.ts';
 import { UnreachableError } from '../../search/browser/files.ts';
-import { IndexSource } from './index-source.ts';
 import { narrowingView } from './narrowing-view.ts';
-import { indexOpener } from '../../search/browser/open-index.ts';
-import type { Opener } from '../../search/browser/opened.ts';
+import { ownSource } from './own-source.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import resultsCss from './results.css?inline';
 import { resultItems } from './results-view.ts';
@@ -27,12 +24,7 @@ const maxExcerptWait = 50;
 /** As many excerpts are waited for as a phone shows at first. */
 const awaitedExcerpts = 4;
 
-let opener: Opener | undefined;
 let hasStyle = false;
-
-/** The site's own index. All panels of a page share what one of them opened. */
-const ownSource = (): IndexSource =>
-  new IndexSource((opener ??= indexOpener(asset('pagefind/'), pageEdition())), pageLanguage());
 
 function addStyle(): void {
   if (!hasStyle) document.head.append(element('style', {}, resultsCss));
@@ -43,7 +35,7 @@ const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time
 
 /** What a panel tells the page it stands on. */
 export interface PanelOptions {
-  /** Where answers come from. Default: the site's own index. */
+  /** Where answers come from. Default: what the site was built for. */
   source?: AnswerSource;
   /** Narrowing that the page brings and a reader cannot undo here. */
   scope?: Narrowing;

@@ -6,9 +6,11 @@ import { correctedWord, countWords } from '../query/english-typos.ts';
 import { numberNamed } from '../query/number-jump.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
 import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/query.ts';
-import type { Engine, EngineHit, EngineResults, Wanted } from './ask.ts';
+import type { Engine } from './ask.ts';
 import { anyWord, climb } from './ladder.ts';
 import { termsOf, type Plan, type ScatteredPlan } from './plan.ts';
+import type { EngineHit, EngineResults, Wanted } from './results.ts';
+import { inOrder, type Reading } from './together.ts';
 
 /** What an engine answers to what a reader typed. */
 export interface EngineAnswer {
@@ -24,14 +26,7 @@ export interface EngineAnswer {
 }
 
 type Tables = () => Promise<SearchTables>;
-interface Reading {
-  rung: Rung;
-  terms: string[];
-  missing?: readonly string[];
-  results: EngineResults;
-}
 
-const nothing: EngineResults = { total: 0, hits: [], facets: {} };
 const keywordWeight = 0.8;
 const termWeight = 0.75;
 
@@ -43,11 +38,12 @@ async function inChinese(
   wanted: Wanted,
 ): Promise<Reading | undefined> {
   const found = async (plan: Plan | ScatteredPlan): Promise<Reading | undefined> => {
-    const results = await engine.find(plan, wanted);
+    const ask = (each: Wanted) => engine.find(plan, each);
+    const results = await ask(wanted);
     const missing = 'slots' in plan ? plan.missing : undefined;
-    return results.total === 0
+    return results.found === 0
       ? undefined
-      : { rung: plan.rung, terms: termsOf(plan), results, ...(missing && { missing }) };
+      : { rung: plan.rung, terms: termsOf(plan), results, ask, ...(missing && { missing }) };
   };
   const exact = await exactly(query, engine, wanted);
   if (exact) return exact;
@@ -62,8 +58,9 @@ async function inChinese(
 async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
   const slots = [...query.quoted, ...query.parts].map((text) => ({ any: [text] }));
   const plan: Plan = { rung: 'exact', slots, excluded: query.excluded };
-  const results = await engine.find(plan, wanted);
-  return results.total === 0 ? undefined : { rung: 'exact', terms: termsOf(plan), results };
+  const ask = (each: Wanted) => engine.find(plan, each);
+  const results = await ask(wanted);
+  return results.found === 0 ? undefined : { rung: 'exact', terms: termsOf(plan), results, ask };
 }
 
 /** Look for English words by their stems; one that no page has is mended where it is one mistake away from a page's own. */
@@ -81,13 +78,16 @@ async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<
     }
   }
   if (known.length === 0) return undefined;
-  const ask = (least: number) => engine.english(known, { typed, excluded: query.excluded, least }, wanted);
-  const all = await ask(known.length);
-  const complete = known.length === words.length && all.total > 0;
+  const asking = (least: number) => (each: Wanted) =>
+    engine.english(known, { typed, excluded: query.excluded, least }, each);
+  const all = await asking(known.length)(wanted);
+  const complete = known.length === words.length && all.found > 0;
+  const ask = all.found > 0 ? asking(known.length) : asking(1);
   return {
     rung: complete ? 'english' : 'english-any',
     terms: known,
-    results: all.total > 0 ? all : await ask(1),
+    results: all.found > 0 ? all : await ask(wanted),
+    ask,
     missing: words.filter((word) => !known.includes(word)),
   };
 }
@@ -106,7 +106,7 @@ async function mend(
         word,
         countWords(
           near.flatMap(({ shown }) =>
-            splitAtPunctuation(fold(`${shown.title.en ?? ''} ${shown.keywordsEn.join(' ')}`)),
+            splitAtPunctuation(fold(`${shown.title.en ?? ''} ${(shown.keywordsEn ?? []).join(' ')}`)),
           ),
         ),
       );
@@ -127,7 +127,7 @@ async function byPinyin(typed: string, engine: Engine): Promise<(Reading & { sur
   const terms = new Map<string, number>();
   for (const hit of await engine.spelt(letters)) {
     let best = 0;
-    const { title, keywords, spelt } = hit.shown;
+    const { title, keywords = [], spelt = [] } = hit.shown;
     for (const [index, text] of [title.zh, ...keywords].entries()) {
       const match = matchPinyin(typed, fold(text), readingsOf(fold(text), spelt[index] ?? ''));
       if (!match) continue;
@@ -143,7 +143,7 @@ async function byPinyin(typed: string, engine: Engine): Promise<(Reading & { sur
   return {
     rung: 'pinyin',
     terms: [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term),
-    results: { total: scored.length, hits: scored, facets: {} },
+    list: scored,
     surest: scored[0]?.score ?? 0,
   };
 }
@@ -181,22 +181,12 @@ async function findLatin(
   return found(english?.rung === 'english' ? [english, spelt] : [spelt, english]);
 }
 
-const keyOf = ({ book, type, entry }: EngineHit): string => `${book}/${type}/${entry}`;
-
-/** Hits of several readings, each page once, where it comes first. */
-function together(all: readonly EngineResults[], named: readonly EngineHit[]): EngineResults {
-  const [first = nothing] = all;
-  const hits = new Map<string, EngineHit>();
-  for (const hit of [...named, ...all.flatMap((each) => each.hits)])
-    if (!hits.has(keyOf(hit))) hits.set(keyOf(hit), hit);
-  return { ...first, total: Math.max(hits.size, ...all.map(({ total }) => total)), hits: [...hits.values()] };
-}
-
 /**
  * Answer what a reader typed from an engine, in the same steps and words as the static index.
  *
  * @param tables of the site: scripts, synonyms
  * @param page language of the page that asks
+ * @param wanted which of the results; whether and how the match is relaxed does not depend on it
  * @returns `undefined` where there is nothing to look for
  */
 export async function answerFromEngine(
@@ -211,11 +201,16 @@ export async function answerFromEngine(
   // Keyboards for Chinese type full-width letters too.
   const narrow = typed.normalize('NFKC');
   const number = numberNamed(typed);
-  const named = number === undefined ? [] : await engine.numbered(number);
+  const named = number === undefined ? [] : await engine.numbered(number, page);
   const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(narrow);
   let readings: (Reading | undefined)[];
   if (named.length > 0)
-    readings = [await exactly({ parts: [fold(typed).trim()], quoted: [], excluded: [] }, engine, wanted)];
+    readings = [
+      await exactly({ parts: [fold(typed).trim()], quoted: [], excluded: [] }, engine, {
+        ...wanted,
+        without: named,
+      }),
+    ];
   else if (latin) readings = await findLatin(narrow, query, engine, page, wanted);
   else readings = [await inChinese(query, engine, tables, wanted)];
   const found = readings.filter((each) => each !== undefined);
@@ -225,10 +220,7 @@ export async function answerFromEngine(
       ? undefined
       : first.rung;
   return {
-    results: together(
-      found.map(({ results }) => results),
-      named,
-    ),
+    results: await inOrder(found, named, wanted),
     named: named.length > 0,
     terms: [...new Set(found.flatMap(({ terms }) => terms))],
     ...(relaxed && { relaxed }),

@@ -1,75 +1,28 @@
-import { hasShape, isList, isNumber, isObject, isText, type Guard } from '../../lib/guards.ts';
+import { isList, isObject, isText } from '../../lib/guards.ts';
+import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
-import type { FacetName, RecordType } from '../format/records.ts';
+import type { FacetCount, Narrowing } from '../query/facets.ts';
 import type { Correction } from '../query/typos.ts';
-import type { ShownPage } from './shown-page.ts';
 import type { LadderEngine } from './ladder.ts';
-import type { Plan, ScatteredPlan } from './plan.ts';
 import type { SearchTemplate } from './names.ts';
+import type { Plan, ScatteredPlan } from './plan.ts';
+import {
+  chosenOf,
+  expected,
+  hitsOf,
+  idOf,
+  isCommon,
+  isHoles,
+  isPartial,
+  isProbe,
+  resultsOf,
+  type EngineHit,
+  type EngineResults,
+  type Wanted,
+} from './results.ts';
 
 /** Ask a stored search for its answer. Throws where the engine does not answer. */
 export type Ask = (template: SearchTemplate, params: object) => Promise<unknown>;
-
-/** A facet of results; `book` is the handbook. */
-export type EngineFacet = FacetName | 'type';
-export type EngineNarrowing = Partial<Record<EngineFacet, string>>;
-
-/** A page that was found. */
-export interface EngineHit {
-  book: string;
-  type: RecordType;
-  entry: string;
-  score: number;
-  shown: ShownPage;
-}
-
-/** Some of what was found, best first. */
-export interface EngineResults {
-  /** How many pages there are in all, before narrowing by facets. */
-  total: number;
-  hits: EngineHit[];
-  /** For each facet that was asked for, its values with the results that each would leave. */
-  facets: Partial<Record<EngineFacet, { value: string; count: number }[]>>;
-}
-
-/** Which of the results are wanted. */
-export interface Wanted {
-  from?: number;
-  narrowing?: EngineNarrowing;
-  /** Facets whose values are counted. */
-  counted?: readonly EngineFacet[];
-}
-
-const isShown: Guard<{ _score: number | null; _source: Omit<EngineHit, 'score'> }> = (
-  value,
-): value is { _score: number | null; _source: Omit<EngineHit, 'score'> } =>
-  isObject(value) &&
-  isObject(value['_source']) &&
-  isText(value['_source']['entry']) &&
-  isObject(value['_source']['shown']);
-const isResponse = hasShape({ hits: hasShape({ hits: isList(isShown) }) });
-const isCounts = hasShape({ buckets: isList(hasShape({ doc_count: isNumber })) });
-const isProbe = hasShape({ aggregations: hasShape({ plans: isCounts, english: isCounts }) });
-const isHoles = hasShape({
-  aggregations: hasShape({
-    holes: hasShape({
-      buckets: isList(
-        hasShape({ doc_count: isNumber, pages: hasShape({ hits: hasShape({ hits: isList(isShown) }) }) }),
-      ),
-    }),
-  }),
-});
-
-/** The engine answered with something else than its searches give. */
-export class EngineAnswerError extends Error {
-  override name = 'EngineAnswerError';
-}
-
-function expected<T>(value: unknown, isExpected: Guard<T>, template: SearchTemplate): T {
-  if (!isExpected(value))
-    throw new EngineAnswerError(`The search “${template}” answered with something else than results.`);
-  return value;
-}
 
 /** Items that say whether they are the last of their list, as the templates' commas need. */
 const listed = <T extends object>(items: readonly T[]): (T & { last: boolean })[] =>
@@ -84,17 +37,23 @@ const phrase = (text: string) => {
 const slotsOf = ({ slots }: Plan) =>
   listed(slots.map(({ any, weight = 1 }) => ({ any: listed(any.map(phrase)), weight })));
 const excludedOf = ({ excluded }: Pick<Plan, 'excluded'>) => listed(excluded.map(phrase));
-const fieldOf = (facet: EngineFacet): string =>
+const fieldOf = (facet: FacetCount['name']): string =>
   facet === 'type' || facet === 'book' ? facet : `facets.${facet}`;
-
-function wantedOf({ from = 0, narrowing = {}, counted = [] }: Wanted) {
-  const chosen = (Object.entries(narrowing) as [EngineFacet, string][]).map(([facet, value]) => ({
+const filters = (narrowing: Narrowing) =>
+  (Object.entries(narrowing) as [FacetCount['name'], string][]).map(([facet, value]) => ({
     facet,
     field: fieldOf(facet),
     value,
   }));
+
+function wantedOf(wanted: Wanted) {
+  const { from = 0, scope = {}, counted = [], without = [], brief = false } = wanted;
+  const chosen = filters(chosenOf(wanted));
   return {
     from,
+    brief,
+    without: listed(without.map((hit) => ({ id: idOf(hit) }))),
+    scope: listed(filters(scope)),
     narrow: listed(chosen),
     counted: listed(
       counted.map((name) => ({
@@ -106,30 +65,9 @@ function wantedOf({ from = 0, narrowing = {}, counted = [] }: Wanted) {
   };
 }
 
-function resultsOf(value: unknown, template: SearchTemplate): EngineResults {
-  const response = expected(value, isResponse, template);
-  const { hits } = response.hits;
-  const total = (response.hits as { total?: { value?: number } }).total?.value ?? hits.length;
-  const facets: EngineResults['facets'] = {};
-  const counted = (response as { aggregations?: Record<string, unknown> }).aggregations ?? {};
-  for (const [name, each] of Object.entries(counted)) {
-    const { buckets = [] } =
-      (each as { values?: { buckets?: { key: unknown; doc_count: number }[] } }).values ?? {};
-    facets[name as EngineFacet] = buckets.map(({ key, doc_count: count }) => ({ value: String(key), count }));
-  }
-  return {
-    total,
-    hits: hits.map(({ _score: score, _source }) => ({ ..._source, score: score ?? 0 })),
-    facets,
-  };
-}
-
 /** How often an answer is asked for that lacks a part, and milliseconds before the second time. */
 const attempts = 5;
 const pause = 200;
-
-const isPartial = (value: unknown): boolean =>
-  hasShape({ _shards: hasShape({ failed: isNumber }) })(value) && value._shards.failed > 0;
 
 /** Letters of pinyin that the engine compares; who asked compares the rest. An engine refuses patterns of many branches. */
 const lettersMatched = 8;
@@ -137,15 +75,19 @@ const lettersMatched = 8;
 /** The stored searches of a cluster, as functions. */
 export class Engine implements LadderEngine {
   readonly #ask: Ask;
+  readonly #book: string | undefined;
 
-  constructor(ask: Ask) {
+  /** @param book The handbook that is searched. Default: all of them. */
+  constructor(ask: Ask, book?: string) {
     this.#ask = ask;
+    this.#book = book;
   }
 
   /** Ask until all pieces of the index have answered: while a machine falls out, some of what there is would be missing. */
   async #whole(template: SearchTemplate, params: object): Promise<unknown> {
+    const book = this.#book;
     for (let attempt = 1; ; attempt += 1) {
-      const value = await this.#ask(template, params);
+      const value = await this.#ask(template, { ...params, ...(book !== undefined && { book }) });
       if (!isPartial(value) || attempt === attempts) return value;
       await new Promise((resolve) => setTimeout(resolve, pause * attempt));
     }
@@ -191,8 +133,8 @@ export class Engine implements LadderEngine {
       .slice(0, 16)
       .flatMap(({ _source: { shown } }) => [
         shown.title.zh,
-        ...shown.keywords,
-        ...shown.blocks.map(([, text]) => text),
+        ...(shown.keywords ?? []),
+        ...(shown.blocks ?? []).map(([, text]) => text),
       ]);
   }
 
@@ -204,7 +146,7 @@ export class Engine implements LadderEngine {
         gaps: plan.gaps,
         excluded: excludedOf(plan),
       });
-      return resultsOf(value, 'scattered');
+      return resultsOf(value, 'scattered', wanted);
     }
     const value = await this.#whole('find', {
       ...wantedOf(wanted),
@@ -213,7 +155,7 @@ export class Engine implements LadderEngine {
       loose: plan.loose === true,
       together: plan.slots.length > 1,
     });
-    return resultsOf(value, 'find');
+    return resultsOf(value, 'find', wanted);
   }
 
   /** Pages with these English words, by their stems; `least` of them will do. */
@@ -229,7 +171,7 @@ export class Engine implements LadderEngine {
       typed: fold(typed),
       least,
     });
-    return resultsOf(value, 'english');
+    return resultsOf(value, 'english', wanted, 'en');
   }
 
   /** Pages with a title or keyword that these letters may spell; whoever asks looks whether they do. */
@@ -237,16 +179,51 @@ export class Engine implements LadderEngine {
     // A syllable may be given by its beginning alone: after any letter, the rest of it may follow.
     const pattern = [...letters.slice(0, lettersMatched)].map((letter) => `${letter}([a-z]*')?`).join('');
     const params = { initials: [...letters].join("'"), pattern: `${pattern}.*` };
-    return resultsOf(await this.#whole('pinyin', params), 'pinyin').hits;
+    return hitsOf(await this.#whole('pinyin', params), 'pinyin');
   }
 
   /** Pages whose English title or keywords have a word that is nearly this one. */
   async near(word: string): Promise<EngineHit[]> {
-    return resultsOf(await this.#whole('near', { word }), 'near').hits;
+    return hitsOf(await this.#whole('near', { word }), 'near', 'en');
   }
 
   /** The chapters or rules of a number. */
-  async numbered(number: string): Promise<EngineHit[]> {
-    return resultsOf(await this.#whole('number', { number }), 'number').hits;
+  async numbered(number: string, language: IndexLanguage): Promise<EngineHit[]> {
+    const hits = hitsOf(await this.#whole('number', { number }), 'number', language);
+    return language === 'en' ? hits.filter(({ shown }) => shown.title.en !== undefined) : hits;
+  }
+
+  /** The same hits with their texts; at most as many as come at once. A page that is gone by now is left out. */
+  async texts(hits: readonly EngineHit[]): Promise<Map<EngineHit, EngineHit['shown']>> {
+    const pages = listed(hits.map((hit) => ({ id: idOf(hit) })));
+    const found = new Map(
+      hitsOf(await this.#whole('texts', { pages }), 'texts').map((hit) => [idOf(hit), hit.shown]),
+    );
+    return new Map(
+      hits.flatMap((hit) => {
+        const shown = found.get(idOf(hit));
+        return shown ? [[hit, shown]] : [];
+      }),
+    );
+  }
+
+  /** Pages whose titles share characters or words with a text, and the keywords that most pages have. */
+  async nearest(typed: string, language: IndexLanguage): Promise<{ hits: EngineHit[]; keywords: string[] }> {
+    const english = language === 'en';
+    const value = await this.#whole('nearest', {
+      text: fold(typed),
+      in: english ? 'En' : '',
+      parts: english ? 'words' : 'each',
+    });
+    const { buckets } = expected(value, isCommon, 'nearest').aggregations.keywords.ours.values;
+    return {
+      hits: hitsOf(value, 'nearest', language),
+      // The engine counts them folded; a page shows them as they are written.
+      keywords: buckets.map(({ key, one }) => {
+        const { shown } = one.hits.hits[0]?._source ?? {};
+        const written = isObject(shown) ? shown[english ? 'keywordsEn' : 'keywords'] : undefined;
+        return (isList(isText)(written) ? written : []).find((each) => fold(each) === key) ?? key;
+      }),
+    };
   }
 }

@@ -14,8 +14,19 @@ export const searchTemplates = {
   pinyin: `${engineName}-pinyin`,
   near: `${engineName}-near`,
   number: `${engineName}-number`,
+  texts: `${engineName}-texts`,
+  nearest: `${engineName}-nearest`,
 } as const;
 export type SearchTemplate = keyof typeof searchTemplates;
 
-/** Results that come at once. */
+/** Results that come at once, with their texts. */
 export const pageSize = 20;
+
+/** Results that come at once without their texts. */
+export const listSize = 100;
+
+/** Name of a handbook in a cluster that it has for itself. */
+export const soleBook = 'handbook';
+
+/** Whether a handbook may have this name in a cluster. */
+export const isBookName = (name: string): boolean => /^[\w-]{1,64}$/.test(name);

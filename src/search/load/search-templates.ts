@@ -1,9 +1,12 @@
-import { pageSize, type SearchTemplate } from '../engine/names.ts';
+import { listSize, pageSize, type SearchTemplate } from '../engine/names.ts';
 import { points, termHandicap, together as allTogether } from '../query/rank.ts';
 
-/** Pages that are read to see how they fill a hole in a mistyped word, and titles that may be spelt by some letters. */
+/** Pages that are read to see how they fill a hole in a mistyped word. */
 const candidates = 16;
-const spelt = 100;
+/** Titles that may be spelt by some letters, or be near to some text. */
+const titles = listSize;
+/** Keywords that are offered where nothing was found. */
+const keywords = 10;
 
 /** Points for a term that a page has in its title and among its keywords; the others are the static index's own. */
 const inBoth = 3;
@@ -21,6 +24,12 @@ const term = (field: string): Json => `{"term":{"${field}":"{{text}}"}}`;
 const allOf = (...filters: Json[]): Json => `{"bool":{"filter":[${filters.join(',')}]}}`;
 const anyOf = (filters: Json): Json => `{"bool":{"should":[${filters}],"minimum_should_match":1}}`;
 const noneOf = (filters: Json): Json => `{"bool":{"must_not":[${filters}]}}`;
+const ids = (list: string): Json => `{"ids":{"values":[${each(list, '"{{id}}"')}]}}`;
+
+/** Pages of the handbook that is searched; of all of them where none is named. */
+const ofBook = '{{#book}}{"term":{"book":"{{book}}"}}{{/book}}{{^book}}{"match_all":{}}{{/book}}';
+/** Pages that may be found: those that whoever asks has already are left out. */
+const open = `${ofBook},${noneOf(ids('without'))}`;
 
 /** A page has one of a slot's phrases. */
 const slotIn = (clause: Json): Json => anyOf(each('any', clause));
@@ -59,17 +68,22 @@ const notOnlyTerm = constant(
 );
 
 const order = '"sort":[{"_score":"desc"},{"typeOrder":"asc"},{"order":"asc"},{"book":"asc"}]';
-const source = '"_source":["book","type","entry","facets","shown"]';
+/** What a result is without its text. */
+const head = '"book","type","entry","facets","shown.title","shown.name","shown.address"';
+const spelling = `"_source":[${head},"shown.keywords","shown.keywordsEn","shown.spelt"]`;
+/** What a result shows; with `brief`, without its text. */
+const source = `"_source":{{#brief}}[${head}]{{/brief}}{{^brief}}["book","type","entry","facets","shown"]{{/brief}}`;
 const chosen = `{"term":{"{{field}}":"{{value}}"}}`;
 
-/** Facet counts: each over the pages that pass all other facets, so that a count says what a choice would leave. */
-const counted = `"aggs":{${each(
-  'counted',
-  `"{{name}}":{"filter":{"bool":{"filter":[${each('others', chosen)}]}},"aggs":{"values":{"terms":{"field":"{{field}}","size":200}}}}`,
-)}}`;
+/**
+ * How many pages there are before anything is chosen, and before a reader chooses; and facet counts: each over the pages
+ * that pass all other facets, so that a count says what a choice would leave.
+ */
+const counted = `"aggs":{"found":{"filter":{"match_all":{}}},"all":{"filter":{"bool":{"filter":[${each('scope', chosen)}]}}} {{#counted}} ,"{{name}}":{"filter":{"bool":{"filter":[${each('others', chosen)}]}},"aggs":{"values":{"terms":{"field":"{{field}}","size":1000}}}} {{/counted}} }`;
 
 const narrowed = `"post_filter":{"bool":{"filter":[${each('narrow', chosen)}]}}`;
-const results = `"from":"{{from}}","size":${pageSize},"track_total_hits":true,${source},${narrowed},${counted}`;
+const size = `"size":{{#brief}}${listSize}{{/brief}}{{^brief}}${pageSize}{{/brief}}`;
+const results = `"from":"{{from}}",${size},"track_total_hits":true,${source},${narrowed},${counted}`;
 
 const gapsIn = (clauses: Json, maxGaps: string, ordered: boolean): Json =>
   `{"intervals":{"all.each":{"all_of":{"ordered":${ordered},"max_gaps":"${maxGaps}","intervals":[${clauses}]}}}}`;
@@ -89,18 +103,25 @@ const englishTitle = `${constant('{"term":{"titleEn.whole":"{{typed}}"}}', 2000)
  * The language is Mustache; a value stands in quotation marks and comes escaped for JSON.
  */
 export const templateSources: Record<SearchTemplate, string> = {
-  find: `{${results},"query":{"bool":{"filter":[${matches},${excluded}],"should":[${each('slots', slotWorth)},${notOnlyTerm}${together}]}},${order}}`,
-  probe: `{"size":0,"track_total_hits":false,"aggs":{"plans":{"filters":{"filters":[${each(
+  find: `{${results},"query":{"bool":{"filter":[${matches},${excluded},${open}],"should":[${each('slots', slotWorth)},${notOnlyTerm}${together}]}},${order}}`,
+  probe: `{"size":0,"track_total_hits":false,"query":${allOf(ofBook)},"aggs":{"plans":{"filters":{"filters":[${each(
     'plans',
     `{"bool":{"filter":[${each('slots', slotIn(phrase('all')))}],"must_not":[${each('excluded', phrase('all'))}]}}`,
   )}]}},"english":{"filters":{"filters":[${each('words', `{"match":{"allEn":"{{text}}"}}`)}]}}}}`,
-  holes: `{"size":0,"aggs":{"holes":{"filters":{"filters":[${each(
+  holes: `{"size":0,"query":${allOf(ofBook)},"aggs":{"holes":{"filters":{"filters":[${each(
     'holes',
     gapsIn(`${run('before')},${run('after')}`, '1', true),
   )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"_source":["entry","shown"]}}}}}}`,
-  scattered: `{${results},"query":{"bool":{"must":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)}],"filter":[${excluded}]}},${order}}`,
-  english: `{${results},"query":{"bool":{"must":[{"bool":{"should":[${each('words', englishWord)}],"minimum_should_match":"{{least}}"}}],"should":[${englishTitle}],"must_not":[${each('excluded', '{"match":{"allEn":"{{text}}"}}')}],"filter":[{"exists":{"field":"titleEn"}}]}},${order}}`,
-  pinyin: `{"size":${spelt},${source},"query":{"bool":{"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
-  near: `{"size":${spelt},${source},"query":{"multi_match":{"query":"{{word}}","fields":["titleEn.words","keywordsEn.words"],"fuzziness":1}}}`,
-  number: `{"size":5,${source},"query":{"bool":{"filter":[{"term":{"number":"{{number}}"}}]}},${order}}`,
+  scattered: `{${results},"query":{"bool":{"must":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)}],"filter":[${excluded},${open}]}},${order}}`,
+  english: `{${results},"query":{"bool":{"must":[{"bool":{"should":[${each('words', englishWord)}],"minimum_should_match":"{{least}}"}}],"should":[${englishTitle}],"must_not":[${each('excluded', '{"match":{"allEn":"{{text}}"}}')}],"filter":[{"exists":{"field":"titleEn"}},${open}]}},${order}}`,
+  pinyin: `{"size":${titles},${spelling},"query":{"bool":{"filter":[${ofBook}],"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
+  near: `{"size":${titles},${spelling},"query":{"bool":{"filter":[${ofBook}],"must":[{"multi_match":{"query":"{{word}}","fields":["titleEn.words","keywordsEn.words"],"fuzziness":1}}]}}}`,
+  number: `{"size":5,"_source":["book","type","entry","facets","shown"],"query":{"bool":{"filter":[{"term":{"number":"{{number}}"}},${ofBook}]}},${order}}`,
+  texts: `{"size":${pageSize},"_source":["book","type","entry","facets","shown"],"query":${allOf(ids('pages'), ofBook)}}`,
+  nearest: `{"size":${titles},"_source":[${head}],"query":{"bool":{"filter":[${ofBook}],"should":[${[
+    '{"match":{"title{{in}}":"{{text}}"}}',
+    `{"match":{"title{{in}}.{{parts}}":"{{text}}"}}`,
+  ].join(
+    ',',
+  )}],"minimum_should_match":1}},"aggs":{"keywords":{"global":{},"aggs":{"ours":{"filter":${ofBook},"aggs":{"values":{"terms":{"field":"keywords{{in}}.whole","size":${keywords}},"aggs":{"one":{"top_hits":{"size":1,"_source":["shown.keywords{{in}}"]}}}}}}}}}}`,
 };

@@ -9,11 +9,14 @@ export interface FacetCount {
   values: { value: string; count: number }[];
 }
 
-const valuesOf = (record: SearchRecord, name: FacetName | 'type'): readonly string[] =>
+/** What of a record says how it is filed. */
+export type Filed = Pick<SearchRecord, 'type' | 'facets'>;
+
+const valuesOf = (record: Filed, name: FacetName | 'type'): readonly string[] =>
   name === 'type' ? [record.type] : (record.facets[name] ?? []);
 
 /** Whether a record has every chosen value; `except` leaves one facet out of account. */
-export function passes(record: SearchRecord, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
+export function passes(record: Filed, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
   return (Object.entries(narrowing) as [FacetName | 'type', string][]).every(
     ([name, value]) => name === except || valuesOf(record, name).includes(value),
   );
@@ -23,7 +26,7 @@ const typeOrder: RecordType[] = ['rule', 'case', 'chapter', 'term'];
 
 /** Count each facet's values over the records that pass all other facets, so that a count says what a choice would leave. */
 export function countFacets(
-  records: readonly SearchRecord[],
+  records: readonly Filed[],
   narrowing: Narrowing,
   names: readonly (FacetName | 'type')[],
 ): FacetCount[] {
@@ -33,11 +36,19 @@ export function countFacets(
       if (!passes(record, narrowing, name)) continue;
       for (const value of valuesOf(record, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const chosen = narrowing[name];
-    if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
-    const values = [...counts].map(([value, count]) => ({ value, count }));
-    return { name, values: values.sort(orderOf(name)) };
+    return orderedCount(name, counts, narrowing[name]);
   });
+}
+
+/** A facet's values in the order that a reader gets them in; the one that was chosen is among them, whether or not it leaves any. */
+export function orderedCount(
+  name: FacetName | 'type',
+  counts: ReadonlyMap<string, number>,
+  chosen: string | undefined,
+): FacetCount {
+  const values = [...counts].map(([value, count]) => ({ value, count }));
+  if (chosen !== undefined && !counts.has(chosen)) values.push({ value: chosen, count: 0 });
+  return { name, values: values.sort(orderOf(name)) };
 }
 
 function orderOf(name: FacetName | 'type') {

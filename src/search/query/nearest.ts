@@ -23,7 +23,11 @@ function likeness(typed: string, title: string): number {
 }
 
 /** The titles most like what was typed, where nothing answers it. */
-export function nearestTitles(typed: string, records: readonly SearchRecord[], count = 4): SearchRecord[] {
+export function nearestTitles<Titled extends { title: string }>(
+  typed: string,
+  records: readonly Titled[],
+  count = 4,
+): Titled[] {
   const text = fold(typed);
   return records
     .map((record) => ({ record, like: likeness(text, fold(record.title)) }))

@@ -1,0 +1,60 @@
+import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
+
+/** How long an engine that did not answer is left alone, in milliseconds. */
+const rest = 30_000;
+
+/** Answers from an engine on a server; where that does not answer, from the index that the site brings along. */
+export class EngineFirst implements AnswerSource {
+  readonly #open: () => Promise<AnswerSource>;
+  readonly #instead: AnswerSource;
+  /** What is told beside results of the index. */
+  readonly #note: string;
+  #failedAt = -Infinity;
+
+  constructor(open: () => Promise<AnswerSource>, instead: AnswerSource, note: string) {
+    this.#open = open;
+    this.#instead = instead;
+    this.#note = note;
+  }
+
+  get #isResting(): boolean {
+    return performance.now() - this.#failedAt < rest;
+  }
+
+  async warmUp(): Promise<void> {
+    const engine = await this.#open().catch(() => this.#instead);
+    await (this.#isResting ? this.#instead : engine).warmUp();
+  }
+
+  async ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined> {
+    if (!this.#isResting) {
+      try {
+        return await (await this.#open()).ask(asked, partly);
+      } catch (reason) {
+        // The reader has typed on: whoever asked does not wait any more.
+        if (isGivenUp(reason)) return undefined;
+        this.#failedAt = performance.now();
+      }
+    }
+    const noted = (results: Results): Results => ({
+      ...results,
+      notes: [...(results.notes ?? []), this.#note],
+    });
+    const found = await this.#instead.ask(asked, (results) => {
+      partly(noted(results));
+    });
+    return found && noted(found);
+  }
+
+  async suggest(typed: string): Promise<Suggestions> {
+    if (this.#isResting) return await this.#instead.suggest(typed);
+    try {
+      return await (await this.#open()).suggest(typed);
+    } catch {
+      return await this.#instead.suggest(typed);
+    }
+  }
+}
+
+const isGivenUp = (reason: unknown): boolean =>
+  reason instanceof DOMException && reason.name === 'AbortError';

@@ -1,0 +1,165 @@
+import { hasShape, isList, isNumber, isObject, isOptional, isText, type Guard } from '../../lib/guards.ts';
+import type { Block } from '../format/block.ts';
+import type { IndexLanguage } from '../format/files.ts';
+import { recordTypes, type RecordType, type SearchRecord } from '../format/records.ts';
+import { isOneOf, isRecord } from '../format/shapes.ts';
+import { orderedCount, type FacetCount, type Narrowing } from '../query/facets.ts';
+import type { SearchTemplate } from './names.ts';
+import type { ShownPage } from './shown-page.ts';
+
+/** A page that was found. Without its text where only a list was asked for. */
+export interface EngineHit {
+  book: string;
+  type: RecordType;
+  entry: string;
+  facets: SearchRecord['facets'];
+  score: number;
+  shown: Pick<ShownPage, 'title'> & Partial<ShownPage>;
+  /** Language of the text that was searched. */
+  language: IndexLanguage;
+}
+
+/** Some of what was found, best first. */
+export interface EngineResults {
+  /** How many pages there are in all, before narrowing. */
+  found: number;
+  /** How many of them the page's own narrowing leaves. */
+  all: number;
+  /** How many of these a reader's choice leaves. */
+  total: number;
+  hits: EngineHit[];
+  /** The facets that were asked for. */
+  facets: FacetCount[];
+}
+
+/** Which of the results are wanted. */
+export interface Wanted {
+  from?: number;
+  /** What the page brings, which is no choice of the reader's. */
+  scope?: Narrowing;
+  /** What the reader chose; the page's own goes before it. */
+  narrowing?: Narrowing;
+  /** Facets whose values are counted. */
+  counted?: readonly FacetCount['name'][];
+  /** Pages that are known already. */
+  without?: readonly EngineHit[];
+  /** More at once, without their texts. */
+  brief?: boolean;
+}
+
+type Source = Pick<EngineHit, 'book' | 'type' | 'entry' | 'shown'> & Partial<Pick<EngineHit, 'facets'>>;
+
+const isName = hasShape<ShownPage['title']>({ zh: isText, en: isOptional(isText) });
+const isBlocks = isList((value): value is Block => isList(isText)(value) && value.length === 2);
+const isSource = hasShape<Source>({
+  book: isText,
+  type: isOneOf(recordTypes),
+  entry: isText,
+  facets: isOptional(isRecord(isList(isText))),
+  shown: hasShape<EngineHit['shown']>({
+    title: isName,
+    name: isOptional(isName),
+    keywords: isOptional(isList(isText)),
+    keywordsEn: isOptional(isList(isText)),
+    spelt: isOptional(isList(isText)),
+    blocks: isOptional(isBlocks),
+    english: isOptional(isBlocks),
+    address: isOptional(isText),
+  }),
+});
+const isShown = hasShape<{ _score: number | null; _source: Source }>({
+  _score: (value): value is number | null => value === null || isNumber(value),
+  _source: isSource,
+});
+const isResponse = hasShape({ hits: hasShape({ hits: isList(isShown) }) });
+const isCount = hasShape({ doc_count: isNumber });
+const isValues = hasShape({
+  values: hasShape({ buckets: isList(hasShape({ key: isText, doc_count: isNumber })) }),
+});
+const isCounts = hasShape({ buckets: isList(hasShape({ doc_count: isNumber })) });
+export const isProbe = hasShape({ aggregations: hasShape({ plans: isCounts, english: isCounts }) });
+export const isHoles = hasShape({
+  aggregations: hasShape({
+    holes: hasShape({
+      buckets: isList(
+        hasShape({ doc_count: isNumber, pages: hasShape({ hits: hasShape({ hits: isList(isShown) }) }) }),
+      ),
+    }),
+  }),
+});
+const isWords = hasShape({
+  hits: hasShape({ hits: isList(hasShape({ _source: isObject })) }),
+});
+export const isCommon = hasShape({
+  aggregations: hasShape({
+    keywords: hasShape({
+      ours: hasShape({
+        values: hasShape({ buckets: isList(hasShape({ key: isText, one: isWords })) }),
+      }),
+    }),
+  }),
+});
+
+/** The engine answered with something else than its searches give. */
+export class EngineAnswerError extends Error {
+  override name = 'EngineAnswerError';
+}
+
+/** An answer of the shape that is expected. Throws an EngineAnswerError where it has not. */
+export function expected<T>(value: unknown, isExpected: Guard<T>, template: SearchTemplate): T {
+  if (!isExpected(value))
+    throw new EngineAnswerError(`The search “${template}” answered with something else than results.`);
+  return value;
+}
+
+/** All that narrows results. */
+export const chosenOf = ({ narrowing = {}, scope = {} }: Wanted): Narrowing => ({ ...narrowing, ...scope });
+
+/** Identifier of a page in the cluster. */
+export const idOf = ({ book, type, entry }: EngineHit): string => `${book}/${type}/${entry}`;
+
+/** The pages of an answer. Throws an EngineAnswerError where it is none. */
+export function hitsOf(
+  value: unknown,
+  template: SearchTemplate,
+  language: IndexLanguage = 'zh',
+): EngineHit[] {
+  return expected(value, isResponse, template).hits.hits.map(({ _score: score, _source }) => ({
+    facets: {},
+    ..._source,
+    score: score ?? 0,
+    language,
+  }));
+}
+
+export function resultsOf(
+  value: unknown,
+  template: SearchTemplate,
+  wanted: Wanted,
+  language?: IndexLanguage,
+): EngineResults {
+  const hits = hitsOf(value, template, language);
+  const { total } = (value as { hits: { total?: { value?: number } } }).hits;
+  const { aggregations: counts = {} } = value as { aggregations?: Record<string, unknown> };
+  const countOf = (name: string): number => {
+    const count = counts[name];
+    return isCount(count) ? count.doc_count : 0;
+  };
+  const chosen = chosenOf(wanted);
+  return {
+    found: countOf('found'),
+    all: countOf('all'),
+    total: total?.value ?? hits.length,
+    hits,
+    facets: (wanted.counted ?? []).map((name) => {
+      const count = counts[name];
+      const buckets = isValues(count) ? count.values.buckets : [];
+      const values = buckets.map(({ key, doc_count: number }) => [key, number] as const);
+      return orderedCount(name, new Map(values), chosen[name]);
+    }),
+  };
+}
+
+/** Whether a piece of the index has not answered. */
+export const isPartial = (value: unknown): boolean =>
+  hasShape({ _shards: hasShape({ failed: isNumber }) })(value) && value._shards.failed > 0;
