@@ -28,7 +28,7 @@ export async function openPanel(
     page,
     search: async (typed) => {
       await box.fill('');
-      await page.locator('[data-search-state="idle"]').waitFor();
+      await page.locator('[data-search-state="idle"]').waitFor({ state: 'attached' });
       await box.fill(typed);
       await page.locator('[data-search-state="done"]').waitFor();
       // Excerpts come with their texts.

@@ -51,26 +51,28 @@ type Source = Pick<EngineHit, 'book' | 'type' | 'entry' | 'shown'> & Partial<Pic
 
 const isName = hasShape<ShownPage['title']>({ zh: isText, en: isOptional(isText) });
 const isBlocks = isList((value): value is Block => isList(isText)(value) && value.length === 2);
+const isShownPage = hasShape<EngineHit['shown']>({
+  title: isName,
+  name: isOptional(isName),
+  keywords: isOptional(isList(isText)),
+  keywordsEn: isOptional(isList(isText)),
+  spelt: isOptional(isList(isText)),
+  blocks: isOptional(isBlocks),
+  english: isOptional(isBlocks),
+  address: isOptional(isText),
+});
 const isSource = hasShape<Source>({
   book: isText,
   type: isOneOf(recordTypes),
   entry: isText,
   facets: isOptional(isRecord(isList(isText))),
-  shown: hasShape<EngineHit['shown']>({
-    title: isName,
-    name: isOptional(isName),
-    keywords: isOptional(isList(isText)),
-    keywordsEn: isOptional(isList(isText)),
-    spelt: isOptional(isList(isText)),
-    blocks: isOptional(isBlocks),
-    english: isOptional(isBlocks),
-    address: isOptional(isText),
-  }),
+  shown: isShownPage,
 });
 const isShown = hasShape<{ _score: number | null; _source: Source }>({
   _score: (value): value is number | null => value === null || isNumber(value),
   _source: isSource,
 });
+const isTexts = hasShape({ _source: hasShape({ shown: isShownPage }) });
 const isResponse = hasShape({ hits: hasShape({ hits: isList(isShown) }) });
 const isCount = hasShape({ doc_count: isNumber });
 const isValues = hasShape({
@@ -82,7 +84,7 @@ export const isHoles = hasShape({
   aggregations: hasShape({
     holes: hasShape({
       buckets: isList(
-        hasShape({ doc_count: isNumber, pages: hasShape({ hits: hasShape({ hits: isList(isShown) }) }) }),
+        hasShape({ doc_count: isNumber, pages: hasShape({ hits: hasShape({ hits: isList(isTexts) }) }) }),
       ),
     }),
   }),

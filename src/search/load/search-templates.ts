@@ -111,7 +111,7 @@ export const templateSources: Record<SearchTemplate, string> = {
   holes: `{"size":0,"query":${allOf(ofBook)},"aggs":{"holes":{"filters":{"filters":[${each(
     'holes',
     gapsIn(`${run('before')},${run('after')}`, '1', true),
-  )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"_source":["entry","shown"]}}}}}}`,
+  )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"_source":["shown.title","shown.keywords","shown.blocks"]}}}}}}`,
   scattered: `{${results},"query":{"bool":{"must":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)}],"filter":[${excluded},${open}]}},${order}}`,
   english: `{${results},"query":{"bool":{"must":[{"bool":{"should":[${each('words', englishWord)}],"minimum_should_match":"{{least}}"}}],"should":[${englishTitle}],"must_not":[${each('excluded', '{"match":{"allEn":"{{text}}"}}')}],"filter":[{"exists":{"field":"titleEn"}},${open}]}},${order}}`,
   pinyin: `{"size":${titles},${spelling},"query":{"bool":{"filter":[${ofBook}],"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
