@@ -3,15 +3,16 @@ import { documentId, type EngineDocument } from '../../src/search/load/document.
 import { searchAlias, searchTemplates, type SearchTemplate } from '../../src/search/engine/names.ts';
 import { indexTemplate, type IndexLayout } from '../../src/search/load/index-template.ts';
 import { templateSources } from '../../src/search/load/search-templates.ts';
+import { Spool } from './spool.ts';
 import { allIndexes, indexInUse, indexNameFor, listPages, type PageHashes } from './targets.ts';
 
 export interface Load {
   client: Client;
   layout: IndexLayout;
-  /** Pages of the handbooks that are loaded. */
-  documents: readonly EngineDocument[];
-  /** Handbooks whose pages these are; what the engine has of others stays. */
-  books: readonly string[];
+  /** Pages of the handbooks that are loaded, gone through once. */
+  documents: Iterable<EngineDocument> | AsyncIterable<EngineDocument>;
+  /** Handbooks whose pages these are, asked when all pages have come; what the engine has of others stays. */
+  books: readonly string[] | (() => readonly string[]);
   /** Former versions that are kept. */
   keep: number;
   /** Told what is done, a line at a time. */
@@ -43,6 +44,9 @@ const firstPause = 500;
 /** Refused pages that are named. */
 const maxNamed = 5;
 
+/** The handbook of a page, by the page's identifier. */
+const bookOf = (id: string): string => id.split('/')[0] ?? id;
+
 const idOf = ({ book, type, entry }: EngineDocument): string => documentId(book, { type, id: entry });
 
 /**
@@ -64,10 +68,36 @@ export async function loadPages({
   await storeTemplates(client, template);
   const former = await indexInUse(client);
   const before: PageHashes = former === undefined ? new Map() : await listPages(client, former);
-  const wanted: PageHashes = new Map(
-    [...before].filter(([id]) => !books.some((book) => id.startsWith(`${book}/`))),
-  );
-  for (const document of documents) wanted.set(idOf(document), document.hash);
+  const wanted: PageHashes = new Map();
+  // Pages that have changed wait on the disk: what goes there and what is sent need not be in memory at once.
+  const changed = new Spool<EngineDocument>();
+  try {
+    for await (const document of documents) {
+      const id = idOf(document);
+      wanted.set(id, document.hash);
+      if (before.get(id) !== document.hash) await changed.add(document);
+    }
+    const loaded = new Set(typeof books === 'function' ? books() : books);
+    for (const [id, hash] of before) if (!loaded.has(bookOf(id))) wanted.set(id, hash);
+    return await loadInto({ client, layout, keep, say, before, wanted, former, changed });
+  } finally {
+    await changed.remove();
+  }
+}
+
+interface Loading extends Required<Pick<Load, 'client' | 'layout' | 'keep' | 'say'>> {
+  /** The index that is searched so far, and its pages. */
+  former: string | undefined;
+  before: PageHashes;
+  /** The pages of the new one. */
+  wanted: PageHashes;
+  /** Those of them that the former one has not. */
+  changed: Spool<EngineDocument>;
+}
+
+async function loadInto(loading: Loading): Promise<Loaded> {
+  const { client, layout, keep, say, before, wanted, former, changed } = loading;
+  const template = indexTemplate(layout);
   const index = indexNameFor(wanted, template);
   const removed = [...before.keys()].filter((id) => !wanted.has(id)).length;
   if (index === former) return { index, pages: wanted.size, sent: 0, removed: 0 };
@@ -77,9 +107,8 @@ export async function loadPages({
   await client.indices.refresh({ index });
   const there = begun ? await listPages(client, index) : new Map<string, string>();
   if (former !== undefined) await copyUnchanged(client, { from: former, to: index, before, wanted, there });
-  const missing = documents.filter((document) => there.get(idOf(document)) !== document.hash);
-  say(`${documents.length} pages, ${missing.length} of them new or changed.`);
-  await send(client, index, missing);
+  say(`${wanted.size} pages, ${changed.size} of them new or changed.`);
+  const sent = await send(client, index, changed, there);
   await client.indices.refresh({ index });
   const { body: counted } = await client.count({ index });
   if (counted.count !== wanted.size)
@@ -96,7 +125,7 @@ export async function loadPages({
     },
   });
   await removeOld(client, index, keep);
-  return { index, pages: wanted.size, sent: missing.length, removed };
+  return { index, pages: wanted.size, sent, removed };
 }
 
 /** Store how indexes are laid out, and the searches that pages may ask for. */
@@ -132,10 +161,24 @@ async function copyUnchanged(
   }
 }
 
-async function send(client: Client, index: string, documents: readonly EngineDocument[]): Promise<void> {
+/** Send the pages that are not there yet; how many these were. */
+async function send(
+  client: Client,
+  index: string,
+  changed: Spool<EngineDocument>,
+  there: PageHashes,
+): Promise<number> {
   const refused: string[] = [];
+  let sent = 0;
+  async function* missing(): AsyncGenerator<EngineDocument> {
+    for await (const document of changed.read()) {
+      if (there.get(idOf(document)) === document.hash) continue;
+      sent += 1;
+      yield document;
+    }
+  }
   await client.helpers.bulk<EngineDocument>({
-    datasource: [...documents],
+    datasource: missing(),
     onDocument: (document) => ({ index: { _index: index, _id: idOf(document) } }),
     flushBytes: requestBytes,
     concurrency: requestsAtOnce,
@@ -152,6 +195,7 @@ async function send(client: Client, index: string, documents: readonly EngineDoc
         .map((line) => `  ${line}`)
         .join('\n')}`,
     );
+  return sent;
 }
 
 /** Former versions but the last few go. */

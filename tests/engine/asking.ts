@@ -3,7 +3,7 @@ import { readSynonyms } from '../../src/edition/vocabulary.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { answerFromEngine } from '../../src/search/engine/answer.ts';
 import { Engine, type Ask } from '../../src/search/engine/ask.ts';
-import { pageSize, searchAlias, searchTemplates } from '../../src/search/engine/names.ts';
+import { pageSize } from '../../src/search/engine/names.ts';
 import type { IndexLanguage } from '../../src/search/format/files.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import type { SynonymGroups } from '../../src/search/format/tables.ts';
@@ -11,24 +11,6 @@ import type { Searcher } from '../../samples/figures.ts';
 
 /** Results that a test reads of a query at most. */
 const readOfOne = 400;
-
-/** Ask a cluster's stored searches directly. A node that does not answer is passed over for the next. */
-export const askCluster =
-  (urls: readonly string[]): Ask =>
-  async (template, params) => {
-    for (const url of urls) {
-      const response = await fetch(`${url}/${searchAlias}/_search/template`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ id: searchTemplates[template], params }),
-      }).catch(() => undefined);
-      if (response === undefined) continue;
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${template} answered ${response.status}: ${text.slice(0, 400)}`);
-      return JSON.parse(text) as unknown;
-    }
-    throw new Error('No node answers.');
-  };
 
 /** Search as a page in a language does, and read all results. */
 export function engineSearcher(

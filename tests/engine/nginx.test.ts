@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QuerySets } from '../../samples/query-sets.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { askCluster } from '../../scripts/opensearch/ask-cluster.ts';
 import { loadPages } from '../../scripts/opensearch/load.ts';
 import { readSynonyms } from '../../src/edition/vocabulary.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
@@ -8,9 +9,9 @@ import { readEntries } from '../../src/search/build/read-entries.ts';
 import type { Ask } from '../../src/search/engine/ask.ts';
 import { toDocument } from '../../src/search/load/document.ts';
 import { openSite, type Site } from '../browser/site.ts';
-import { askCluster, engineSearcher } from './asking.ts';
+import { engineSearcher } from './asking.ts';
 import { startNginx, whyNoNginx, type Front } from './behind-nginx.ts';
-import { startCluster, whyNoEngine, type Cluster } from './cluster.ts';
+import { startCluster, whyNoEngine, type Cluster } from '../../scripts/opensearch/local-cluster.ts';
 import { openPanel } from './search-page.ts';
 
 const reason = whyNoEngine() ?? whyNoNginx();

@@ -12,10 +12,12 @@ export async function editionCorpus(): Promise<SearchEntry[]> {
 
 /**
  * Pages of about 1,000 characters that read like the edition's text from afar: each character follows the two before it as
- * often as in the edition. The same for the same number.
+ * often as in the edition. The same for the same numbers.
+ *
+ * @param book Which one of several corpora of this size.
  */
-export function madeCorpus(pages: number, from: readonly SearchEntry[]): SearchEntry[] {
-  const random = seededRandom(pages);
+export function madeCorpus(pages: number, from: readonly SearchEntry[], book = 0): SearchEntry[] {
+  const random = seededRandom(pages + 1_000_003 * book);
   const texts = from.flatMap(({ blocks }) => blocks.map(([, text]) => text));
   const successors = learn(texts);
   const starts = beginnings(successors);

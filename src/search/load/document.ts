@@ -5,7 +5,7 @@ import type { Localized } from '../../schemas/localized.ts';
 import type { SearchEntry } from '../build/entry.ts';
 import type { ShownPage } from '../engine/shown-page.ts';
 import { fold } from '../format/fold.ts';
-import { numberOf, type FacetName, type RecordType } from '../format/records.ts';
+import { facetNames, numberOf, type FacetName, type RecordType } from '../format/records.ts';
 
 /** A page of a handbook as the engine keeps it. All texts but those in `shown` are folded. */
 export interface EngineDocument {
@@ -77,7 +77,7 @@ export function toDocument(
     pinyin: [...new Set(spelt.flatMap(endings))],
     initials: [...new Set(spelt.flatMap((each) => endings(each.map((syllable) => syllable.slice(0, 1)))))],
     ...(title.en !== undefined && inEnglish(title.en, entry)),
-    facets: entry.filed?.slugs ?? {},
+    facets: inOneOrder(entry.filed?.slugs ?? {}),
   };
   const hash = createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 32);
   return { ...page, hash };
@@ -116,6 +116,15 @@ function inEnglish(title: string, { keywords, summary, english = [] }: SearchEnt
     allEn: [title, ...words, ...lines].map(fold),
   };
 }
+
+/** Facets in the order of their names, values in that of the alphabet: two ways to read a page give the same. */
+const inOneOrder = (slugs: EngineDocument['facets']): EngineDocument['facets'] =>
+  Object.fromEntries(
+    facetNames.flatMap((name) => {
+      const values = slugs[name];
+      return values ? [[name, values.toSorted()]] : [];
+    }),
+  );
 
 /** Syllables of a text's Han characters as they are read where they stand, without tones; letters as they are. */
 function syllablesOf(text: string): string[] {

@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
-import { projectRoot } from '../../scripts/lib/environment.ts';
+import { projectRoot } from '../lib/environment.ts';
 
 const source = join(projectRoot, 'tests', 'engine', 'launcher');
 const folder = join(projectRoot, 'node_modules', '.cache', 'engine');
-const heap = '-Xmx384m';
 
 /** Why no engine can be run here; `undefined` where one can. */
 export function whyNoEngine(): string | undefined {
@@ -52,13 +51,19 @@ export interface Cluster {
   /** Address of each node. */
   urls: string[];
   client: Client;
+  /** Where the nodes keep what they have. */
+  folder: string;
   /** End a node at once, as when its machine loses power. */
   kill: (node: number) => void;
   stop: () => Promise<void>;
 }
 
-/** Start nodes and wait until they know each other. */
-export async function startCluster(size: number): Promise<Cluster> {
+/**
+ * Start nodes and wait until they know each other.
+ *
+ * @param heap of each node, as Java takes it
+ */
+export async function startCluster(size: number, heap = '384m'): Promise<Cluster> {
   prepare();
   const data = mkdtempSync(join(tmpdir(), 'engine-'));
   const names = Array.from({ length: size }, (_, index) => `node-${index + 1}`);
@@ -68,7 +73,16 @@ export async function startCluster(size: number): Promise<Cluster> {
   const java = (args: string[]) =>
     spawn(
       'java',
-      ['-Xms128m', heap, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classpath, 'Node', ...args],
+      [
+        '-Xms128m',
+        `-Xmx${heap}`,
+        '-XX:+UseSerialGC',
+        '-XX:TieredStopAtLevel=1',
+        '-cp',
+        classpath,
+        'Node',
+        ...args,
+      ],
       { stdio: ['pipe', 'ignore', 'ignore'] },
     );
   const nodes: ChildProcess[] = names.map((name, index) =>
@@ -102,6 +116,7 @@ export async function startCluster(size: number): Promise<Cluster> {
   return {
     urls,
     client,
+    folder: data,
     kill: (node) => {
       nodes[node]?.kill('SIGKILL');
     },
