@@ -1,10 +1,11 @@
-// npm run bench [-- ingest|build|search|shelf …] [--large] [--pages 2500,25000] [--engines ours,pagefind]: prints tables, writes bench/results.json.
+// npm run bench [-- ingest|build|search|shelf|engine …] [--large] [--pages 2500,25000] [--engines ours,pagefind]: prints tables, writes bench/results.json.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from './audit/table.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchEngine } from './bench/engine.ts';
 import { benchIngest } from './bench/ingest.ts';
 import type { BenchTable } from './bench/result.ts';
 import { benchSearch } from './bench/search.ts';
@@ -13,7 +14,7 @@ import { projectRoot } from './lib/environment.ts';
 import { must } from '../src/lib/must.ts';
 
 const usage =
-  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [--large] [--books 100] [--different 100] [--pages 2500,25000] [--engines ours,pagefind]';
+  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [engine] [--large] [--books 100] [--documents 25000] [--different 100] [--pages 2500,25000] [--engines ours,pagefind]';
 
 function readArguments() {
   try {
@@ -22,6 +23,7 @@ function readArguments() {
       options: {
         large: { type: 'boolean', default: false },
         books: { type: 'string', default: '100' },
+        documents: { type: 'string', default: '25000' },
         different: { type: 'string', default: '100' },
         pages: { type: 'string', default: '' },
         engines: { type: 'string', default: '' },
@@ -41,9 +43,12 @@ const parts: Record<string, () => Promise<BenchTable[]>> = {
   build: async () => [await benchBuild()],
   search: () => benchSearch(sizes, engines),
   shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350, Number(values.different)),
+  engine: async () => [await benchEngine(Number(values.documents))],
 };
-// A hundred handbooks take their time: they are made where they are asked for.
-const chosen = positionals.length === 0 ? Object.keys(parts).filter((name) => name !== 'shelf') : positionals;
+// A hundred handbooks and a cluster take their time: they are made where they are asked for.
+const onDemand = ['shelf', 'engine'];
+const chosen =
+  positionals.length === 0 ? Object.keys(parts).filter((name) => !onDemand.includes(name)) : positionals;
 if (
   chosen.some((name) => !(name in parts)) ||
   [Number(values.books), Number(values.different), ...sizes].some(

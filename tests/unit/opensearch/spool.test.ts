@@ -6,10 +6,10 @@ test('gives back what was put there, line ends of every kind included', async ()
   const spool = new Spool<string>();
   for (const value of values) await spool.add(value);
   expect(spool.size).toBe(values.length);
-  for (const _ of [1, 2]) {
+  for (const time of ['first', 'second']) {
     const read: string[] = [];
     for await (const value of spool.read()) read.push(value);
-    expect(read).toEqual(values);
+    expect(read, time).toEqual(values);
   }
   await spool.remove();
 });
