@@ -7,7 +7,9 @@ export const siteFingerprint = (contentDir: string, project = projectRoot): stri
   fingerprintFor('site', {
     project,
     data: [contentDir, 'content', 'public', 'package.json'],
-    values: ['SITE_URL', 'BASE_PATH', 'COMPRESS', 'SEARCH_URL', 'SEARCH_BOOK'].map((name) => process.env[name] ?? ''),
+    values: ['SITE_URL', 'BASE_PATH', 'COMPRESS', 'SEARCH_URL', 'SEARCH_BOOK'].map(
+      (name) => process.env[name] ?? '',
+    ),
   });
 
 /** Whether `distDir` was built from just this, and no file in it has changed since. */
