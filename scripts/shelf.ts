@@ -1,23 +1,28 @@
 // npm run shelf -- [shelf.yaml]: a home and one search for many handbooks.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ShelfFile } from '../src/schemas/shelf.ts';
 import { callerDirectory, checkEnvironment, siteEnvironment } from './lib/environment.ts';
 import { explainDiskError } from './lib/regular-file.ts';
+import { LockError, withLock } from './lib/lock.ts';
 import { complain, say } from './lib/say.ts';
 import { booksFolder, folderBooks, pathOfBook, placeBook, sizeOf } from './shelf/book-folders.ts';
 import { gatherBook, type GatheredBook } from './shelf/gather.ts';
 import { readOptions, usage, UsageError, type ShelfOptions } from './shelf/options.ts';
 import { readShelf, ShelfError } from './shelf/read-shelf.ts';
+import { expectShelfFolder, tidyHomes } from './shelf/replace-home.ts';
 import { shareOf } from './shelf/shards.ts';
 import { folderFiles, publishedFiles } from './shelf/site-files.ts';
 
 const { base } = siteEnvironment();
+const lockOf = (out: string): string => join(out, '..', `.${basename(out)}.lock`);
 
 async function makeShelf({ list, out: named, shard, home }: ShelfOptions): Promise<void> {
   const path = resolve(callerDirectory, list);
   const out = resolve(callerDirectory, named);
   const shelf = readShelf(path, list);
+  await withLock(lockOf(out), () => tidyHomes(out));
+  expectShelfFolder(out);
   const folders = folderBooks(shelf.books, path);
   const share = shard ? shareOf(folders, sizeOf, shard) : home ? [] : folders;
   for (const [position, book] of share.entries()) {
@@ -33,6 +38,10 @@ async function makeShelf({ list, out: named, shard, home }: ShelfOptions): Promi
     throw new ShelfError(
       `Expected ${missing.map(({ id }) => id).join(', ')} to be built in ${join(out, booksFolder)}, found nothing there. Build every share first, or run the command without --home.`,
     );
+  await withLock(lockOf(out), () => makeHome(shelf, out));
+}
+
+async function makeHome(shelf: ShelfFile, out: string): Promise<void> {
   const books = await gatherAll(shelf, out);
   for (const { id, address, problem } of books)
     if (problem !== undefined)
@@ -69,7 +78,9 @@ try {
   await makeShelf(readOptions(process.argv.slice(2)));
 } catch (error) {
   const explained =
-    error instanceof ShelfError || error instanceof UsageError ? error.message : explainDiskError(error);
+    error instanceof ShelfError || error instanceof UsageError || error instanceof LockError
+      ? error.message
+      : explainDiskError(error);
   if (explained === undefined) throw error;
   complain(explained);
   if (error instanceof UsageError) complain(usage);

@@ -18,7 +18,9 @@ export const searchCacheDir = join(projectRoot, '.cache', 'search');
  * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
  */
 export async function buildInto(distDir: string, contentDir: string): Promise<number> {
-  const astro = await runTool('astro', ['build'], { env: { DIST_DIR: distDir } });
+  // Whatever the shell says: a page made for developing has no policy.
+  const env = { DIST_DIR: distDir, NODE_ENV: 'production' };
+  const astro = await runTool('astro', ['build'], { env });
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir });
   const shared = await writeShared(contentDir, distDir);

@@ -16,6 +16,7 @@ import { chapterSchema, type Chapter } from '../../src/schemas/chapter.ts';
 import { frontSchema } from '../../src/schemas/front.ts';
 import { ruleSchema, type Rule } from '../../src/schemas/rule.ts';
 import { reportSchema } from '../../src/schemas/report.ts';
+import { pictureProblems } from './picture-problems.ts';
 
 /** What to do where files of one ingest don't fit together. */
 const again = 'Run the ingest again, or mend it.';
@@ -73,7 +74,9 @@ function readFolder<T>(dir: string, folder: string, schema: z.ZodType<T>, proble
       const entry = problems.attempt(() =>
         readEntryFile(join(dir, path), readFileSync(join(dir, path), 'utf8'), schema),
       );
-      return entry ? [{ ...entry, path }] : [];
+      if (!entry) return [];
+      for (const problem of pictureProblems(dir, path, entry.body)) problems.add(problem);
+      return [{ ...entry, path }];
     });
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { ShelfBook } from '../../src/schemas/shelf.ts';
+import { changePlaces, nextSite, tidySites } from '../build/change-places.ts';
 import { run } from '../lib/run.ts';
 import { ShelfError } from './read-shelf.ts';
 
@@ -62,8 +63,10 @@ export async function placeBook({ id, folder, built }: FolderBook, out: string, 
   const target = join(out, booksFolder, id);
   await mkdir(dirname(target), { recursive: true });
   if (built) {
-    await rm(target, { recursive: true, force: true });
-    await cp(folder, target, { recursive: true });
+    const next = nextSite(target);
+    await tidySites(target);
+    await cp(folder, next, { recursive: true });
+    await changePlaces(next, target);
     return;
   }
   const { code } = await run(process.execPath, ['scripts/build.ts'], {

@@ -1,28 +1,51 @@
+import { posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { isSearchTables, isShelfHead } from '../../src/search/format/guards.ts';
 import type { ListedBook } from '../../src/search/format/routing.ts';
 import { decodeSummary, shelfFormat, type ShelfHead, type Summary } from '../../src/search/format/summary.ts';
 import type { SearchTables } from '../../src/search/format/tables.ts';
-import { permalinkSchema } from '../../src/schemas/identifiers.ts';
+import {
+  caseIdSchema,
+  chapterIdSchema,
+  permalinkSchema,
+  ruleIdSchema,
+} from '../../src/schemas/identifiers.ts';
 import { localizedSchema, type Localized } from '../../src/schemas/localized.ts';
 import type { ShelfBook, ShelfLanguage } from '../../src/schemas/shelf.ts';
 import { ShelfError } from './read-shelf.ts';
 import type { SiteFiles } from './site-files.ts';
 
-/** What a shelf reads of a `handbook.json`, whatever else stands in it. */
-const entrySchema = z.object({
-  id: z.string(),
-  title: localizedSchema,
-  permalink: permalinkSchema,
-  languages: z.array(z.string()).optional(),
-});
+/** Entries of one kind, at most: each has a page on the shelf. */
+const mostEntries = 100_000;
+
+const short = (text: Localized): boolean => Math.max(text.zh.length, text.en?.length ?? 0) <= 500;
+const titleSchema = localizedSchema.refine(short, { error: 'a title is longer than 500 characters' });
+
+/** What a shelf reads of a `handbook.json`, whatever else stands in it. It may be anybody's: all is bounded. */
+const entriesOf = (id: z.ZodString) =>
+  z
+    .array(
+      z.object({
+        id: id.max(40),
+        title: titleSchema,
+        permalink: permalinkSchema.max(40),
+        languages: z.array(z.string()).optional(),
+      }),
+    )
+    .max(mostEntries);
 const manifestSchema = z.object({
-  title: localizedSchema,
-  chapters: z.array(entrySchema),
-  rules: z.array(entrySchema),
-  cases: z.array(entrySchema),
+  title: titleSchema,
+  chapters: entriesOf(chapterIdSchema),
+  rules: entriesOf(ruleIdSchema),
+  cases: entriesOf(caseIdSchema),
 });
+
+/** A file that a handbook's head names, beside it: `summary-1.bin`, `../zh/tables-1.json`. */
+const namedFile = /^(?:\.\.\/zh\/)?[\w-]+(?:\.[\w-]+)*$/;
+
+/** Search tables of one handbook, at most; those of all are sent to whoever searches the shelf. */
+const maxTables = 2 ** 21;
 
 /** What a handbook's site says of it. */
 export interface Told {
@@ -64,8 +87,9 @@ export interface GatheredBook {
   problem: string | undefined;
 }
 
-async function readJson(files: SiteFiles, path: string): Promise<unknown> {
+async function readJson(files: SiteFiles, path: string, maxBytes = Infinity): Promise<unknown> {
   const bytes = await files(path);
+  if (bytes.length > maxBytes) throw new ShelfError(`${path} is larger than that of any handbook.`);
   try {
     return JSON.parse(bytes.toString());
   } catch {
@@ -110,10 +134,9 @@ async function readSearched(files: SiteFiles): Promise<Searched> {
     throw new FormatError(
       `Its search index is of a format that this version can’t read: expected ${shelfFormat}. Build it with the version that makes the shelf.`,
     );
-  const tables = await readJson(
-    files,
-    new URL(head.tables, 'https://site.invalid/pagefind/shelf/').pathname.slice(1),
-  );
+  if (![head.tables, head.summary].every((name) => namedFile.test(name)))
+    throw new FormatError('Its search index names files that are none of its own. Build it anew.');
+  const tables = await readJson(files, posix.join('pagefind/shelf', head.tables), maxTables);
   if (!isSearchTables(tables)) throw new FormatError('Its search tables are not as expected. Build it anew.');
   try {
     const packed = await files(`pagefind/shelf/${head.summary}`);

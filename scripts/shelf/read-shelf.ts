@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { shelfSchema, type ShelfFile } from '../../src/schemas/shelf.ts';
+import { notAFile } from '../lib/regular-file.ts';
+
+/** A list of ten thousand handbooks has 2 MB. */
+const maxBytes = 20_000_000;
 
 /** What is wrong with a shelf or one of its handbooks, in words, with what to do. */
 export class ShelfError extends Error {
@@ -25,6 +29,17 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
   return undefined;
 }
 
+function valueOf(document: Document, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Names for parts that are repeated, which unfold to more than there is room for, or that name nothing.
+    throw new ShelfError(
+      `${name}: expected a list of handbooks. ${(error as Error).message}\nWrite out what \`*\` stands for, and run the command again.`,
+    );
+  }
+}
+
 /**
  * Read a list of handbooks.
  *
@@ -39,7 +54,7 @@ export function parseShelf(name: string, text: string): ShelfFile {
     throw new ShelfError(
       `${name}:${lines.linePos(broken.pos[0]).line} expected YAML. ${broken.message.trim()}\nMend that line and run the command again.`,
     );
-  const result = shelfSchema.safeParse(document.toJS());
+  const result = shelfSchema.safeParse(valueOf(document, name));
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message, code, ...issue }) => {
     const unknown = code === 'unrecognized_keys' ? ((issue as { keys?: string[] }).keys ?? []) : [];
@@ -60,6 +75,7 @@ export function parseShelf(name: string, text: string): ShelfFile {
 export function readShelf(path: string, name = path): ShelfFile {
   let text: string;
   try {
+    if (notAFile(path) !== undefined || statSync(path).size > maxBytes) throw new Error('no list');
     text = readFileSync(path, 'utf8');
   } catch {
     throw new ShelfError(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ShelfFile } from '../../src/schemas/shelf.ts';
 import { contentPolicy } from '../../src/policy/content-policy.ts';
 import { mergeTables } from '../../src/search/build/shelf/merge-tables.ts';
@@ -9,10 +9,10 @@ import { policyHeaders } from '../../src/share/files/host-files.ts';
 import type { ShelfHome } from '../../src/shelf/home.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
-import { booksFolder } from './book-folders.ts';
 import { codeRedirects, codeRewrites, writeCodePages } from './code-pages.ts';
 import type { GatheredBook } from './gather.ts';
 import { ShelfError } from './read-shelf.ts';
+import { nextHome, replaceHome } from './replace-home.ts';
 
 /** Origins of the handbooks that stand elsewhere: the only ones that the shelf's pages may ask. */
 export const originsOf = (books: readonly GatheredBook[]): string[] =>
@@ -39,7 +39,7 @@ const homeOf = ({ title, description }: ShelfFile, books: readonly GatheredBook[
 });
 
 /**
- * Make the home of the shelf in `out`, where handbooks may stand already; all else there is replaced.
+ * Make the home of the shelf in `out`, where handbooks may stand already, in the place of the home that stands there.
  *
  * @param base path that the shelf lives under, with both slashes
  * @throws ShelfError where its pages can't be built
@@ -50,14 +50,14 @@ export async function writeHome(
   out: string,
   base: string,
 ): Promise<{ codes: number }> {
-  const next = join(dirname(out), `.${basename(out)}.home-${process.pid}`);
-  const data = join(dirname(out), `.${basename(out)}.home-${process.pid}.json`);
+  const next = nextHome(out);
+  const data = `${next}.json`;
   await mkdir(dirname(out), { recursive: true });
   try {
     const home = homeOf(shelf, books);
     await writeFile(data, JSON.stringify(home));
     const { code } = await runTool('astro', ['build', '--config', 'astro.shelf.config.mjs'], {
-      env: { SHELF_HOME: data, DIST_DIR: next },
+      env: { SHELF_HOME: data, DIST_DIR: next, NODE_ENV: 'production' },
     });
     if (code !== 0 || !existsSync(join(next, 'index.html')))
       throw new ShelfError('The shelf’s pages were not built; the message is above.');
@@ -97,12 +97,4 @@ async function writeHostFiles(
   await appendFile(join(dir, '_headers'), headers + kept.join(''));
   await appendFile(join(dir, '_redirects'), codeRedirects(books));
   await writeFile(join(dir, 'codes.nginx.conf'), codeRewrites(books, base));
-}
-
-/** Put what was made in the place of all that stands in the output, save the handbooks. */
-async function replaceHome(next: string, out: string): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const name of await readdir(out))
-    if (name !== booksFolder) await rm(join(out, name), { recursive: true, force: true });
-  await cp(next, out, { recursive: true });
 }

@@ -104,6 +104,12 @@ export async function readShelfWays(where: string, home: string | undefined): Pr
   };
 }
 
+/** Handbooks of a shelf that is asked from elsewhere, at most. */
+const mostBooks = 2000;
+
+const isSite = (address: string, home: string): boolean =>
+  URL.canParse(address, home) && /^https?:$/.test(new URL(address, home).protocol);
+
 async function waysOfHome(home: string): Promise<ShelfWays> {
   const text = (await publishedFiles(home)('shelf/index.json')).toString();
   let head: unknown;
@@ -112,7 +118,12 @@ async function waysOfHome(home: string): Promise<ShelfWays> {
   } catch {
     head = undefined;
   }
-  if (!isRoutingHead(head))
+  // Whoever wrote the index names sites that are asked: those of the web, and no more than a shelf has.
+  if (
+    !isRoutingHead(head) ||
+    head.books.length > mostBooks ||
+    !head.books.every(({ address }) => isSite(address, home))
+  )
     throw new ShelfError(`${home} is no home of a shelf: its shelf/index.json is not as expected.`);
   return {
     home,

@@ -16,10 +16,13 @@ const addressSchema = z
       /^https?:$/.test(new URL(text).protocol) &&
       new URL(text).username === '' &&
       new URL(text).search === '' &&
-      new URL(text).hash === '',
+      new URL(text).hash === '' &&
+      // The policy of the shelf's pages names the host; an address may hold marks that would be more than a name there.
+      /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/.test(new URL(text).hostname),
     { error: 'expected where the handbook’s site begins: https://handbooks.example.com/sales/' },
   )
-  .transform((text) => new URL(text.endsWith('/') ? text : `${text}/`).href);
+  // nginx would take what follows a dollar sign for a variable.
+  .transform((text) => new URL(text.endsWith('/') ? text : `${text}/`).href.replaceAll('$', '%24'));
 
 export const shelfLanguages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type ShelfLanguage = (typeof shelfLanguages)[number];

@@ -29,6 +29,8 @@ let made: string;
 /** Entries of the handbooks that answer, each named after its handbook too. */
 let entries: SearchEntry[];
 const failed: string[] = [];
+/** Scripts of titles that ran, and what the policy stopped. */
+const ran: string[] = [];
 
 const atHome = () => must(servers[0]).url;
 type SearchPageElement = HTMLElement & { panel: SearchPanel };
@@ -36,6 +38,12 @@ type SearchPageElement = HTMLElement & { panel: SearchPanel };
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'shelf-browser-'));
   books = madeHandbooks(14, 24);
+  // One that answers, and the one that does not.
+  for (const at of [5, 12])
+    must(books[at]).title = {
+      zh: `手册${String(at)}</title></script><img src=x onerror=alert(1)>"'`,
+      en: `Handbook ${String(at)} <svg onload=alert(1)> javascript:alert(1)`,
+    };
   const groups = [
     books.slice(0, 4),
     books.slice(4, 8),
@@ -90,6 +98,13 @@ beforeAll(async () => {
     .flatMap(({ id, entries: own }) => own.map((entry) => ({ ...entry, id: `${id}:${entry.id}` })));
   browser = await launchBrowser();
   page = await browser.newPage();
+  page.on('dialog', (dialog) => {
+    ran.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) ran.push(message.text());
+  });
   page.on('requestfailed', (request) => failed.push(request.url()));
   await page.goto(`${atHome()}search/`);
   await scriptsOf(page);
@@ -191,6 +206,24 @@ describe('the home of a shelf', () => {
       `/books/${first.id}/en/`,
     );
     expect(await sales.getByText('2 chapters, 16 rules, 6 cases').count()).toBeGreaterThan(0);
+  });
+
+  test('shows markup in the title of a handbook as text, and asks the handbooks’ origins alone', async () => {
+    const { title } = must(books[5]);
+    for (const path of ['', 'en/', `search/?q=${encodeURIComponent('客户')}`]) {
+      await page.goto(`${atHome()}${path}`);
+      await page.waitForLoadState('networkidle');
+      const shown = path.startsWith('en') ? title.en : title.zh;
+      expect(await page.locator('main').textContent()).toContain(shown);
+      expect(await page.locator('main img, main [onload], main [onerror]').count()).toBe(0);
+    }
+    expect(ran).toEqual([]);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    const origins = [1, 2].map((at) => new URL(must(servers[at]).url).origin);
+    const connect = /connect-src ([^;]*)/.exec(policy ?? '')?.[1]?.split(' ') ?? [];
+    expect(connect).toEqual(expect.arrayContaining(["'self'", ...origins]));
+    // The fourth is that of the handbook that has gone.
+    expect(connect).toHaveLength(4);
   });
 
   test('leads a permanent code to its handbook', async () => {

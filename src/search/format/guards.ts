@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import type { ChineseHead, EnglishHead, IndexHead, PageText, WordList } from './files.ts';
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
 import { isEither, isOneOf, isRecord } from './shapes.ts';
-import type { ListedBook, RoutingHead, SpreadChunks } from './routing.ts';
+import { pagesPerBook, type ListedBook, type RoutingHead, type SpreadChunks } from './routing.ts';
 import type { ShelfHead } from './summary.ts';
 import type { SearchTables } from './tables.ts';
 
@@ -76,11 +76,15 @@ export const isSearchTables = hasShape<SearchTables>({
   pinyin: isRecord(isText),
 });
 
+/** A number of pages: no more than a shelf sets apart for each of its handbooks. */
+const isPageCount: Guard<number> = (value): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= pagesPerBook;
+
 /** A head of any format; who reads on looks at that first. */
 export const isShelfHead = hasShape<ShelfHead>({
   format: isNumber,
   summary: isText,
-  pages: hasShape<ShelfHead['pages']>({ zh: isNumber, en: isNumber }),
+  pages: hasShape<ShelfHead['pages']>({ zh: isPageCount, en: isPageCount }),
   language: isOneOf(['zh-Hans', 'zh-Hant']),
   tables: isText,
 });
@@ -94,7 +98,7 @@ export const isRoutingHead = hasShape<RoutingHead>({
       id: isText,
       title: isName,
       address: isText,
-      pages: hasShape<ListedBook['pages']>({ zh: isNumber, en: isNumber }),
+      pages: hasShape<ListedBook['pages']>({ zh: isPageCount, en: isPageCount }),
       summary: isOptional(isText),
       leftOut: isOptional(isOneOf(['unreachable', 'format'])),
     }),

@@ -1,6 +1,9 @@
 import { readVarints, writeVarints } from './varints.ts';
 import type { IndexLanguage } from './files.ts';
 
+/** Pages of a shelf are numbered through: those of its second handbook begin here, those of its third at twice that. */
+export const pagesPerBook = 2 ** 20;
+
 /** A handbook as a shelf's search knows it. */
 export interface ListedBook {
   /** Short name, unique on the shelf. */

@@ -55,6 +55,9 @@ export function countPages(pages: Iterable<Iterable<string>>): Map<string, numbe
 
 const separator = '\n';
 
+/** UTF-16 units of all tokens together, at most: more than the longest handbooks have. A short summary that is made to can tell of billions. */
+const mostUnfolded = 2 ** 25;
+
 function encodeCounts(counts: ReadonlyMap<string, number>): Uint8Array[] {
   const tokens = [...counts.keys()].sort(compareTokens);
   // A token repeats the beginning of the one before it; how much of it is said by a number.
@@ -89,9 +92,12 @@ function decodeCounts(bytes: Uint8Array, start: number): { counts: Map<string, n
   const pages = readVarints(numbers ?? new Uint8Array());
   const counts = new Map<string, number>();
   let token = '';
+  let unfolded = 0;
   for (const [index, rest] of new TextDecoder().decode(names).split(separator).entries()) {
     if (index >= count) break;
-    token = token.slice(0, shared[index]) + rest;
+    token = token.slice(0, shared[index] ?? 0) + rest;
+    unfolded += token.length;
+    if (unfolded > mostUnfolded) throw new RangeError('A summary unfolds to more than any handbook has.');
     counts.set(token, pages[index] ?? 0);
   }
   return { counts, end: at };
@@ -109,7 +115,11 @@ export function encodeSummary({ pairs, words }: Summary): Uint8Array {
   return bytes;
 }
 
-/** The reverse of {@link encodeSummary}. */
+/**
+ * The reverse of {@link encodeSummary}.
+ *
+ * @throws RangeError where its tokens unfold to more than those of any handbook
+ */
 export function decodeSummary(bytes: Uint8Array): Summary {
   const { counts: pairs, end } = decodeCounts(bytes, 0);
   return { pairs, words: decodeCounts(bytes, end).counts };

@@ -246,10 +246,43 @@ const breaks: [string, () => void, string[]][] = [
     },
     ['report.json: expected the report of an ingest', 'Run the ingest again'],
   ],
+  [
+    'a picture that is gone',
+    () => {
+      put('rules/01-02.md', `${read('rules/01-02.md')}\n![茶桌](../pictures/0a1b2c3d4e5f-640x480.png)\n`);
+    },
+    [
+      "rules/01-02.md: expected the picture pictures/0a1b2c3d4e5f-640x480.png, and it isn't there",
+      'Restore it, remove the line that shows it, or run the ingest again',
+    ],
+  ],
+  [
+    'a picture that is none of the book’s',
+    () => {
+      put(
+        'chapters/01.md',
+        `${read('chapters/01.md')}\n![平面图][plan]\n\n[plan]: <../pictures/../../plan a.png>\n`,
+      );
+    },
+    [
+      'chapters/01.md: expected a picture of the book',
+      'found “../pictures/../../plan a.png”',
+      'Put the picture into the source',
+    ],
+  ],
 ];
 
 test.for(breaks)('%s is named with file, field, what was expected and what to do', ([, harm, said]) => {
   harm();
   const problems = contentProblems(dir).join('\n').replaceAll('\\', '/');
   for (const words of said) expect(problems).toContain(words);
+});
+
+test('a picture that is there, one of another site and one that code speaks of are no problems', () => {
+  put('pictures/0a1b2c3d4e5f-640x480.png', '');
+  put(
+    'rules/01-02.md',
+    `${read('rules/01-02.md')}\n![茶桌](../pictures/0a1b2c3d4e5f-640x480.png)\n\n![外](https://elsewhere.example.org/a.png)\n\n    ![](../pictures/gone.png)\n`,
+  );
+  expect(contentProblems(dir)).toEqual([]);
 });

@@ -117,3 +117,43 @@ describe('shelf.yaml', () => {
     expect(problemsOf('title: a\nbooks: [\n  - id: "x\n')).toMatch(/^shelf\.yaml:\d+ expected YAML/);
   });
 });
+
+test.for([
+  'https://*/',
+  'https://*.example.com/',
+  "https://a;script-src'self'/",
+  'https://a,b/',
+  'https://user:pass@example.com/',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'file:///etc/',
+  '//example.com/',
+  '__proto__',
+])('an address that would be more than a name in the shelf’s policy is none: %s', (address) => {
+  expect(problemsOf(`${head}  - id: a\n    address: ${JSON.stringify(address)}\n`)).toMatch(
+    /books\.0\.address: expected where the handbook’s site begins/,
+  );
+});
+
+test.for([
+  'https://192.0.2.7:8080/',
+  'http://[2001:db8::1]/',
+  'https://手册.example.com/甲/',
+  'http://localhost/',
+])('a machine may be named by number and in any script: %s', (address) => {
+  expect(problemsOf(`${head}  - id: a\n    address: ${address}\n`)).toBe('');
+});
+
+test('nginx finds no variable in an address', () => {
+  const [book] = parseShelf(
+    'shelf.yaml',
+    `${head}  - id: a\n    address: https://a.example.com/$host/\n`,
+  ).books;
+  expect(book?.address).toBe('https://a.example.com/%24host/');
+});
+
+test('repeated parts that unfold without end are named as such', () => {
+  const lines = ['a: &a0 [x, x]'];
+  for (let at = 1; at < 30; at += 1) lines.push(`b${at}: &a${at} [*a${at - 1}, *a${at - 1}, *a${at - 1}]`);
+  expect(problemsOf(lines.join('\n'))).toMatch(/expected a list of handbooks\. Excessive alias count/);
+});

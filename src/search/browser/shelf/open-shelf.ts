@@ -1,6 +1,6 @@
 import { isSearchTables } from '../../format/guards.ts';
 import type { IndexLanguage, PageText } from '../../format/files.ts';
-import type { ListedBook } from '../../format/routing.ts';
+import { pagesPerBook, type ListedBook } from '../../format/routing.ts';
 import type { FacetLabels, SearchRecord } from '../../format/records.ts';
 import { englishWords, stem } from '../../query/english-words.ts';
 import { hasHan, parseQuery } from '../../query/query.ts';
@@ -8,7 +8,7 @@ import type { KnownPages } from '../../query/rank.ts';
 import { fetchJson, rememberByKey, UnreachableError } from '../files.ts';
 import type { ChineseIndex, EnglishIndex, Opener, OpenIndex } from '../opened.ts';
 import { inBoth, openRouting, type Candidates, type Routing } from './routing.ts';
-import { pagesPerBook, ShelfBooks } from './shelf-books.ts';
+import { ShelfBooks } from './shelf-books.ts';
 import { likeliest, ShelfPhrases } from './shelf-phrases.ts';
 import { ShelfWords } from './shelf-words.ts';
 

@@ -1,14 +1,11 @@
 import { isShelfHead } from '../../format/guards.ts';
 import type { IndexLanguage } from '../../format/files.ts';
-import type { LeftOut, ListedBook } from '../../format/routing.ts';
+import { pagesPerBook, type LeftOut, type ListedBook } from '../../format/routing.ts';
 import type { SearchRecord } from '../../format/records.ts';
 import { shelfFormat } from '../../format/summary.ts';
 import { DamagedFileError, fetchJson, rememberByKey, UnreachableError } from '../files.ts';
 import { openChinese, openEnglish } from '../open-index.ts';
 import type { ChineseIndex, EnglishIndex, FileIndex } from '../opened.ts';
-
-/** Pages of a shelf are numbered through: those of its second handbook begin here, those of its third at twice that. */
-export const pagesPerBook = 2 ** 20;
 
 /** Milliseconds that a handbook has to answer. */
 const patience = 10_000;

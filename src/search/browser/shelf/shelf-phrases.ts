@@ -1,8 +1,9 @@
 import type { Block } from '../../format/block.ts';
 import type { Pages, PhraseIndex } from '../../format/phrase-index.ts';
+import { pagesPerBook } from '../../format/routing.ts';
 import type { ChineseIndex } from '../opened.ts';
 import { inBoth, type Candidates } from './routing.ts';
-import { pagesPerBook, type ShelfBooks } from './shelf-books.ts';
+import type { ShelfBooks } from './shelf-books.ts';
 
 /** Guesses at what was meant, which any handbook may have to answer, go to so many that are the likeliest. */
 const guessedBooks = 24;

@@ -1,8 +1,9 @@
+import { pagesPerBook } from '../../format/routing.ts';
 import { rescaling } from '../../query/rescale.ts';
 import type { EngineHit } from '../engine.ts';
 import type { EnglishIndex, WordSearch } from '../opened.ts';
 import { inBoth, type Candidates } from './routing.ts';
-import { pagesPerBook, type ShelfBooks } from './shelf-books.ts';
+import type { ShelfBooks } from './shelf-books.ts';
 
 /** Which handbooks are asked for a word, with how many of their pages have it. */
 export type BooksForWord = (beginning: string) => Promise<Candidates>;

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { booksFolder } from './book-folders.ts';
+import { ShelfError } from './read-shelf.ts';
+
+const beside = (out: string, name: string): string => join(dirname(out), `.${basename(out)}.${name}`);
+
+/** Where a home is made before it takes the place of the one that stands. */
+export const nextHome = (out: string): string => beside(out, `home-${process.pid}`);
+const formerHome = (out: string): string => beside(out, 'former');
+
+/**
+ * See that a folder is one for a shelf, before anything is written: what stands there is replaced.
+ *
+ * @throws ShelfError where files stand there that no shelf was made of
+ */
+export function expectShelfFolder(out: string): void {
+  if (!existsSync(out)) return;
+  const [stranger] = readdirSync(out).filter((name) => name !== booksFolder);
+  if (stranger === undefined || existsSync(join(out, 'shelf', 'index.json'))) return;
+  throw new ShelfError(
+    `${out}: expected an empty folder, or one that a shelf was made in before, found ${stranger} and no shelf. Choose another by --out DIR; nothing was changed.`,
+  );
+}
+
+/** Put a finished home in the place of the one that stands; the handbooks beside it stay. */
+export async function replaceHome(next: string, out: string): Promise<void> {
+  const former = formerHome(out);
+  if (existsSync(out)) await rename(out, former);
+  await rename(next, out);
+  await tidyHomes(out);
+}
+
+/** Remove a home that was replaced, its handbooks kept; and mend what a killed run left of one. */
+export async function tidyHomes(out: string): Promise<void> {
+  const former = formerHome(out);
+  if (existsSync(former)) {
+    if (!existsSync(out)) await rename(former, out);
+    else if (existsSync(join(former, booksFolder)) && !existsSync(join(out, booksFolder)))
+      await rename(join(former, booksFolder), join(out, booksFolder));
+    await rm(former, { recursive: true, force: true });
+  }
+  if (!existsSync(dirname(out))) return;
+  const halves = readdirSync(dirname(out)).filter((name) => name.startsWith(`.${basename(out)}.home-`));
+  for (const name of halves) await rm(join(dirname(out), name), { recursive: true, force: true });
+}
