@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { dayOfBuild, fillFacts } from '../../src/share/files/fill-facts.ts';
-import { projectRoot, siteEnvironment } from '../lib/environment.ts';
+import { madeToPublish, projectRoot, siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { describeLinks } from './check-links.ts';
 import { precompress } from './precompress.ts';
@@ -18,9 +18,7 @@ export const searchCacheDir = join(projectRoot, '.cache', 'search');
  * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
  */
 export async function buildInto(distDir: string, contentDir: string): Promise<number> {
-  // Whatever the shell says: a page made for developing has no policy.
-  const env = { DIST_DIR: distDir, NODE_ENV: 'production' };
-  const astro = await runTool('astro', ['build'], { env });
+  const astro = await runTool('astro', ['build'], { env: { ...madeToPublish, DIST_DIR: distDir } });
   if (astro.code !== 0) return astro.code;
   await buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir });
   const shared = await writeShared(contentDir, distDir);

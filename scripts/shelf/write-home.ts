@@ -7,7 +7,7 @@ import { mergeTables } from '../../src/search/build/shelf/merge-tables.ts';
 import { writeRouting } from '../../src/search/build/shelf/write-routing.ts';
 import { policyHeaders } from '../../src/share/files/host-files.ts';
 import type { ShelfHome } from '../../src/shelf/home.ts';
-import { projectRoot } from '../lib/environment.ts';
+import { madeToPublish, projectRoot } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { codeRedirects, codeRewrites, writeCodePages } from './code-pages.ts';
 import type { GatheredBook } from './gather.ts';
@@ -57,7 +57,7 @@ export async function writeHome(
     const home = homeOf(shelf, books);
     await writeFile(data, JSON.stringify(home));
     const { code } = await runTool('astro', ['build', '--config', 'astro.shelf.config.mjs'], {
-      env: { SHELF_HOME: data, DIST_DIR: next, NODE_ENV: 'production' },
+      env: { SHELF_HOME: data, DIST_DIR: next, ...madeToPublish },
     });
     if (code !== 0 || !existsSync(join(next, 'index.html')))
       throw new ShelfError('The shelf’s pages were not built; the message is above.');

@@ -185,6 +185,14 @@ describe('one search over handbooks on three origins', () => {
     expect(await results.first().locator('.book').first().textContent()).toBe(chosen.title.zh);
   });
 
+  test.for(['book', 'industry', 'outcome', 'chapter'])(
+    'a link that narrows by %s to what objects inherit is answered',
+    async (facet) => {
+      await page.goto(`${atHome()}search/?q=${encodeURIComponent('客户')}&${facet}=__proto__`);
+      await page.locator('[data-search-state="done"]').waitFor({ timeout: 10_000 });
+    },
+  );
+
   test('relaxes a query in the words of a single handbook, and only where none has it', async () => {
     const { typed, from } = must(new QuerySets(entries, 3).swapped(1)[0]);
     await page.goto(`${atHome()}search/?q=${encodeURIComponent(typed)}`);

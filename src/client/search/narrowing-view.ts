@@ -1,6 +1,7 @@
 import type { SearchTexts } from '../../i18n/search.ts';
 import type { FacetCount, Narrowing } from '../../search/query/facets.ts';
 import { numberOf, type FacetName } from '../../search/format/records.ts';
+import { own } from '../../lib/own.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
 import type { Results } from './source.ts';
@@ -45,8 +46,8 @@ export function narrowingView({
 }: Parts): NarrowingView {
   const label = (name: FacetName, value: string, labels: Results['labels']): string => {
     if (name === 'chapter') return t.chapter(numberOf(value));
-    if (name === 'outcome') return t.outcomes[value] ?? value;
-    const [zh, en] = labels[name]?.[value] ?? [value];
+    if (name === 'outcome') return own(t.outcomes, value) ?? value;
+    const [zh, en] = own(labels[name] ?? {}, value) ?? [value];
     return (english ? en : zh) ?? zh;
   };
 
