@@ -11,7 +11,7 @@ export function splitNames(text: string): string[] {
   const names = text
     .replace(/[〔（([［][\p{Script=Han}]{1,3}[〕）)\]］]/gu, '')
     .split(/[、，,;；/／]|\s{2,}|\u3000|(?<=^\p{Script=Han}{2,4}) (?=\p{Script=Han}{2,4}(?:\s|$))/u)
-    .map((part) => part.replace(/\s*等$/u, '').trim())
+    .map((part) => part.replace(/(?<!\s)\s*等$/u, '').trim())
     .filter((part) => part !== '');
   return names.every((part) => name.test(part)) ? names.map(closeUp) : [];
 }

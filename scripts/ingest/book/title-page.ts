@@ -13,7 +13,7 @@ interface NumberedText {
 const longestTitle = 80;
 const noTitle = /^(?:第.{1,8}[版卷册冊辑輯]|内部(?:资料|資料)|內部資料|[\d\s.\-/年月日]+)/u;
 /** Rules above and below a title, and the marks around it. */
-const frame = /^[\s=*#_~·•—–-]+|[\s=*#_~·•—–-]+$/gu;
+const frame = /^[\s=*#_~·•—–-]+|(?<![\s=*#_~·•—–-])[\s=*#_~·•—–-]+$/gu;
 
 /** Whether a line can be the title of a book: short, no sentence, no other fact of the imprint. */
 function isTitle(text: string): boolean {

@@ -28,7 +28,7 @@ const pageInFront = new RegExp(
 const paddedPage = /^(0[0-9]{1,3})[\s]{1,8}(?=\S)/;
 
 /** A title and its page in brackets, among others on the same line. */
-const runOnItem = /([^（）()]{1,30}?)\s*[（(]([0-9０-９]{1,4})[)）]/g;
+const runOnItem = /([^（）()]{1,30}?)\s{0,20}[（(]([0-9０-９]{1,4})[)）]/g;
 
 /** The lines that a table of contents prints as one: 诗经（2）尚书（5）易经（6）. */
 export function partRunOn(line: Line): Line[] {
@@ -45,7 +45,7 @@ const bracketedHan = /[（(][一二三四五六七八九十]{1,3}[)）]\s*$/;
 /** Whether Chinese numerals in brackets are pages in a table of contents. If pages are digits, they count titles: 诗文集（二）. */
 export function hasHanPages(lines: Line[]): boolean {
   const han = lines.filter(({ text }) => bracketedHan.test(text)).length;
-  return han > lines.filter(({ text }) => /[0-9０-９]\s*[)）]?\s*$/.test(text)).length;
+  return han > lines.filter(({ text }) => /[0-9０-９]\s{0,8}[)）]?$/.test(text.trimEnd())).length;
 }
 
 /** Read a line as one of a table of contents. */

@@ -26,7 +26,8 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
   const block = firstBlock(lines);
   if (!block) return undefined;
   const keys = block.map((at) => matchKey(withoutLeaders(textAt(lines, at))));
-  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  const seen = new Set<string>();
+  const again = keys.findIndex((key, i) => seen.add(key).size <= i);
   const own = again < 0 ? block : block.slice(0, again);
   const [start, last] = [own[0], own.at(-1)];
   if (own.length < fewest || start === undefined || last === undefined) return undefined;

@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
       // Headings, quotations, lists, rules and underlines at the start of a line.
       .replace(/^([^\S\n]*)([#>=+-]|:(?=:))/gm, '$1\\$2')
       .replace(/^([^\S\n]*\d{1,9})([.)])/gm, '$1\\$2')
-      // A break is one line end, never the hard break that two spaces make.
-      .replace(/[^\S\n]+\n/g, '\n')
+      // A break is one line end, never the hard break that two spaces make. Each run of spaces is tried once.
+      .replace(/(?<![^\S\n])[^\S\n]+\n/g, '\n')
   );
 }

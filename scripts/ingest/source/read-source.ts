@@ -7,6 +7,7 @@ import { decode, type Encoding } from './text/decode.ts';
 import type { Request } from './adapters.ts';
 import { formatOf, isHtml, isMarkdown } from './format-of.ts';
 import { readGuarded } from './guarded.ts';
+import { refuseUnlikeBooks } from './text/bounds.ts';
 import { splitLines } from './text/lines.ts';
 import { refuseOtherTexts } from './text/other-texts.ts';
 import { readFolder } from './folder.ts';
@@ -20,7 +21,7 @@ export type SourceBytes = { name: string } & (
 );
 
 /** Larger files are no books, with all their pictures; and longer texts are none. */
-const [maxFile, maxText] = [150_000_000, 40_000_000];
+const [maxFile, maxText] = [150_000_000, 105_000_000];
 
 /**
  * Read the bytes of a source.
@@ -80,6 +81,7 @@ export async function readSource(
   const decoded = decode(bytes, encoding);
   const { text } = decoded;
   refuseOtherTexts(text);
+  refuseUnlikeBooks(text);
   if (isMarkdown(text, name)) {
     const markdown = await read({ format: 'markdown', text, size: bytes.length });
     return { ...markdown, encoding: decoded.encoding, damaged: decoded.damaged };

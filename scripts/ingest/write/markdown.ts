@@ -33,7 +33,7 @@ function printBlock(block: Block, notes: Notes): Printed {
     case 'heading':
       // The page has the title as its h1 or h2; a section's heading is one line.
       return {
-        markdown: `${'#'.repeat(Math.min(6, block.level + 2))} ${escapeMarkdown(block.text.replace(/\s*\n\s*/g, ' '))}`,
+        markdown: `${'#'.repeat(Math.min(6, block.level + 2))} ${escapeMarkdown(block.text.replace(/(?<!\s)\s*\n\s*/g, ' '))}`,
       };
     case 'labelled':
       return {

@@ -55,7 +55,7 @@ const formFeed = 0x0c;
 const newlines = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 
 /** Characters of the newline at `index`: 2 for CR LF, 0 if there is none. */
-function newlineAt(text: string, index: number): 0 | 1 | 2 {
+export function newlineAt(text: string, index: number): 0 | 1 | 2 {
   const code = text.charCodeAt(index);
   if (!newlines.has(code)) return 0;
   return code === 0x0d && text.charCodeAt(index + 1) === 0x0a ? 2 : 1;
