@@ -104,7 +104,7 @@ export default defineConfig({
               },
               {
                 name: 'kit',
-                test: /src[\\/](?:client[\\/]kit[\\/](?:element|find|page-language|trusted)|i18n[\\/](?:languages|links))\.ts/,
+                test: /src[\\/](?:client[\\/]kit[\\/](?:element|find|load|page-language|say|trusted)|i18n[\\/](?:languages|links))\.ts/,
               },
             ],
           },
