@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { faceFiles, mayHave } from './typefaces.ts';
+import { faceFiles, mayHave, surelyHas } from './typefaces.ts';
 import { charactersOf } from './woff2-characters.ts';
 
 const charactersIn = new Map<string, Set<number>>();
@@ -11,7 +11,7 @@ function isLacking(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   // The files are many and have many ranges each: the first that holds the character ends the search.
   return !faceFiles('zh-Hans', 400).some(
-    (file) => mayHave(file, code) && charactersOfFile(file.path).has(code),
+    (file) => surelyHas(file, code) || (mayHave(file, code) && charactersOfFile(file.path).has(code)),
   );
 }
 

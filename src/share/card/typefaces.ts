@@ -8,9 +8,11 @@ interface Typeface {
   package: string;
   /** Absent where a file has all weights. */
   weights?: readonly number[];
+  /** Of the common Han characters, its files have just those that their ranges name. */
+  hasAllHan?: boolean;
 }
 
-const simplified: Typeface = { package: '@fontsource-variable/noto-serif-sc' };
+const simplified: Typeface = { package: '@fontsource-variable/noto-serif-sc', hasAllHan: true };
 const traditional: Typeface = { package: '@fontsource-variable/noto-serif-tc' };
 /** What the Chinese faces lack: rarer Han, other alphabets, signs, pictures in one colour. */
 const others: Typeface[] = [
@@ -26,6 +28,7 @@ export interface FaceFile {
   path: string;
   /** All weights are in it. */
   variable: boolean;
+  hasAllHan: boolean;
   ranges: [first: number, last: number][];
 }
 
@@ -39,7 +42,7 @@ const nearest = (weight: number, weights: readonly number[]): number =>
   weights.reduce((best, each) => (Math.abs(each - weight) < Math.abs(best - weight) ? each : best));
 
 /** `unicode.json` of a package says which file is for which characters. */
-function filesOf({ package: name, weights }: Typeface, weight: number): FaceFile[] {
+function filesOf({ package: name, weights, hasAllHan = false }: Typeface, weight: number): FaceFile[] {
   const directory = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   const table = JSON.parse(readFileSync(join(directory, 'unicode.json'), 'utf8')) as Record<string, string>;
   const stem = name.split('/').at(-1) ?? '';
@@ -47,6 +50,7 @@ function filesOf({ package: name, weights }: Typeface, weight: number): FaceFile
   return Object.entries(table).map(([key, ranges]) => ({
     path: join(directory, 'files', `${stem}-${key.replace(/[[\]]/g, '')}-${style}-normal.woff2`),
     variable: weights === undefined,
+    hasAllHan,
     ranges: readRanges(ranges),
   }));
 }
@@ -64,3 +68,7 @@ export function faceFiles(language: BookLanguage, weight: number): FaceFile[] {
 
 export const mayHave = ({ ranges }: FaceFile, code: number): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);
+
+/** Whether the table alone says that a file has a character, so that the file needn't be read. */
+export const surelyHas = (file: FaceFile, code: number): boolean =>
+  file.hasAllHan && code >= 0x4e00 && code <= 0x9fff && mayHave(file, code);
