@@ -1,6 +1,8 @@
 import type { ChapterNode, Line, PartNode, RuleNode } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
+import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
+import { innerNumberAt } from '../series/crumbs.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -35,7 +37,7 @@ export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line
     }
   }
   addUnlisted({ chapters, nodes }, headings, lines);
-  placeInParts(headings, nodes);
+  placeInParts(headings, nodes, lines);
   return { chapters, nodes };
 }
 
@@ -79,7 +81,7 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
 }
 
 /** Give every chapter the part that it stands in; parts within parts are named together. */
-function placeInParts(headings: Heading[], nodes: Nodes['nodes']): void {
+function placeInParts(headings: Heading[], nodes: Nodes['nodes'], lines: Line[]): void {
   let open: Heading[] = [];
   let part: PartNode | undefined;
   let count = 0;
@@ -87,15 +89,32 @@ function placeInParts(headings: Heading[], nodes: Nodes['nodes']): void {
     if (heading.level === 'part') {
       open = [...open.filter(({ depth }) => depth < heading.depth), heading];
       part = undefined;
-    } else if (heading.level === 'chapter' && open.length > 0) {
-      part ??= newPart(open, (count += 1));
-      const chapter = nodes.get(heading);
-      if (chapter && 'rules' in chapter) chapter.part = part;
+      continue;
     }
+    const chapter = nodes.get(heading);
+    if (heading.level !== 'chapter' || !chapter || !('rules' in chapter)) continue;
+    if (open.length > 0) part ??= newPart(open, (count += 1));
+    else {
+      const own = partOnLine(must(lines[heading.first]).text);
+      if (own?.label !== part?.label || own?.title !== part?.title)
+        part = own && newPart([own], (count += 1));
+    }
+    if (part) chapter.part = part;
   }
 }
 
-function newPart(open: Heading[], number: number): PartNode {
+/** 第一篇 基本技巧 第二章 标题: the part that a chapter's heading names before it, on the same line. */
+function partOnLine(line: string): Pick<Heading, 'title' | 'label'> | undefined {
+  const text = line.trim();
+  const chapterAt = innerNumberAt(text);
+  const words = text.slice(0, chapterAt).trim();
+  const numbering = chapterAt === undefined ? undefined : numberingOf(words);
+  if (!numbering) return undefined;
+  const title = cleanTitle(words.slice(numbering.length));
+  return { label: numbering.label, title: title === '' ? numbering.label : title };
+}
+
+function newPart(open: Pick<Heading, 'title' | 'label'>[], number: number): PartNode {
   const titles = open.map(({ title }) => cleanTitle(title));
   return {
     number,

@@ -59,7 +59,7 @@ function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, numb
 }
 
 /** 第一篇 基本技巧 第二章 标题: where a number of lower rank starts, behind that of a part and its title. */
-function innerNumberAt(text: string): number | undefined {
+export function innerNumberAt(text: string): number | undefined {
   const outer = numberingOf(text);
   if (!outer || !text.startsWith('第')) return undefined;
   const at = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
