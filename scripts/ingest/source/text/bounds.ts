@@ -18,7 +18,7 @@ export interface Bounds {
 const ofBooks: Bounds = {
   maxLineLength: 1_000_000,
   maxLines: 3_000_000,
-  manyLines: 300_000,
+  manyLines: 100_000,
   minLineLength: 6,
   manyChapters: 20_000,
   // Running heads that repeat a chapter's name on each page have more text between them.
