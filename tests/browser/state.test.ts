@@ -103,7 +103,10 @@ test('Back to a list of results shows as many of them, where the reader was', as
   const hits = page.locator('[data-search-results] li');
   await hits.nth(8).waitFor();
   await page.getByRole('button', { name: /^再看/ }).click();
-  await hits.nth(18).waitFor();
+  // The first of the new ones has the focus, which scrolls to it.
+  await expect
+    .poll(async () => await hits.nth(10).evaluate((hit) => hit.contains(document.activeElement)))
+    .toBe(true);
   const before = await hits.count();
   const link = hits.nth(15).getByRole('link').first();
   await link.scrollIntoViewIfNeeded();
