@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -386,7 +387,7 @@ test('a file that is dropped opens as a new book of its own', async () => {
   await window.page.dispatchEvent('.workbench', 'drop', { dataTransfer: transfer });
   await window.page.getByRole('gridcell', { name: '壹卷 认门' }).waitFor();
   expect(await window.page.getByRole('alert').first().textContent()).toContain('没有认出一章的标题');
-  expect(readFileSync(`${site.folder}/work/新人 手册/source/新人 手册.txt`, 'utf8')).toBe(text);
+  expect(readFileSync(join(site.folder, 'work', '新人 手册', 'source', '新人 手册.txt'), 'utf8')).toBe(text);
   await window.close();
 });
 

@@ -148,8 +148,7 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
           if (!same) different.push({ typed, found, plain });
         }
       }
-      console.log(JSON.stringify(different, null, 1));
-      expect(different.length).toBeLessThan(10);
+      expect(different.length, JSON.stringify(different, null, 1)).toBeLessThan(10);
     });
   });
 });
