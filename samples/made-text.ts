@@ -1,3 +1,4 @@
+import { pushTo } from '../src/lib/push-to.ts';
 import type { Random } from './random.ts';
 
 /** Characters by the two before them, as a text has them. */
@@ -7,10 +8,7 @@ export function learn(texts: Iterable<string>): Successors {
   const successors = new Map<string, string[]>();
   for (const text of texts) {
     for (let at = 2; at < text.length; at += 1) {
-      const before = text.slice(at - 2, at);
-      const known = successors.get(before);
-      if (known) known.push(text.charAt(at));
-      else successors.set(before, [text.charAt(at)]);
+      pushTo(successors, text.slice(at - 2, at), text.charAt(at));
     }
   }
   return successors;

@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import { ingest } from './ingest/run/ingest.ts';
 import { InputError } from './ingest/input-error.ts';
-import { readOptions, usage, UsageError } from './ingest/run/options.ts';
+import { readOptions, usage } from './ingest/run/options.ts';
+import { UsageError } from './lib/command-line.ts';
 import { callerDirectory } from './lib/environment.ts';
 import { LockError } from './lib/lock.ts';
 import { explainDiskError } from './lib/regular-file.ts';

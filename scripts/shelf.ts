@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ShelfFile } from '../src/schemas/shelf.ts';
+import { UsageError } from './lib/command-line.ts';
 import { callerDirectory, checkEnvironment, siteEnvironment } from './lib/environment.ts';
 import { explainDiskError } from './lib/regular-file.ts';
 import { LockError, withLock } from './lib/lock.ts';
 import { complain, say } from './lib/say.ts';
 import { booksFolder, folderBooks, pathOfBook, placeBook, sizeOf } from './shelf/book-folders.ts';
 import { gatherBook, type GatheredBook } from './shelf/gather.ts';
-import { readOptions, usage, UsageError, type ShelfOptions } from './shelf/options.ts';
+import { readOptions, usage, type ShelfOptions } from './shelf/options.ts';
 import { readShelf, ShelfError } from './shelf/read-shelf.ts';
 import { expectShelfFolder, tidyHomes } from './shelf/replace-home.ts';
 import { shareOf } from './shelf/shards.ts';

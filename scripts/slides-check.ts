@@ -5,13 +5,14 @@ import { resolveLedger } from '../src/ledger/resolve.ts';
 import { standingEntries } from '../src/ledger/standing.ts';
 import { linkedEntries, readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
+import { UsageError } from './lib/command-line.ts';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { checkLinks, type CheckedLink } from './slides-check/check-file.ts';
 import type { Slide } from './slides-check/document.ts';
 import { fixPptx } from './slides-check/fix-pptx.ts';
 import { checkShelfLinks, readShelfWays } from './slides-check/on-shelf.ts';
 import { readBounded } from './slides-check/read-bounded.ts';
-import { readOptions, usage, UsageError, type CheckOptions } from './slides-check/options.ts';
+import { readOptions, usage, type CheckOptions } from './slides-check/options.ts';
 import { reportFile } from './slides-check/report.ts';
 import { complain, say } from './lib/say.ts';
 
@@ -25,7 +26,7 @@ async function byBook(sites: readonly string[]): Promise<JudgeLinks> {
   return (slides) => checkLinks(slides, sites, ways);
 }
 
-/** By what each handbook of a shelf says. */
+/** By the ledgers of a shelf's handbooks. */
 async function byShelf(shelf: string, [home]: readonly string[]): Promise<JudgeLinks> {
   const where = /^https?:\/\//.test(shelf) ? shelf : resolve(callerDirectory, shelf);
   const ways = await readShelfWays(where, home?.replace(/\/?$/, '/'));

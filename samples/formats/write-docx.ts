@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeHtml } from '../../src/lib/html.ts';
 import type { FormatBlock, FormatBook } from './book.ts';
-import { xmlText } from './xml-text.ts';
 
 /** How headings are made: by styles with Word's own numbering, or as bold lines with numbers typed in. */
 export type DocxHeadings = 'styles' | 'bold';
@@ -58,7 +58,7 @@ export function packDocx(
     'word/styles.xml': styles,
     'word/numbering.xml': numbering,
     'word/footnotes.xml': `<w:footnotes ${w}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${notes.map((note, index) => `<w:footnote w:id="${index + 1}">${paragraph(` ${note}`)}</w:footnote>`).join('')}</w:footnotes>`,
-    'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator></cp:coreProperties>`,
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>${escapeHtml(author)}</dc:creator></cp:coreProperties>`,
     ...(picture ? { 'word/media/image1.png': picture } : {}),
     ...files,
   };
@@ -84,7 +84,7 @@ const numbering = `<w:numbering ${w}><w:abstractNum w:abstractNumId="0">
 
 /** A paragraph of one run. */
 export function paragraph(text: string, properties = '', run = ''): string {
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`;
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r>${run === '' ? '' : `<w:rPr>${run}</w:rPr>`}<w:t xml:space="preserve">${escapeHtml(text)}</w:t></w:r></w:p>`;
 }
 
 function bold(text: string): string {

@@ -1,14 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeHtml } from '../../src/lib/html.ts';
 import type { FormatBook } from './book.ts';
 import { writeHtmlChapter } from './write-html.ts';
-import { xmlText } from './xml-text.ts';
 
 /** A book as an EPUB 3: a file a chapter, its navigation, its metadata. */
 export function writeEpub(book: FormatBook): Uint8Array {
   const page = (title: string, body: string): string =>
     `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>${xmlText(title)}</title></head>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>${escapeHtml(title)}</title></head>
 <body>${body}</body></html>`;
   const chapters = book.chapters.map((chapter, index) => ({
     name: `text/part${index + 1}.xhtml`,
@@ -22,7 +22,7 @@ export function writeEpub(book: FormatBook): Uint8Array {
   const opf = `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:made</dc:identifier>
-<dc:title>${xmlText(book.title)}</dc:title><dc:creator>${xmlText(book.author)}</dc:creator><dc:language>zh-CN</dc:language></metadata>
+<dc:title>${escapeHtml(book.title)}</dc:title><dc:creator>${escapeHtml(book.author)}</dc:creator><dc:language>zh-CN</dc:language></metadata>
 <manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="title" href="text/title.xhtml" media-type="application/xhtml+xml"/>
 ${chapters.map(({ id, name }) => `<item id="${id}" href="${name}" media-type="application/xhtml+xml"/>`).join('\n')}
@@ -30,7 +30,7 @@ ${png ? '<item id="p" href="images/picture.png" media-type="image/png"/>' : ''}<
 <spine><itemref idref="title"/>${chapters.map(({ id }) => `<itemref idref="${id}"/>`).join('')}</spine></package>`;
   const nav = page(
     '目录',
-    `<nav epub:type="toc"><ol>${chapters.map(({ name, title }) => `<li><a href="${name}">${xmlText(title)}</a></li>`).join('')}</ol></nav>`,
+    `<nav epub:type="toc"><ol>${chapters.map(({ name, title }) => `<li><a href="${name}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>`,
   );
   return zipSync({
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
@@ -39,7 +39,7 @@ ${png ? '<item id="p" href="images/picture.png" media-type="image/png"/>' : ''}<
     ),
     'OEBPS/book.opf': strToU8(opf),
     'OEBPS/nav.xhtml': strToU8(nav),
-    'OEBPS/text/title.xhtml': strToU8(page(book.title, `<h1>${xmlText(book.title)}</h1>`)),
+    'OEBPS/text/title.xhtml': strToU8(page(book.title, `<h1>${escapeHtml(book.title)}</h1>`)),
     ...Object.fromEntries(
       chapters.map(({ name, title, body }) => [`OEBPS/${name}`, strToU8(page(title, body))]),
     ),

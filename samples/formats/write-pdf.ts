@@ -60,7 +60,7 @@ function toPages(lines: Line[], title: string): string[] {
   };
   for (const line of lines) {
     const needed = leading + line.above;
-    // A heading never stands at a page's foot.
+    // A heading is never the last line of a page.
     if (y - needed - (line.size > size ? 2 * leading : 0) < page.bottom) close();
     y -= content === '' ? leading : needed;
     content += show(line.text, line.size, page.left + line.left, y);
@@ -78,7 +78,7 @@ function show(text: string, fontSize: number, x: number, y: number): string {
 
 /**
  * A PDF of pages with these contents, in a font whose codes are those of Unicode.
- * @param letters further commands of the table that says which characters the codes are
+ * @param letters further commands of the table from codes to characters
  */
 export function printPdf(contents: string[], trailer = '', letters = ''): Uint8Array {
   const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def
@@ -119,7 +119,7 @@ endcmap CMapName currentdict /CMap defineresource pop end end`;
   return Buffer.from(file);
 }
 
-/** The 256 codes of a row of Unicode stand for themselves. */
+/** The 256 codes of a row of Unicode mean themselves. */
 function range(row: number): string {
   const hex = row.toString(16).padStart(2, '0');
   return `<${hex}00> <${hex}FF> <${hex}00>`;

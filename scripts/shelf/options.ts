@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseCommandLine, UsageError } from '../lib/command-line.ts';
 import { parseShard, type Shard } from './shards.ts';
 
 export interface ShelfOptions {
@@ -15,26 +15,17 @@ export const usage = `Usage: npm run shelf -- [shelf.yaml] [--shard I/N | --home
   --shard I/N   build the Ith of N shares of the handbooks that are listed by folder, and nothing else
   --home        make the home of handbooks that stand in the output already, as all shards have built them`;
 
-/** Thrown for a call that can't be carried out as it stands. */
-export class UsageError extends Error {}
-
 /** @throws UsageError */
 export function readOptions(args: string[]): ShelfOptions {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', default: 'dist-shelf' },
-        shard: { type: 'string' },
-        home: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseCommandLine({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'dist-shelf' },
+      shard: { type: 'string' },
+      home: { type: 'boolean', default: false },
+    },
+  });
   if (positionals.length > 1) throw new UsageError('Expected one list of handbooks.');
   const shard = values.shard === undefined ? undefined : parseShard(values.shard);
   if (values.shard !== undefined && shard === undefined)

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { siteRoot } from '../../src/lib/addresses.ts';
+import { parseCommandLine, UsageError } from '../lib/command-line.ts';
 
 export interface CheckOptions {
   files: string[];
@@ -19,26 +19,17 @@ export const usage = `Usage: npm run slides:check -- [--fix] [--site ADDRESS]…
 
 export const readable = ['.pptx', '.odp', '.pdf', '.html', '.htm', '.md'];
 
-/** Thrown for a call that can't be carried out as it stands. */
-export class UsageError extends Error {}
-
 /** @throws UsageError */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): CheckOptions {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        fix: { type: 'boolean', default: false },
-        site: { type: 'string', multiple: true, default: [] },
-        shelf: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals: files } = parsed;
+  const { values, positionals: files } = parseCommandLine({
+    args,
+    allowPositionals: true,
+    options: {
+      fix: { type: 'boolean', default: false },
+      site: { type: 'string', multiple: true, default: [] },
+      shelf: { type: 'string' },
+    },
+  });
   if (files.length === 0) throw new UsageError('Expected a file to check, found none.');
   for (const file of files) {
     if (!readable.some((extension) => file.toLowerCase().endsWith(extension)))

@@ -1,10 +1,11 @@
+import { bigrams } from './bigrams.ts';
 import { must } from './must.ts';
 
 /** What relatedness is computed from: an id and weighted terms. */
 export interface Described {
   id: string;
   keywords: readonly string[];
-  /** Prose that says what the entry is about: title, summary. */
+  /** Prose about the entry: title, summary. */
   text: string;
 }
 
@@ -14,13 +15,8 @@ export interface Relation {
   shared: string[];
 }
 
-const bigrams = (text: string) => {
-  const found: string[] = [];
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (let at = 0; at + 2 <= run.length; at += 1) found.push(run.slice(at, at + 2));
-  }
-  return found;
-};
+const hanBigrams = (text: string): string[] =>
+  (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => bigrams(run));
 
 /**
  * The entries most like each one, best first. Likeness is the cosine of TF-IDF vectors over keywords, which weigh
@@ -30,7 +26,7 @@ export function relate(entries: readonly Described[], limit: number): Map<string
   const vectors = entries.map(({ keywords, text }) => {
     const counts = new Map<string, number>();
     for (const keyword of keywords) counts.set(`k:${keyword}`, 4);
-    for (const bigram of bigrams(`${text} ${keywords.join(' ')}`)) {
+    for (const bigram of hanBigrams(`${text} ${keywords.join(' ')}`)) {
       counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
     }
     return counts;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../src/lib/html.ts';
 import type { Figures } from './measure.ts';
 
 interface Panel {
@@ -23,7 +24,6 @@ const panels: Panel[] = [
 
 const width = 760;
 const bar = { x: 190, length: 460, height: 14, gap: 22 };
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Draw figures as bars, a panel a figure; in colours that read on a light and on a dark page. */
 export function drawChart(all: readonly Figures[]): string {
@@ -38,7 +38,7 @@ export function drawChart(all: readonly Figures[]): string {
     for (const [index, figures] of all.entries()) {
       const length = Math.max(1, (bar.length * value(figures)) / most).toFixed(1);
       parts.push(
-        `<text x="${String(bar.x - 10)}" y="${String(y + 12)}" text-anchor="end">${escape(figures.engine)}</text>`,
+        `<text x="${String(bar.x - 10)}" y="${String(y + 12)}" text-anchor="end">${escapeHtml(figures.engine)}</text>`,
         `<rect x="${String(bar.x)}" y="${String(y)}" width="${length}" height="${String(bar.height)}" class="${index === 0 ? 'o' : 'p'}"/>`,
         `<text x="${(bar.x + 8 + Number(length)).toFixed(1)}" y="${String(y + 12)}">${label(value(figures))}</text>`,
       );

@@ -19,7 +19,7 @@ function childrenPeak(): number {
   }
 }
 
-/** Run a task and say how long it took and what the indexing programs that it started needed at most. */
+/** Run a task and measure its time, and the greatest memory of the indexing programs that it started. */
 export async function measured<T>(
   task: () => Promise<T>,
 ): Promise<{ result: T; seconds: number; peakMb: number }> {

@@ -1,20 +1,17 @@
 import type { IndexOptions } from 'flexsearch';
 import type { Options } from 'minisearch';
 import type { Tokenizer } from '@orama/orama';
+import { bigrams } from '../../../src/lib/bigrams.ts';
 
 /** Overlapping pairs of Han characters and whole Latin words: how MiniSearch is set up for Chinese where it is done well. */
-export function bigrams(text: string): string[] {
+export function pairsAndWords(text: string): string[] {
   const runs = text.toLowerCase().match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
-  return runs.flatMap((run) =>
-    /\p{Script=Han}/u.test(run) && run.length > 1
-      ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
-      : [run],
-  );
+  return runs.flatMap((run) => (/\p{Script=Han}/u.test(run) && run.length > 1 ? bigrams(run) : [run]));
 }
 
 export const miniSearchOptions: Options = {
   fields: ['title', 'text'],
-  tokenize: bigrams,
+  tokenize: pairsAndWords,
   searchOptions: { combineWith: 'AND', boost: { title: 3 } },
 };
 

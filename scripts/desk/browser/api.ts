@@ -1,16 +1,11 @@
 import type { DeskMessages } from '../../../src/i18n/desk.ts';
+import { EditError } from '../protocol/edit-error.ts';
 
 export type Fault = keyof DeskMessages['faults'];
 
 /** The server said no, and why. */
-export class DeskFault extends Error {
+export class DeskFault extends EditError<Fault> {
   override name = 'DeskFault';
-  readonly fault: Fault;
-
-  constructor(fault: Fault, detail = '') {
-    super(detail);
-    this.fault = fault;
-  }
 }
 
 const tokenName = 'desk-token';

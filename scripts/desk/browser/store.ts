@@ -1,8 +1,9 @@
+import { pushTo } from '../../../src/lib/push-to.ts';
 import type { DeskChange, DeskFinding, DeskView, LineMark, TreeItem } from '../protocol/model.ts';
 
 type Listener = () => void;
 
-/** What the window knows of the book, and what is chosen in it. */
+/** The window's copy of the book's state, and what is chosen in it. */
 export class Store {
   view: DeskView;
   /** Index of the active line. */
@@ -48,7 +49,7 @@ export class Store {
     return [Math.min(this.active, this.from), Math.max(this.active, this.from)];
   }
 
-  /** The entry that the active line stands in. */
+  /** The entry that the active line belongs to. */
   get entry(): TreeItem | undefined {
     const key = this.mark(this.active).entry;
     return this.view.tree.find((item) => item.key === key);
@@ -87,9 +88,7 @@ export class Store {
     this.#byLine.clear();
     for (const finding of this.view.findings) {
       if (finding.line === null || finding.state !== 'open') continue;
-      const list = this.#byLine.get(finding.line);
-      if (list) list.push(finding);
-      else this.#byLine.set(finding.line, [finding]);
+      pushTo(this.#byLine, finding.line, finding);
     }
   }
 }

@@ -15,11 +15,11 @@ export type EditFault =
   | 'unreadable';
 
 /** An action that can't be done. Nothing was written. */
-export class EditError extends Error {
+export class EditError<Fault extends string = EditFault> extends Error {
   override name = 'EditError';
-  readonly fault: EditFault;
+  readonly fault: Fault;
 
-  constructor(fault: EditFault, detail = '') {
+  constructor(fault: Fault, detail = '') {
     super(detail);
     this.fault = fault;
   }

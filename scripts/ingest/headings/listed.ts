@@ -1,4 +1,6 @@
+import { bisect } from '../../../src/lib/bisect.ts';
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
+import { pushTo } from '../../../src/lib/push-to.ts';
 import { keysOf, type Body, type Reading } from '../page/body.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
@@ -83,7 +85,7 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
         numbering?.number !== undefined &&
         numbering.scheme === (chapterLevel ? toc.levels.chapter : toc.levels.rule)
       )
-        push(byNumber, numbering.number, reading);
+        pushTo(byNumber, numbering.number, reading);
     }
   }
   const options = new Map<Pair, Reading>();
@@ -248,7 +250,7 @@ function groupRules(
   let chapter: Heading | undefined;
   for (const entry of toc.entries) {
     if (entry.level === 'chapter') chapter = found.get(entry) ?? chapter;
-    else push(groups, chapter, entry);
+    else pushTo(groups, chapter, entry);
   }
   const starts = [...found.values()].sort((a, b) => a.first - b.first);
   const ends = new Map(starts.map((heading, i) => [heading, starts[i + 1]?.first ?? body.end]));
@@ -286,26 +288,11 @@ function gapsOf(
 
 function indexByKey(readings: Reading[]): Map<string, Reading[]> {
   const index = new Map<string, Reading[]>();
-  for (const reading of readings) for (const key of new Set(keysOf(reading))) push(index, key, reading);
+  for (const reading of readings) for (const key of new Set(keysOf(reading))) pushTo(index, key, reading);
   return index;
 }
 
 function between(readings: Reading[], from: number, to: number): Reading[] {
-  const at = (index: number): number => {
-    let low = 0;
-    let high = readings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (must(readings[middle]).first < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const at = (index: number): number => bisect(readings.length, (each) => must(readings[each]).first < index);
   return readings.slice(at(from), at(to)).filter(({ last }) => last < to);
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import { must } from '../../../src/lib/must.ts';
+import { pushTo } from '../../../src/lib/push-to.ts';
 
 /** That entry `entry` may be the one printed on line `line`, and how well it fits. */
 export interface Pair {
@@ -43,7 +44,7 @@ function pullBack(chain: Pair[], pairs: Pair[]): Map<number, Pair> {
   const alternatives = new Map<number, Pair[]>();
   for (const pair of pairs) {
     const pick = chosen.get(pair.entry);
-    if (pick && pair.weight >= pick.weight && pair.line < pick.line) append(alternatives, pair);
+    if (pick && pair.weight >= pick.weight && pair.line < pick.line) pushTo(alternatives, pair.entry, pair);
   }
   let line = -1;
   for (const pick of chain) {
@@ -54,10 +55,4 @@ function pullBack(chain: Pair[], pairs: Pair[]): Map<number, Pair> {
     line = earliest.line;
   }
   return chosen;
-}
-
-function append(lists: Map<number, Pair[]>, pair: Pair): void {
-  const list = lists.get(pair.entry);
-  if (list) list.push(pair);
-  else lists.set(pair.entry, [pair]);
 }

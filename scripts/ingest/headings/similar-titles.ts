@@ -1,5 +1,7 @@
+import { bigrams } from '../../../src/lib/bigrams.ts';
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
 import { must } from '../../../src/lib/must.ts';
+import { pushTo } from '../../../src/lib/push-to.ts';
 
 /** Pairs below this are not worth offering. */
 const leastRatio = 0.35;
@@ -16,11 +18,7 @@ export function similarPairs(
 ): { a: number; b: number; ratio: number }[] {
   const index = new Map<string, number[]>();
   offered.forEach((keys, b) => {
-    for (const gram of new Set(keys.flatMap(grams))) {
-      const list = index.get(gram);
-      if (list) list.push(b);
-      else index.set(gram, [b]);
-    }
+    for (const gram of new Set(keys.flatMap(grams))) pushTo(index, gram, b);
   });
   return wanted.flatMap((key, a) => {
     const votes = new Map<number, number>();
@@ -41,8 +39,4 @@ export function similarPairs(
 }
 
 /** Adjacent characters, and the single ones of a short title. */
-function grams(text: string): string[] {
-  const pairs: string[] = [];
-  for (let i = 0; i + 1 < text.length; i += 1) pairs.push(text.slice(i, i + 2));
-  return text.length <= 6 ? [...pairs, ...text] : pairs;
-}
+const grams = (text: string): string[] => (text.length <= 6 ? [...bigrams(text), ...text] : bigrams(text));

@@ -1,3 +1,5 @@
+import { bigrams, dice } from '../../../src/lib/bigrams.ts';
+import { pushTo } from '../../../src/lib/push-to.ts';
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import { tellerOf } from '../../../src/lib/teller.ts';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../../../src/schemas/ledger.ts';
@@ -125,8 +127,8 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
   const byKey = new Map<string, Past[]>();
   const byPair = new Map<string, Past[]>();
   for (const each of past) {
-    for (const key of each.sketch ? sketchKeys(each.sketch) : []) add(byKey, `${each.kind}${key}`, each);
-    if (!each.sketch) for (const pair of bigrams(each.title)) add(byPair, each.kind + pair, each);
+    for (const key of each.sketch ? sketchKeys(each.sketch) : []) pushTo(byKey, `${each.kind}${key}`, each);
+    if (!each.sketch) for (const pair of pairsOf(each.title)) pushTo(byPair, each.kind + pair, each);
   }
   return present.flatMap((now) => {
     const near = new Set(byTitle.get(`${now.kind}\0${now.title}`));
@@ -134,7 +136,7 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
       const sharing = byKey.get(`${now.kind}${key}`) ?? [];
       if (sharing.length <= frequent) for (const each of sharing) near.add(each);
     }
-    for (const pair of bigrams(now.title)) {
+    for (const pair of pairsOf(now.title)) {
       const sharing = byPair.get(now.kind + pair) ?? [];
       if (sharing.length <= frequent) for (const each of sharing) near.add(each);
     }
@@ -143,12 +145,6 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
       return score > 0 ? [{ row: now, column: before, score }] : [];
     });
   });
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** How likely two are the same, edited; 0 where title and text are too far apart. */
@@ -163,7 +159,7 @@ function likeness(now: Present, before: Past): number {
 
 /** How close two are by title and text; 0 where they are too far apart. Text weighs more than the title. */
 function closeness(now: Subject, before: Subject): number {
-  const title = now.title === before.title ? 1 : dice(now.title, before.title);
+  const title = now.title === before.title ? 1 : dice(pairsOf(now.title), pairsOf(before.title));
   if (now.sketch && before.sketch) {
     const text = similarity(now.sketch, before.sketch);
     return title === 1 || text >= sameText ? 0.65 * text + 0.35 * title : 0;
@@ -171,18 +167,7 @@ function closeness(now: Subject, before: Subject): number {
   return title >= (now.sketch || before.sketch ? 1 : sameTitle) ? 0.5 * title : 0;
 }
 
-/** Share of common pairs of characters (Sørensen–Dice). */
-function dice(a: string, b: string): number {
-  const [left, right] = [bigrams(a), bigrams(b)];
-  if (left.size + right.size === 0) return 0;
-  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
-}
-
-function bigrams(text: string): Set<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)),
-  );
-}
+const pairsOf = (text: string): Set<string> => new Set(bigrams(text));
 
 const addressOf = (entry: LinkedEntry): string => `/${entry.kind}s/${entry.data.id}/`;
 

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseCommandLine, UsageError } from '../../lib/command-line.ts';
 import { callerDirectory, projectRoot } from '../../lib/environment.ts';
 import { encodingNamed, encodings, type Encoding } from '../source/text/decode.ts';
 
@@ -25,17 +25,23 @@ export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding 
   --force          write over files that were edited by hand
   --retire         let more than a tenth of the permanent codes be retired at once`;
 
-/** The command line was used wrongly: exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
-
 /**
  * Read the command line. Paths are relative to where the command was called.
  * @throws UsageError where it says what isn't understood
  */
 export function readOptions(args: string[]): Options | 'help' {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommandLine({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      encoding: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      force: { type: 'boolean' },
+      retire: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
   if (values.help === true) return 'help';
   if (positionals.length > 1)
     throw new UsageError(`Expected one source but found ${positionals.length}: ${positionals.join(', ')}.`);
@@ -58,23 +64,4 @@ export function readOptions(args: string[]): Options | 'help' {
     force: values.force ?? false,
     retire: values.retire ?? false,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        encoding: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        force: { type: 'boolean' },
-        retire: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -3,9 +3,7 @@ import { htmlLang, type Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
 import { shelfTexts } from '../../i18n/shelf.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+import { escapeHtml } from '../../lib/html.ts';
 
 /** How a panel differs from the one on the search page. */
 export interface SkeletonOptions {
@@ -29,11 +27,11 @@ export function panelSkeleton(
   // A number names a rule of every handbook of a shelf.
   const fitting = books ? t.hints.filter(([typed = '']) => !/^\d/.test(typed)) : t.hints;
   const hints = fitting.map(
-    ([typed = '', meaning = '']) => `<dt${chinese(typed)}>${escape(typed)}</dt><dd>${escape(meaning)}</dd>`,
+    ([typed = '', meaning = '']) => `<dt${chinese(typed)}>${escapeHtml(typed)}</dt><dd>${escapeHtml(meaning)}</dd>`,
   );
   return `<search>
 <form class="search-form" action="${link(lang, 'search/')}" method="get" autocomplete="off">
-<input type="search" name="q" aria-label="${escape(label)}" placeholder="${escape(books ? shelfTexts[lang].placeholder : t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
+<input type="search" name="q" aria-label="${escapeHtml(label)}" placeholder="${escapeHtml(books ? shelfTexts[lang].placeholder : t.placeholder)}" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="200">
 ${type === undefined ? '' : `<input type="hidden" name="type" value="${type}">`}<button type="submit">${t.submit}</button>
 </form>
 </search>

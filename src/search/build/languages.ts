@@ -1,5 +1,6 @@
 import type { Block } from '../format/block.ts';
 import type { FieldLengths } from '../format/fields.ts';
+import { escapeHtml } from '../../lib/html.ts';
 import { printed } from '../../lib/printed-names.ts';
 import type { PageText } from '../format/files.ts';
 import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';
@@ -16,14 +17,11 @@ export interface ChineseText extends IndexedText {
   fields: FieldLengths;
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const blockOf = (text: string | undefined): Block[] => (text === undefined ? [] : [['', text]]);
 
 /**
- * The Chinese side of an entry, cut into tokens: title, keywords, summary, text. In this order the place of a hit says how
- * much it counts, and a large site ranks by it without loading every title.
+ * The Chinese side of an entry, cut into tokens: title, keywords, summary, text. In this order, the place of a
+ * hit tells its field. So a large site can rank without loading every title.
  */
 export function chineseText(entry: SearchEntry, design: Design): ChineseText {
   const { type, id, title } = entry;

@@ -1,4 +1,5 @@
 import { readVarints, writeVarints } from './varints.ts';
+import { bisect } from '../../lib/bisect.ts';
 import { must } from '../../lib/must.ts';
 
 /**
@@ -51,14 +52,7 @@ export function compareTokens(a: string, b: string): number {
 
 /** The chunk that has a token, if any has: the last one that does not begin behind it. `firsts` are the chunks' first tokens. */
 export function chunkWith(token: string, firsts: readonly string[]): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareTokens(must(firsts[middle]), token) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, bisect(firsts.length, (at) => compareTokens(must(firsts[at]), token) <= 0) - 1);
 }
 
 /** The chunks that have the tokens with a beginning. */

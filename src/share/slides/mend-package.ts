@@ -1,7 +1,9 @@
+import { escapeHtml } from '../../lib/html.ts';
+
 /** Parts of a presentation's package by name: XML as text, pictures as bytes. */
 export type Parts = Map<string, string | Uint8Array>;
 
-/** What a deck says of itself. */
+/** Metadata of a deck. */
 export interface DeckFacts {
   /** The book that it is taken from. */
   subject: string;
@@ -12,9 +14,6 @@ const change = (parts: Parts, name: string, edit: (xml: string) => string): void
   const part = parts.get(name);
   if (typeof part === 'string') parts.set(name, edit(part));
 };
-
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Characters that no XML document may have. */
 const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -103,11 +102,11 @@ function mendFacts(parts: Parts, { subject, author }: DeckFacts): void {
   change(parts, 'docProps/core.xml', (xml) =>
     xml
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2020-01-01T00:00:00Z')
-      .replace(/<dc:subject>.*?<\/dc:subject>/s, () => `<dc:subject>${escapeXml(subject)}</dc:subject>`)
-      .replace(/<dc:creator>.*?<\/dc:creator>/s, () => `<dc:creator>${escapeXml(author)}</dc:creator>`)
+      .replace(/<dc:subject>.*?<\/dc:subject>/s, () => `<dc:subject>${escapeHtml(subject)}</dc:subject>`)
+      .replace(/<dc:creator>.*?<\/dc:creator>/s, () => `<dc:creator>${escapeHtml(author)}</dc:creator>`)
       .replace(
         /<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/s,
-        () => `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy>`,
+        () => `<cp:lastModifiedBy>${escapeHtml(author)}</cp:lastModifiedBy>`,
       ),
   );
 }

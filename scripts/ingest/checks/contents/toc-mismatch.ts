@@ -1,3 +1,4 @@
+import { bisect } from '../../../../src/lib/bisect.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import type { Heading } from '../../page/heading.ts';
 import type { TocEntry } from '../../contents/read-contents.ts';
@@ -44,15 +45,9 @@ function longestIncreasing(values: number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];
   values.forEach((value, i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (must(values[must(tails[middle])]) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low > 0 ? must(tails[low - 1]) : -1;
-    tails[low] = i;
+    const length = bisect(tails.length, (at) => must(values[must(tails[at])]) < value);
+    before[i] = length > 0 ? must(tails[length - 1]) : -1;
+    tails[length] = i;
   });
   const kept = new Set<number>();
   for (let i = tails.at(-1) ?? -1; i >= 0; i = must(before[i])) kept.add(i);

@@ -1,0 +1,14 @@
+/**
+ * How many entries of a sorted list are before a place, found by halving.
+ * @param isBefore whether the entry at a position is; true for the first entries and false for all behind them
+ */
+export function bisect(length: number, isBefore: (position: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
