@@ -144,7 +144,7 @@ const records = ['permalinks.yaml', '.permalinks.yaml', '.ingested.json', 'repor
 const pickPath = (files: Files, random: Random): string =>
   random.pick(random.chance(0.7) ? records.filter((name) => files.has(name)) : [...files.keys()]);
 
-/** What may happen to whole files: each says what it did. */
+/** Damages of whole files; each returns a description of what it did. */
 const moves: ((files: Files, random: Random) => string)[] = [
   (files, random) => {
     const path = pickPath(files, random);

@@ -12,7 +12,7 @@ export interface ExactFigures {
   recall: number;
   /** Share of the first ten results that have the substring. */
   precisionAt10: number;
-  /** Queries with a page missing or one too many, for whoever mends it. */
+  /** Queries with a page missing or one too many, to see what has to be mended. */
   wrong: string[];
 }
 

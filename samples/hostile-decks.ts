@@ -69,7 +69,7 @@ const pptxWith = (picture: Uint8Array): Uint8Array =>
   });
 
 /**
- * Write decks that attack whoever reads them into a folder: 100 of them and a few.
+ * Write about 100 decks that attack their reader into a folder.
  *
  * @param folder Of decks that are sound, to damage: libreoffice.pptx, .odp and .pdf.
  * @returns Their paths.

@@ -25,7 +25,7 @@ export interface Layout {
   cut: 'blank' | 'form feed';
   dash: string;
   headingSpaces: boolean;
-  /** The numbering stands on a line of its own. */
+  /** The numbering is on a line of its own. */
   splitHeadings: boolean;
 }
 
@@ -396,7 +396,7 @@ function printContents(
   for (const [at, chapter] of book.chapters.entries()) {
     const heading = style(numerals(chapter.number)) + chapter.title;
     const page = chapter.rules[0]?.page ?? 0;
-    // A table of contents without dashes says pages of chapters and rules the same way.
+    // A table of contents without dashes has the pages of chapters and of rules in the same form.
     press.put(chapterPages && !toc('', 1).startsWith('-') ? toc(heading, page).trimStart() : heading);
     for (const rule of listed[at] ?? [])
       press.lines.push(toc((numberOf.get(rule) ?? '') + rule.title, rule.page));

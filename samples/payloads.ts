@@ -47,7 +47,7 @@ const starters = [
   '\\u003cimg src=x onerror=alert(1)\\u003e',
   '%3Cimg src=x onerror=alert(1)%3E',
 ];
-/** Ways out of where a text stands: an attribute, an element, a script, a comment, a string. */
+/** Ways for a text to break out of its place: an attribute, an element, a script, a comment, a string. */
 const breakouts = [
   '',
   '">',

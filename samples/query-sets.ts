@@ -21,7 +21,7 @@ export const linesOf = (entry: SearchEntry): string[] => [
   ...entry.blocks.map(([, text]) => text),
 ];
 
-/** Pages whose text has the query: what grep says. */
+/** Pages whose text has the query, as grep finds it. */
 export const grep = (entries: readonly SearchEntry[], typed: string): Set<string> =>
   new Set(entries.filter((entry) => linesOf(entry).some((line) => line.includes(typed))).map(nameOf));
 
@@ -167,7 +167,10 @@ export class QuerySets {
     });
   }
 
-  /** The first six characters of titles, as many spelt out as the position says, the others by their initials. */
+  /**
+   * The first six characters of titles: the first n spelt out, the others by their initials, with n going
+   * round.
+   */
   pinyin(count: number): SampleQuery[] {
     return this.#many(count, () => {
       const entry = this.#random.pick(this.#entries);

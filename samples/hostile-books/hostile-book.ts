@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { strToU8 } from 'fflate';
 
-/** A file or folder that no editor would give, made to harm whoever reads it. */
+/** A file or folder that no editor would give, made to harm its reader. */
 export type HostileBook = Content & {
   /** What is said of it; absent where it may be read as well. */
   refused?: RegExp;

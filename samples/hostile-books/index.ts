@@ -9,7 +9,7 @@ import { pdfs } from './pdf.ts';
 import { texts } from './texts.ts';
 import { word } from './word.ts';
 
-/** Files that are made to harm whoever reads them, by what is wrong with them. */
+/** Files that are made to harm their reader, by what is wrong with them. */
 export const hostileBooks: Record<string, HostileBook> = {
   ...archives,
   ...archiveRecords,

@@ -28,8 +28,8 @@ function rc4(key: Uint8Array, data: Uint8Array): Buffer {
 }
 
 /**
- * A PDF of one page that is encrypted by its owner's password alone: whoever opens it needs none, as with many that may not
- * be printed or copied.
+ * A PDF of one page that is encrypted by its owner's password alone. No password is needed to open it, as with
+ * many that may not be printed or copied.
  */
 export function lockedPdf(content: string): Uint8Array {
   const owner = rc4(md5(md5(Buffer.from('owner'), padding.subarray(0, 27))).subarray(0, 5), padding);

@@ -20,7 +20,7 @@ const manyRows = (rows: number, columns: number): string =>
 const nested = (depth: number, open: string, close: string): string =>
   `${open.repeat(depth)}${paragraph('甲')}${close.repeat(depth)}`;
 
-/** The head of a PNG that says it is this large, and nothing behind it. */
+/** The head of a PNG that claims to be this large, with nothing behind it. */
 function pngHead(width: number, height: number): Uint8Array {
   const bytes = Buffer.alloc(64);
   Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(bytes);

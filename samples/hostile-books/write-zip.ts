@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of an archive, with what its records say of it, where that is no truth. */
+/** A file of an archive, with the untrue fields of its records. */
 export interface ZipFile {
   name: string | Uint8Array;
   content: Uint8Array;

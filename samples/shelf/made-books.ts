@@ -36,8 +36,9 @@ const syllables = 'bel cor dan fel gim hol jat kor lum nev pol ras tem vor zin'.
 const teachers = 5;
 
 /**
- * Make handbooks that read like those of as many departments from afar: each is written after some of the casebooks' authors, so that it
- * has what all say, and what only few do. The same for the same numbers.
+ * Make handbooks that look like those of different departments. Each is written after some of the casebooks'
+ * authors, so it has phrases that all have, and phrases that only few have. The same numbers make the same
+ * books.
  *
  * @param pages of each handbook
  */

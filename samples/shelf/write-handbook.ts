@@ -21,7 +21,7 @@ export const codeOf = (position: number): string => {
 /**
  * Write what a shelf reads of a built handbook: its search index and `handbook.json`. Its pages are left out.
  *
- * @param address where it is going to stand, with its last slash.
+ * @param address where it will be published, with its last slash.
  */
 export async function writeMadeHandbook(
   folder: string,

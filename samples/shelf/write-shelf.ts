@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MadeHandbook } from './made-books.ts';
 import { writeMadeHandbook } from './write-handbook.ts';
 
-/** Where made handbooks stand: an origin that serves a folder. */
+/** Where made handbooks are published: an origin that serves a folder. */
 export interface MadeOrigin {
   /** With its last slash: `http://localhost:4401/`. */
   address: string;

@@ -31,8 +31,8 @@ function contentPolicyRemark(policy: string | undefined): Remark {
 }
 
 /**
- * Grade the headers of a page's answer by the rules of Mozilla's HTTP Observatory, as far as one answer shows them. Names
- * are in lower case.
+ * Grade the headers of a page's answer by those rules of Mozilla's HTTP Observatory that one answer is enough
+ * for. Names are in lower case.
  */
 export function gradeHeaders(headers: ReadonlyMap<string, string>): {
   score: number;

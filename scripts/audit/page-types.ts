@@ -1,4 +1,4 @@
-/** A page of each type, as a path in Chinese; the English one stands under `/en`. */
+/** A page of each type, as a path in Chinese; the English one is under `/en`. */
 export const pageTypes: Record<string, string> = {
   home: '/',
   chapter: '/chapters/01/',

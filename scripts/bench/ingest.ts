@@ -9,7 +9,7 @@ import type { BenchTable } from './result.ts';
 const sizes = [0.09, 1, 10];
 const largeSizes = [...sizes, 100];
 
-/** Split made-up books of growing size, each in a process of its own, and say what a megabyte costs. */
+/** Split made-up books of growing size, each in a process of its own, and measure what a megabyte costs. */
 export async function benchIngest(large: boolean): Promise<BenchTable> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-ingest-'));
   const rows: (string | number)[][] = [];

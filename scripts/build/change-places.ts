@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Where a site is made before it takes the place of the one that stands. */
+/** Where a site is made before it replaces the current one. */
 export const nextSite = (distDir: string): string =>
   join(dirname(distDir), `.${basename(distDir)}.next-${process.pid}`);
 const formerSite = (distDir: string): string => join(dirname(distDir), `.${basename(distDir)}.former`);
 
-/** Put a finished site in the place of the one that stands, which is then removed. */
+/** Replace the current site by a finished one. */
 export async function changePlaces(next: string, distDir: string): Promise<void> {
   const former = formerSite(distDir);
   await rm(former, { recursive: true, force: true });

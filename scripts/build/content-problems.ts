@@ -123,10 +123,10 @@ function checkPlaces({ chapters, rules, cases }: Entries, problems: Problems): v
   }
 }
 
-/** The line at which a case stands; the whole of Markdown takes long to read in a book of many rules. */
+/** The line that holds a case's place. Reading all of the Markdown would take long in a book of many rules. */
 const slot = /^::case\{[^}\n]*\bid="?([\w-]+)/gm;
 
-/** Every case stands once in what tells it, and every place for a case has one. */
+/** Every case has one place in the rule or chapter that tells it, and every place has a case. */
 function checkSlots(
   tellers: readonly Found<{ id: string }>[],
   cases: readonly Found<Case>[],

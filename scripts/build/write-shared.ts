@@ -8,9 +8,9 @@ import { complain, say } from '../lib/say.ts';
 export const shareCacheDir = join(projectRoot, '.cache', 'share');
 
 /**
- * Add cards, QR codes, slides and the ways from old addresses to a built site, and say how long it took.
+ * Add cards, QR codes, slides and the redirects from old addresses to a built site, and print how long it took.
  *
- * @returns The exit code: 0 done, 1 the content is at fault (it has said where).
+ * @returns The exit code: 0 done, 1 the content is at fault (the message is already printed).
  */
 export async function writeShared(contentDir: string, distDir: string): Promise<number> {
   const start = performance.now();

@@ -79,7 +79,7 @@ function forgetContent(server: DevServer): void {
   }
 }
 
-/** What runs an environment's modules, as far as it is used here. */
+/** The part of Vite's module runner that is used here. */
 interface RunnerOf {
   evaluatedModules: {
     getModuleById: (id: string) => object | undefined;

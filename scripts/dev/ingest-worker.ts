@@ -30,7 +30,7 @@ parentPort?.on('message', () => {
   ingest().then(
     (outcome) => parentPort?.postMessage(outcome),
     (error: unknown) => {
-      // A fault of the input says what to do; anything else is one of the program, and its stack helps.
+      // The message of a fault of the input is enough. Any other error is the program's, and its stack helps.
       const problem = error instanceof InputError ? error.message : String((error as Error).stack ?? error);
       const finding = error instanceof InputError ? error.finding : undefined;
       parentPort?.postMessage({

@@ -38,7 +38,7 @@ export function madeFiles({ contentDir }: Workspace): Live {
       };
       asked.on('message', hear);
       asked.once('error', reject);
-      // The text changed meanwhile: whoever asked asks again.
+      // The text changed meanwhile, so the browser has to ask again.
       asked.once('exit', () => {
         resolve(undefined);
       });

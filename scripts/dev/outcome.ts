@@ -2,7 +2,7 @@ import type { Finding } from '../../src/schemas/report.ts';
 import type { Book } from '../ingest/model.ts';
 import type { Stages } from '../ingest/run/stages.ts';
 
-/** What the stages made, as far as it is values: a thread hands it to another. */
+/** The results of the stages that one thread can hand to another: plain values. */
 export type LiveStages = Pick<Stages, 'lines' | 'entries' | 'report'> & { book: Book };
 
 type FindingCode = Finding['code'];

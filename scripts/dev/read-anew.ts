@@ -11,8 +11,9 @@ const patience = 20_000;
 const lookEvery = 15;
 
 /**
- * Have Astro read the content anew, and wait for its store to be written. Astro's own promise takes half a second longer,
- * for files of pictures; and while Astro loads its configuration, it reads nothing and doesn't say so: then once more.
+ * Have Astro read the content anew, and wait for its store to be written. Astro's own promise takes half a
+ * second longer, for files of pictures; and while Astro loads its configuration, it silently reads nothing:
+ * then this asks once more.
  * @param changed whether entries are known to have changed
  */
 export async function readAnew(refresh: () => Promise<void> | undefined, changed: boolean): Promise<void> {

@@ -54,7 +54,7 @@ interface WatchOptions {
   fresh: ReturnType<typeof freshContent>;
 }
 
-/** Ingest again when the text, a hand-kept file or the ingest changes, and say so in one line. */
+/** Ingest again when the text, a hand-kept file or the ingest changes, and print one line about it. */
 function watchText(server: DevServer, { workspace, ingest, show, fresh }: WatchOptions): void {
   const { source, contentDir } = workspace;
   const kept = [contentDir, join(projectRoot, 'content')].flatMap((dir) =>

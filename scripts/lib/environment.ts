@@ -9,7 +9,7 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '
 /** Where the command was called: npm changes into the project's folder first. */
 export const callerDirectory = process.env['INIT_CWD'] ?? process.cwd();
 
-/** What the environment says about where content comes from and where the site goes. */
+/** Where content comes from and where the site goes, by environment variables. */
 export function siteEnvironment(): {
   contentDir: string;
   distDir: string;
@@ -69,7 +69,7 @@ function searchProblems({ SEARCH_URL, SEARCH_BOOK, SITE_URL }: Record<string, st
   return problems;
 }
 
-/** End with exit code 1 and say why, if the environment's values make no sense. */
+/** End with exit code 1 and a message, if the environment's values make no sense. */
 export function checkEnvironment(): void {
   const problems = environmentProblems();
   if (problems.length === 0) return;
@@ -78,7 +78,7 @@ export function checkEnvironment(): void {
 }
 
 /**
- * What tells Astro that pages are to be published, whatever the shell says: one that was made for developing has no policy. Astro takes
- * PROD and DEV from the environment where they are set, as test runners do.
+ * Environment for pages that will be published; one made for developing has no policy. Astro believes PROD and
+ * DEV if the shell sets them, as test runners do, so they are set here.
  */
 export const madeToPublish = { NODE_ENV: 'production', MODE: 'production', PROD: 'true', DEV: '' };

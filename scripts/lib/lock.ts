@@ -37,7 +37,7 @@ export async function withLock<T>(path: string, action: () => Promise<T> | T): P
 }
 
 function take(path: string): boolean {
-  // Written aside first: a lock never stands there empty.
+  // Written under another name first, so a lock is never empty.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, String(process.pid));
   try {

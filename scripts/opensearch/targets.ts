@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@opensearch-project/opensearch';
 import { searchAlias } from '../../src/search/engine/names.ts';
 
-/** Pages by their identifiers, with a hash of what each says. */
+/** Pages by their identifiers, with a hash of each one's content. */
 export type PageHashes = Map<string, string>;
 
 /** Pages that are read at once where all of them are listed. */

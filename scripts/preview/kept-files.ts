@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** Bits of the smallest window that holds all of a file: brotli takes 32 MB for its largest, whatever the file's size. */
+/**
+ * Bits of the smallest window that holds all of a file: brotli takes 32 MB for its largest window, even for a
+ * small file.
+ */
 const windowBits = (size: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 
 const methods = {

@@ -13,7 +13,7 @@ export function requestedPath(target: string): string | undefined {
   }
 }
 
-/** Whether a path names a file that stands in the built site for its host or its builder alone. */
+/** Whether a path names a file that is in the built site for its host or its builder alone. */
 export const isHidden = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.')) ||
   /^\/(?:_headers|_redirects|[^/]+\.nginx\.conf)$/i.test(path);

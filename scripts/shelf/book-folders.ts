@@ -6,7 +6,7 @@ import { changePlaces, nextSite, tidySites } from '../build/change-places.ts';
 import { run } from '../lib/run.ts';
 import { ShelfError } from './read-shelf.ts';
 
-/** Folder of the output that has the handbooks which stand with the shelf. */
+/** Folder of the output for the handbooks that are published together with the shelf. */
 export const booksFolder = 'books';
 
 /** A handbook that is listed by folder. */
@@ -50,7 +50,7 @@ export function sizeOf({ folder, built }: FolderBook): number {
   return bytes;
 }
 
-/** Where a handbook that stands with the shelf is, below the shelf's base path. */
+/** Path of a handbook that is published with the shelf, below the shelf's base path. */
 export const pathOfBook = (id: string): string => `${booksFolder}/${id}/`;
 
 /**

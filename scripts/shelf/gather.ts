@@ -22,7 +22,7 @@ const mostEntries = 100_000;
 const short = (text: Localized): boolean => Math.max(text.zh.length, text.en?.length ?? 0) <= 500;
 const titleSchema = localizedSchema.refine(short, { error: 'a title is longer than 500 characters' });
 
-/** What a shelf reads of a `handbook.json`, whatever else stands in it. It may be anybody's: all is bounded. */
+/** The fields that a shelf reads of a `handbook.json`. The file may be anybody's, so every size is bounded. */
 const entriesOf = (id: z.ZodString) =>
   z
     .array(
@@ -44,10 +44,10 @@ const manifestSchema = z.object({
 /** A file that a handbook's head names, beside it: `summary-1.bin`, `../zh/tables-1.json`. */
 const namedFile = /^(?:\.\.\/zh\/)?[\w-]+(?:\.[\w-]+)*$/;
 
-/** Search tables of one handbook, at most; those of all are sent to whoever searches the shelf. */
+/** Largest search tables of one handbook; every reader who searches the shelf loads those of all. */
 const maxTables = 2 ** 21;
 
-/** What a handbook's site says of it. */
+/** A handbook as its own site describes it. */
 export interface Told {
   title: Localized;
   languages: ShelfLanguage[];
@@ -63,7 +63,7 @@ export interface Code {
   title: Localized;
 }
 
-/** What a handbook's search index says of it. */
+/** A handbook as its search index describes it. */
 interface Searched {
   head: ShelfHead;
   summary: Summary;
@@ -73,7 +73,7 @@ interface Searched {
 /** A handbook of the shelf. */
 export interface GatheredBook {
   id: string;
-  /** Where its site is; a path where it stands with the shelf. */
+  /** Where its site is; a path if it is published with the shelf. */
   address: string;
   title: Localized;
   department: Localized | undefined;
@@ -97,7 +97,7 @@ async function readJson(files: SiteFiles, path: string, maxBytes = Infinity): Pr
   }
 }
 
-/** Read what a built handbook says of itself. @throws ShelfError */
+/** Read a built handbook's description of itself. @throws ShelfError */
 export async function readTold(files: SiteFiles): Promise<Told> {
   const result = manifestSchema.safeParse(await readJson(files, 'handbook.json'));
   if (!result.success)
@@ -148,8 +148,8 @@ async function readSearched(files: SiteFiles): Promise<Searched> {
 }
 
 /**
- * Ask a handbook what it is. One that can't be asked is on the shelf all the same, by what the list says of it, and left out of the
- * search.
+ * Ask a handbook what it is. One that doesn't answer is shown on the shelf by its entry in the list, and left
+ * out of the search.
  *
  * @param address where readers find it
  */

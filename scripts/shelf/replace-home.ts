@@ -6,14 +6,14 @@ import { ShelfError } from './read-shelf.ts';
 
 const beside = (out: string, name: string): string => join(dirname(out), `.${basename(out)}.${name}`);
 
-/** Where a home is made before it takes the place of the one that stands. */
+/** Where a home is made before it replaces the current one. */
 export const nextHome = (out: string): string => beside(out, `home-${process.pid}`);
 const formerHome = (out: string): string => beside(out, 'former');
 
 /**
- * See that a folder is one for a shelf, before anything is written: what stands there is replaced.
+ * Check that a folder is one for a shelf before anything in it is replaced.
  *
- * @throws ShelfError where files stand there that no shelf was made of
+ * @throws ShelfError if it has files that are not a shelf's
  */
 export function expectShelfFolder(out: string): void {
   if (!existsSync(out)) return;
@@ -24,7 +24,7 @@ export function expectShelfFolder(out: string): void {
   );
 }
 
-/** Put a finished home in the place of the one that stands; the handbooks beside it stay. */
+/** Replace the current home by a finished one; the handbooks beside it stay. */
 export async function replaceHome(next: string, out: string): Promise<void> {
   const former = formerHome(out);
   if (existsSync(out)) await rename(out, former);

@@ -12,8 +12,8 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /**
- * A share of some books: every machine that has the same list comes to the same shares without asking another. Large
- * books are dealt out first, each to whoever has least so far.
+ * A share of some books. Machines with the same list get the same shares without asking one another. Large
+ * books are dealt out first, each to the share that has least so far.
  */
 export function shareOf<T extends { id: string }>(
   books: readonly T[],

@@ -37,8 +37,8 @@ export const publishedFiles =
   };
 
 /**
- * Fetch an address. A site may send on within its own origin; readers' browsers are let go to no other, and whoever makes a shelf isn't
- * made to ask the machines of another network.
+ * Fetch an address. Redirects are followed within the site's own origin only. Readers' browsers may ask no
+ * other either, and nobody can make this command ask machines of an inner network.
  */
 async function fetchInside(url: string, signal: AbortSignal): Promise<Response> {
   let at = url;
@@ -64,7 +64,7 @@ async function fetchInside(url: string, signal: AbortSignal): Promise<Response> 
   throw new ShelfError(`${url} sends on without end.`);
 }
 
-/** Files of a site that stands in a folder: regular ones, and none outside it. */
+/** Files of a site in a folder: regular ones, and none outside it. */
 export const folderFiles =
   (folder: string): SiteFiles =>
   async (path) => {

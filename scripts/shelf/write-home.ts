@@ -14,7 +14,7 @@ import type { GatheredBook } from './gather.ts';
 import { ShelfError } from './read-shelf.ts';
 import { nextHome, replaceHome } from './replace-home.ts';
 
-/** Origins of the handbooks that stand elsewhere: the only ones that the shelf's pages may ask. */
+/** Origins of the handbooks on other sites: the only ones that the shelf's pages may ask. */
 export const originsOf = (books: readonly GatheredBook[]): string[] =>
   [
     ...new Set(
@@ -39,10 +39,10 @@ const homeOf = ({ title, description }: ShelfFile, books: readonly GatheredBook[
 });
 
 /**
- * Make the home of the shelf in `out`, where handbooks may stand already, in the place of the home that stands there.
+ * Make the home of the shelf in `out`, beside the handbooks there, and replace the home that is there.
  *
  * @param base path that the shelf lives under, with both slashes
- * @throws ShelfError where its pages can't be built
+ * @throws ShelfError if its pages can't be built
  */
 export async function writeHome(
   shelf: ShelfFile,

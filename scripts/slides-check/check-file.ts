@@ -16,7 +16,7 @@ export interface CheckedLink extends Verdict {
   place: Place;
 }
 
-/** @throws DocumentError where the file is not what its name says; or where it is too large or no regular file. */
+/** @throws DocumentError if the file is of another format than its name, too large or no regular file */
 export async function readDocument(file: string): Promise<Slide[]> {
   const bytes = readRegularFile(file);
   const text = () => new TextDecoder().decode(bytes);

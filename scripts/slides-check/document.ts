@@ -3,7 +3,7 @@ import { own } from '../../src/lib/own.ts';
 /** Where in a document an address was found. */
 export type Place = 'link' | 'text' | 'notes' | 'QR code';
 
-/** An address found in a document, as it stands there. */
+/** An address found in a document, as it is written there. */
 export interface FoundAddress {
   url: string;
   place: Place;
@@ -11,14 +11,14 @@ export interface FoundAddress {
 
 /** A slide, a page, or the whole of a document that has neither. */
 export interface Slide {
-  /** Counted from 1; `null` for what stands on no slide, such as a master. */
+  /** Counted from 1; `null` for what is on no slide, such as a master. */
   number: number | null;
   /** Its text and its notes, for telling which of two entries an old number meant. */
   text: string;
   found: FoundAddress[];
 }
 
-/** Thrown where a file is not what its name says. */
+/** Thrown for a file of another format than its name. */
 export class DocumentError extends Error {}
 
 const bare = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[\w./~%#&?=+-]*/g;
@@ -26,7 +26,7 @@ const bare = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[\w./~%#&?=+-]*/g;
 const run = /[\w./~%#&?=+:-]+/g;
 const maxAddress = 500;
 
-/** Addresses that stand in running text, with and without `https://`. */
+/** Addresses in running text, with and without `https://`. */
 export function addressesIn(text: string): string[] {
   return (text.match(run) ?? [])
     .filter((each) => each.length <= maxAddress && each.includes('/'))

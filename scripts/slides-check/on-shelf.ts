@@ -34,7 +34,7 @@ export interface ShelfWays {
   books: BookWays[];
 }
 
-/** What a published handbook says of its codes. It names those that stand in the book, not those that once did. */
+/** The codes in a published `handbook.json`: those of current entries, without the retired ones. */
 async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways }> {
   const { title, codes } = await readTold(files);
   const destinations = new Map(
@@ -77,7 +77,7 @@ async function bookWays(
  * Read the ways of every handbook of a shelf.
  *
  * @param where `shelf.yaml`, or the address of the shelf's home
- * @param home where the shelf stands, if that is known otherwise
+ * @param home address of the shelf, if it is known otherwise
  * @throws ShelfError
  */
 export async function readShelfWays(where: string, home: string | undefined): Promise<ShelfWays> {

@@ -10,7 +10,7 @@ interface Answer {
 /**
  * Read a document within bounds of time and memory.
  *
- * @throws DocumentError where it is not what its name says, or costs too much.
+ * @throws DocumentError if it is of another format than its name, or costs too much
  */
 export async function readBounded(file: string): Promise<Slide[]> {
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), {

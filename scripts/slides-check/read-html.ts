@@ -2,7 +2,7 @@ import { bounds, readBeside } from './bounds.ts';
 import { addressesIn, decodeEntities, distinct, type FoundAddress, type Slide } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
 
-/** The bytes of a picture that stands in the page itself or beside it; `undefined` for one elsewhere. */
+/** The bytes of a picture in the page itself or beside it; `undefined` for one elsewhere. */
 export function localPicture(source: string, directory: string): Uint8Array | undefined {
   const data = /^data:image\/(?:png|jpe?g);base64,(.+)$/s.exec(source)?.[1];
   if (data !== undefined) return Buffer.from(data, 'base64');

@@ -4,7 +4,7 @@ import { find } from './kit/find.ts';
 import { fetchPage } from './kit/trusted.ts';
 import { pathWords } from './path-words.ts';
 
-/** The language of the page that was meant, and what its address says of it. */
+/** The language of the page that was meant, and a query made from its address. */
 export function meantBy(pathname: string): { language: Language; words: string } {
   const below = pathname.slice(link('zh').length - 1).replace(/^\/404(?:\.html)?\/?$/, '/');
   return { language: pathname.startsWith(link('en')) ? 'en' : 'zh', words: pathWords(below) };
@@ -20,7 +20,7 @@ async function changeFrame(language: Language): Promise<void> {
       if (other) document.querySelector(part)?.replaceWith(other);
     }
   } catch {
-    // Offline: the frame stays in the other language, and says so.
+    // Offline: the frame stays in the other language, and is marked as such.
     for (const part of parts) document.querySelector(part)?.setAttribute('lang', htmlLang.zh);
   }
 }
@@ -39,8 +39,8 @@ function lead(section: HTMLElement): void {
 }
 
 /**
- * Answer for a missing page in the language that its address meant, with a search for what the address says. A host has
- * one page for whatever is missing, so it holds both languages.
+ * Answer for a missing page in the language of its address, with a search for the words in the address. A host
+ * has one page for everything that is missing, so that page holds both languages.
  */
 export async function answerForMissing(): Promise<void> {
   const { language, words } = meantBy(location.pathname);

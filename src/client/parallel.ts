@@ -12,7 +12,10 @@ const languageOf = (node: Element) => node.closest<HTMLElement>('[lang]')?.lang 
 /** Whether the reader still wants both; a page may come late. */
 const isWanted = () => document.documentElement.dataset['text'] === 'both';
 
-/** A paragraph's own words: what a list below them says is a paragraph of its own. Notes on the words are no words. */
+/**
+ * A paragraph's own words, without those of a list inside it, which has paragraphs of its own, and without
+ * notes.
+ */
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
   for (const node of copy.querySelectorAll('small, ul, ol, input')) node.remove();

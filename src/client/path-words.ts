@@ -11,8 +11,8 @@ function decode(segment: string): string {
 }
 
 /**
- * What a reader who asked for an address may have been looking for, as a query: `/rules/客户需求.html` is 客户需求,
- * `/rules/1-2/` and `/cases/01-02-1/` are 1.2, `/chapters/3/` is 第3章. Empty where the address says nothing.
+ * The query that an address most likely stands for: `/rules/客户需求.html` is 客户需求, `/rules/1-2/` and
+ * `/cases/01-02-1/` are 1.2, `/chapters/3/` is 第3章. Empty if there are no words in it.
  */
 export function pathWords(pathname: string): string {
   const segments = pathname

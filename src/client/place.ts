@@ -26,7 +26,7 @@ export function rememberPlace(entry: Entry): void {
   const keep = () => {
     readingPlace.change(() => ({ entry, paragraph: paragraphInView() }));
   };
-  // The last moment that a phone's browser reliably reports; a page that comes back to the front says nothing new.
+  // A phone's browser reliably reports no later moment than this. Coming back to the front changes nothing.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keep();
   });

@@ -28,7 +28,7 @@ function putAfter(note: HTMLElement, name: string, node: HTMLElement | undefined
   note.after(node);
 }
 
-/** Lead to where reading stopped, in place of the note that says what will be there. */
+/** Replace the note about reading on by a link to where reading stopped. */
 function showPlace(note: HTMLElement): void {
   const place = readingPlace.read();
   const hash = place?.paragraph === undefined ? '' : `#${encodeURIComponent(place.paragraph)}`;
@@ -46,7 +46,7 @@ function bookmarkItem(entry: Entry, remove: string): HTMLElement {
   return item;
 }
 
-/** List the bookmarks, in place of the note that says how to make one. */
+/** Replace the note about bookmarks by a list of them. */
 function showBookmarks(note: HTMLElement): void {
   const entries = bookmarks.read();
   const list = document.createElement('ul');

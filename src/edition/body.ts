@@ -21,11 +21,11 @@ export type BodyBlock =
   /** Its rows, the head first. */
   | { type: 'table'; rows: string[][] }
   | { type: 'note'; text: string }
-  /** A picture of the book; `alt` is what stands below it or what its author says of it. */
+  /** A picture of the book; `alt` is its caption or its author's description. */
   | { type: 'picture'; picture: Picture; alt: string }
   /** 【思考】 and its like; `items` leave out the printed label and the boxes. */
   | { type: 'labelled'; label: string; items: string[] }
-  /** Where a case stands in its rule. */
+  /** The place of a case in its rule. */
   | { type: 'case'; id: string };
 
 const processor = unified().use(remarkParse).use(remarkText());

@@ -9,7 +9,7 @@ export interface Named {
   en: string;
 }
 
-/** How many there are of each; they stand in a description. */
+/** How many there are of each, for a description. */
 export interface Counts {
   chapters: number;
   rules: number;
@@ -82,7 +82,7 @@ export function namesOf(book: BookFile, fallback: string, counts: Counts): BookN
 
 const counted = (count: number, noun: string) => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-/** What a book without a description says of itself. */
+/** The description of a book that has none in `book.yaml`. */
 function described(marked: string, english: string, { chapters, rules, cases }: Counts): Named {
   const zh = [
     ...(chapters > 0 ? ['{chapters}章'] : []),

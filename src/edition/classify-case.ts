@@ -4,7 +4,7 @@ import type { Facets } from '../schemas/case.ts';
 import type { FacetNames } from '../schemas/facet-names.ts';
 import { own } from '../lib/own.ts';
 
-/** What a case is filed under by what its text says; its chapter is known to whoever asks. */
+/** The facet values of a case, from its text. The caller adds the chapter. */
 export interface CaseLabels {
   industry: FacetLabel[];
   role: FacetLabel[];

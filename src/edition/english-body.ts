@@ -13,7 +13,7 @@ function mapTexts(blocks: readonly BodyBlock[], change: (text: string) => string
   });
 }
 
-/** A body in English, as far as there is any. */
+/** A body in English: the paragraphs that are translated. */
 export function inEnglish(
   blocks: readonly BodyBlock[],
   english: readonly EnglishParagraph[] | undefined,

@@ -1,6 +1,6 @@
 import { isShippedEdition } from './shipped.ts';
 
-/** The character that stands for a book in its seal: the first Han character of its title, else its first letter. */
+/** The character in a book's seal: the first Han character of its title, else its first letter. */
 export const markOf = (title: string): string =>
   /\p{Script=Han}/u.exec(title)?.[0] ??
   /[\p{L}\p{N}]/u.exec(title)?.[0].toLocaleUpperCase('en') ??

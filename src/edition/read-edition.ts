@@ -34,7 +34,7 @@ export interface Edition {
   english?: ReadonlyMap<string, readonly EnglishParagraph[]>;
   /** English of headings of the front matter. */
   headings?: Readonly<Record<string, string>>;
-  /** What an editor says of mentions in the text. */
+  /** An editor's decisions about mentions in the text. */
   references?: readonly Reference[];
   /** Folder of the book's pictures. */
   pictures?: string;

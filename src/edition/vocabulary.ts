@@ -18,6 +18,6 @@ export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'fa
 export const readSynonyms = (dir: string): string[][] =>
   readHandKept(dir, 'synonyms.yaml', synonymsSchema, { groups: [] }).groups;
 
-/** What an editor says of mentions of chapters, rules and cases in the text. */
+/** An editor's decisions about mentions of chapters, rules and cases in the text. */
 export const readReferences = (dir: string): Reference[] =>
   readHandKept(dir, 'references.yaml', referencesFileSchema, []);

@@ -1,7 +1,10 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
 
-/** What a reader of files says of one that isn't as expected: its path, each field, what was expected, and what to do. */
+/**
+ * Thrown for a file that isn't as expected. The message has its path, each field, what was expected, and what
+ * to do.
+ */
 export class ContentError extends Error {
   override name = 'ContentError';
 }

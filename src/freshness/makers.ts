@@ -18,6 +18,6 @@ export const makers = {
 } as const satisfies Record<string, readonly string[]>;
 export type Maker = keyof typeof makers;
 
-/** Fingerprint of a kept thing: the code of its maker, and whatever it is made from. */
+/** Fingerprint of a kept thing: of its maker's code, and of what it is made from. */
 export const fingerprintFor = (maker: Maker, from: Omit<Dependencies, 'code'> = {}): string =>
   fingerprintOf({ ...from, code: makers[maker] });

@@ -1,6 +1,6 @@
 import type { Messages } from './languages.ts';
 
-/** What the edition and the site say of themselves, and the pages of the front matter. */
+/** Texts about the edition and the site, and those of the front matter's pages. */
 const zh = {
   title: '关于',
   description: (title: string) => `${title}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,

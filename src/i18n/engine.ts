@@ -1,6 +1,6 @@
 import type { Messages } from './languages.ts';
 
-/** The search by an engine on a server, where it says more than that of the site's own index. */
+/** Texts that only the search by an engine on a server needs. */
 const zh = {
   instead: '搜索服务没有回应，这是网页自带索引的结果',
 };

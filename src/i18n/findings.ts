@@ -2,9 +2,9 @@ import type { Finding } from '../schemas/report.ts';
 import type { Language } from './languages.ts';
 
 /**
- * What the checks of the ingest say, as they write it, and the same in Chinese. `{name}` stands for what a check fills
- * in; the Chinese has it in its own place. What a check adds behind these words, such as how to write a correction, is
- * left out in Chinese.
+ * Messages of the ingest's checks, as they write them, and the same in Chinese. `{name}` stands for what a
+ * check fills in; the Chinese has it in its own place. What a check adds behind these words, such as how to
+ * write a correction, is left out in Chinese.
  */
 const messages: Record<Finding['code'], [english: string, chinese: string][]> = {
   encoding: [
@@ -268,7 +268,7 @@ function toPattern(english: string, chinese: string): Pattern {
 }
 
 /**
- * What a finding says, in a reader's language.
+ * A finding's message in a reader's language.
  * @returns with `lang` `en` the check's own words, also where they have no Chinese
  */
 export function sayFinding(

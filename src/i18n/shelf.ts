@@ -1,7 +1,7 @@
 import type { ShelfLanguage } from '../schemas/shelf.ts';
 import type { Messages } from './languages.ts';
 
-/** The home of a shelf of handbooks, and its search where that says more than a single handbook's. */
+/** Texts of the home of a shelf of handbooks, and those that only its search needs. */
 const zh = {
   books: (count: number) => `${String(count)} 本手册`,
   otherBooks: '其他',
@@ -68,7 +68,7 @@ const en: typeof zh = {
   footer: 'Each handbook is published on its own; the shelf brings their titles and their search together.',
 };
 
-/** More names than these say no more. */
+/** A longer list of names would not be read. */
 const maxNames = 5;
 
 function listed(names: readonly string[], separator: string, open: string, close: string): string {

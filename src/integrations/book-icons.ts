@@ -6,7 +6,7 @@ import { light } from '../styles/palette.ts';
 
 /**
  * The seal as a picture.
- * @param radius of its corners, 0 where whatever shows the icon cuts them itself
+ * @param radius of its corners, 0 if the system that shows the icon cuts them
  * @param share of the square that the seal's own drawing takes
  */
 function sealSvg({ d, transform }: Mark, radius: number, share = 1): string {

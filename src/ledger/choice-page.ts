@@ -4,7 +4,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 
 /**
- * A page for an old address that has led to several entries over the editions: says so and names them all.
+ * A page for an old address that has led to several entries over the editions. It names them all.
  * @param chinese script that the book is written in
  */
 export function choicePage(

@@ -17,7 +17,10 @@ export interface Moves {
 
 const languages = ['zh', 'en'] as const;
 
-/** Where a destination's page is, without base and language: an entry's own, or the one that says what became of it. */
+/**
+ * Where a destination's page is, without base and language: the entry's own, or for a retired one the page that
+ * explains it.
+ */
 function placeOf(destination: Destination): string {
   return destination.state === 'standing'
     ? `${destination.entry.kind}s/${destination.entry.id}/`

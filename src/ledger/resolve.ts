@@ -4,7 +4,7 @@ import type { Standing } from './standing.ts';
 
 export type Destination =
   | { state: 'standing'; record: LedgerEntry; entry: Standing }
-  /** `next` is what replaced it, or what comes nearest by its title; `replaced` says which. */
+  /** `next` is the entry that replaced it (`replaced` is true), or the one with the nearest title. */
   | { state: 'retired'; record: LedgerEntry; next: Standing | undefined; replaced: boolean };
 
 /** Thrown where a code leads nowhere. */

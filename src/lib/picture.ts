@@ -1,4 +1,4 @@
-/** A picture of a book's text. Its name is made of its content and says its size. */
+/** A picture of a book's text. Its name has a hash of its content, and its size. */
 export interface Picture {
   name: string;
   width: number;

@@ -5,7 +5,7 @@ export interface Place {
   permalink: string;
   /** Chapter: as printed. Rule: `<chapter>.<ordinal>`. */
   number?: number | string | undefined;
-  /** Number as printed where it says more: 第廿一章, 第二十二条. */
+  /** Number as printed, if it is more than the figure: 第廿一章, 第二十二条. */
   label?: string | undefined;
   /** Number of the part that it is in. */
   part?: number | undefined;

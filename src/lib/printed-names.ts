@@ -115,7 +115,7 @@ export function printed(label: string): Localized {
   return en === undefined ? { zh: label } : { zh: label, en };
 }
 
-/** What carries a number, with the wording of its print where that says more. */
+/** An entry with a number, and its printed wording if that is more than the figure. */
 interface Numbered<Number> {
   number: Number;
   label?: string | undefined;
@@ -132,7 +132,7 @@ export const chapterName = ({ number, label }: Numbered<number>): Localized =>
 export const ruleName = ({ number, label }: Numbered<string>): Localized =>
   label === undefined ? { zh: `法则${number}`, en: `Rule ${number}` } : printed(label);
 
-/** What a chapter is called beside its title; nothing where its title says it already: 前言. */
+/** The name of a chapter beside its title; nothing if its title is such a name: 前言. */
 export const chapterMark = (chapter: Titled<number>): Localized | undefined =>
   chapter.label === chapter.title.zh ? undefined : chapterName(chapter);
 

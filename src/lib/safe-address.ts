@@ -1,4 +1,4 @@
-/** Stands for the site: whatever an address resolves to elsewhere lies outside. */
+/** A made-up origin of the site: an address that resolves to another origin leads outside. */
 const here = 'https://here.invalid/a/b/';
 
 function resolved(address: string): URL | undefined {

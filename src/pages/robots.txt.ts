@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { asset } from '../i18n/links.ts';
 
-/** Everything may be read; the sitemap says what there is. */
+/** Everything may be read; the sitemap lists it. */
 export const GET: APIRoute = ({ site }) =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(asset('sitemap-index.xml'), site).href}\n`);

@@ -32,7 +32,7 @@ const idOf = ({ properties }: Element): string =>
 const isHeading = ({ tagName }: Element) => /^h[2-4]$/.test(tagName);
 const isParagraph = (node: Element) =>
   ['p', 'li', 'span'].includes(node.tagName) && idOf(node).startsWith('p-');
-/** What stands in a list item behind its own words. */
+/** The blocks of a list item behind its own words. */
 const isBlock = (node: ElementContent) =>
   node.type === 'element' && ['ul', 'ol', 'p', 'div', 'table', 'pre', 'blockquote'].includes(node.tagName);
 /** What holds Chinese and has no English: tables, preformatted lines and captions. */

@@ -10,7 +10,7 @@ import { replaceRunningText } from './running-text.ts';
 export interface RuleReferencesOptions {
   /** Chapters, rules and cases that have a page. */
   places: readonly Place[];
-  /** What an editor says of single mentions. */
+  /** An editor's decisions about single mentions. */
   references?: readonly Reference[] | undefined;
   /** Titles of this book: a mention behind 《…》 is its own if it is one of them. */
   titles?: readonly string[] | undefined;

@@ -3,7 +3,7 @@ import type {} from 'remark-directive';
 import { visit } from 'unist-util-visit';
 import type {} from './hast-fields.ts';
 
-/** Element that stands for a case until the rule's page fills it. */
+/** Empty element in a case's place until the rule's page fills it. */
 export const caseSlot = 'case-slot';
 
 /** Turn `::case{id="01-02-1"}` into a slot for that case. A directive without a well-formed id is left to be shown as text. */

@@ -30,7 +30,7 @@ const firstText = (node: RootContent | undefined): Text | undefined => {
   return first?.type === 'text' ? first : undefined;
 };
 
-/** The heading says the label; where the text says it too (【点评】…), once is enough. */
+/** The heading is the label, so a label at the beginning of the text (【点评】…) is dropped. */
 function dropLabel(first: RootContent | undefined, label: string): void {
   const text = firstText(first);
   const printed = `【${label}】`;

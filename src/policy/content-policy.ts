@@ -46,7 +46,7 @@ const sources: Record<PolicyOf, () => string[]> = {
 };
 
 /**
- * The Content-Security-Policy of a kind of page, without `frame-ancestors`, which only a header can say.
+ * The Content-Security-Policy of a kind of page, without `frame-ancestors`, which is for headers alone.
  *
  * @param origins Other origins that the page may ask: those of the handbooks on a shelf.
  */

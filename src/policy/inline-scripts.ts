@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** Scripts that stand in a page itself, by their files in `src/client/early`. All others are files of their own. */
+/** Inline scripts by their files in `src/client/early`. All other scripts are files of their own. */
 export type InlineScript = 'comfort' | 'embed-height' | 'late-modules' | 'lead-on' | 'shelf';
 
 const made = new Map<InlineScript, { modified: number; code: string }>();

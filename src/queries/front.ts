@@ -14,7 +14,7 @@ export interface FrontSection {
   kind: Front['kind'];
   /** Absent for lines under no heading. */
   heading: Localized | undefined;
-  /** English only: what the section says, for readers of no Chinese. */
+  /** English only: a summary of the section for readers without Chinese. */
   summary: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A chapter as far as it has cases. */
+/** A chapter and its cases. */
 interface Told {
   cases: readonly unknown[];
   rules: readonly { cases: readonly unknown[] }[];

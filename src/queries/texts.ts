@@ -149,7 +149,7 @@ async function withCases(name: string, own: Shown, lang: Language): Promise<Entr
   const english = shareOf(all);
   const distinct = distinctIds(
     parts.map((part) =>
-      // In a text that is English in part, a part without any says that it is Chinese.
+      // If a text is translated in part, each part that isn't is marked as Chinese.
       english === 'some' && !translated.has(part) ? { ...part, html: inChinese(part.html) } : part,
     ),
   );

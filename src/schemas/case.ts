@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseIdSchema, chapterIdSchema, permalinkSchema, ruleIdSchema, sourceSchema } from './identifiers.ts';
 import { localizedListSchema, localizedSchema } from './localized.ts';
 
-/** What the text or an editor says of a case; a key is absent where neither does. Values are Chinese. */
+/** Facts about a case, from its text or an editor; unknown ones are absent. Values are Chinese. */
 export const facetsSchema = z.strictObject({
   years: z.array(z.int().min(1000).max(2999)).nonempty().optional(),
   places: z.array(z.string().min(1)).nonempty().optional(),
@@ -20,7 +20,7 @@ const caseFields = z.strictObject({
   chapter: chapterIdSchema.optional(),
   /** An anecdote is told, but has no outcome of its own. */
   kind: z.enum(['case', 'anecdote']),
-  /** Where the facts come from; absent when the source doesn't say. */
+  /** Where the facts come from; absent if the source doesn't tell. */
   basis: z.enum(['book', 'illustrative']).optional(),
   title: localizedSchema,
   summary: localizedSchema.optional(),

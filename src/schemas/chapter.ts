@@ -7,7 +7,7 @@ export const chapterSchema = z.strictObject({
   id: chapterIdSchema,
   /** As printed in the source: 第廿一章 is 21. */
   number: z.int().nonnegative(),
-  /** Heading number as printed where it says more than `number`: 第廿一章, 卷三. */
+  /** Heading number as printed, if it is more than `number`: 第廿一章, 卷三. */
   label: z.string().min(1).optional(),
   /** The part (篇, 卷, 编, 单元) that the chapter belongs to; absent where the book has none. */
   part: z
@@ -26,7 +26,7 @@ export const chapterSchema = z.strictObject({
   /** Printed page; `null` when the source gives none. */
   page: z.int().nonnegative().nullable(),
   permalink: permalinkSchema,
-  /** Absent for a chapter that stands in the table of contents alone. */
+  /** Absent if the chapter is in the table of contents alone. */
   source: sourceSchema.optional(),
 });
 export type Chapter = z.infer<typeof chapterSchema>;

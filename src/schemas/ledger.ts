@@ -24,7 +24,7 @@ export const ledgerEntrySchema = z
           ),
       )
       .min(1),
-    /** It stands in the book no more. */
+    /** It is no longer in the book. */
     retired: z.literal(true).optional(),
     /** Code of what comes nearest to a retired entry. */
     replacedBy: permalinkSchema.optional(),
@@ -34,7 +34,7 @@ export const ledgerEntrySchema = z
   });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
-/** `permalinks.yaml`: append-only, in the order in which codes were made. No code stands there twice. */
+/** `permalinks.yaml`: append-only, in the order in which codes were made. No code is there twice. */
 export const ledgerSchema = z.array(ledgerEntrySchema).superRefine((entries, context) => {
   const seen = new Map<string, number>();
   entries.forEach(({ code, replacedBy }, index) => {

@@ -16,7 +16,9 @@ const place = {
   repeated: z.literal(true).optional(),
 };
 
-/** What an editor may say of a line, a paragraph, a case or an entry. Words are compared without spaces and letter widths. */
+/**
+ * Corrections of a line, a paragraph, a case or an entry. Words are compared without spaces and letter widths.
+ */
 export const overrideSchema = z.union([
   /** The line with these words is a heading of this level, or is text of the book (`prose`). */
   z.strictObject({ heading: words, as: z.enum(['part', 'chapter', 'rule', 'section', 'prose']), ...place }),

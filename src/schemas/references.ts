@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permalinkSchema } from './identifiers.ts';
 
-/** What an editor says of a mention of a chapter, rule or case in running text. */
+/** An editor's decision about a mention of a chapter, rule or case in running text. */
 export const referenceSchema = z.strictObject({
   /**
    * Words of one paragraph, exactly as in the text. With a code, they become a link to it; with `none`, no

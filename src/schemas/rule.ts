@@ -6,7 +6,7 @@ import { localizedListSchema, localizedSchema } from './localized.ts';
 export const ruleSchema = z.strictObject({
   id: ruleIdSchema,
   chapter: chapterIdSchema,
-  /** `<chapter>.<ordinal in chapter>`, whatever the source's own numbering. */
+  /** `<chapter>.<ordinal in chapter>`; the source's own numbering doesn't count. */
   number: z.string().regex(/^\d+\.\d+$/),
   /** As printed where that differs from `number`: 第二十二条, 3.2, 一、. */
   label: z.string().min(1).optional(),

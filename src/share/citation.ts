@@ -12,7 +12,7 @@ export interface Cited {
   chapter: number;
   /** Of the rule, or of the rule that a case belongs to; absent for a chapter. */
   rule?: string | undefined;
-  /** Numbers as printed, where they say more: 卷三, 第二十二条. */
+  /** Numbers as printed, if they are more than figures: 卷三, 第二十二条. */
   labels?: { chapter?: string | undefined; rule?: string | undefined } | undefined;
   /** Printed page. */
   page: number | null;
@@ -35,7 +35,7 @@ const englishWords = {
   },
 };
 
-/** Chapter and rule, as printed where that says more. */
+/** Chapter and rule, as printed if that is more than the figures. */
 function placesOf(
   { chapter, rule, labels = {} }: Cited,
   words: typeof chineseWords,

@@ -20,12 +20,12 @@ export interface HomeBook {
 export interface ShelfHome {
   title: Localized;
   description?: Localized | undefined;
-  /** Origins of handbooks that stand elsewhere. */
+  /** Origins of handbooks on other sites. */
   origins: string[];
   books: HomeBook[];
 }
 
-/** The shelf that is being built; `npm run shelf` says where its data is. */
+/** The shelf that is being built; `npm run shelf` sets where its data is. */
 export function readHome(): ShelfHome {
   const path = process.env['SHELF_HOME'];
   if (path === undefined)

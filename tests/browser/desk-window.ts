@@ -96,7 +96,7 @@ export class DeskSite {
     return this.#book(name).desk.view();
   }
 
-  /** The hand-kept files of a book, as they stand. */
+  /** The hand-kept files of a book, as they are now. */
   files(name: string): Record<string, string> {
     const { folder } = this.#book(name);
     return Object.fromEntries(

@@ -18,7 +18,7 @@ export async function launchFirefox(): Promise<Browser> {
   return await launch({ browser: 'firefox', executablePath: firefoxPath, headless: true });
 }
 
-/** What a page says to the console, and what fails in it, from now on. */
+/** A page's console messages and failures, from now on. */
 export function complaintsOf(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => {

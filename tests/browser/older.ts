@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What browsers of a few years ago have not: taken away before a page's own scripts run. It stands in a string, so that the tests' own tools
- * don't run into it.
+ * Takes away what browsers of a few years ago don't have, before a page's own scripts run. It is a string, so
+ * that the tests' own tools don't change it.
  */
 const without = `
   const take = (from, ...names) => { for (const name of names) delete from[name]; };

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A page that notes whatever its policy refuses, and every request to another origin. */
+/** A page that notes everything that its policy refuses, and every request to another origin. */
 async function watched(): Promise<{ page: Page; refused: string[] }> {
   const page = await site.newReader();
   const refused: string[] = [];

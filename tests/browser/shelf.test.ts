@@ -17,8 +17,8 @@ import { must } from '../../src/lib/must.ts';
 import { scriptsOf } from './site.ts';
 
 /*
- * Twelve made handbooks on three origins: four stand with the shelf, four on each of two others. One of a fourth origin is stopped once the
- * shelf is made, and one was built before there were shelves.
+ * Twelve made handbooks on three origins: four on the shelf's own, four on each of two others. One of a fourth
+ * origin is stopped once the shelf is made, and one was built before there were shelves.
  */
 let folder: string;
 let books: MadeHandbook[];
@@ -53,7 +53,7 @@ beforeAll(async () => {
   ];
   const origin = (at: number) => join(folder, `origin-${String(at)}`);
   const out = join(folder, 'out');
-  // The fifth group is of a former format, and stands on the second origin.
+  // The fifth group is of a former format, and on the second origin.
   const others = await Promise.all([1, 2, 3].map((at) => serveLater(origin(at))));
   for (const [at, group] of groups.entries()) {
     const server = others[at === 4 ? 0 : at - 1];

@@ -100,7 +100,7 @@ test('any bytes give an outline or a clear error', () => {
   );
 });
 
-/** What `make` returns, or nothing where it says what is wrong with the input; every other error is a fault. */
+/** The result of `make`, or nothing if it throws an error about the input; every other error is a fault. */
 function orError<T>(make: () => T): T | undefined {
   try {
     return make();

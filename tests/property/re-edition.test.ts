@@ -43,7 +43,7 @@ async function publish(chapters: EditedChapter[], ledger: Ledger): Promise<Editi
 
 const squeezed = (text: string) => text.replace(/[\s□]|【[^】]*】/gu, '');
 
-/** All text of a rule, its cases included, as it stands in the files. */
+/** All text of a rule, its cases included, as it is in the files. */
 function textOf(edition: Edition, id: string): string {
   const bodies = [
     must(edition.rules.find(({ data }) => data.id === id)),
@@ -58,7 +58,9 @@ function textOf(edition: Edition, id: string): string {
     .join('\n');
 }
 
-/** Check that every code issued so far leads to the text of the rule that it was issued for, or says that it is gone. */
+/**
+ * Check that every code issued so far leads to the text of its rule, or to the page that tells that it is gone.
+ */
 function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<string, number>): void {
   const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
   const standing = new Map(
@@ -87,7 +89,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
     for (const address of addresses) expect(served).toContain(address);
 }
 
-/** Codes of the rules of an edition, by the identity that stands at the same place of its source. */
+/** Codes of the rules of an edition, by the identity at the same place of its source. */
 function codesOf(edition: Edition, chapters: EditedChapter[]): Map<string, number> {
   const identities = chapters.flatMap(({ rules }) => rules.map(({ identity }) => identity));
   expect(edition.rules).toHaveLength(identities.length);

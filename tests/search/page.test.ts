@@ -20,7 +20,7 @@ async function open(path = '/search/'): Promise<Page> {
 async function search(page: Page, typed: string): Promise<void> {
   await searchbox(page).fill(typed);
   await page.locator('[data-search-state="done"]').waitFor();
-  // The list belongs to this query once its state says so.
+  // Wait until the list belongs to this query.
   await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, typed);
 }
 

@@ -5,7 +5,7 @@ import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { attributes, builtPages } from './dist.ts';
 import { must } from '../../src/lib/must.ts';
 
-/** Pages with the site's own frame around them: what leads elsewhere or stands in a frame has none. */
+/** Pages with the site's header and footer: redirects and embedded pages have none. */
 let pages: [string, string][];
 beforeAll(() => {
   pages = [...builtPages()].filter(([path]) => !/^\/(?:en\/)?(?:embed|r|pagefind)\//.test(path));

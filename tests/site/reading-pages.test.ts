@@ -9,7 +9,7 @@ beforeAll(() => {
   pages = [...builtPages()].filter(([path]) => reading.test(path));
 });
 
-/** Paths of the pages that fail, so that one look says which. */
+/** Paths of the pages that fail, so that a failure names them all. */
 const failing = (holds: (html: string, path: string) => boolean) =>
   pages.filter(([path, html]) => !holds(html, path)).map(([path]) => path);
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;

@@ -40,7 +40,7 @@ import { shapeOf } from '../view/shape.ts';
 
 export interface DeskOptions {
   source: string;
-  /** The source's name, which its corrections stand under. */
+  /** The source's name: the key of its corrections. */
   name: string;
   /** Folder of the book's content. */
   out: string;
@@ -164,7 +164,7 @@ export class Desk {
     });
   }
 
-  /** The likeliest ways to divide the rule, or the chapter without rules, that a line or entry stands in. */
+  /** The likeliest ways to divide the rule, or the chapter without rules, that a line or entry belongs to. */
   async divisions(key: string): Promise<{ entry: string; divisions: Division[] }> {
     return this.#turn(() => {
       const { entry, node } = this.#teller(key);
@@ -398,7 +398,7 @@ export class Desk {
     this.#sitting.add(changes);
   }
 
-  /** Whether an action did to its lines what it says. */
+  /** Whether an action had the effect on its lines that it is for. */
   #took(action: Action): boolean {
     if (action.do !== 'line' || this.#known().problem !== undefined) return true;
     const { marks } = this.#known();

@@ -4,7 +4,7 @@ import type { Action, DeskChange, DeskFinding, FindingState } from '../protocol/
 import { ask, DeskFault } from './api.ts';
 import type { Store } from './store.ts';
 
-/** What the window does for its editor: asks the server, shows what changed and says so. */
+/** The window's part of every action: asks the server, shows what changed and announces it. */
 export class DeskState {
   readonly store: Store;
   readonly lang: Language;

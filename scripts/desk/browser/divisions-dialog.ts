@@ -3,7 +3,7 @@ import type { DeskState } from './desk-state.ts';
 import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
 
-/** Offer the likeliest ways to divide the rule that an entry stands in. */
+/** Offer the likeliest ways to divide the rule that an entry is in. */
 export async function chooseDivision(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
   const found = await state.load<{ entry: string; divisions: Division[] }>('divisions', { entry: key ?? '' });

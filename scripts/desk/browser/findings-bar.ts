@@ -183,7 +183,7 @@ export class FindingsBar {
     return { split: words.split, join: words.join, 'no-case': words.noCase, forget: words.forget }[remedy.do];
   }
 
-  /** Where a finding is, and what it says. */
+  /** Where a finding is, and its message. */
   #sentence({ code, line, message, severity }: DeskFinding): HTMLElement {
     const { words, lang } = this.#state;
     const said = sayFinding({ code, message }, lang);

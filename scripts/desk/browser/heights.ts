@@ -1,4 +1,7 @@
-/** Heights of many rows, some measured and the others estimated: where a row stands, and which one stands somewhere (a Fenwick tree). */
+/**
+ * Heights of many rows, some measured and the others estimated. Gives the offset of a row, and the row at an
+ * offset (a Fenwick tree).
+ */
 export class Heights {
   readonly #heights: Float64Array;
   readonly #sums: Float64Array;

@@ -10,8 +10,8 @@ const patience = 350;
 const settling = 500;
 
 /**
- * The page that the active line stands on, as its readers will see it; the site reloads it by itself when it changes. The
- * line is marked in it, and a click in it chooses the line.
+ * The page with the active line, as its readers will see it; the site reloads it by itself when it changes. The
+ * line is marked, and a click on the page chooses another.
  */
 export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'): HTMLElement {
   const frame = make('iframe', { title: words.page, hidden: true });

@@ -9,7 +9,7 @@ export type WrittenFile = (typeof writtenFiles)[number];
 
 /** What an edit may look at. */
 export interface EditContext {
-  /** The source's name, which its corrections stand under. */
+  /** The source's name: the key of its corrections. */
   name: string;
   analysis: Analysis;
   lines: LineIndex;

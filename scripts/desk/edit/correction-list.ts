@@ -7,7 +7,7 @@ import { editYaml, listAt, mapAt } from './yaml-text.ts';
 const heading =
   'What an editor says of a source, by the name of its file. Written by the desk; mend it by hand as you like.';
 
-/** A correction that is to be written, without the place that it gets by its line. */
+/** A correction to write. Its place in the list follows from its line. */
 type Correction = Override extends infer Each
   ? Each extends Override
     ? Omit<Each, 'line' | 'between' | 'repeated'>

@@ -10,7 +10,7 @@ const kept = 16;
 
 type Of<Do extends Action['do']> = Extract<Action, { do: Do }>;
 
-/** Set the case from one line to another, from the paragraph that the first stands in to that of the last. */
+/** Set a case by its first and last line; it takes their whole paragraphs. */
 export function editCase(context: EditContext, { lines, kind }: Of<'case'>): CorrectionList {
   const list = new CorrectionList(context);
   const [first, last] = storyLines(context, lines);

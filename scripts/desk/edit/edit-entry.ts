@@ -12,7 +12,10 @@ import { editYaml, mapAt, setKey } from './yaml-text.ts';
 
 const sections = { chapter: 'chapters', rule: 'rules', case: 'cases' } as const;
 
-/** Set what an editor says of an entry: in Chinese in the corrections, in English in the translations. */
+/**
+ * Set an editor's texts for an entry: the Chinese ones in the corrections, the English ones in the
+ * translations.
+ */
 export function editEntry(
   context: EditContext,
   { entry: key, fields }: Extract<Action, { do: 'entry' }>,
@@ -82,7 +85,7 @@ function correct(context: EditContext, entry: LinkedEntry, said: Record<string, 
       ...before
     } = context.overrides[index] as Record<string, unknown>;
     const after = Object.entries({ ...before, ...said }).filter(([, value]) => value !== undefined);
-    // A correction that says nothing any more is none.
+    // A correction that is empty now is removed.
     if (after.length === 0) list.removeAt(index);
     else list.change(index, said);
     void [named, line, between, repeated];

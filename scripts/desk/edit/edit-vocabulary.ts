@@ -65,7 +65,7 @@ export function bookFieldsOf(yaml: string): BookFields {
   return fields as BookFields;
 }
 
-/** Set the fields of a `book.yaml` that differ from what stands there. */
+/** Set the fields of a `book.yaml` that differ from those in the file. */
 export function editBook(context: EditContext, { fields }: Extract<Action, { do: 'book' }>): string {
   const standing = context.read('book.yaml');
   const before = bookFieldsOf(standing);

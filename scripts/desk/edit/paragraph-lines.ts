@@ -1,6 +1,6 @@
 import type { LineMark } from '../protocol/model.ts';
 
-/** Lines that stand in a paragraph. */
+/** Kinds of lines that belong to a paragraph. */
 const isText = (mark: LineMark | undefined): boolean => mark?.kind === 'text';
 
 /** Index of the next line of text from `index`, in steps of 1 or −1; `undefined` where a heading or the book's end comes first. */
@@ -12,7 +12,7 @@ export function textBeside(marks: readonly LineMark[], index: number, step: 1 | 
   return undefined;
 }
 
-/** Index of the first line of the paragraph that a line stands in. */
+/** Index of the first line of a line's paragraph. */
 export function paragraphStart(marks: readonly LineMark[], index: number): number {
   let start = index;
   while (marks[start]?.joint !== undefined) {

@@ -131,7 +131,7 @@ class SourcePrinter {
     this.#put(lines.map((line) => (line === '' ? '' : margin + line) + this.#lineEnd).join(''), indent);
   }
 
-  /** Add a piece of text whose lines stand at an indent, where the text so far may have reached it. */
+  /** Add a piece of text whose lines have an indent. The text so far may end at that indent already. */
   #put(piece: string, indent: number): void {
     if (piece === '') return;
     const column = this.text.length - this.text.lastIndexOf('\n') - 1;
@@ -183,7 +183,7 @@ function commentsIn(start: CST.SourceToken[]): string {
     .join('');
 }
 
-/** Part the comments and blank lines at an item's end that stand no deeper than the item itself. */
+/** Separate the comments and blank lines at an item's end that are no deeper than the item itself. */
 function splitTail(item: string, indent: number): [own: string, tail: string] {
   const lines = item.split(/(?<=\n)/);
   let from = lines.length;

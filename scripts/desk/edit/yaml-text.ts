@@ -35,7 +35,7 @@ export function editYaml(
   change(document);
   keepAliases(document, anchors);
   const changed = print(text, document, snapshot);
-  // What is written has to be read as it was meant, whatever characters are in it.
+  // The new text must be read back as it was meant, with any characters in it.
   if (!isRead(changed, document)) throw new EditError('unwritable', name);
   const read: unknown = parse(changed);
   const checked = schema.safeParse(read ?? {});

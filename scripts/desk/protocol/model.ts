@@ -19,7 +19,7 @@ export type LineKind =
 /** What the ingest made of a line. */
 export interface LineMark {
   kind: LineKind;
-  /** Key of the entry that the line stands in, as in {@link TreeItem}. */
+  /** Key of the line's entry, as in {@link TreeItem}. */
   entry?: string;
   /** Case that the line is told in, and where in it. */
   story?: 'only' | 'first' | 'inside' | 'last';
@@ -80,7 +80,7 @@ export interface LostCorrection {
 
 /** All that the desk shows of a book. */
 export interface DeskView {
-  /** Counts up with every change of the book, whoever made it. */
+  /** Counts every change of the book, by the desk or from outside. */
   version: number;
   book: string;
   title: string;

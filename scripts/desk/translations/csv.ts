@@ -11,7 +11,7 @@ function cell(text: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** Read a .csv, whatever separates its cells: comma, semicolon or tab, told by its first line. */
+/** Read a .csv. Its first line tells whether commas, semicolons or tabs separate the cells. */
 export function parseCsv(text: string): string[][] {
   const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/, '');
   const separator = separatorOf(source);

@@ -82,9 +82,9 @@ export function printSheet(rows: readonly SheetRow[]): string {
   ]);
 }
 
-/** What a spreadsheet that came back says. */
+/** The content of a spreadsheet that came back. */
 export interface Returned {
-  /** English to set, by entry; only what differs from what stands. */
+  /** English to set, by entry; only what differs from the current texts. */
   changes: { row: SheetRow; english: { title?: string; summary?: string; keywords?: string[] } }[];
   /** Titles that the book hasn't (any more). */
   unknown: string[];

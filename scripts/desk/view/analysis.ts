@@ -8,7 +8,7 @@ import { toTree } from './tree.ts';
 
 /** What a run of the ingest shows of a book; the sitting and what was settled are added to it. */
 export interface Analysis {
-  /** What stands on each line of the source. */
+  /** What each line of the source is. */
   texts: string[];
   marks: LineMark[];
   tree: TreeItem[];

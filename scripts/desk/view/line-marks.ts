@@ -31,7 +31,7 @@ export function markLines({ source, outline, entries, overrides }: Stages): Line
   for (const { line, text, reason } of [...outline.book.dropped, ...entries.dropped]) {
     const kind = kindOfDropped[reason];
     const mark = at(line);
-    // Of a line that was parted, some stands in the book still.
+    // A part of the split line is still in the book.
     if (mark && kind && squeeze(text).length * 2 > textOf(line).length) mark.kind = kind;
   }
   for (const { first, last, level } of outline.headings)

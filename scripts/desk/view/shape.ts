@@ -7,7 +7,7 @@ const unit = new RegExp(
   `^(第?)\\s*[0-9${numeralCharacters}]+\\s*([^\\s0-9${numeralCharacters}，。、：:.．])(?=[\\s　：:、]|第)|^第\\s*[0-9${numeralCharacters}]+\\s*(\\p{Script=Han})`,
   'u',
 );
-/** Longer lines are text, whatever they start with. */
+/** Longer lines are text, even if they start like a heading. */
 const longest = 80;
 
 /**

@@ -10,7 +10,7 @@ import type { TreeItem } from '../protocol/model.ts';
 
 /** A case is worth a look below this confidence. */
 const unsure = 0.6;
-/** Characters that stand for a section of the front matter without a heading. */
+/** A section of the front matter without a heading is shown by this many characters. */
 const openingLength = 16;
 
 /** The outline of a book in reading order, each entry with its depth. */

@@ -27,7 +27,7 @@ async function load(): Promise<void> {
 
 void new Promise((resolve) => {
   new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-  // A browser that guards against fingerprinting says nothing of its paints; an old one refuses to be asked.
+  // A browser that guards against fingerprinting reports no paints, and an old one throws.
   setTimeout(resolve, 2000);
 }).then(load, load);
 

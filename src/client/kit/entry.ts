@@ -39,7 +39,7 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const english = document.documentElement.lang === 'en';
   const translated = english ? entry.en : undefined;
   title.textContent = translated ?? entry.zh;
-  // On an English page the shelf says which Chinese the book is in.
+  // On an English page, the script that the book's Chinese is written in is an attribute of the shelf.
   if (english && translated === undefined)
     title.lang = find(document, '[data-chinese]').dataset['chinese'] ?? 'zh';
   link.append(number, title);

@@ -27,7 +27,7 @@ class SavePanel {
     root.replaceChildren(this.#size, this.#bar, this.#status, this.#buttons);
   }
 
-  /** Show how the book stands here. */
+  /** Show how much of the book is saved here. */
   async show(): Promise<void> {
     if (!canKeep()) {
       this.#say(this.#t.unable);
@@ -106,7 +106,7 @@ class SavePanel {
       : this.#t.broken(here / size);
   }
 
-  /** Bytes that the browser would still give the site, as far as it says. */
+  /** Bytes that the site may still store; `undefined` if the browser gives no figure. */
   async #room(): Promise<number | undefined> {
     const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
     return quota === undefined || usage === undefined ? undefined : quota - usage;
@@ -134,7 +134,7 @@ class SavePanel {
   }
 }
 
-/** Let a reader save the book here, as far as this browser can. */
+/** Let a reader save the book in this browser. */
 export function savePanel(root: HTMLElement): void {
   document.head.append(element('style', {}, css));
   void new SavePanel(root).show();

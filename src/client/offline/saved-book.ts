@@ -13,7 +13,7 @@ import {
 import { OtherEditionError, takeFiles } from '../../offline/take-files.ts';
 import { kept } from '../kit/kept.ts';
 
-/** What the reader asked to have saved, by language; the caches say what is there. */
+/** Languages that the reader asked to save. What is saved already is read from the caches. */
 const asked = kept('offline', (stored): Record<string, string> =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(

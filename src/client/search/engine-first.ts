@@ -31,7 +31,7 @@ export class EngineFirst implements AnswerSource {
       try {
         return await (await this.#open()).ask(asked, partly);
       } catch (reason) {
-        // The reader has typed on: whoever asked does not wait any more.
+        // The reader has typed on, so this answer is no longer wanted.
         if (isGivenUp(reason)) return undefined;
         this.#failedAt = performance.now();
       }

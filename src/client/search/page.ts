@@ -30,7 +30,7 @@ export class SearchPage extends HTMLElement {
     addEventListener('pagehide', () => {
       this.#rememberPlace();
     });
-    // What was typed before this ran is searched for next; it goes before what the address says.
+    // If something was typed before this ran, it is searched for rather than the query in the address.
     if (this.#panel.input.value === '') void this.#show();
   }
 

@@ -33,7 +33,7 @@ function addStyle(): void {
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** What a panel tells the page it stands on. */
+/** What a panel reports to its page. */
 export interface PanelOptions {
   /** Where answers come from. Default: what the site was built for. */
   source?: AnswerSource;
@@ -53,7 +53,7 @@ export class SearchPanel {
   readonly #extended: NonNullable<PanelOptions['extended']>;
   readonly #lang: Language = pageLanguage();
   readonly #texts: SearchTexts = search[this.#lang];
-  /** For whoever measures the search as well: the answer itself, without its showing. */
+  /** Public so that a benchmark can time the answer without its display. */
   readonly source: AnswerSource;
   readonly #narrowing;
   readonly input: HTMLInputElement;
@@ -122,7 +122,7 @@ export class SearchPanel {
 
   #listen(): void {
     this.input.addEventListener('input', (event) => {
-      // While an input method composes, what stands there is no text yet.
+      // While an input method composes, the input holds letters that become characters later.
       if ((event as InputEvent).isComposing) return;
       this.#takeSoon();
     });

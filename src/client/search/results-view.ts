@@ -14,7 +14,7 @@ interface Context {
   terms: readonly string[];
 }
 
-/** UTF-16 units that fill two lines or three; a Han character says as much as half a word. */
+/** UTF-16 units that fill two or three lines; a Han character is about half a word. */
 const excerptLength = { zh: 88, en: 180 } as const;
 
 const runNodes = (runs: readonly Run[]): (Node | string)[] =>

@@ -12,7 +12,10 @@ const waves = [1, 3, 8, 24, 48, 96, 192, 384];
 /** Milliseconds that a reader may take to type on before all handbooks are asked. */
 const pause = 250;
 
-/** Answers from the handbooks of a shelf, each from its own index; the shelf says which ones can have an answer. */
+/**
+ * Answers from the handbooks of a shelf, each from its own index. The shelf's tables tell which of them can
+ * have an answer.
+ */
 export class ShelfSource implements AnswerSource {
   readonly #open: () => Promise<Shelf>;
   readonly #lang: Language;

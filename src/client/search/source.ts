@@ -16,7 +16,7 @@ export interface Asked {
   looking: boolean;
 }
 
-/** A result, with all that a list says of it at once. */
+/** A result, with all that a list shows at once. */
 export interface ShownHit {
   type: RecordType;
   id: string;

@@ -1,7 +1,7 @@
 import type { SearchTexts } from '../../i18n/search.ts';
 import type { Results } from './source.ts';
 
-/** Terms named in a sentence; more than a few say no more. */
+/** Terms named in a sentence; a longer list would not be read. */
 const maxNamed = 3;
 
 type Told = Pick<Results, 'total' | 'all' | 'terms' | 'relaxed' | 'missing' | 'notes'>;

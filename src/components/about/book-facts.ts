@@ -20,7 +20,7 @@ export function bookEntry({
   return `《${title}》${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
 }
 
-/** Who wrote and published the book, as far as that is known. */
+/** Who wrote and published the book; unknown facts are left out. */
 export function bookFacts(
   { authors, publisher, year, isbn }: BookNames,
   lang: Language,

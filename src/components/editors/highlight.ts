@@ -6,7 +6,7 @@ import grammar from './handbook.tmLanguage.json' with { type: 'json' };
 /** Languages of the examples on the editors' page. */
 export type SourceLanguage = 'handbook' | 'yaml';
 
-/** What a run of an example is; the page's styles say how it looks. */
+/** The kind of a run of an example; the page's styles give each kind its colour. */
 export type TokenRole = 'heading' | 'label' | 'number' | 'name' | 'quoted' | 'reference' | 'mark' | 'aside';
 
 export interface Token {

@@ -6,7 +6,7 @@
 /** Documents that have chapters and articles, as the last word before a mention. */
 const document =
   '方案|合同|协议|契约|标书|投标书|招标书|投标文件|招标文件|文件|报告|报告书|规定|条例|法律|法规|法典|宪法|办法|规范|规程|规章|标准|章程|制度|说明书|准则|细则|公约|条约|决议|意见|通知|论文|著作|教材|课本|讲义|白皮书|蓝皮书|指南|计划|计划书|清单|附件|纪要|草案|条款|框架|小说|剧本|书稿|手稿|手册|书|法';
-/** What may stand between such a word and the mention. */
+/** What may be between such a word and the mention. */
 const joint = '(?:一书|中的|里的|里面|里|中|的|之|上)?[\\s，,：:]*';
 /** Words of ways and views that end like a law. */
 const noLaw = /(?:方|做|想|说|看|用|手|书|语|打|写|讲|提|句)法$/u;

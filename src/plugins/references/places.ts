@@ -1,7 +1,7 @@
 import { numeralCharacters, parseNumeral } from '../../lib/numerals.ts';
 import type { Place } from '../../lib/place.ts';
 
-/** Where a text stands, as far as its own numbers depend on it. */
+/** The chapter and rule of a text, by which its bare numbers are read. */
 export interface Standpoint {
   part?: number | undefined;
   chapter?: string | undefined;

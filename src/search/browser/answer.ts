@@ -32,7 +32,7 @@ type FoundIn = Found & { language: IndexLanguage };
 const inIndex = (language: IndexLanguage, found: Found | undefined): FoundIn | undefined =>
   found && { ...found, language };
 
-/** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
+/** Latin words may be English, pinyin, or part of the Chinese text. */
 async function findLatin(
   typed: string,
   query: Query,
@@ -131,7 +131,7 @@ export async function answer(
   else {
     const index = await opener('zh');
     const { phrases } = index;
-    // A number that names a rule is looked for as it stands; it is no mistyped word.
+    // A number that names a rule is looked for as typed; it is no mistyped word.
     const exact = named.length > 0 ? findWhole(fold(typed).trim(), phrases) : findExactly(query, phrases);
     const strict = exactly || named.length > 0;
     const inText = (await exact) ?? (strict ? undefined : await loosely(query, index));

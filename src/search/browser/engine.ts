@@ -1,7 +1,7 @@
 /** A string or byte array in the module's memory. */
 type Slice = [pointer: number, length: number];
 
-/** What Pagefind 1.6's module exports, as far as this site uses it. */
+/** The exports of Pagefind 1.6's module that this site uses. */
 interface PagefindModule {
   memory: WebAssembly.Memory;
   __wbindgen_externrefs: WebAssembly.Table;

@@ -39,7 +39,7 @@ function best(hits: readonly EngineHit[]): EngineHit[] {
   return [...scores].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score);
 }
 
-/** Points for a title that says just what was typed, or begins with it, before Pagefind's own score. */
+/** Points for a title that is, or begins with, what was typed; they go before Pagefind's own score. */
 function titlePoints(title: string, query: string): number {
   const folded = fold(title);
   return folded === query ? 3000 : folded.startsWith(query) ? 2000 : folded.includes(query) ? 1000 : 0;

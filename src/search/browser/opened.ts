@@ -13,12 +13,12 @@ export interface OpenIndex {
   allRecords: () => Promise<SearchRecord[]>;
   /** The chapter or rule of a number; `undefined` where there is none, or more than one book to have it. */
   numbered: (number: string) => Promise<SearchRecord | undefined>;
-  /** Files all records under their facets, and says what these are called. */
+  /** Groups all records by their facets, and names these. */
   facets: () => Promise<FacetLabels>;
   text: (page: number) => Promise<PageText>;
 }
 
-/** An index that stands in files of its own. */
+/** An index that has files of its own. */
 export interface FileIndex extends OpenIndex {
   head: IndexHead;
   /** Records of all pages, once they are there: with the head, or after `allRecords`. */

@@ -50,7 +50,7 @@ export class PostingsIndex implements PhraseIndex {
     return this.#head.size;
   }
 
-  /** Where a token stands; `undefined` where it stands nowhere. */
+  /** The places of a token; `undefined` if it has none. */
   async #postingsOf(token: string): Promise<Postings | undefined> {
     const known = this.#postings.get(token);
     if (known) return known;
@@ -104,7 +104,10 @@ export class PostingsIndex implements PhraseIndex {
     return parts ? pagesWithPhrase(parts) : new Map();
   }
 
-  /** One side of what stands apart; passed over where it is a character whose pairs are too many to fetch on a guess. */
+  /**
+   * One of two parts that are looked for apart. A single character is passed over if too many pairs would have
+   * to be fetched for it.
+   */
   async #side(text: string, start: number): Promise<PhrasePart[] | undefined> {
     if (!this.#isHalfPair(text)) return await this.#partsOf(text, start);
     const [beginning = text] = phraseTokens(text, this.#head.design);
@@ -122,7 +125,7 @@ export class PostingsIndex implements PhraseIndex {
   }
 
   async scattered(text: string): Promise<Pages> {
-    // Pairs say nothing of characters apart.
+    // An index of pairs can't find single characters.
     if (this.#head.design === 'bigrams') return new Map();
     const tokens = [...new Set(phraseTokens(text, this.#head.design))];
     const all = allKnown(await Promise.all(tokens.map((token) => this.#postingsOf(token))));

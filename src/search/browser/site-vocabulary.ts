@@ -3,7 +3,7 @@ import type { FacetLabels } from '../format/records.ts';
 import type { SearchTables } from '../format/tables.ts';
 import { fetchJson, rememberByKey } from './files.ts';
 
-/** What a site knows of its own words, without opening its index. */
+/** A site's own words, known without opening its index. */
 export interface SiteVocabulary {
   /** Scripts and synonyms. */
   tables: () => Promise<SearchTables>;

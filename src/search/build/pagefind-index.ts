@@ -31,7 +31,10 @@ type Meta = [
   ...unknown[],
 ];
 
-/** No language: Pagefind has no stemmer for it and takes every word as it stands. One search module then reads every index. */
+/**
+ * No language: Pagefind has no stemmer for it and leaves every word as it is. One search module then reads
+ * every index.
+ */
 const language = 'zz';
 
 /** Every file that Pagefind compresses starts with this once it is unpacked. */

@@ -61,7 +61,7 @@ export function traditionalTable(
   return pairs.join('');
 }
 
-/** Readings of the characters of titles and keywords, each as it is read where it stands: 银行 háng, 行动 xíng. */
+/** Readings of the characters of titles and keywords, each as it is read in its word: 银行 háng, 行动 xíng. */
 export function syllableTable(texts: Iterable<string>, language: BookLanguage = 'zh-Hans'): SyllableTable {
   // Readings by context are known of Simplified words.
   const convert = language === 'zh-Hant' ? Converter({ from: 't', to: 'cn' }) : (text: string) => text;

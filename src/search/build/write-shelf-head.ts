@@ -17,7 +17,7 @@ const linesOf = ({ title, keywords, blocks }: PageText, language: 'zh' | 'en'): 
   ...blocks.map(([, text]) => text),
 ];
 
-/** Write a book's summary; returns its name, which changes with what it says. */
+/** Write a book's summary; returns its file name, which has a hash of its content. */
 export async function writeSummary(
   chinese: readonly IndexedText[],
   english: readonly IndexedText[],

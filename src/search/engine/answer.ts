@@ -159,7 +159,7 @@ function readingsOf(text: string, spelt: string) {
   return readingsFrom(table);
 }
 
-/** Latin words may be English, pinyin, or stand in the Chinese text as they are. */
+/** Latin words may be English, pinyin, or part of the Chinese text. */
 async function findLatin(
   typed: string,
   query: Query,

@@ -24,7 +24,7 @@ import {
 /** Ask a stored search for its answer. Throws where the engine does not answer. */
 export type Ask = (template: SearchTemplate, params: object) => Promise<unknown>;
 
-/** Items that say whether they are the last of their list, as the templates' commas need. */
+/** Items, the last of them marked, as the templates' commas need. */
 const listed = <T extends object>(items: readonly T[]): (T & { last: boolean })[] =>
   items.map((item, index) => ({ ...item, last: index === items.length - 1 }));
 
@@ -174,7 +174,7 @@ export class Engine implements LadderEngine {
     return resultsOf(value, 'english', wanted, 'en');
   }
 
-  /** Pages with a title or keyword that these letters may spell; whoever asks looks whether they do. */
+  /** Pages with a title or keyword that these letters may spell; the caller has to check each. */
   async spelt(letters: string): Promise<EngineHit[]> {
     // A syllable may be given by its beginning alone: after any letter, the rest of it may follow.
     const pattern = [...letters.slice(0, lettersMatched)].map((letter) => `${letter}([a-z]*')?`).join('');

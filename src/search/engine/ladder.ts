@@ -102,7 +102,7 @@ export async function climb(
     [...synonymsOf(word, synonyms), ...numeralForms(word)].filter((each) => !/\s/u.test(each));
   await known.learn([...all, ...words, ...[...all, ...words].flatMap(standIns), ...parts.flatMap(wordsOf)]);
 
-  /** Each part as typed; where a part is nowhere, what stands in for it. */
+  /** Each part as typed; for a part that is nowhere, its substitutes. */
   const replacing = async (
     rung: Plan['rung'],
     texts: readonly string[],
@@ -134,7 +134,7 @@ export async function climb(
   );
 }
 
-/** The query as it stands; where its punctuation is not the text's, the parts between. */
+/** The query as typed; if its punctuation is not in the text, the parts between. */
 function readings(rung: Plan['rung'], { parts, quoted, excluded }: Query): Plan[] {
   const whole = [...quoted, ...parts];
   const pieces = [...quoted, ...parts.flatMap(splitAtPunctuation)];
@@ -154,7 +154,7 @@ export function scattered({ parts, quoted, excluded }: Query): ScatteredPlan | u
 /** Whatever of the query is anywhere; what few pages have counts more. */
 export async function anyWord({ parts, excluded }: Query, engine: LadderEngine): Promise<Plan | undefined> {
   const all = [...new Set(parts.flatMap(wordsOf))];
-  // Single characters say little; they count only where nothing longer was typed.
+  // Single characters match nearly every page, so they count only if nothing longer was typed.
   const long = all.filter((word) => [...word].length > 1);
   const words = long.length > 0 ? long : all;
   const known = new Known(engine);

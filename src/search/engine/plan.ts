@@ -19,11 +19,11 @@ export interface Plan {
   missing?: readonly string[];
 }
 
-/** Characters that have to stand near one another, in any order. */
+/** Characters that have to be near one another, in any order. */
 export interface ScatteredPlan {
   rung: 'characters';
   characters: readonly string[];
-  /** How many other characters may stand among them. */
+  /** How many other characters may be among them. */
   gaps: number;
   excluded: readonly string[];
 }

@@ -4,7 +4,7 @@ import { must } from '../../lib/must.ts';
 /** For each page that was found the place of its first token, counted from the page's beginning. Pages go by their positions. */
 export type Pages = Map<number, number>;
 
-/** What the ladder asks of an index, whatever it is made of. Phrases are folded and without white space. */
+/** What the ladder asks of any kind of index. Phrases are folded and without white space. */
 export interface PhraseIndex {
   /** Pages that hold the phrase just so. */
   phrase(text: string): Promise<Pages>;

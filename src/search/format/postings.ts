@@ -1,7 +1,7 @@
 import { readVarints, writeVarints } from './varints.ts';
 import { must } from '../../lib/must.ts';
 
-/** Where a token stands on the whole site: pages in ascending order and, for each, its places in ascending order. */
+/** All places of a token on the site: pages in ascending order and, for each, its places in ascending order. */
 export interface Postings {
   pages: Uint32Array;
   /** Where in `places` each page's places begin; one more than there are pages, so that a page's end is the next one's beginning. */
@@ -77,7 +77,7 @@ export function joinPostings(all: readonly Postings[], firstPages: readonly numb
   return joined;
 }
 
-/** Postings of whatever tokens are given, as if they were one token: `客` for 客户 and 客人. */
+/** Postings of several tokens, merged as if they were one: `客` for 客户 and 客人. */
 export function unitePostings(all: readonly Postings[]): Postings {
   const [only] = all;
   if (all.length <= 1) return only ?? noPostings;

@@ -9,7 +9,7 @@ export interface ListedBook {
   /** Short name, unique on the shelf. */
   id: string;
   title: { zh: string; en?: string };
-  /** Where its site is, with the last slash. A path where it stands with the shelf. */
+  /** Where its site is, with the last slash. A path if it is in the shelf's own folder. */
   address: string;
   /** Numbers of pages of its indexes; 0 where it lacks one. */
   pages: Record<IndexLanguage, number>;

@@ -4,9 +4,9 @@ import type { IndexLanguage } from './files.ts';
 import { readVarints, writeVarints } from './varints.ts';
 
 /**
- * What a handbook says of its texts to a shelf: which single characters, pairs of neighbouring characters and English words it has, and
- * on how many pages. Whoever has it knows most phrases that a handbook can't hold without asking it, and never takes one that it holds for
- * one that it can't.
+ * A handbook's summary for a shelf: which single characters, pairs of neighbouring characters and English words
+ * it has, and on how many pages. With it, most handbooks that can't hold a phrase need not be asked, and one
+ * that does hold it is never missed.
  */
 export interface Summary {
   /** Single characters and pairs of the Chinese index's texts, folded. */

@@ -7,10 +7,13 @@ import { must } from '../../lib/must.ts';
  */
 export type Design = 'characters' | 'bigrams';
 
-/** Token that stands for white space and for the end of a block; no query contains it, so no phrase runs across. */
+/** Token for white space and for the end of a block; no query contains it, so no phrase runs across. */
 const gap = 'ㄅ';
 
-/** What Pagefind takes as it stands: Han letters (not the radicals by themselves, which are symbols to it) and plain Latin. */
+/**
+ * Characters that Pagefind leaves as they are: Han letters (not the radicals by themselves, which are symbols
+ * to it) and plain Latin.
+ */
 const plain = /^(?:(?=\p{Script=Han})[\p{L}\p{N}]|[a-z0-9])$/u;
 
 /** Pagefind drops punctuation from its words and files some letters under others; as a letter with a number of one length behind it, each stays itself. */

@@ -126,7 +126,7 @@ const inOneOrder = (slugs: EngineDocument['facets']): EngineDocument['facets'] =
     }),
   );
 
-/** Syllables of a text's Han characters as they are read where they stand, without tones; letters as they are. */
+/** Syllables of a text's Han characters, each as it is read in its word, without tones; letters as they are. */
 function syllablesOf(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', v: true })
     .map((syllable) => fold(syllable))

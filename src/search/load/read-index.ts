@@ -62,7 +62,7 @@ async function readTexts(read: SiteFile, language: IndexLanguage, head: IndexHea
   return texts;
 }
 
-/** What pages say in short, by their names. */
+/** Summaries of pages, by their names. */
 async function readSummaries(read: SiteFile): Promise<Map<string, NonNullable<SearchEntry['summary']>>> {
   const { chapters, rules, cases } = await readJson(read, 'handbook.json', isManifest);
   const all: [RecordType, typeof chapters][] = [
@@ -94,9 +94,10 @@ const withoutSummary = ({ blocks }: PageText, summary: string | undefined): Page
   summary !== undefined && blocks[0]?.[0] === '' && blocks[0][1] === summary ? blocks.slice(1) : blocks;
 
 /**
- * Everything that can be found on a built site, by its own search index: for handbooks of which nothing else is at hand.
+ * Everything that can be found on a built site, read from its search index. For handbooks of which only the
+ * site is at hand.
  *
- * @throws SiteIndexError where the index is none, and whatever `read` throws
+ * @throws SiteIndexError if there is no such index; other errors are those of `read`
  */
 export async function readIndexedEntries(read: SiteFile): Promise<SearchEntry[]> {
   const head = await readJson(read, 'pagefind/zh/index.json', isChineseHead);

@@ -13,7 +13,7 @@ const inBoth = 3;
 
 type Json = string;
 
-/** The items of a list, with commas between them: each item says whether it is the last. */
+/** The items of a list, with commas between them; the last one is marked as such. */
 const each = (list: string, item: Json): Json =>
   // A bracket of JSON beside one of Mustache would be read as a third of its own.
   ` {{#${list}}} ${item} {{^last}},{{/last}} {{/${list}}} `;
@@ -28,7 +28,7 @@ const ids = (list: string): Json => `{"ids":{"values":[${each(list, '"{{id}}"')}
 
 /** Pages of the handbook that is searched; of all of them where none is named. */
 const ofBook = '{{#book}}{"term":{"book":"{{book}}"}}{{/book}}{{^book}}{"match_all":{}}{{/book}}';
-/** Pages that may be found: those that whoever asks has already are left out. */
+/** Pages that may be found, without those that the reader has already. */
 const open = `${ofBook},${noneOf(ids('without'))}`;
 
 /** A page has one of a slot's phrases. */
@@ -76,8 +76,8 @@ const source = `"_source":{{#brief}}[${head}]{{/brief}}{{^brief}}["book","type",
 const chosen = `{"term":{"{{field}}":"{{value}}"}}`;
 
 /**
- * How many pages there are before anything is chosen, and before a reader chooses; and facet counts: each over the pages
- * that pass all other facets, so that a count says what a choice would leave.
+ * How many pages there are before anything is chosen, and before a reader chooses; and facet counts: each over
+ * the pages that pass all other facets, so that a count is the number of results after that choice.
  */
 const counted = `"aggs":{"found":{"filter":{"match_all":{}}},"all":{"filter":{"bool":{"filter":[${each('scope', chosen)}]}}} {{#counted}} ,"{{name}}":{"filter":{"bool":{"filter":[${each('others', chosen)}]}},"aggs":{"values":{"terms":{"field":"{{field}}","size":1000}}}} {{/counted}} }`;
 
@@ -96,11 +96,11 @@ const englishWord = `{"dis_max":{"tie_breaker":0.3,"queries":[${matchEn('titleEn
 const englishTitle = `${constant('{"term":{"titleEn.whole":"{{typed}}"}}', 2000)},${constant('{"prefix":{"titleEn.whole":"{{typed}}"}}', 1000)}`;
 
 /**
- * The source of each search that a page may ask for, as search templates stored in the cluster. A page sends the values alone: which
- * words, which facets, from which result on. It cannot make a query of its own, nor ask for more results at once than
- * these allow, so that a web server in front need let through nothing else.
+ * The source of each search that a page may ask for, as search templates stored in the cluster. A page sends
+ * the values alone: which words, which facets, from which result on. It cannot make a query of its own, nor ask
+ * for more results at once than these allow, so a web server in front can refuse everything else.
  *
- * The language is Mustache; a value stands in quotation marks and comes escaped for JSON.
+ * The language is Mustache; a value is in quotation marks, escaped for JSON.
  */
 export const templateSources: Record<SearchTemplate, string> = {
   find: `{${results},"query":{"bool":{"filter":[${matches},${excluded},${open}],"should":[${each('slots', slotWorth)},${notOnlyTerm}${together}]}},${order}}`,

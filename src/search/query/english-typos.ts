@@ -15,7 +15,7 @@ export function isOneMistakeAway(a: string, b: string): boolean {
 /** Shorter words are one letter away from too many others. */
 const shortest = 4;
 
-/** How often each word of a text is there, as far as it is long enough to be mended to. */
+/** How often each word of a text occurs; words too short to be a correction are left out. */
 export function countWords(text: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text)

@@ -1,7 +1,7 @@
 import { intersect, type PhraseIndex } from '../format/phrase-index.ts';
 import { splitAtPunctuation, type Query } from './query.ts';
 
-/** How a query was matched: `exact` just as typed, the others in the way they say. */
+/** How a query was matched: `exact` just as typed, the others in the way of their name. */
 export type Rung =
   | 'exact'
   | 'simplified'
@@ -44,7 +44,7 @@ export async function without(found: Found, excluded: readonly string[], index: 
   return { ...found, pages: new Map(pages) };
 }
 
-/** Look for a query as it stands; where its punctuation is not the text's, for the parts between. */
+/** Look for a query as typed; if its punctuation is not in the text, for the parts between. */
 export async function exactly(rung: Rung, query: Query, index: PhraseIndex): Promise<Found | undefined> {
   const { parts, quoted, excluded } = query;
   const terms = [...quoted, ...parts];

@@ -9,7 +9,7 @@ export interface FacetCount {
   values: { value: string; count: number }[];
 }
 
-/** What of a record says how it is filed. */
+/** The fields of a record that facets are counted over. */
 export type Filed = Pick<SearchRecord, 'type' | 'facets'>;
 
 const valuesOf = (record: Filed, name: FacetName | 'type'): readonly string[] =>
@@ -24,7 +24,10 @@ export function passes(record: Filed, narrowing: Narrowing, except?: FacetName |
 
 const typeOrder: RecordType[] = ['rule', 'case', 'chapter', 'term'];
 
-/** Count each facet's values over the records that pass all other facets, so that a count says what a choice would leave. */
+/**
+ * Count each facet's values over the records that pass all other facets, so that a count is the number of
+ * results after that choice.
+ */
 export function countFacets(
   records: readonly Filed[],
   narrowing: Narrowing,

@@ -27,7 +27,7 @@ const siteQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable):
   excluded: excluded.map((part) => toSiteScript(part, table)),
 });
 
-/** Look for a query in the site's script, in whatever ways it can be written there. */
+/** Look for a query in every way that it can be written in the site's script. */
 async function inScript(
   rung: Rung,
   { parts, quoted, excluded }: Query,
@@ -64,7 +64,7 @@ interface Replaced {
   pages: Pages;
 }
 
-/** Look for each part as typed; where a part is nowhere, for what stands in for it. */
+/** Look for each part as typed; for a part that is nowhere, for its substitutes. */
 async function replacing(
   rung: Rung,
   { query, index }: Climb,
@@ -107,7 +107,7 @@ async function anyOf(words: readonly string[], index: PhraseIndex): Promise<Repl
   return terms.length > 0 ? { terms, pages: unite(pages) } : undefined;
 }
 
-/** A word and whatever may stand for it, numerals written otherwise among it. */
+/** A word and its substitutes: synonyms, and numerals in other notations. */
 async function withSynonyms(
   word: string,
   index: PhraseIndex,
@@ -167,7 +167,7 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
 
 async function any({ query, index }: Climb): Promise<Found | undefined> {
   const all = [...new Set(query.parts.flatMap(wordsOf))];
-  // Single characters say little; they count only where nothing longer was typed.
+  // Single characters match nearly every page, so they count only if nothing longer was typed.
   const long = all.filter((word) => [...word].length > 1);
   const terms = long.length > 0 ? long : all;
   const found = await Promise.all(terms.map((term) => index.phrase(term)));
@@ -184,7 +184,7 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
     rung: 'any',
     terms: known,
     ranked: known,
-    // What few pages have says more.
+    // Rare phrases weigh more.
     weights: found.filter(({ size }) => size > 0).map(({ size }) => Math.log(1 + index.size / size)),
     pages,
     missing: terms.filter((term) => !known.includes(term)),

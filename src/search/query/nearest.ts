@@ -18,7 +18,7 @@ function likeness(typed: string, title: string): number {
   const characters = [...new Set(typed)].filter(
     (each) => /[\p{L}\p{N}]/u.test(each) && title.includes(each),
   ).length;
-  // Shared pairs say much, shared characters a little: 客胡需求 shares 需求 and 客.
+  // Shared pairs count much, shared characters a little: 客胡需求 shares 需求 and 客.
   return (2 * pairs + characters) / (wanted.size + present.size + 1);
 }
 

@@ -2,7 +2,7 @@ import type { Pages } from '../format/phrase-index.ts';
 import type { Postings } from '../format/postings.ts';
 import { must } from '../../lib/must.ts';
 
-/** A token of a phrase, and how many tokens behind the phrase's beginning it has to stand. */
+/** A token of a phrase, and its distance in tokens from the phrase's beginning. */
 export interface PhrasePart {
   postings: Postings;
   offset: number;

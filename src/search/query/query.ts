@@ -14,8 +14,8 @@ const quotation = /(^|\s)([-－]?)(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|�
 const words = (text: string) => fold(text).split(/\s+/u).filter(Boolean);
 
 /**
- * Read a query: words, “quoted words”, `-word` to leave out. A quotation's own spaces part it, as they part the text.
- * Punctuation by itself says nothing beside words, and is looked for where nothing else was typed.
+ * Read a query: words, “quoted words”, `-word` to leave out. Spaces inside a quotation separate it, as they
+ * separate the text. Punctuation by itself counts only if nothing else was typed.
  */
 export function parseQuery(typed: string): Query {
   const query: Query = { parts: [], quoted: [], excluded: [] };

@@ -27,7 +27,7 @@ export const together = 20;
 /** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
 export const termHandicap = 10;
 
-/** What a term is worth on a page, and how it stands there. */
+/** What a term is worth on a page, and in which field it is. */
 interface Worth {
   points: number;
   standing: Standing;
@@ -57,7 +57,8 @@ function recordWorth(term: string, place: number, record: SearchRecord): Worth {
       ? 'keyword'
       : undefined;
   const standing = inTitle ?? inKeywords ?? (place < record.head ? 'summary' : 'text');
-  // A term that is title and keyword both says more of a page than either, and a short title more than a long one.
+  // A term in both title and keywords counts more than in one of them, and in a short title more than in a long
+  // one.
   const both = inTitle && inKeywords ? 3 : 0;
   const share = inTitle ? (2 * term.length) / title.length : 0;
   return { points: points[standing] + both + share, standing };

@@ -43,7 +43,7 @@ export async function inSiteScript(
       ways = longer;
       continue;
     }
-    // A text stands nowhere if a pair of its characters does.
+    // A text is nowhere if a pair of its characters is nowhere.
     const known = await Promise.all(
       longer.map(async (way) => (await index.phrase(way.slice(-2).join(''))).size > 0),
     );

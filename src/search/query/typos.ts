@@ -1,9 +1,9 @@
 import { must } from '../../lib/must.ts';
 
-/** A reading of a mistyped word: two phrases that must stand close together, in this order. */
+/** A reading of a mistyped word: two phrases that must be close together, in this order. */
 export interface Correction {
   phrases: [before: string, after: string];
-  /** Characters that stand between them. */
+  /** Characters between them. */
   between: number;
 }
 
@@ -34,7 +34,7 @@ export function deletions(word: string): string[] {
   );
 }
 
-/** The word with a character missing somewhere inside: what stands before and what stands behind the hole. */
+/** The word with a character missing somewhere inside: the parts before and behind the hole. */
 export function insertions(word: string): Correction[] {
   const characters = [...word];
   return characters.slice(1).map((_, index) => ({
@@ -43,7 +43,7 @@ export function insertions(word: string): Correction[] {
   }));
 }
 
-/** The word with one wrong character inside: what stands before and behind it. */
+/** The word with one wrong character inside: the parts before and behind it. */
 export function substitutions(word: string): Correction[] {
   const characters = [...word];
   return characters.slice(2).map((_, index) => ({

@@ -3,7 +3,7 @@ import { splitAtPunctuation } from './query.ts';
 const segmenter =
   typeof Intl.Segmenter === 'undefined' ? undefined : new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Words of a text, punctuation left out. Where the browser knows no words, two characters at a time stand for them. */
+/** Words of a text, without punctuation; pairs of characters if the browser can't find words. */
 export function wordsOf(text: string): string[] {
   if (segmenter) {
     return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);

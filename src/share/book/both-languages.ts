@@ -9,7 +9,7 @@ const isHeading = ({ tagName }: Element) => /^h[2-4]$/.test(tagName);
 const isBlock = (node: ElementContent) =>
   node.type === 'element' && ['ul', 'ol', 'p', 'div', 'table', 'pre', 'blockquote'].includes(node.tagName);
 
-/** What an element says itself, and the blocks inside it that follow. */
+/** An element's own words, and the blocks inside it that follow. */
 function ownAndBelow({ children }: Element): { own: ElementContent[]; below: ElementContent[] } {
   const first = children.findIndex(isBlock);
   return first < 0

@@ -20,7 +20,7 @@ import type { Variant } from '../variant.ts';
 import { words } from '../words.ts';
 import { bothLanguages } from './both-languages.ts';
 
-/** An entry as far as its text goes. */
+/** The fields of an entry that its text is read by. */
 export interface Told {
   /** Its name among the English texts: a permanent code, `front/01`. */
   name: string;
@@ -32,7 +32,7 @@ export interface Told {
 /** Gives an entry's text as its page has it, in the languages asked for. */
 export type EntryTexts = (entry: Told, variant: Variant) => Root;
 
-/** Read the texts of an edition as its site does, so that a book says what the pages say. */
+/** Read the texts of an edition as its site does, so that a book and the pages have the same words. */
 export function entryTexts(edition: Edition, terms: readonly Term[]): EntryTexts {
   const { english, names } = edition;
   const references = {

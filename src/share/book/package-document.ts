@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../lib/html.ts';
 import type { EpubBook } from './epub-book.ts';
 
-/** When the book says that it was changed: always the same, so that the same book makes the same bytes. */
+/** The book's date of change: always the same, so that the same book makes the same bytes. */
 const modified = '2020-01-01T00:00:00Z';
 
 const element = (name: string, value: string | number | undefined, attributes = '') =>

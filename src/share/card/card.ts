@@ -3,7 +3,7 @@ import type { Face } from './face.ts';
 import { placeMark, type Mark } from './mark.ts';
 import { setBlock, setLine } from './typeset.ts';
 
-/** What a card says. Titles are plain text. */
+/** The texts of a card. Titles are plain text. */
 export interface CardText {
   /** Large, at the top: `1.2`; absent on a case's card. */
   number?: string;

@@ -41,7 +41,7 @@ const readRanges = (ranges: string): FaceFile['ranges'] =>
 const nearest = (weight: number, weights: readonly number[]): number =>
   weights.reduce((best, each) => (Math.abs(each - weight) < Math.abs(best - weight) ? each : best));
 
-/** `unicode.json` of a package says which file is for which characters. */
+/** A package's `unicode.json`: which file is for which characters. */
 function filesOf({ package: name, weights, hasAllHan = false }: Typeface, weight: number): FaceFile[] {
   const directory = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   const table = JSON.parse(readFileSync(join(directory, 'unicode.json'), 'utf8')) as Record<string, string>;

@@ -98,7 +98,7 @@ function partHeading({ edition, lang }: Source, { id, part }: Chapter): string |
   return `# ${named(name && inLanguage(name, lang), inLanguage(title, lang))}`;
 }
 
-/** One rule as a Markdown file of its own: what it says, its cases, its permanent address. */
+/** One rule as a Markdown file of its own: its text, its cases, its permanent address. */
 export function ruleMarkdown(source: Source, entry: EntryFile<Rule>): string {
   const { edition, lang } = source;
   const home = edition.chapters.find(({ data }) => data.id === entry.data.chapter);

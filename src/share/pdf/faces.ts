@@ -40,7 +40,7 @@ function stemOf(name: string, script: string): string {
   return join(folder, 'files', `${name.split('/').at(-1) ?? ''}-${script}`);
 }
 
-/** The files of a package; big faces are cut into many by character range, and `unicode.json` says which has what. */
+/** The files of a package; big faces are cut into many by character range, which `unicode.json` lists. */
 function filesOf(name: string): FaceFile[] {
   const table = createRequire(import.meta.url)(`${name}/unicode.json`) as Record<string, string>;
   return Object.entries(table).map(([key, ranges]) => ({

@@ -145,7 +145,7 @@ function toBlock(
   }
 }
 
-/** A section's heading in English, as far as there is any; its id is made from its words. */
+/** A section's heading in English, if there is one; its id is made from its words. */
 function headingIn(text: string, headings: ReadonlyMap<string, string>): string {
   return headings.get(paragraphId(text).replace('p-', 's-')) ?? englishBlockLabels[text] ?? text;
 }

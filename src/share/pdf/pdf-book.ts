@@ -48,7 +48,7 @@ interface PdfChapter {
   label: string | null;
   title: string;
   english: string | null;
-  /** What the running head says. */
+  /** Text of the running head. */
   head: string;
   page: number | null;
   epigraph: { text: string; english: string | null; by: string | null } | null;

@@ -33,7 +33,10 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
   }
 }
 
-/** Keep to PDF/UA-1, the standard for screen readers. A book that can't, say by a picture that nothing describes, is set without its name. */
+/**
+ * Keep to PDF/UA-1, the standard for screen readers. A book that can't, for example one with a picture that
+ * nothing describes, is set without that standard's mark.
+ */
 function toPdf(compiler: NodeCompiler, book: NodeTypstDocument): Buffer {
   try {
     return compiler.pdf(book, { pdfStandard: 'ua-1' });

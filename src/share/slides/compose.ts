@@ -145,7 +145,7 @@ export function caseSlide(
 const listed = (rule: Rule, lang: Language) =>
   `${inLanguage(ruleMark(rule), lang)}  ${inLanguage(rule.title, lang)}`;
 
-/** What a chapter without rules says in short: its summary, its sections, or how it begins. */
+/** A chapter without rules in short: its summary, its sections, or how it begins. */
 function textPoints(edition: Edition, chapter: EntryFile<Chapter>, variant: SlideVariant): string[] {
   const { data } = chapter;
   const blocks = bodyIn(edition, chapter, languageOf(variant));
@@ -208,7 +208,7 @@ function section(heading: string, items: string[], lang: Language): string[] {
 const questionsOf = (heading: string, items: string[], mark: string, lang: Language): Slide['checks'] =>
   items.length === 0 || isForeign(items, lang) ? undefined : { heading, items, mark };
 
-/** An entry's body in a language, as far as there is any English. */
+/** An entry's body in a language; English has only what is translated. */
 function bodyIn(
   { english }: Edition,
   { data, body }: EntryFile<{ permalink: string }>,

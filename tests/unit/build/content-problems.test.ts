@@ -57,7 +57,10 @@ test('what ingest wrote has no problems', () => {
   expect(contentProblems(dir)).toEqual([]);
 });
 
-/** What is broken, how, and what a message about it says: the file, the field, what was expected and found, what to do. */
+/**
+ * What is broken and how, and the message about it: the file, the field, what was expected and found, what to
+ * do.
+ */
 const breaks: [string, () => void, string[]][] = [
   [
     'a wrong id',

@@ -4,7 +4,7 @@ import { projectRoot } from '../../../scripts/lib/environment.ts';
 
 const eslint = new ESLint({ cwd: projectRoot });
 
-/** What the house's rules say of a text, were it the file at `path`. */
+/** Messages of the house's rules for a text, as if it were the file at `path`. */
 async function lint(path: string, text: string): Promise<string[]> {
   const [result] = await eslint.lintText(text, { filePath: path });
   return (result?.messages ?? [])

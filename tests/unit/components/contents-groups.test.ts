@@ -18,7 +18,10 @@ const book = (count: number, parts = 0) =>
       ...(parts > 0 && { part: { number, title: { zh: '上部的名字' }, label: `第${String(number)}部` } }),
     };
   });
-/** About what a listed chapter or rule weighs with its address, number and title, what a group's name does, and what stands above, in bytes. */
+/**
+ * Approximate bytes of a listed chapter or rule with its address, number and title, of a group's name, and of
+ * what is above.
+ */
 const weights = { entry: 160, group: 95, head: 800 };
 
 test.for([0, 3, 12])('the contents of a book of 600 chapters in %d parts stay below 6 KB', (parts) => {

@@ -9,7 +9,7 @@ async function open(name: string): Promise<TestDesk> {
   return desk;
 }
 
-/** A book with a case that is set, whatever the model makes of its text. */
+/** A book with a case that a correction sets, so that the model has no part in it. */
 async function openWithCase(): Promise<TestDesk> {
   const desk = await open('rulers');
   await desk.act({ do: 'case', lines: [7, 7], kind: 'case' });
@@ -118,7 +118,7 @@ describe('cases', () => {
     const desk = await openWithCase();
     const { entry, divisions } = await desk.desk.divisions('rule 01-02');
     const ways = divisions.map(({ stories }) => stories.map(({ lines }) => lines));
-    // Which is likeliest is the model's to say; there are three, and none twice.
+    // The model decides which is likeliest; there are three, and none twice.
     expect(new Set(ways.map((way) => JSON.stringify(way)))).toHaveProperty('size', 3);
     expect(divisions.map(({ share }) => share)).toEqual(
       divisions.map(({ share }) => share).sort((x, y) => y - x),

@@ -20,7 +20,7 @@ const filesIn = (folder: string) =>
 
 const firstIn = (folder: string) => join(folder, readdirSync(folder).sort()[0] ?? '');
 
-/** A built site without any style, as far as sharing and search read it. */
+/** The parts of a built site that sharing and search read, without any style. */
 function builtSite(folder: string): string {
   const put = (path: string, html: string) => {
     mkdirSync(join(folder, path), { recursive: true });

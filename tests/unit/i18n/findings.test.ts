@@ -24,7 +24,7 @@ test.for([...new Set(known.map(({ code }) => code))])(
       const { lang, text } = sayFinding({ code, message }, 'zh');
       expect(lang, message).toBe('zh');
       expect(text).not.toMatch(/\{\w+\}/);
-      // What stands in quotation marks in English is a text of the book, and is named in Chinese as well.
+      // A text of the book in quotation marks in English is in the Chinese as well.
       const [title] = /“[^”]*”/.exec(message) ?? [];
       if (title !== undefined && code !== 'retired-codes' && code !== 'left-out')
         expect(text).toContain(title);

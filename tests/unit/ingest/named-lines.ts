@@ -7,7 +7,7 @@ export interface Named {
 }
 
 const words = '客户合同交货账本仓库门店短会退货票据签字值班盘点电话报价样品改期道歉回访';
-/** A made book with words that stand on several lines. */
+/** A made book with words that are on several lines. */
 export function makeNamed(seed: number): Named[] {
   const random = seededRandom(seed);
   const sentence = (length: number) =>

@@ -64,7 +64,7 @@ describe('overrides of lines', () => {
     expect(goesOn('正文。')).toBe(false);
   });
 
-  /** What ingest says of corrections to a book of two chapters. */
+  /** Findings about corrections to a book of two chapters. */
   const judge = (...list: string[]) => {
     const overrides = read(...list);
     const text = `第1章 先听后说\n\n${argued}\n\n店里的规矩\n\n${argued}\n\n第2章 说到做到\n\n${argued}\n\n${end}\n`;

@@ -27,7 +27,7 @@ async function look(typed: string) {
   return { rung: found?.rung, pages: [...(found?.pages.keys() ?? [])].sort((a, b) => a - b) };
 }
 
-/** Runs of characters of the texts, each as it stands and in Simplified characters, where that is another text. */
+/** Runs of characters of the texts, each as it is and, if that differs, in Simplified characters. */
 const runs = Object.values(texts).flatMap((text) =>
   [2, 3, 4, 6].flatMap((length) =>
     Array.from({ length: text.length - length + 1 }, (_, at) => text.slice(at, at + length)).filter((run) =>

@@ -72,7 +72,7 @@ beforeAll(async () => {
   faces = { light, text, bold: await openFace(700, characters) };
 });
 
-/** Where the glyphs of a card stand: left and baseline of each, with its size. */
+/** Places of the glyphs of a card: left and baseline of each, with its size. */
 function glyphs(svg: string): { x: number; y: number; size: number }[] {
   return [...svg.matchAll(/matrix\(([\d.]+) 0 0 -[\d.]+ (-?[\d.]+) (-?[\d.]+)\)/g)].map(
     ([, scale, x, y]) => ({

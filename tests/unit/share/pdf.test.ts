@@ -42,7 +42,7 @@ describe('the book as PDF', () => {
     const { info } = await document.getMetadata();
     expect(info).toMatchObject({ Title: book.title });
     expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
-    // It says of itself that it keeps to PDF/UA-1.
+    // Its metadata claim that it keeps to PDF/UA-1.
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/<pdfuaid:part>1</);
     const links = new Set<string>();
     for (let number = 1; number <= document.numPages; number += 1) {

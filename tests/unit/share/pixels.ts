@@ -11,7 +11,7 @@ export function readCode({ width, height, data }: Picture): string | undefined {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-/** A square picture scaled down, each pixel the mean of the area that it stands for, as browsers and printers scale. */
+/** A square picture scaled down, each pixel the mean of its area, as browsers and printers scale. */
 export function scaleTo(picture: Picture, size: number): Picture {
   const data = new Uint8Array(size * size * 4).fill(255);
   const step = picture.width / size;

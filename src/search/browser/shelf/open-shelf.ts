@@ -20,7 +20,7 @@ export class Shelf {
   readonly #routing: Routing;
   readonly #root: string;
   readonly #tables = rememberByKey((url: string) => fetchJson(url, isSearchTables));
-  /** Indexes that have answered, of which records are known. */
+  /** Indexes that have answered, so that their records are known. */
   readonly #known = { zh: new Map<number, KnownPages>(), en: new Map<number, KnownPages>() };
 
   constructor(root: string, routing: Routing) {

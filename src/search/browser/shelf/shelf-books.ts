@@ -52,7 +52,10 @@ interface Opened {
 export class ShelfBooks {
   readonly all: readonly ListedBook[];
   readonly #turn = gate(atOnce);
-  /** Handbooks whose index isn't the one that the shelf knows: whether they hold something, only they can say. */
+  /**
+   * Handbooks that were built anew since the shelf was made. The shelf's tables don't hold for them, so they
+   * are always asked.
+   */
   readonly #changed = new Set<number>();
   /** Handbooks whose index of a language is open. */
   readonly #open = { zh: new Set<number>(), en: new Set<number>() };
@@ -159,9 +162,10 @@ export class ShelfBooks {
   }
 
   /**
-   * Compare every handbook that was not asked with what the shelf knows of it; one that stands with the shelf changes with it.
+   * Compare every handbook that was not asked with the shelf's tables. One in the shelf's own folder changes
+   * together with them.
    *
-   * @returns Whether there is one now that the shelf can't tell what it holds.
+   * @returns Whether the shelf's tables don't hold for one of them.
    */
   async check(): Promise<boolean> {
     const before = this.#changed.size;

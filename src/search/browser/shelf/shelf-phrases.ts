@@ -15,12 +15,15 @@ export type BooksFor = (phrase: string) => Promise<Candidates>;
 export const likeliest = (candidates: Candidates): number[] =>
   [...candidates].sort(([a, pages], [b, others]) => others - pages || a - b).map(([book]) => book);
 
-/** All handbooks of a shelf as one index, of which those are asked that can answer. Pages are numbered through the shelf. */
+/**
+ * All handbooks of a shelf as one index. Only those that can answer are asked. Pages are numbered through the
+ * shelf.
+ */
 export class ShelfPhrases implements PhraseIndex {
   readonly #books: ShelfBooks;
   readonly #booksFor: BooksFor;
   readonly #known = new Map<string, Promise<Pages>>();
-  /** Titles and keywords are with the handbooks, of which most aren't opened. */
+  /** Titles and keywords are in the handbooks' own indexes, most of which aren't opened. */
   readonly vocabulary: readonly string[] = [];
 
   constructor(books: ShelfBooks, booksFor: BooksFor) {
