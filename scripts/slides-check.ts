@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { formerAddresses } from '../src/ledger/former-addresses.ts';
 import { resolveLedger } from '../src/ledger/resolve.ts';
-import { standingEntries } from '../src/ledger/standing.ts';
+import { currentEntries } from '../src/ledger/current-entries.ts';
 import { linkedEntries, readEdition } from '../src/edition/read-edition.ts';
 import { relative, resolve } from 'node:path';
 import { UsageError } from './lib/command-line.ts';
@@ -21,7 +21,7 @@ type JudgeLinks = (slides: readonly Slide[]) => CheckedLink[];
 /** By the ledger of the one book that is here. */
 async function byBook(sites: readonly string[]): Promise<JudgeLinks> {
   const edition = await readEdition(siteEnvironment().contentDir);
-  const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
+  const destinations = resolveLedger(edition.ledger, currentEntries(linkedEntries(edition)));
   const ways = { destinations, former: formerAddresses(destinations.values()) };
   return (slides) => checkLinks(slides, sites, ways);
 }

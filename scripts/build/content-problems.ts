@@ -8,7 +8,7 @@ import { readLedger } from '../../src/edition/read-ledger.ts';
 import { readFacetNames, readGlossary, readSynonyms } from '../../src/edition/vocabulary.ts';
 import { ContentError } from '../../src/edition/yaml-text.ts';
 import { LedgerError, resolveLedger } from '../../src/ledger/resolve.ts';
-import { standingEntries } from '../../src/ledger/standing.ts';
+import { currentEntries } from '../../src/ledger/current-entries.ts';
 import { tellerOf } from '../../src/lib/teller.ts';
 import { termId } from '../../src/lib/term-id.ts';
 import { caseSchema, type Case } from '../../src/schemas/case.ts';
@@ -161,7 +161,7 @@ function checkLedger(dir: string, { chapters, rules, cases }: Entries, problems:
     rules: rules.map(({ data }) => data),
     cases: cases.map(({ data }) => data),
   };
-  problems.attempt(() => resolveLedger(readLedger(dir, linked), standingEntries(linked)));
+  problems.attempt(() => resolveLedger(readLedger(dir, linked), currentEntries(linked)));
 }
 
 /** Files that people write, and the report. */

@@ -31,12 +31,12 @@ export interface Comparison {
 export function compareReleases(old: Release, now: Release, has: (path: string) => boolean): Comparison {
   const result: Comparison = { broken: [], gone: [], moved: [] };
   for (const kind of ['chapters', 'rules', 'cases'] as const) {
-    const standing = new Map(now[kind].map((entry) => [entry.permalink, entry]));
+    const current = new Map(now[kind].map((entry) => [entry.permalink, entry]));
     for (const { id, permalink, title } of old[kind]) {
       const name = `${kind.slice(0, -1)} ${id} “${title.zh}”`;
       for (const path of [`r/${permalink}/`, `en/r/${permalink}/`, `${kind}/${id}/`, `en/${kind}/${id}/`])
         if (!has(path)) result.broken.push(`/${path} leads nowhere: the ${name} of the old release.`);
-      const entry = standing.get(permalink);
+      const entry = current.get(permalink);
       if (!entry) result.gone.push(`${permalink}, the ${name}, is no longer in the book.`);
       else if (entry.id !== id) result.moved.push(`${permalink}, the ${name}, is now ${entry.id}.`);
     }

@@ -19,8 +19,8 @@ import type { SiteFiles } from './site-files.ts';
 /** Entries of one kind, at most: each has a page on the shelf. */
 const mostEntries = 100_000;
 
-const short = (text: Localized): boolean => Math.max(text.zh.length, text.en?.length ?? 0) <= 500;
-const titleSchema = localizedSchema.refine(short, { error: 'a title is longer than 500 characters' });
+const isShort = (text: Localized): boolean => Math.max(text.zh.length, text.en?.length ?? 0) <= 500;
+const titleSchema = localizedSchema.refine(isShort, { error: 'a title is longer than 500 characters' });
 
 /** The fields that a shelf reads of a `handbook.json`. The file may be anybody's, so every size is bounded. */
 const entriesOf = (id: z.ZodString) =>

@@ -31,11 +31,11 @@ export function judge(link: HandbookAddress, text: string, { destinations, forme
     const destination = destinations.get(link.named.code);
     if (destination === undefined)
       return unknown(`No chapter, rule or case has ever had the code ${link.named.code}.`);
-    return destination.state === 'standing' ? fine(destination) : gone(destination, link);
+    return destination.state === 'current' ? fine(destination) : gone(destination, link);
   }
   const { address } = link.named;
   const current = [...destinations.values()].find(
-    (each) => each.state === 'standing' && `/${each.entry.kind}s/${each.entry.id}/` === address,
+    (each) => each.state === 'current' && `/${each.entry.kind}s/${each.entry.id}/` === address,
   );
   const earlier = former.get(address) ?? [];
   const candidates = [...(current === undefined ? [] : [current]), ...earlier];
@@ -49,7 +49,7 @@ export function judge(link: HandbookAddress, text: string, { destinations, forme
     );
   }
   if (meant === current) return fine(meant);
-  return meant.state === 'standing' ? moved(meant, link, current !== undefined) : gone(meant, link);
+  return meant.state === 'current' ? moved(meant, link, current !== undefined) : gone(meant, link);
 }
 
 const fine = (destination: Destination): Verdict => ({
@@ -63,7 +63,7 @@ const unknown = (note: string): Verdict => ({ state: 'unknown', note, instead: u
 
 /** A number that another entry has now leads there; one that is free leads on. */
 function moved(
-  destination: Extract<Destination, { state: 'standing' }>,
+  destination: Extract<Destination, { state: 'current' }>,
   link: HandbookAddress,
   taken: boolean,
 ): Verdict {

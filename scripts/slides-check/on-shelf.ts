@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { linkedEntries, readEdition } from '../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../../src/ledger/resolve.ts';
-import { standingEntries } from '../../src/ledger/standing.ts';
+import { currentEntries } from '../../src/ledger/current-entries.ts';
 import { isRoutingHead } from '../../src/search/format/guards.ts';
 import { pathOfBook } from '../shelf/book-folders.ts';
 import { readTold } from '../shelf/gather.ts';
@@ -41,7 +41,7 @@ async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways
     codes.map(({ code, kind, id, title: named }): [string, Destination] => [
       code,
       {
-        state: 'standing',
+        state: 'current',
         record: { code, kind, title: named.zh, addresses: [`/${kind}s/${id}/`] },
         entry: { kind, id, permalink: code, title: named },
       },
@@ -52,7 +52,7 @@ async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways
 
 async function waysOfContent(folder: string): Promise<{ title: string; ways: Ways }> {
   const edition = await readEdition(folder);
-  const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
+  const destinations = resolveLedger(edition.ledger, currentEntries(linkedEntries(edition)));
   return {
     title: edition.names.title.zh,
     ways: { destinations, former: formerAddresses(destinations.values()) },

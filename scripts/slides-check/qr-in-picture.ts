@@ -11,7 +11,7 @@ export interface Pixels {
 }
 
 /** Longest side at which a code is looked for. */
-const longest = 1600;
+const maxSide = 1600;
 
 /** Text of the QR code in a PNG or JPEG; `undefined` where there is none or the picture is of another kind. */
 export function qrInPicture(bytes: Uint8Array): string | undefined {
@@ -56,7 +56,7 @@ function sizeOf(buffer: Buffer): { width: number; height: number } | undefined {
 
 /** Take every n-th pixel of a large picture. */
 function shrink(picture: Pixels): Pixels {
-  const step = Math.ceil(Math.max(picture.width, picture.height) / longest);
+  const step = Math.ceil(Math.max(picture.width, picture.height) / maxSide);
   if (step === 1) return picture;
   const width = Math.floor(picture.width / step);
   const height = Math.floor(picture.height / step);

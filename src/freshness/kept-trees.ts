@@ -58,19 +58,19 @@ export class KeptTrees {
   }
 
   /** Keep a list whose contents are kept; lists but the last few, and what only they name, are thrown away. */
-  keep(fingerprint: string, files: readonly Listed[], notes: unknown = null, most = 6): void {
+  keep(fingerprint: string, files: readonly Listed[], notes: unknown = null, maxLists = 6): void {
     this.#lists.put(fingerprint, JSON.stringify({ made: Date.now(), files, notes }));
     const lists = [...this.#lists.keys()]
       .map((key) => ({ key, list: this.#list(key) }))
       .filter((each) => each.list !== undefined)
       .sort((a, b) => (b.list?.made ?? 0) - (a.list?.made ?? 0))
-      .slice(0, most);
+      .slice(0, maxLists);
     this.#lists.keepOnly(new Set(lists.map(({ key }) => key)));
     this.contents.keepOnly(new Set(lists.flatMap(({ list }) => list?.files.map(({ key }) => key) ?? [])));
   }
 
   /** Keep a folder as it is on disk. */
-  keepFolder(fingerprint: string, directory: string, most?: number): void {
+  keepFolder(fingerprint: string, directory: string, maxLists?: number): void {
     const files = readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {
@@ -80,6 +80,6 @@ export class KeptTrees {
         this.contents.put(key, content);
         return { path: relative(directory, file).split(sep).join('/'), key };
       });
-    this.keep(fingerprint, files, null, most);
+    this.keep(fingerprint, files, null, maxLists);
   }
 }

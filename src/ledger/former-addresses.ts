@@ -5,7 +5,7 @@ export function formerAddresses(destinations: Iterable<Destination>): Map<string
   const former = new Map<string, Destination[]>();
   for (const destination of destinations) {
     const now =
-      destination.state === 'standing' ? `/${destination.entry.kind}s/${destination.entry.id}/` : undefined;
+      destination.state === 'current' ? `/${destination.entry.kind}s/${destination.entry.id}/` : undefined;
     for (const address of destination.record.addresses) {
       if (address !== now) former.set(address, [...(former.get(address) ?? []), destination]);
     }

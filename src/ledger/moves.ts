@@ -22,13 +22,13 @@ const languages = ['zh', 'en'] as const;
  * explains it.
  */
 function placeOf(destination: Destination): string {
-  return destination.state === 'standing'
+  return destination.state === 'current'
     ? `${destination.entry.kind}s/${destination.entry.id}/`
     : `r/${destination.record.code}/`;
 }
 
 function titleOf(destination: Destination, lang: Language): string {
-  return destination.state === 'standing'
+  return destination.state === 'current'
     ? inLanguage(destination.entry.title, lang)
     : destination.record.title;
 }
@@ -44,11 +44,11 @@ export function planMoves(
 ): Moves {
   const all = [...destinations.values()];
   const taken = new Set(
-    all.map((destination) => (destination.state === 'standing' ? `/${placeOf(destination)}` : '')),
+    all.map((destination) => (destination.state === 'current' ? `/${placeOf(destination)}` : '')),
   );
   const plan: Moves = { moves: [], pages: [] };
   for (const destination of all) {
-    if (destination.state !== 'standing') continue;
+    if (destination.state !== 'current') continue;
     for (const lang of languages) {
       plan.moves.push({
         from: `/${localPath(lang, `r/${destination.record.code}/`)}`,
@@ -92,6 +92,6 @@ function addFormer(
     plan.pages.push({ path: file(from), content });
   };
   lead(former, placeOf(only));
-  if (only.state === 'standing' && only.entry.kind !== 'chapter')
+  if (only.state === 'current' && only.entry.kind !== 'chapter')
     lead(`embed/${former}`, `embed/${placeOf(only)}`);
 }

@@ -1,11 +1,11 @@
 import type { Ledger, LedgerEntry } from '../schemas/ledger.ts';
 import { nearestTitle } from './nearest-title.ts';
-import type { Standing } from './standing.ts';
+import type { CurrentEntry } from './current-entries.ts';
 
 export type Destination =
-  | { state: 'standing'; record: LedgerEntry; entry: Standing }
+  | { state: 'current'; record: LedgerEntry; entry: CurrentEntry }
   /** `next` is the entry that replaced it (`replaced` is true), or the one with the nearest title. */
-  | { state: 'retired'; record: LedgerEntry; next: Standing | undefined; replaced: boolean };
+  | { state: 'retired'; record: LedgerEntry; next: CurrentEntry | undefined; replaced: boolean };
 
 /** Thrown where a code leads nowhere. */
 export class LedgerError extends Error {
@@ -21,22 +21,22 @@ export class LedgerError extends Error {
  * Where each code of the ledger leads.
  * @throws LedgerError for a code that leads nowhere, and for an entry whose code the ledger lacks.
  */
-export function resolveLedger(ledger: Ledger, standing: readonly Standing[]): Map<string, Destination> {
-  const byCode = new Map(standing.map((entry) => [entry.permalink, entry]));
+export function resolveLedger(ledger: Ledger, current: readonly CurrentEntry[]): Map<string, Destination> {
+  const byCode = new Map(current.map((entry) => [entry.permalink, entry]));
   const records = new Map(ledger.map((record) => [record.code, record]));
-  const problems = standing
+  const problems = current
     .filter((entry) => !records.has(entry.permalink))
     .map((entry) => `The ${entry.kind} ${entry.id} has the code ${entry.permalink}, which the ledger lacks.`);
-  if (byCode.size < standing.length) problems.push('Two entries have the same code.');
+  if (byCode.size < current.length) problems.push('Two entries have the same code.');
   const destinations = new Map<string, Destination>();
   for (const record of ledger) {
     const entry = byCode.get(record.code);
-    if (entry !== undefined) destinations.set(record.code, { state: 'standing', record, entry });
+    if (entry !== undefined) destinations.set(record.code, { state: 'current', record, entry });
     else if (record.retired === undefined) {
       problems.push(`The code ${record.code} (“${record.title}”) leads nowhere: no ${record.kind} has it.`);
     } else {
       const heir = followReplacements(record, records, byCode, problems);
-      const next = heir ?? nearestTitle(record, standing);
+      const next = heir ?? nearestTitle(record, current);
       destinations.set(record.code, { state: 'retired', record, next, replaced: heir !== undefined });
     }
   }
@@ -48,9 +48,9 @@ export function resolveLedger(ledger: Ledger, standing: readonly Standing[]): Ma
 function followReplacements(
   record: LedgerEntry,
   records: Map<string, LedgerEntry>,
-  byCode: Map<string, Standing>,
+  byCode: Map<string, CurrentEntry>,
   problems: string[],
-): Standing | undefined {
+): CurrentEntry | undefined {
   const seen = new Set([record.code]);
   let code = record.replacedBy;
   while (code !== undefined) {

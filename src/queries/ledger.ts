@@ -2,13 +2,13 @@ import { contentDir } from '../edition/environment.ts';
 import { readLedger } from '../edition/read-ledger.ts';
 import { formerAddresses } from '../ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../ledger/resolve.ts';
-import { standingEntries } from '../ledger/standing.ts';
+import { currentEntries } from '../ledger/current-entries.ts';
 import { getBook } from './book.ts';
 import { memo } from './memo.ts';
 
 async function resolve() {
   const book = await getBook();
-  const destinations = resolveLedger(readLedger(contentDir, book), standingEntries(book));
+  const destinations = resolveLedger(readLedger(contentDir, book), currentEntries(book));
   return { destinations, former: formerAddresses(destinations.values()) };
 }
 

@@ -12,7 +12,7 @@ import { readBody } from '../../src/edition/body.ts';
 import { linkedEntries, readEdition, type Edition } from '../../src/edition/read-edition.ts';
 import { planMoves } from '../../src/ledger/moves.ts';
 import { resolveLedger } from '../../src/ledger/resolve.ts';
-import { standingEntries } from '../../src/ledger/standing.ts';
+import { currentEntries } from '../../src/ledger/current-entries.ts';
 import {
   outline,
   printEdition,
@@ -62,17 +62,17 @@ function textOf(edition: Edition, id: string): string {
  * Check that every code issued so far leads to the text of its rule, or to the page that tells that it is gone.
  */
 function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<string, number>): void {
-  const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
-  const standing = new Map(
+  const destinations = resolveLedger(edition.ledger, currentEntries(linkedEntries(edition)));
+  const current = new Map(
     chapters.flatMap(({ rules }) => rules.map((rule) => [rule.identity, rule] as const)),
   );
   for (const [code, identity] of issued) {
     const destination = must(destinations.get(code));
-    const rule = standing.get(identity);
+    const rule = current.get(identity);
     expect(destination.state, `${code}: ${rule?.title ?? 'deleted'}`).toBe(
-      rule === undefined ? 'retired' : 'standing',
+      rule === undefined ? 'retired' : 'current',
     );
-    if (rule === undefined || destination.state !== 'standing') continue;
+    if (rule === undefined || destination.state !== 'current') continue;
     expect(destination.entry.title.zh).toBe(rule.title);
     const text = textOf(edition, destination.entry.id);
     const longest = must(rule.paragraphs.map(squeezed).sort((a, b) => b.length - a.length)[0]);
@@ -81,7 +81,7 @@ function checkCodes(edition: Edition, chapters: EditedChapter[], issued: Map<str
   // Whatever address an entry had, it leads on.
   const { moves, pages } = planMoves(destinations, root);
   const served = new Set([
-    ...standingEntries(linkedEntries(edition)).map(({ kind, id }) => `/${kind}s/${id}/`),
+    ...currentEntries(linkedEntries(edition)).map(({ kind, id }) => `/${kind}s/${id}/`),
     ...moves.map(({ from }) => from),
     ...pages.map(({ path }) => `/${path.replace(/index\.html$/, '')}`),
   ]);
@@ -115,7 +115,7 @@ test('every code of the companion leads to the same rule after rules are inserte
   const after = await publish(second, before.ledger);
 
   checkCodes(after, second, issued);
-  const destinations = resolveLedger(after.ledger, standingEntries(linkedEntries(after)));
+  const destinations = resolveLedger(after.ledger, currentEntries(linkedEntries(after)));
   const gone = must([...issued].find(([, identity]) => identity === must(deleted).identity))[0];
   expect(destinations.get(gone)).toMatchObject({ state: 'retired', record: { title: must(deleted).title } });
   const cases = before.cases.map(({ data }) => data.permalink);

@@ -119,7 +119,7 @@ export class Desk {
     return this.#turn(async () => {
       await this.#expect(version);
       const changes = this.#sitting.next(direction);
-      if (changes.some(({ file, before }) => this.#files.standing(file) !== before))
+      if (changes.some(({ file, before }) => this.#files.onDisk(file) !== before))
         throw new EditError('changed-outside');
       for (const { file, after } of changes) this.#files.write(file, after);
       this.#sitting.moved(direction);
@@ -151,7 +151,7 @@ export class Desk {
   }
 
   async book(): Promise<BookFields> {
-    return this.#turn(() => bookFieldsOf(this.#files.standing('book.yaml') ?? this.#stages?.book.yaml ?? ''));
+    return this.#turn(() => bookFieldsOf(this.#files.onDisk('book.yaml') ?? this.#stages?.book.yaml ?? ''));
   }
 
   /** Lines of the shape of a line, itself included. */
@@ -373,7 +373,7 @@ export class Desk {
       entries,
       read: (file) =>
         file === 'book.yaml'
-          ? (this.#files.standing(file) ?? this.#stages?.book.yaml ?? '')
+          ? (this.#files.onDisk(file) ?? this.#stages?.book.yaml ?? '')
           : this.#files.text(file, name, entries),
     };
   }
@@ -381,7 +381,7 @@ export class Desk {
   /** Write what an edit came to, and take it back where it isn't `taken` or loses what there was. */
   async #carryOut(edited: Edited, taken: () => boolean): Promise<void> {
     const changes: FileChange[] = [...edited]
-      .map(([file, after]) => ({ file, before: this.#files.standing(file), after }))
+      .map(([file, after]) => ({ file, before: this.#files.onDisk(file), after }))
       .filter(({ before, after }) => before !== after);
     if (changes.length === 0) throw new EditError('no-effect');
     const before = this.#known();

@@ -19,7 +19,7 @@ export class HandKeptFiles {
   }
 
   /** Text of the book's own file; `undefined` where it has none. */
-  standing(file: WrittenFile): string | undefined {
+  onDisk(file: WrittenFile): string | undefined {
     const path = this.path(file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
@@ -29,8 +29,8 @@ export class HandKeptFiles {
    * there comes along when it gets one.
    */
   text(file: WrittenFile, name: string, entries: Entries | undefined): string {
-    const standing = this.standing(file);
-    if (standing !== undefined || file === 'book.yaml') return standing ?? '';
+    const text = this.onDisk(file);
+    if (text !== undefined || file === 'book.yaml') return text ?? '';
     if (file === 'translations.yaml') return titlesInUse(entries);
     const path = join(this.#shipped, file);
     const shipped = existsSync(path) ? readFileSync(path, 'utf8') : '';

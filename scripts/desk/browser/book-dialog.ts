@@ -2,7 +2,7 @@ import type { BookFields } from '../protocol/model.ts';
 import type { DeskState } from './desk-state.ts';
 import { area, choice, field, input, openDialog } from './dialog.ts';
 
-const long = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEnglish', 'authors']);
+const longFields = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEnglish', 'authors']);
 
 /** Show what the book is called and where it comes from, and set what is changed. */
 export async function editBookFields(state: DeskState): Promise<void> {
@@ -13,7 +13,7 @@ export async function editBookFields(state: DeskState): Promise<void> {
   const elements = names.map((name) => {
     const lang = name.endsWith('English') ? 'en' : 'zh';
     if (name === 'language') return choice(now.language, words.scripts);
-    return long.has(name) ? area(now[name], { lang }) : input(now[name], { lang });
+    return longFields.has(name) ? area(now[name], { lang }) : input(now[name], { lang });
   });
   openDialog(
     words,

@@ -4,7 +4,7 @@ import { make, set } from './dom.ts';
 import type { Store } from './store.ts';
 
 /** Longer outlines start with their chapters closed. */
-const longest = 400;
+const maxOpenItems = 400;
 
 /** The outline of the book as a tree; an entry and its first line show each other. */
 export class Tree {
@@ -19,7 +19,7 @@ export class Tree {
     this.#store = store;
     this.#words = words;
     this.element = make('div', { class: 'outline', role: 'tree', 'aria-label': words.outline });
-    if (store.view.tree.length > longest)
+    if (store.view.tree.length > maxOpenItems)
       for (const { key, kind } of store.view.tree) if (kind === 'chapter') this.#closed.add(key);
     this.element.addEventListener('click', ({ target }) => {
       const key =

@@ -1,8 +1,8 @@
 /** Longest text of a field. */
-const longest = 4000;
+const maxTextLength = 4000;
 
 /** What an editor typed as a file can hold it: whole characters, no control characters, no white space at the ends. */
-export function cleanText(text: string, length = longest): string {
+export function cleanText(text: string, length = maxTextLength): string {
   return text
     .toWellFormed()
     .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u2028\u2029]/g, ' ')
@@ -17,6 +17,6 @@ export function cleanLine(text: string, length = 300): string {
 }
 
 /** Texts of a list, without empty ones and repetitions. */
-export function cleanList(texts: readonly string[], most = 60): string[] {
-  return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(0, most);
+export function cleanList(texts: readonly string[], maxCount = 60): string[] {
+  return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(0, maxCount);
 }

@@ -8,7 +8,7 @@ import { textBeside } from './paragraph-lines.ts';
 /** Characters of a line that a correction of paragraphs keeps. */
 const kept = 20;
 /** More lines are no choice that an editor has seen. */
-const most = 2000;
+const maxLines = 2000;
 
 type Of<Do extends Action['do']> = Extract<Action, { do: Do }>;
 
@@ -16,7 +16,7 @@ const textAt = ({ analysis }: EditContext, line: number): string => analysis.tex
 
 function linesOf(context: EditContext, lines: readonly number[]): number[] {
   const wanted = [...new Set(lines)].filter((line) => textAt(context, line) !== '').sort((a, b) => a - b);
-  if (wanted.length === 0 || wanted.length > most) throw new EditError('no-line');
+  if (wanted.length === 0 || wanted.length > maxLines) throw new EditError('no-line');
   return wanted;
 }
 

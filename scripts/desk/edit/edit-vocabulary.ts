@@ -67,11 +67,11 @@ export function bookFieldsOf(yaml: string): BookFields {
 
 /** Set the fields of a `book.yaml` that differ from those in the file. */
 export function editBook(context: EditContext, { fields }: Extract<Action, { do: 'book' }>): string {
-  const standing = context.read('book.yaml');
-  const before = bookFieldsOf(standing);
+  const text = context.read('book.yaml');
+  const before = bookFieldsOf(text);
   const differs = (...names: (keyof BookFields)[]) => names.some((name) => fields[name] !== before[name]);
   const about = { name: 'book.yaml', schema: bookSchema, heading: 'What the book is called.' };
-  return editYaml(standing, about, (document) => {
+  return editYaml(text, about, (document) => {
     const map = mapAt(document, []);
     for (const name of bilingual) if (differs(name, `${name}English`)) setBoth(document, map, name, fields);
     if (differs('authors')) setKey(document, map, 'authors', authorsOf(fields.authors));

@@ -72,16 +72,16 @@ function anchorsOf(document: Document): Map<string, Node> {
 /** Where a named node was taken out or changed, the first that repeats it takes over what it said, and its name. */
 function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): void {
   if (anchors.size === 0) return;
-  const standing = new Set<string>();
+  const anchors = new Set<string>();
   visit(document, {
     Alias: (_, alias) => {
       const named = anchors.get(alias.source);
-      if (standing.has(alias.source) || !named) return undefined;
-      standing.add(alias.source);
+      if (anchors.has(alias.source) || !named) return undefined;
+      anchors.add(alias.source);
       return named.clone() as Node;
     },
     Value: (_, node) => {
-      if (node.anchor) standing.add(node.anchor);
+      if (node.anchor) anchors.add(node.anchor);
     },
   });
 }

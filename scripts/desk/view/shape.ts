@@ -8,7 +8,7 @@ const unit = new RegExp(
   'u',
 );
 /** Longer lines are text, even if they start like a heading. */
-const longest = 80;
+const maxHeadingLength = 80;
 
 /**
  * The shape that lines of one series share: the form of their number (第N站), a label in brackets, a mark at the start; else
@@ -16,7 +16,7 @@ const longest = 80;
  */
 export function shapeOf(line: string): string | undefined {
   const text = line.trim();
-  if (text === '' || text.length > longest) return undefined;
+  if (text === '' || text.length > maxHeadingLength) return undefined;
   const counted = unit.exec(text);
   if (counted) return `${counted[1] ?? ''}N${counted[2] ?? ''}`;
   const numbering = numberingOf(text) ?? looseNumberingOf(text);

@@ -21,7 +21,7 @@ const order = [
 ];
 
 export interface FilledBook {
-  /** The file as it is to stand. */
+  /** The file's new text. */
   yaml: string;
   /** What was filled in. */
   filled: Fact[];
@@ -29,12 +29,12 @@ export interface FilledBook {
 
 /**
  * Fill the empty fields of a `book.yaml`. Comments, order and existing values stay.
- * @param standing the file's text; `undefined` if there is no file
+ * @param text the file's text; `undefined` if there is no file
  * @param facts the surest first; if several are for one field, the first counts
  * @throws InputError if the file isn't YAML or breaks the schema
  */
-export function fillBookFile(standing: string | undefined, facts: readonly Fact[]): FilledBook {
-  const document = parseDocument(standing ?? '');
+export function fillBookFile(text: string | undefined, facts: readonly Fact[]): FilledBook {
+  const document = parseDocument(text ?? '');
   const [error] = document.errors;
   if (error) throw new InputError(`book.yaml is no YAML: ${error.message}`);
   if (document.contents !== null && !isMap(document.contents))
@@ -51,8 +51,8 @@ export function fillBookFile(standing: string | undefined, facts: readonly Fact[
   const filled = wanted.filter(
     ({ field }) => isEmpty(document, field) && !(hadTitle && field === 'subtitle'),
   );
-  if (filled.length === 0 && standing !== undefined) return { yaml: standing, filled };
-  if (standing === undefined) document.commentBefore = heading;
+  if (filled.length === 0 && text !== undefined) return { yaml: text, filled };
+  if (text === undefined) document.commentBefore = heading;
   for (const { field, value } of filled) document.set(field, document.createNode(value, { flow: true }));
   return { yaml: document.toString({ lineWidth: 110 }), filled };
 }

@@ -4,8 +4,8 @@ import { isSetOut } from '../language/set-out.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Length of a summary in characters. Whole sentences may overshoot it where none fits. */
-const shortest = 40;
-const longest = 80;
+const minLength = 40;
+const maxLength = 80;
 
 /** A sentence with the pairs of neighbouring Han characters in it, each as one number. */
 interface Sentence {
@@ -56,7 +56,7 @@ const itemMark = /^(?:[-•·*●◆■□☐☑]\s*|#{1,6} |[（(]?[〇一二�
 function lead(sentences: string[]): string {
   let text = must(sentences[0]);
   for (const sentence of sentences.slice(1)) {
-    if (text.length >= shortest || text.length + sentence.length > longest) break;
+    if (text.length >= minLength || text.length + sentence.length > maxLength) break;
     text += sentence;
   }
   return text;
@@ -76,7 +76,7 @@ function* passages(
     const passage = { text: '', shared: 0, pairs: 0 };
     for (let last = first; last < sentences.length; last += 1) {
       passage.text += must(sentences[last]).text;
-      if (passage.text.length > longest && last > first) break;
+      if (passage.text.length > maxLength && last > first) break;
       passage.shared += must(shared[last]);
       passage.pairs += must(sentences[last]).pairs.size;
       yield { ...passage };
@@ -87,10 +87,10 @@ function* passages(
 /** How well a passage serves as a summary by itself: its length, and no question or speech in it. */
 function fit(text: string): number {
   const length =
-    text.length < shortest
-      ? (text.length / shortest) ** 2
-      : text.length > longest
-        ? longest / text.length
+    text.length < minLength
+      ? (text.length / minLength) ** 2
+      : text.length > maxLength
+        ? maxLength / text.length
         : 1;
   const asks = /[？?]/.test(text) ? 0.6 : 1;
   const quotes = /[“”「」]/.test(text) ? 0.8 : 1;

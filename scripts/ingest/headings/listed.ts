@@ -58,7 +58,7 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
 /** Up to so many pairs of entries and lines of one title, every pair is looked at. */
 const mostShared = 100_000;
 /** Beyond that, as many lines before and behind the likeliest one. */
-const window = 50;
+const neighbourWindow = 50;
 
 /** What is known while headings are being found. */
 interface Search {
@@ -104,7 +104,7 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
     const same = must(sharers.get(entry.key)).length;
     if (same * all.length <= mostShared) return all;
     const at = Math.round((must(places.get(entry)) * all.length) / same);
-    return all.slice(Math.max(0, at - window), at + window);
+    return all.slice(Math.max(0, at - neighbourWindow), at + neighbourWindow);
   };
   entries.forEach((entry, index) => {
     const exact = nearby(byKey.get(entry.key) ?? [], entry);

@@ -8,7 +8,7 @@ export interface Pair<R, C> {
 }
 
 /** Beyond this many rows or columns in one knot of pairs, the best pairs are taken first instead of the best whole. */
-const largest = 200;
+const maxExact = 200;
 
 /**
  * Match rows with columns, each once at most, so that the sum of scores is the highest possible. Knots of connected
@@ -20,7 +20,7 @@ export function assign<R, C>(pairs: Pair<R, C>[]): Map<R, C> {
     const rows = [...new Set(knot.map((pair) => pair.row))];
     const columns = [...new Set(knot.map((pair) => pair.column))];
     const solved =
-      Math.max(rows.length, columns.length) > largest ? greedy(knot) : hungarian(knot, rows, columns);
+      Math.max(rows.length, columns.length) > maxExact ? greedy(knot) : hungarian(knot, rows, columns);
     for (const { row, column } of solved) matched.set(row, column);
   }
   return matched;

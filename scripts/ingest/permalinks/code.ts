@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Digits and letters that aren't taken for one another: no 0, 1, i, l, o, u. */
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 /** 24 million codes of this length. */
-const shortest = 5;
+const minLength = 5;
 
 /**
  * A new permanent code, made from what it is to name: five characters, more where those are taken.
@@ -13,7 +13,7 @@ export function makeCode(kind: string, title: string, text: string, taken: Set<s
   const digest = createHash('sha256').update(`${kind}\0${title}\0${text}`).digest('hex');
   let rest = BigInt(`0x${digest}`);
   let code = '';
-  while (code.length < shortest || taken.has(code)) {
+  while (code.length < minLength || taken.has(code)) {
     code += alphabet.charAt(Number(rest % 30n));
     rest /= 30n;
     // Forty-odd copies of one text exhaust the digest: count on.

@@ -25,7 +25,7 @@ const nearText = 0.2;
 /** Share of common pairs of characters from which two titles are the same one, edited. */
 const sameTitle = 0.7;
 /** Sketch values that more texts than this share come from phrases in common, not from a common text. */
-const frequent = 50;
+const maxSharing = 50;
 
 /** What is compared: an entry of the book or one of the ledger. */
 interface Subject {
@@ -134,11 +134,11 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
     const near = new Set(byTitle.get(`${now.kind}\0${now.title}`));
     for (const key of now.sketch ? sketchKeys(now.sketch) : []) {
       const sharing = byKey.get(`${now.kind}${key}`) ?? [];
-      if (sharing.length <= frequent) for (const each of sharing) near.add(each);
+      if (sharing.length <= maxSharing) for (const each of sharing) near.add(each);
     }
     for (const pair of pairsOf(now.title)) {
       const sharing = byPair.get(now.kind + pair) ?? [];
-      if (sharing.length <= frequent) for (const each of sharing) near.add(each);
+      if (sharing.length <= maxSharing) for (const each of sharing) near.add(each);
     }
     return [...near].flatMap((before) => {
       const score = likeness(now, before);

@@ -5,7 +5,7 @@ import { isProse, visibleLength } from '../language/prose.ts';
 
 /** Fewer lines that begin with the same words are no habit of the book. */
 const fewest = 3;
-const longest = 60;
+const maxTitleLength = 60;
 const mostWords = 4;
 
 /**
@@ -18,9 +18,9 @@ export function findCrumbs(body: Body): Map<number, number> {
   const lines: [index: number, ends: number[], text: string][] = [];
   for (let i = body.start; i < body.end; i += 1) {
     const raw = body.lines[i]?.text ?? '';
-    if (raw.length > longest * 2 || !/\S\s+\S/.test(raw)) continue;
+    if (raw.length > maxTitleLength * 2 || !/\S\s+\S/.test(raw)) continue;
     const text = raw.trim();
-    if (visibleLength(text) > longest || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
+    if (visibleLength(text) > maxTitleLength || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
     if (/[。！；，]$/.test(text) || isSiteStamp(text)) continue;
     const ends = wordEnds(text);
     lines.push([i, ends, text]);

@@ -6,7 +6,7 @@ import { countUpTo } from './sorted.ts';
 import type { Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
 
-const longest = 24;
+const maxTitleLength = 24;
 /** This share of the runs must have a title above them. */
 const fewest = 0.7;
 
@@ -30,7 +30,7 @@ export function findImplicitParts(chapters: Series, known: number[], body: Body)
 function canTitle(body: Body, index: number): boolean {
   const text = body.text(index);
   return (
-    visibleLength(text) <= longest &&
+    visibleLength(text) <= maxTitleLength &&
     !isProse(text) &&
     !isFolio(text) &&
     !/[。！？；：，、…）)】”]$/.test(text) &&

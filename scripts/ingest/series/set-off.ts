@@ -5,7 +5,7 @@ import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '.
 import type { Candidate } from './candidate.ts';
 import { indentOf, type Layout } from './layout.ts';
 
-const longest = 26;
+const maxTitleLength = 26;
 /** A single empty line parts paragraphs as often as it heads a title. */
 const surelyEmpty = 2;
 
@@ -75,7 +75,7 @@ function titled(first: number, last: number, form: string, rank: number, whole: 
 function canTitle(text: string): boolean {
   return (
     text !== '' &&
-    visibleLength(text) <= longest &&
+    visibleLength(text) <= maxTitleLength &&
     visibleLength(text) > 1 &&
     !/[。！？；，、：:;,.…”）)]$|[。；]/.test(text) &&
     !isFolio(text) &&

@@ -10,7 +10,7 @@ import {
 } from '../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 
-const longest = 24;
+const maxTitleLength = 24;
 /** Fewer such lines may be anything. */
 const fewest = 3;
 /** This share of the short lines without a sentence's marks must be able to head text. */
@@ -43,7 +43,7 @@ export function readShortLines(body: Body): Candidate[] {
 function isShort(text: string): boolean {
   return (
     text !== '' &&
-    visibleLength(text) <= longest &&
+    visibleLength(text) <= maxTitleLength &&
     /\p{Script=Han}/u.test(text) &&
     !endsSentence(text) &&
     !/[，、,]$|[。；！]/.test(text) &&

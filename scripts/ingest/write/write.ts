@@ -53,16 +53,16 @@ export function planWrites(
     const known = before.get(path) ?? [];
     plan.manifest.after.set(path, [made]);
     plan.manifest.during.set(path, [...new Set([...known, made])]);
-    const standing = readBytes(join(dir, path));
-    if (standing?.equals(toBytes(content)) === true) continue;
-    if (standing === undefined || force || known.includes(hash(standing))) plan.writes.set(path, content);
+    const onDisk = readBytes(join(dir, path));
+    if (onDisk?.equals(toBytes(content)) === true) continue;
+    if (onDisk === undefined || force || known.includes(hash(onDisk))) plan.writes.set(path, content);
     else plan.handEdited.push(path);
   }
   for (const [path, known] of before) {
     if (files.has(path)) continue;
-    const standing = readBytes(join(dir, path));
-    if (standing === undefined) continue;
-    if (force || known.includes(hash(standing))) plan.removals.push(path);
+    const onDisk = readBytes(join(dir, path));
+    if (onDisk === undefined) continue;
+    if (force || known.includes(hash(onDisk))) plan.removals.push(path);
     else {
       plan.handEdited.push(path);
       plan.manifest.after.set(path, known);

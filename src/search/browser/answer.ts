@@ -41,13 +41,13 @@ async function findLatin(
   exactly: boolean,
 ): Promise<FoundIn[]> {
   const english = async () => {
-    const { findEnglish } = await import('./later.ts');
+    const { findEnglish } = await import('./fallbacks.ts');
     const index = await opener('en').catch(() => undefined);
     return index && inIndex('en', await findEnglish(query, index));
   };
   const inText = async () => inIndex('zh', await findExactly(query, (await opener('zh')).phrases));
   const spelt = async () => {
-    const { findByPinyin } = await import('./later.ts');
+    const { findByPinyin } = await import('./fallbacks.ts');
     return inIndex('zh', await findByPinyin(typed, await opener('zh')));
   };
   if (page === 'en') {
@@ -71,7 +71,7 @@ async function findLatin(
 const isSpeltOut = ({ scores }: FoundIn): boolean => Math.max(0, ...(scores?.values() ?? [])) > 0.75;
 
 async function loosely(query: Query, { phrases, tables }: ChineseIndex): Promise<Found | undefined> {
-  const { climbLadder } = await import('./later.ts');
+  const { climbLadder } = await import('./fallbacks.ts');
   return await climbLadder(query, phrases, tables);
 }
 

@@ -56,7 +56,7 @@ export async function openChinese(folder: string, name: string): Promise<Chinese
         text: opened.text,
         vocabulary: vocabularyOf(opened.records ?? []),
       })
-    : await import('./later.ts').then(({ readPlainIndex }) => readPlainIndex(folder, opened));
+    : await import('./fallbacks.ts').then(({ readPlainIndex }) => readPlainIndex(folder, opened));
   // A reader who types will want them to rank by.
   if (head.fields !== undefined && canUnpack()) fields(head.fields).catch(() => undefined);
   const { known } = opened;
@@ -73,7 +73,7 @@ export async function openChinese(folder: string, name: string): Promise<Chinese
 
 /** Open an English index by the name of its head in its folder. */
 export async function openEnglish(folder: string, name: string): Promise<EnglishIndex & FileIndex> {
-  const { openEnglishEngine, readPlainIndex } = await import('./later.ts');
+  const { openEnglishEngine, readPlainIndex } = await import('./fallbacks.ts');
   const head = await fetchJson(folder + name, isEnglishHead);
   const opened = openHead(folder, head);
   const engine = canUnpack() ? await openEnglishEngine(folder, head) : undefined;

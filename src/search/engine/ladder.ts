@@ -28,7 +28,7 @@ export interface LadderEngine {
 type Tables = Pick<SearchTables, 'traditional' | 'fromSimplified' | 'synonyms'>;
 
 /** Scattered characters further apart than this many times their number are no match any more. */
-const reach = 4;
+const spreadPerCharacter = 4;
 
 const needs = (rung: Plan['rung'], phrases: readonly string[], excluded: readonly string[] = []): Plan => ({
   rung,
@@ -148,7 +148,7 @@ function readings(rung: Plan['rung'], { parts, quoted, excluded }: Query): Plan[
 export function scattered({ parts, quoted, excluded }: Query): ScatteredPlan | undefined {
   const characters = [...parts.filter(hasHan).flatMap(splitAtPunctuation).join('')];
   if (characters.length < 2 || quoted.length > 0 || characters.join('') !== parts.join('')) return undefined;
-  return { rung: 'characters', characters, gaps: (reach - 1) * characters.length, excluded };
+  return { rung: 'characters', characters, gaps: (spreadPerCharacter - 1) * characters.length, excluded };
 }
 
 /** Whatever of the query is anywhere; what few pages have counts more. */

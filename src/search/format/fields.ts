@@ -32,15 +32,15 @@ export function decodeFields(bytes: Uint8Array): (page: number) => FieldLengths 
 }
 
 /** Where on its page a term stands. */
-export type Standing =
+export type MatchedField =
   'title' | 'titleStart' | 'titleWhole' | 'keyword' | 'keywordWhole' | 'summary' | 'text';
 
 /** How a run of `length` tokens at a place stands on a page. */
-export function standingAt(
+export function fieldAt(
   place: number,
   length: number,
   { title, keywords, summary }: FieldLengths,
-): Standing {
+): MatchedField {
   if (place < title) return place > 0 ? 'title' : length === title ? 'titleWhole' : 'titleStart';
   let start = title;
   for (const keyword of keywords) {

@@ -1,5 +1,5 @@
 import { listSize, pageSize, type SearchTemplate } from '../engine/names.ts';
-import { points, termHandicap, together as allTogether } from '../query/rank.ts';
+import { points, termHandicap, sameFieldBonus } from '../query/rank.ts';
 
 /** Pages that are read to see how they fill a hole in a mistyped word. */
 const candidates = 16;
@@ -58,7 +58,7 @@ const together = `{{#together}},${constant(
   anyOf(
     `${allOf(each('slots', slotIn(phrase('title'))))},${allOf(each('slots', slotIn(term('keywords.whole'))))}`,
   ),
-  allTogether,
+  sameFieldBonus,
 )}{{/together}}`;
 
 /** A glossary entry is short; unless it is just what was typed, the rules on the matter come first. */

@@ -13,13 +13,13 @@ export function isOneMistakeAway(a: string, b: string): boolean {
 }
 
 /** Shorter words are one letter away from too many others. */
-const shortest = 4;
+const minWordLength = 4;
 
 /** How often each word of a text occurs; words too short to be a correction are left out. */
 export function countWords(text: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text)
-    if (word.length >= shortest && !/\P{Script=Latin}/u.test(word))
+    if (word.length >= minWordLength && !/\P{Script=Latin}/u.test(word))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
@@ -32,7 +32,7 @@ export function correctedWord(
   word: string,
   counts: Iterable<readonly [word: string, count: number]>,
 ): string | undefined {
-  if (word.length < shortest) return undefined;
+  if (word.length < minWordLength) return undefined;
   let best: readonly [word: string, count: number] | undefined;
   for (const known of counts) {
     if (known[1] > (best?.[1] ?? 0) && isOneMistakeAway(word, known[0])) best = known;

@@ -19,7 +19,7 @@ interface Climb {
 }
 
 /** Scattered characters further apart than this many times their number are no match any more. */
-const reach = 4;
+const spreadPerCharacter = 4;
 
 const siteQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
   parts: parts.map((part) => toSiteScript(part, table)),
@@ -153,7 +153,7 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
   const text = query.parts.filter(hasHan).flatMap(splitAtPunctuation).join('');
   const length = [...text].length;
   if (length < 2 || query.quoted.length > 0 || text.length !== query.parts.join('').length) return undefined;
-  const near = [...(await index.scattered(text))].filter(([, spread]) => spread <= reach * length);
+  const near = [...(await index.scattered(text))].filter(([, spread]) => spread <= spreadPerCharacter * length);
   if (near.length === 0) return undefined;
   return {
     rung: 'characters',

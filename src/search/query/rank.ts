@@ -1,5 +1,5 @@
 import type { Found } from './exactly.ts';
-import { standingAt, type FieldLengths, type Standing } from '../format/fields.ts';
+import { fieldAt, type FieldLengths, type MatchedField } from '../format/fields.ts';
 import { fold } from '../format/fold.ts';
 import type { RecordType, SearchRecord } from '../format/records.ts';
 import { must } from '../../lib/must.ts';
@@ -11,7 +11,7 @@ export type Places = readonly (number | undefined)[];
  * Points for a term by the field that it is in: title before keywords before summary before text, however many
  * terms there are.
  */
-export const points: Record<Standing, number> = {
+export const points: Record<MatchedField, number> = {
   titleWhole: 64,
   titleStart: 44,
   title: 40,
@@ -22,7 +22,7 @@ export const points: Record<Standing, number> = {
 };
 
 /** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
-export const together = 20;
+export const sameFieldBonus = 20;
 
 /** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
 export const termHandicap = 10;
@@ -30,7 +30,7 @@ export const termHandicap = 10;
 /** What a term is worth on a page, and in which field it is. */
 interface Worth {
   points: number;
-  standing: Standing;
+  field: MatchedField;
 }
 
 const folded = new WeakMap<SearchRecord, { title: string; keywords: string[] }>();
@@ -42,7 +42,7 @@ function foldedFields(record: SearchRecord): { title: string; keywords: string[]
   return fields;
 }
 
-function titleStanding(term: string, title: string): Standing | undefined {
+function titleField(term: string, title: string): MatchedField | undefined {
   if (title === term) return 'titleWhole';
   return title.startsWith(term) ? 'titleStart' : title.includes(term) ? 'title' : undefined;
 }
@@ -50,32 +50,32 @@ function titleStanding(term: string, title: string): Standing | undefined {
 /** What a term is worth by the words of the record. */
 function recordWorth(term: string, place: number, record: SearchRecord): Worth {
   const { title, keywords } = foldedFields(record);
-  const inTitle = titleStanding(term, title);
+  const inTitle = titleField(term, title);
   const inKeywords = keywords.includes(term)
     ? 'keywordWhole'
     : keywords.some((keyword) => keyword.includes(term))
       ? 'keyword'
       : undefined;
-  const standing = inTitle ?? inKeywords ?? (place < record.head ? 'summary' : 'text');
+  const field = inTitle ?? inKeywords ?? (place < record.head ? 'summary' : 'text');
   // A term in both title and keywords counts more than in one of them, and in a short title more than in a long
   // one.
   const both = inTitle && inKeywords ? 3 : 0;
   const share = inTitle ? (2 * term.length) / title.length : 0;
-  return { points: points[standing] + both + share, standing };
+  return { points: points[field] + both + share, field };
 }
 
 /** What a term is worth by its place, where no record is at hand. */
 function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
   const { length } = [...term];
-  const standing = fields ? standingAt(place, length, fields) : 'text';
-  const share = standing.startsWith('title') ? (2 * length) / must(fields).title : 0;
-  return { points: points[standing] + share, standing };
+  const field = fields ? fieldAt(place, length, fields) : 'text';
+  const share = field.startsWith('title') ? (2 * length) / must(fields).title : 0;
+  return { points: points[field] + share, field };
 }
 
-const inOneField = (all: readonly Standing[]): boolean =>
+const inOneField = (all: readonly MatchedField[]): boolean =>
   all.length > 1 &&
-  (all.every((standing) => standing === 'keywordWhole') ||
-    all.every((standing) => standing.startsWith('title')));
+  (all.every((field) => field === 'keywordWhole') ||
+    all.every((field) => field.startsWith('title')));
 
 /** Near terms belong together: up to 4 points, half of them lost at 20 tokens' distance. */
 function proximity(places: Places): number {
@@ -101,16 +101,16 @@ function relevance(found: Found, page: number, places: Places, known: KnownPages
   const record = known.record(page);
   const fields = record ? undefined : known.fields?.(page);
   let sum = proximity(places);
-  const standings: Standing[] = [];
+  const matched: MatchedField[] = [];
   for (const [index, term] of found.ranked.entries()) {
     const place = places[index];
     if (place === undefined) continue;
     const worth = record ? recordWorth(term, place, record) : placeWorth(term, place, fields);
     sum += (found.weights?.[index] ?? 1) * worth.points;
-    standings.push(worth.standing);
+    matched.push(worth.field);
   }
-  if (known.type(page) === 'term' && !standings.includes('titleWhole')) sum -= termHandicap;
-  return sum + (inOneField(standings) ? together : 0);
+  if (known.type(page) === 'term' && !matched.includes('titleWhole')) sum -= termHandicap;
+  return sum + (inOneField(matched) ? sameFieldBonus : 0);
 }
 
 /** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */

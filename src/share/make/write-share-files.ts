@@ -20,7 +20,7 @@ import { policyHeaders, redirectLines } from '../files/host-files.ts';
 import { nginxMaps, nginxServer } from '../files/nginx.ts';
 import { planMoves } from '../../ledger/moves.ts';
 import { LedgerError, resolveLedger } from '../../ledger/resolve.ts';
-import { standingEntries } from '../../ledger/standing.ts';
+import { currentEntries } from '../../ledger/current-entries.ts';
 
 export interface ShareOptions {
   /** The ingest's output. */
@@ -86,7 +86,7 @@ async function makeFiles(
   contents: KeptFiles,
 ): Promise<{ files: Listed[]; notes: Notes; made: number }> {
   const { moves, pages } = planMoves(
-    resolveLedger(edition.ledger, standingEntries(linkedEntries(edition))),
+    resolveLedger(edition.ledger, currentEntries(linkedEntries(edition))),
     root,
     edition.names.language,
   );

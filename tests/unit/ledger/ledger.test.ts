@@ -6,15 +6,15 @@ import { nginxMaps } from '../../../src/share/files/nginx.ts';
 import { planMoves } from '../../../src/ledger/moves.ts';
 import { redirectPage } from '../../../src/ledger/redirect-page.ts';
 import { LedgerError, resolveLedger } from '../../../src/ledger/resolve.ts';
-import type { Standing } from '../../../src/ledger/standing.ts';
+import type { CurrentEntry } from '../../../src/ledger/current-entries.ts';
 
-const rule = (id: string, permalink: string, title: string): Standing => ({
+const rule = (id: string, permalink: string, title: string): CurrentEntry => ({
   kind: 'rule',
   id,
   permalink,
   title: { zh: title },
 });
-const standing = [rule('01-01', 'fne22', '先写清单再动手'), rule('01-02', 'mvd33', '约好的时间要守住')];
+const current = [rule('01-01', 'fne22', '先写清单再动手'), rule('01-02', 'mvd33', '约好的时间要守住')];
 const ledger: Ledger = [
   { code: 'fne22', kind: 'rule', title: '先写清单再动手', addresses: ['/rules/01-01/'] },
   { code: 'mvd33', kind: 'rule', title: '约好的时间要守住', addresses: ['/rules/01-03/', '/rules/01-02/'] },
@@ -40,10 +40,10 @@ const ledger: Ledger = [
 const root = { origin: 'https://rules.example.org', base: '/book/' };
 
 describe('resolveLedger', () => {
-  const destinations = resolveLedger(ledger, standing);
+  const destinations = resolveLedger(ledger, current);
 
   test('leads a code to its entry wherever it stands', () => {
-    expect(destinations.get('mvd33')).toMatchObject({ state: 'standing', entry: { id: '01-02' } });
+    expect(destinations.get('mvd33')).toMatchObject({ state: 'current', entry: { id: '01-02' } });
   });
 
   test('follows replacements over several editions, else names the nearest title, else none', () => {
@@ -61,23 +61,23 @@ describe('resolveLedger', () => {
   });
 
   test('fails where a code leads nowhere, is not in the ledger, or is replaced by nothing', () => {
-    expect(() => resolveLedger(ledger, standing.slice(1))).toThrow(
+    expect(() => resolveLedger(ledger, current.slice(1))).toThrow(
       /fne22 \(“先写清单再动手”\) leads nowhere/,
     );
-    expect(() => resolveLedger(ledger.slice(1), standing)).toThrow(LedgerError);
-    expect(() => resolveLedger(ledger.toSpliced(3, 1), standing)).toThrow(/gne44 is replaced by gne55/);
+    expect(() => resolveLedger(ledger.slice(1), current)).toThrow(LedgerError);
+    expect(() => resolveLedger(ledger.toSpliced(3, 1), current)).toThrow(/gne44 is replaced by gne55/);
   });
 
   test('does not run in circles', () => {
     const circle = ledger.map((record) =>
       record.code === 'gne55' ? { ...record, replacedBy: 'gne44' } : record,
     );
-    expect(resolveLedger(circle, standing).get('gne44')).toMatchObject({ state: 'retired', replaced: false });
+    expect(resolveLedger(circle, current).get('gne44')).toMatchObject({ state: 'retired', replaced: false });
   });
 });
 
 describe('planMoves', () => {
-  const { moves, pages } = planMoves(resolveLedger(ledger, standing), root);
+  const { moves, pages } = planMoves(resolveLedger(ledger, current), root);
   const to = new Map(moves.map((move) => [move.from, move.to]));
   const page = (path: string) => pages.find((each) => each.path === path)?.content;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeFields, encodeFields, standingAt } from '../../../src/search/format/fields.ts';
+import { decodeFields, encodeFields, fieldAt } from '../../../src/search/format/fields.ts';
 import { rank, type KnownPages } from '../../../src/search/query/rank.ts';
 import type { RecordType, SearchRecord } from '../../../src/search/format/records.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -55,9 +55,9 @@ test('field lengths come back as they were', () => {
 
 test('knows how a term stands by its place', () => {
   const [, second] = fields;
-  const standing = (place: number, length: number) => standingAt(place, length, must(second));
-  expect([standing(0, 7), standing(0, 2), standing(2, 2)]).toEqual(['titleWhole', 'titleStart', 'title']);
-  expect([standing(7, 4), standing(7, 2), standing(11, 2), standing(13, 2)]).toEqual([
+  const field = (place: number, length: number) => fieldAt(place, length, must(second));
+  expect([field(0, 7), field(0, 2), field(2, 2)]).toEqual(['titleWhole', 'titleStart', 'title']);
+  expect([field(7, 4), field(7, 2), field(11, 2), field(13, 2)]).toEqual([
     'keywordWhole',
     'keyword',
     'keywordWhole',

@@ -9,7 +9,7 @@ import { run } from '../../../scripts/lib/run.ts';
 import { linkedEntries, readEdition } from '../../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../../src/ledger/former-addresses.ts';
 import { resolveLedger } from '../../../src/ledger/resolve.ts';
-import { standingEntries } from '../../../src/ledger/standing.ts';
+import { currentEntries } from '../../../src/ledger/current-entries.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';
 import { ruleSlide } from '../../../src/share/slides/compose.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -17,7 +17,7 @@ import { must } from '../../../src/lib/must.ts';
 const decks = fileURLToPath(new URL('../../fixtures/decks/', import.meta.url));
 const root = { origin: 'https://rules.example.org', base: '/' };
 const edition = await readEdition(join(decks, 'edition'));
-const destinations = resolveLedger(edition.ledger, standingEntries(linkedEntries(edition)));
+const destinations = resolveLedger(edition.ledger, currentEntries(linkedEntries(edition)));
 const ways = { destinations, former: formerAddresses(destinations.values()) };
 
 async function check(file: string): Promise<CheckedLink[]> {

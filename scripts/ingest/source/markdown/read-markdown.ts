@@ -323,10 +323,10 @@ class MarkdownReader {
       return;
     }
     const at = line - 1;
-    const standing = this.texts[at] ?? '';
+    const before = this.texts[at] ?? '';
     // Two pieces on one line, such as raw HTML in an item: both are kept.
-    this.texts[at] = standing === '' ? text : `${standing} ${text}`;
-    this.formatOf.set(line, standing === '' ? format : { kind: 'paragraph' });
+    this.texts[at] = before === '' ? text : `${before} ${text}`;
+    this.formatOf.set(line, before === '' ? format : { kind: 'paragraph' });
   }
 }
 

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
 
 /** The entry that a code leads to while the book has it. */
-export interface Standing {
+export interface CurrentEntry {
   kind: LedgerEntry['kind'];
   id: string;
   permalink: string;
@@ -11,13 +11,13 @@ export interface Standing {
 }
 
 /** Every chapter, rule and case, as codes lead to them. */
-export function standingEntries({ chapters, rules, cases }: LinkedEntries): Standing[] {
-  const standing =
-    (kind: Standing['kind']) =>
-    ({ id, permalink, title }: Omit<Standing, 'kind'>): Standing => ({ kind, id, permalink, title });
+export function currentEntries({ chapters, rules, cases }: LinkedEntries): CurrentEntry[] {
+  const ofKind =
+    (kind: CurrentEntry['kind']) =>
+    ({ id, permalink, title }: Omit<CurrentEntry, 'kind'>): CurrentEntry => ({ kind, id, permalink, title });
   return [
-    ...chapters.map(standing('chapter')),
-    ...rules.map(standing('rule')),
-    ...cases.map(standing('case')),
+    ...chapters.map(ofKind('chapter')),
+    ...rules.map(ofKind('rule')),
+    ...cases.map(ofKind('case')),
   ];
 }
