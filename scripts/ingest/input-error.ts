@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/schemas/report.ts';
 
-/** The input is at fault: the message says what was found and what to do, and the command ends with exit code 1. */
+/** The input is at fault. The message has what was found and what to do; the command ends with exit code 1. */
 export class InputError extends Error {
   override name = 'InputError';
   /** The finding that it is, where it has a permanent code. */

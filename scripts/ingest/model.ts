@@ -16,7 +16,10 @@ export interface Line {
   format?: LineFormat;
 }
 
-/** What the source's format knows of a line: evidence for the outline, never the outline itself. Absent in plain text. */
+/**
+ * Facts about a line from the source's format: evidence for the outline, never the outline itself. Absent in
+ * plain text.
+ */
 export interface LineFormat {
   kind: 'paragraph' | 'heading' | 'list' | 'table' | 'code' | 'quote' | 'caption' | 'footnote' | 'picture';
   /** Of a heading, 1 to 6; of a list item, its depth from 1. */
@@ -96,7 +99,7 @@ export interface FrontSection {
   paragraphs: Paragraph[];
 }
 
-/** A run of a source line that stands in no output text, with the reason. */
+/** A run of a source line that is in no output text, with the reason. */
 export interface Dropped {
   line: number;
   text: string;

@@ -40,7 +40,7 @@ export function splitTitle(text: string, from: string): Fact[] {
   ];
 }
 
-/** What one line of an imprint says: a catalogue record, or a label with its value. */
+/** The facts in one line of an imprint: a catalogue record, or a label with its value. */
 export function factsOfImprintLine(line: string, from: string): Fact[] {
   const text = line.trim();
   return [

@@ -20,7 +20,7 @@ export function splitNames(text: string): string[] {
 const closeUp = (text: string): string =>
   /^[\p{Script=Han}\s]{2,6}$/u.test(text) ? text.replace(/\s/gu, '') : text;
 
-/** Who wrote the book, as a line says it: 柳三变 著, 作者：柳三变、阮小七. */
+/** Who wrote the book, from a line such as 柳三变 著, 作者：柳三变、阮小七. */
 export function authorsIn(line: string): string[] {
   const text = line.trim();
   const [, people = ''] = labelled.exec(text) ?? written.exec(text) ?? [];

@@ -4,7 +4,7 @@ import { columns } from '../language/prose.ts';
 import { numberingOf, type Numbering } from '../language/numbering.ts';
 import { trailingPage } from './trailing-page.ts';
 
-/** What one line of a table of contents says. */
+/** One line of a table of contents, read. */
 export interface TocLine {
   line: Line;
   /** Columns of white space before it. */

@@ -49,7 +49,7 @@ export function chooseLevels(lines: TocLine[]): Levels | undefined {
   };
 }
 
-/** Schemes that number chapters, if parts stand above them. */
+/** Schemes that number chapters, if there are parts above them. */
 const chapterSchemes = /^(?:第[章回讲课]|模块|专题|chapter|lesson)$/;
 /** Schemes of this rank and above divide a book into parts. */
 const lowestPart = 1;
@@ -65,7 +65,7 @@ export function pickTwo(
   counts: Map<string, number>,
 ): [string, string | undefined] {
   let [first, second] = names as [string, string | undefined];
-  // 第一编 › 第一章: what stands above chapters heads parts, though the table lists nothing below them.
+  // 第一编 › 第一章: an entry above chapters is a part, even if the table lists nothing below the chapters.
   if (second !== undefined && names.length === 2 && isPart(first, ranks) && chapterSchemes.test(second))
     [first, second] = [second, undefined];
   if (names.length > 2) {
@@ -74,7 +74,7 @@ export function pickTwo(
     else if (ranks.get(must(names[0])) === 0) first = must(names[1]);
     second = names[names.indexOf(first) + 1];
     const last = must(names.at(-1));
-    // Unnumbered lines are rules where they outnumber what stands between (第一篇 › 第1讲 › titles).
+    // Unnumbered lines are rules if there are more of them than of the entries above them (第一篇 › 第1讲 › titles).
     if (
       must(ranks.get(last)) >= bulletRank &&
       second !== last &&

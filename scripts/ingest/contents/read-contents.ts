@@ -89,7 +89,7 @@ function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefin
   return { start, end, entries: levels.rule === undefined ? withLastChapters(entries) : entries, levels };
 }
 
-/** Leave out the running text and the quotations that stand below the entries of some tables. */
+/** Leave out the running text and the quotations that some tables have below their entries. */
 function withoutSummaries(own: Line[]): Line[] {
   const titles = own.filter(({ text }) => !isRunningText(text));
   return titles.length === own.length ? own : titles.filter(({ text }) => !/^\s*[“「『"]/.test(text));
@@ -107,7 +107,7 @@ function withLastChapters(entries: TocEntry[]): TocEntry[] {
     : entries;
 }
 
-/** This share of the lines has a page: one without, behind the last of them, stands below the table. */
+/** If this share of the lines has a page, lines without one behind the last of them are below the table. */
 const mostlyPaged = 0.8;
 
 /** Take what has no page off the end of a table whose lines have one: an author's name, a date. Returns where it ends. */
@@ -197,7 +197,7 @@ function findEnd(lines: Line[], start: number): number {
   return lines.length;
 }
 
-/** As many lines of a summary may stand below an entry. */
+/** An entry may have a summary of this many lines below it. */
 const longestSummary = 24;
 
 /**
@@ -237,7 +237,7 @@ class Listed {
   private readonly pageless = new Map<string, boolean>();
 
   add(line: TocLine): void {
-    // A dash in the table of contents may stand for a number in the body.
+    // A dash in the table of contents may be a number in the body.
     const dashed = line.bullet && !line.numbering ? [`- ${matchKey(line.title)}`] : [];
     for (const name of [nameOf(line), ...dashed]) {
       this.pageless.set(name, (this.pageless.get(name) ?? false) || !line.paged);
@@ -261,7 +261,7 @@ function nameOf({ numbering, title }: TocLine): string {
   return `${numbering?.scheme ?? ''} ${matchKey(title)}`;
 }
 
-/** Running text, as it never stands in a table of contents. */
+/** Running text, which no table of contents has. */
 function isRunningText(text: string): boolean {
   const trimmed = text.trim();
   if (/[。！!；;]["”’」』）)]*$/.test(trimmed) || trimmed.length > 60) {
@@ -285,7 +285,7 @@ function opensProse(lines: Line[], index: number): boolean {
   return false;
 }
 
-/** From running text at `index`, back over the headings that stand right above it and are none of the table's own lines. */
+/** From running text at `index`, go back over the headings right above it that are no lines of the table. */
 function backToHeadings(lines: Line[], start: number, index: number, seen: TocLine[]): number {
   const keys = new Map<string, number>();
   for (const line of seen) keys.set(matchKey(line.title), (keys.get(matchKey(line.title)) ?? 0) + 1);

@@ -24,7 +24,7 @@ interface EndNumber {
   start: number;
   printed: string;
   kind: RegExp;
-  /** A mark says that it is a page: 第…页, p., or brackets. */
+  /** Has the mark of a page: 第…页, p., or brackets. */
   isMarked: boolean;
 }
 

@@ -3,12 +3,12 @@ import type { Line } from '../model.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { endsSentence, visibleLength } from '../language/prose.ts';
 
-/** Contents stand within so many lines of text from the top. */
+/** Contents are within this many lines of text from the top. */
 const maxLinesAbove = 300;
 const maxLength = 60;
 /** Fewer numbered lines in a row are headings without text. */
 const fewest = 4;
-/** This share of the lines must stand in the body again. */
+/** This share of the lines must be in the body again. */
 const minRecurring = 0.7;
 
 /** Where a table of contents lies. */

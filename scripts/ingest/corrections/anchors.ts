@@ -7,7 +7,7 @@ import type { Line } from '../model.ts';
 
 /** Characters of the lines above and below that a correction keeps. */
 const contextLength = 12;
-/** Fewer characters say nothing of where a line is. */
+/** Lines with fewer characters are too common to find a place by. */
 const shortestAlone = 4;
 /** A neighbour is the same if it is as like as this: an edition may mend it. */
 const leastLikeNeighbour = 0.7;
@@ -29,7 +29,7 @@ export function editorLines(lines: readonly Line[]): Line[] {
 /** How a line has the words of a correction: as a whole, at its start, at its end or somewhere. */
 export type Fit = 'whole' | 'start' | 'end' | 'inside';
 
-/** Lines as corrections are compared with: their wording, and what stands above and below. */
+/** Lines as corrections are compared with them: their wording, and that of their neighbours. */
 export class LineIndex {
   readonly #lines: readonly Line[];
   readonly #texts: (string | undefined)[];
@@ -84,7 +84,7 @@ export class LineIndex {
   }
 }
 
-/** Where a correction says that its words stand; all of it is optional. */
+/** A correction's own description of its place; all of it is optional. */
 type Place = Pick<Override, 'line' | 'between' | 'repeated'>;
 
 /** The words of a correction, and how its line has them. */
@@ -97,7 +97,7 @@ export function wordsOf(override: Override): { words: string; fit: Fit } {
   return { words: override.entry, fit: 'inside' };
 }
 
-/** What a correction of a line says of where it stands. */
+/** The place of a correction of a line. */
 export function placeOf(
   lines: LineIndex,
   index: number,
@@ -140,7 +140,7 @@ function indexOf(
   const same = lines.having(words, fit);
   const alone = same.length === 1 && repeated !== true && words.length >= shortestAlone ? same[0] : undefined;
   if (!context) return alone;
-  // Words that stand on several lines are told apart by both neighbours: one of them may have come to stand beside another.
+  // If several lines have the words, both neighbours decide between them; one neighbour may have changed.
   const near = the(same, kept, repeated === true ? 2 : 1);
   if (near !== undefined || same.some((index) => kept(index) > 0)) return near;
   return alone ?? (same.length > 0 ? undefined : edited(words, fit, kept, lines));

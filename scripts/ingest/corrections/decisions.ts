@@ -7,7 +7,7 @@ import type { Placed } from './overrides.ts';
 
 type Kind<Key extends string> = Extract<Override, Record<Key, unknown>>;
 
-/** What an editor says of lines and paragraphs, looked up by number and by words. */
+/** An editor's corrections of lines and paragraphs, looked up by number and by words. */
 export function decisionsOf(
   list: readonly Override[],
   placed: Placed,

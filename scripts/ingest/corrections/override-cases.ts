@@ -2,7 +2,10 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { CaseRange, Paragraph } from '../model.ts';
 import { isWithin, noteMatch, startsWith, type Overrides } from './overrides.ts';
 
-/** Set and unset the cases of a rule as an editor says. A case that is set replaces those that overlap it. */
+/**
+ * Set and unset the cases of a rule by an editor's corrections. A case that is set replaces those that overlap
+ * it.
+ */
 export function overrideCases(
   found: CaseRange[],
   paragraphs: Paragraph[],
@@ -17,7 +20,7 @@ export function overrideCases(
     if (first < 0) continue;
     if ('as' in override) {
       const kept = ranges.filter((range) => range.first !== first);
-      // An editor who named the line has looked: there is no case now, whoever found none.
+      // An editor who named the line has looked at it, so having no case there is as wanted.
       noteMatch(overrides, override, kept.length < ranges.length || override.line !== undefined);
       ranges = kept;
       continue;
@@ -48,7 +51,10 @@ export function overrideCases(
   return ranges;
 }
 
-/** Whether setting a case only repeats what its marker says. A case told from cues is confirmed by it: its confidence rises to 1. */
+/**
+ * Whether setting a case only repeats its marker. A case told from cues is confirmed by it: its confidence
+ * rises to 1.
+ */
 function isSameCase(before: CaseRange, set: CaseRange): boolean {
   return (
     before.method !== 'cues' &&

@@ -1,6 +1,6 @@
 /*
- * Words that say how a story went for those who serve. Strong ones decide by themselves; weak ones need company.
- * What is denied (没有投诉, 不再抱怨) is listed with the side that it speaks for, and taken out before the rest is counted.
+ * Words for how a story went for those who serve. Strong ones decide by themselves; weak ones need company.
+ * Denials (没有投诉, 不再抱怨) are listed on the side that they support, and taken out before the rest is counted.
  */
 interface Signs {
   strong: RegExp;
@@ -17,13 +17,15 @@ const failure: Signs = {
     /丢[了掉过]|落选|另[找请选]了?|改用|解约|流失|倒闭|破产|关(?:掉|门|张|的)|停业|停产|没有?续|不再续|不续|没有?再续|只续了?一半|排在第|没有?进(?:初|复)|没有?(?:再)?请他?们|(?:定|签|给)了?(?:别家|另一家|对手|别人)|失之交臂|转走|撤[了换]|除名|骨裂|违约金|罚[款金了]|罚单|仓租|索赔|拒赔|净亏|亏[了掉]|三折|白(?:等|跑|做)|没有?订单|(?:没有|再没有?|再也没有?|没)(?:再)?(?:来过?|接|露面|找着|回来|打来)|从此(?:不|没)|不再(?:来|见|买|订|寄)|扣下|改约|退(?:回来?|货|单|订)|一(?:箱|件|张|票|单)也没|降为|降到零|辞退|被辞|违约|律师函|没有寄来|烂(?:的|了)|剩下的?，?(?:是|只)/g,
   weak: /骂|哭|赔|晚了|可惜|不肯|没有答上|答不上|扣|撕|走了|离职|停了|坏(?:了|掉)|不见|没人|没有人/g,
 };
-/** The end of a story says most of how it went. */
+/** The end of a story tells most about how it went. */
 const weightOfLast = 2;
 const strongWorth = 2;
 /** From this on, one side is said clearly; a second that reaches half of it makes the outcome mixed. */
 const clear = 3.5;
 
-/** How a story ended for those who serve, as its last two paragraphs say; `undefined` where the words don't tell. */
+/**
+ * How a story ended for those who serve, by its last two paragraphs; `undefined` if their words don't decide.
+ */
 export function outcomeOf(paragraphs: string[]): 'success' | 'failure' | 'mixed' | undefined {
   let [good, bad] = [0, 0];
   paragraphs.slice(-2).forEach((paragraph, index, ends) => {

@@ -11,7 +11,7 @@ export type Block =
   | { type: 'heading'; text: string; level: number }
   /** 【思考】 and its like, with the paragraphs that belong to it. A label printed before text stays in that text. */
   | { type: 'labelled'; label: string; texts: string[]; formats?: (LineFormat | undefined)[] }
-  /** Where the case with this id stands in its rule. */
+  /** The place of the case with this id in its rule. */
   | { type: 'case'; id: string };
 
 type Draft<T> = Omit<T, 'permalink'>;
@@ -47,7 +47,7 @@ export interface Entries {
   rules: RuleEntry[];
   cases: CaseEntry[];
   front: FrontEntry[];
-  /** Lines of markers and labels that stand in no body. */
+  /** Lines of markers and labels that are in no body. */
   dropped: Dropped[];
   /** The book tells nearly everything, so that no cases were looked for but those it marks. */
   allNarrative?: boolean;

@@ -20,7 +20,8 @@ export function readTranslations(yaml: string, { chapters, rules, cases }: Entri
 }
 
 /**
- * The English titles alone. Books have titles and proverbs in common; another book's summary says what this one doesn't.
+ * The English titles alone. Different books may have the same title or proverb, but then another book's summary
+ * is wrong here.
  */
 export function titlesOf({ chapters, rules, cases }: Translations): Translations {
   const only = <T extends { title?: string | undefined }>(entries: Record<string, T>) =>
@@ -35,7 +36,7 @@ interface Translatable {
   keywords?: LocalizedList | undefined;
 }
 
-/** Add the English that stands in `translations`; what has none keeps its `en` fields absent. */
+/** Add the English texts of `translations`. Entries without any have no `en` fields. */
 export function translate(entries: Entries, translations: Translations): Entries {
   const { chapters, rules, cases } = translations;
   return {

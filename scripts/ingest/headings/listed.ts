@@ -41,7 +41,8 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
   const search: Search = { body, toc, take, taken, found, claimed };
   alignLevel(chapters, readings, search);
 
-  // Rules stand between the chapter headings that were found; those of a chapter whose heading is lost, in the chapter before.
+  // Rules are between the chapter headings that were found. If a chapter's heading is lost, they are in the
+  // chapter before.
   const groups = groupRules(toc, found, body);
   for (const { entries, from, to } of groups) {
     const inside = between(readings, from, to).filter(
@@ -49,15 +50,15 @@ export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Head
     );
     alignLevel(entries, inside, search);
   }
-  // A rule may stand in another chapter than the table of contents says.
+  // A rule may be in another chapter than in the table of contents.
   const lost = toc.entries.filter((entry) => entry.level === 'rule' && !found.has(entry));
   takeExact(lost, readings, search);
   return [...found.values()].filter(({ entry }) => entry !== undefined).sort((a, b) => a.first - b.first);
 }
 
-/** Up to so many pairs of entries and lines of one title, every pair is looked at. */
+/** Up to this many (entry, line) pairs of one title, every pair is compared. */
 const mostShared = 100_000;
-/** Beyond that, as many lines before and behind the likeliest one. */
+/** Beyond that, this many lines before and behind the likeliest one. */
 const neighbourWindow = 50;
 
 /** What is known while headings are being found. */
@@ -186,7 +187,7 @@ function canHead(reading: Reading, body: Body): boolean {
   return reading.numbering !== undefined || body.looksLikeTitle(reading.first);
 }
 
-/** Equal titles that stand out of order. */
+/** Equal titles that are out of order. */
 function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken, claimed }: Search): void {
   if (entries.length === 0) return;
   const byKey = indexByKey(readings);

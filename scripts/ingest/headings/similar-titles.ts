@@ -5,7 +5,7 @@ import { pushTo } from '../../../src/lib/push-to.ts';
 
 /** Pairs below this are not worth offering. */
 const leastRatio = 0.35;
-/** A pair of characters in more titles than this says nothing about any. */
+/** A pair of characters in more titles than this is too common to compare by. */
 const mostShared = 200;
 
 /**

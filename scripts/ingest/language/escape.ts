@@ -1,4 +1,7 @@
-/** Text as Markdown that renders as that very text: whatever has a meaning in Markdown or in directives there is escaped. */
+/**
+ * Text as Markdown that renders as that very text: all that has a meaning in Markdown or in directives is
+ * escaped.
+ */
 export function escapeMarkdown(text: string): string {
   return (
     text

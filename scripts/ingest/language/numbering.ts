@@ -4,7 +4,7 @@ import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
 export interface Numbering {
   /** One way of numbering, such as `第章`, `法则` or `N.N`: headings of one level share it. */
   scheme: string;
-  /** Depth of the scheme where several meet: a smaller rank stands above a greater one. */
+  /** Depth of the scheme: if several meet, a smaller rank is above a greater one. */
   rank: number;
   /** `undefined` where the numeral can't be read. */
   number: number | undefined;
@@ -14,7 +14,7 @@ export interface Numbering {
   length: number;
   /** As printed, without white space around it: 第二十二条, 3.2, 一、. */
   label: string;
-  /** A space or mark stands between the number and the title, or nothing follows. */
+  /** There is a space or mark between the number and the title, or nothing follows. */
   apart: boolean;
 }
 
@@ -44,7 +44,7 @@ const traditional = '編輯冊單講課節則條計問專題塊項務準規訣';
 const simple = '编辑册单讲课节则条计问专题块项务准规诀';
 const traditionalUnits = '編 輯 冊 分編 單元 模塊 專題 講 課 節 法則 條 則 計 問'.split(' ');
 const unitNames = [...rankOf.keys(), ...traditionalUnits].sort((a, b) => b.length - a.length).join('|');
-/** Where no space or mark stands between them, these go on as running text: 第一章的内容, 第二条所说. */
+/** Without a space or mark behind the number, these are running text: 第一章的内容, 第二条所说. */
 const runsOn = '(?![所的中里以之内，。；])';
 
 /** Words that number rules or parts, and the depth of each. */
@@ -177,9 +177,9 @@ const gluedWord = new RegExp(
   `^(\\p{Script=Han}{2})([${numeralCharacters.slice(6)}]{1,3})(?=\\p{Script=Han})`,
   'u',
 );
-/** 学而第一, 五帝本纪第一: the number stands behind the title. */
+/** 学而第一, 五帝本纪第一: the number is behind the title. */
 const atTheEnd = new RegExp(`^([^第，。：；“”]{1,16}?)\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})$`);
-/** 计篇第一计篇: the title stands on both sides of its number. */
+/** 计篇第一计篇: the title is on both sides of its number. */
 const between = new RegExp(`^([^第，。：；“”\\s]{1,8})第([${numeralCharacters.slice(6)}]{1,5})\\1$`);
 const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)}]{1,4}))[.．、]?$`);
 

@@ -19,11 +19,14 @@ const tradition =
 export interface Opening {
   epigraph: ChapterNode['epigraph'];
   opening: Paragraph[];
-  /** Lines that epigraph or attribution were taken from, where a dash stands between or before. */
+  /** Lines that epigraph or attribution were taken from, including one with a dash between or before them. */
   dropped: Dropped[];
 }
 
-/** Tell a chapter's epigraph from its opening: one or two paragraphs, then a short line that says whose words they are. */
+/**
+ * Separate a chapter's epigraph from its opening. It is one or two paragraphs, then a short line that names
+ * their author.
+ */
 export function readOpening(paragraphs: Paragraph[]): Opening {
   const [first] = paragraphs;
   if (!first) return { epigraph: undefined, opening: [], dropped: [] };
@@ -61,7 +64,10 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
   };
 }
 
-/** A dash, a work in 《》, a person's name or the people's own words say whose words a quotation is; a bare short line is a sub-heading. */
+/**
+ * A quotation's source has a dash, a work in 《》, a person's name or a word such as 民谚; a bare short line is a
+ * sub-heading.
+ */
 function isAttribution(text: string): boolean {
   const name = text.replace(dash, '').trim();
   if (

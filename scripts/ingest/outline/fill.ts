@@ -40,7 +40,7 @@ export function fillNodes(
       ofPart = [];
     } else if (ofPart.length + texts.length > 0) {
       node.status = 'complete';
-      // Below a part's heading that stands within a chapter, the chapter's rules go on.
+      // Below a part's heading within a chapter, the chapter's rules go on.
       node.paragraphs = [...ofPart, ...texts];
       ofPart = [];
     }

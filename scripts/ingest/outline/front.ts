@@ -7,7 +7,7 @@ import { gatherParagraphs, type ParagraphOptions } from '../page/paragraphs.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Words that stand in imprints only. */
+/** Words that only imprints have. */
 const imprintCues =
   /ISBN|出版社|出版集团|出版集團|版权所有|版權所有|侵权必究|印\s*刷|定\s*价|定\s*價|字\s*数|字\s*數|印\s*张|开\s*本|開\s*本|责任编辑|責任編輯|CIP|邮编|郵編|书号|書號|新华书店|PUBLISHING|Publishing House/;
 /** A person and what they are or did. */

@@ -80,7 +80,7 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
   }
 }
 
-/** Give every chapter the part that it stands in; parts within parts are named together. */
+/** Give every chapter its part. The name of a part within a part has both names. */
 function placeInParts(headings: Heading[], nodes: Nodes['nodes'], lines: Line[]): void {
   let open: Heading[] = [];
   let part: PartNode | undefined;

@@ -210,7 +210,7 @@ function findBack(lines: Line[], start: number): number {
   return back;
 }
 
-/** Titles that running heads repeat: of chapters, rules and the book, the latter being what its first lines say. */
+/** Titles that running heads repeat: of chapters, of rules, and of the book, which are its first lines. */
 function titleKeys(lines: Line[], toc: Toc | undefined, headings: Heading[]): Set<string> {
   const keys = new Set<string>();
   for (const { key } of toc?.entries ?? []) keys.add(key);

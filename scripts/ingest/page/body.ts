@@ -142,7 +142,7 @@ export class Body {
     return above < 0 || endsSentence(this.text(above));
   }
 
-  /** Whether a page ends between two lines: no heading stands at the foot of one. */
+  /** Whether a page ends between two lines: no heading is the last line of a page. */
   private pageEnds(above: number, below: number): boolean {
     for (let i = above + 1; i <= below; i += 1) {
       if (this.startsPage(i) || this.furniture.has(i) || isFolio(this.text(i))) return true;
@@ -150,7 +150,7 @@ export class Body {
     return false;
   }
 
-  /** Whether a line is running text as far as the format knows. */
+  /** Whether the format has a line as running text, or nothing to say about it. */
   private isRunning(index: number): boolean {
     const kind = this.lines[index]?.format?.kind;
     return kind === undefined || kind === 'paragraph';

@@ -21,5 +21,5 @@ export interface Heading {
   depth: number;
 }
 
-/** What an editor says a line is; `undefined` for nothing. */
+/** An editor's decision about a line; `undefined` for none. */
 export type ForcedHeading = (text: string, line: Line) => Heading['level'] | 'prose' | undefined;

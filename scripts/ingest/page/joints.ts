@@ -60,7 +60,7 @@ export function jointOf(
   return mayGoOn && cut(soFar, text, between, wrapping) ? 'page' : undefined;
 }
 
-/** Whether a line is a block of its own as far as the format knows: no part of a paragraph. */
+/** Whether a line is a block of its own by its format: no part of a paragraph. */
 function isBlock({ format }: Line): boolean {
   return (format?.kind ?? 'paragraph') !== 'paragraph' || format?.markdown?.includes('\n') === true;
 }

@@ -40,7 +40,7 @@ export function readMarkup(lines: Line[]): Unmarked {
   return { lines: unmarked, dropped };
 }
 
-/** A line of dashes, equals signs or stars, which parts what stands above and below. */
+/** A line of dashes, equals signs or stars, which separates the lines above and below. */
 export function isRuler(text: string): boolean {
   return ruler.test(text);
 }

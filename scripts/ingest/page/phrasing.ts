@@ -29,7 +29,7 @@ export class Phrasing {
     }
   }
 
-  /** Whether `a` and `b` stand side by side in this order. */
+  /** Whether `a` and `b` are side by side in this order. */
   adjoin(a: string, b: string): boolean {
     return this.pairs.has(pairAt(a + b, 0));
   }

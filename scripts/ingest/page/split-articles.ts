@@ -64,7 +64,7 @@ function articleAt(line: Line | undefined, at: number): Article | undefined {
   return { at, label: numbering.label, number: numbering.number };
 }
 
-/** The label and the text as two lines; `undefined` where a title stands behind the label, or nothing. */
+/** The label and the text as two lines; `undefined` if there is a title behind the label, or nothing. */
 function parted(line: Line, label: string): Line[] | undefined {
   const text = line.text.trim().slice(label.length).trim();
   if (isTitle(text, line.text.trim().slice(label.length) !== text)) return undefined;
@@ -80,7 +80,7 @@ function parted(line: Line, label: string): Line[] | undefined {
   ];
 }
 
-/** Whether what stands behind a label, with a gap between or not, is a title. */
+/** Whether the text behind a label, with a gap between or not, is a title. */
 function isTitle(text: string, isApart: boolean): boolean {
   return (
     visibleLength(text) <= longestTitle && !/[。；]|[：:，]$/.test(text) && (isApart || !text.includes('，'))

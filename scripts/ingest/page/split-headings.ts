@@ -1,7 +1,7 @@
 import { numeralCharacters } from '../../../src/lib/numerals.ts';
 import type { Line } from '../model.ts';
 
-/** A sentence's end, at most a page number, and a heading of a form that hardly stands in running text. */
+/** A sentence's end, perhaps a page number, and a heading of a form that is rare in running text. */
 const glued = new RegExp(
   `^(.{6,}[。！？!?…”])\\s*([0-9]{0,4})\\s*(第[${numeralCharacters}]{1,6}(?:分编|[章回编篇卷节])[\\s　]*[^\\s，。；：！？、“”]{2,24})$`,
 );

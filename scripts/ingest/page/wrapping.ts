@@ -5,7 +5,7 @@ import { columns, endsSentence, visibleLength } from '../language/prose.ts';
 export interface Wrapping {
   /** Width of a full line where paragraphs are hard-wrapped, as {@link Wrapping.measure} gives it; 0 where a paragraph is one line. */
   width: number;
-  /** Some wrap by columns, of which a Han character takes two, some by characters. */
+  /** Some books wrap by columns, with two for a Han character, and some by characters. */
   measure: (text: string) => number;
   /** Paragraphs are set apart by blank lines. */
   spaced: boolean;

@@ -13,7 +13,7 @@ export interface KnownCode {
   code: string;
   /** Path below the output folder. */
   place: string;
-  /** What the ledger's copy says of it. */
+  /** Its record in the ledger's copy. */
   record?: LedgerEntry | undefined;
 }
 

@@ -20,7 +20,7 @@ import { must } from '../../../src/lib/must.ts';
 
 /** Share of common text from which two texts are the same one, edited. */
 const sameText = 0.3;
-/** Share from which a text stands in for one that is gone. */
+/** Share of common text from which one text replaces another that is gone. */
 const nearText = 0.2;
 /** Share of common pairs of characters from which two titles are the same one, edited. */
 const sameTitle = 0.7;
@@ -171,7 +171,7 @@ const pairsOf = (text: string): Set<string> => new Set(bigrams(text));
 
 const addressOf = (entry: LinkedEntry): string => `/${entry.kind}s/${entry.data.id}/`;
 
-/** The ledger's record of what stands in the book now. */
+/** The ledger's record of an entry that is in the book now. */
 function recordOf({ entry, sketch }: Present, code: string, addresses: string[]): LedgerEntry {
   const address = addressOf(entry);
   return {

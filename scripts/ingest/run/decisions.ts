@@ -9,7 +9,7 @@ import { buildOutline, type Outline } from '../outline/outline.ts';
 /** A correction that decides how the text is outlined: what a line is, or where a paragraph goes on. */
 type Decision = Extract<Override, { heading: string } | { join: string }>;
 
-/** Outline a book as an editor's corrections say. */
+/** Outline a book with an editor's corrections. */
 export function outlineWith(lines: Line[], list: readonly Override[], placed: Placed = nowhere()): Outline {
   return buildOutline(lines, decisionsOf(list, placed));
 }
@@ -48,8 +48,8 @@ export function noteDecisions(lines: Line[], outline: Outline, overrides: Overri
 }
 
 /**
- * Note the decisions that name their line. Their editor has seen the line, so they count where the book is as they say, whether
- * or not it would be so without them.
+ * Note the decisions that name their line. Their editor has seen the line, so they count as used if the book is
+ * as they want it, even if it would be so without them.
  */
 function notePlaced({ headings, furniture, lines }: Outline, overrides: Overrides): void {
   const levels = new Map(

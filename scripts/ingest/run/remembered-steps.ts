@@ -20,9 +20,9 @@ const outlines = (override: Override): boolean =>
   'heading' in override || 'join' in override || 'split' in override || 'drop' in override;
 
 /**
- * The outline, made anew only where a correction of lines changed, and the cases of each rule, looked for only where its text
- * did.
- * @param edition says which source it is
+ * The outline, made anew only where a correction of lines changed, and the cases of each rule, looked for only
+ * where its text did.
+ * @param edition names the source
  */
 export function rememberedSteps(memo: Memo, edition: string, overrides: Overrides): Required<OutlineSteps> {
   const own = overrides.list.filter(outlines);

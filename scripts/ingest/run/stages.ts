@@ -41,7 +41,7 @@ export interface Stages {
   outline: Outline;
   entries: Entries;
   report: Report;
-  /** `book.yaml` with what the source says of the book. */
+  /** `book.yaml`, filled in with the facts about the book in its source. */
   book: ReturnType<typeof fillBookFile>;
 }
 

@@ -1,11 +1,11 @@
 /** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
 export interface Candidate {
-  /** Indexes of its first and last line; a title may stand on the line below its number. */
+  /** Indexes of its first and last line; a title may be on the line below its number. */
   first: number;
   last: number;
   /** What candidates of one series have in common: `第章`, `# 2`, `正文 … 第回`, `● …`. */
   form: string;
-  /** Depth of the form where several meet: a smaller rank stands above a greater one. */
+  /** Depth of the form: if several meet, a smaller rank is above a greater one. */
   rank: number;
   /** `undefined` for a form without numbers, or a numeral that can't be read. */
   number: number | undefined;
@@ -15,10 +15,10 @@ export interface Candidate {
   label: string;
   whole: string;
   title: string;
-  /** The form hardly ever stands in running text or numbers a list. */
+  /** The form is rare in running text and in numbered lists. */
   strong: boolean;
   /** Only its use makes a numbering of the form: 概念一, 第三式. */
   loose: boolean;
-  /** No sentence, not too long, and apart from what stands above: it can be a heading. */
+  /** No sentence, not too long, and set apart from the line above, so it can be a heading. */
   shaped: boolean;
 }

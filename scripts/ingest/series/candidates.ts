@@ -61,7 +61,7 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   return candidates;
 }
 
-/** Whether a line could open something, by its length, its words and what the format knows of it. */
+/** Whether a line could open something, by its length, its words and its format. */
 function mayOpen(line: Line, forced: ForcedHeading): boolean {
   const { text, format } = line;
   if (text.length > longestLine) return false;
@@ -85,7 +85,7 @@ function readForms(
   return format === undefined ? readSetOff(body, index, layout) : [];
 }
 
-/** A heading by the source's own format: its level is its form, whatever number it has. */
+/** A heading by the source's own format. Its level is its form; its number doesn't count. */
 function readMarked(body: Body, index: number, level: number): Candidate {
   const whole = body.text(index);
   const numbering = numberingOf(whole) ?? looseNumberingOf(whole);
@@ -106,7 +106,7 @@ function readMarked(body: Body, index: number, level: number): Candidate {
   };
 }
 
-/** An article's label: it stands below whatever divides a law, and heads chapters only where nothing else does. */
+/** An article's label: it is below every division of a law, and heads chapters only if nothing else does. */
 function readArticle(body: Body, index: number): Candidate[] {
   const whole = body.text(index);
   const numbering = numberingOf(whole);
@@ -308,7 +308,7 @@ function isCentred(index: number, body: Body): boolean {
   return /^(?: {8,}|\t{2,}|\u3000{4,})/.test(body.lines[index]?.text ?? '');
 }
 
-/** Whether what stands above is no text that this line could go on. */
+/** Whether this line can't go on the text above it. */
 function isApart(index: number, body: Body): boolean {
   const line = body.lines[index];
   if (!line || index === body.start || line.pageBreak) return true;

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { isWeaklyPlaced } from './placed.ts';
 import type { Run } from './runs.ts';
 
-/** A line this long is running text, whatever it ends with. */
+/** A line this long is running text, even without a full stop at its end. */
 const proseLength = 60;
 
 /** Visible characters of a body, by line. */

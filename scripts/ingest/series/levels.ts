@@ -4,7 +4,7 @@ import { countUpTo } from './sorted.ts';
 import type { TextMeasure } from './evidence.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** The levels of a book: which series are its parts, its chapters, and what stands below. */
+/** The levels of a book: which series are its parts, its chapters, and the levels below. */
 export interface Levels {
   /** The highest first; empty where the book has no parts. */
   parts: Series[];
@@ -39,14 +39,14 @@ const readiness: [form: RegExp, points: number][] = [
   [/①$/, 0],
   [/\sa$|^a$/, -1],
   [/N$/, 1.8],
-  // Words of the book's own that stand before every heading and before nothing else.
+  // Words of the book's own that are before every heading and before nothing else.
   [/^… $/, 1.7],
   [/^ruled$/, 1.5],
   [/^(set off|spaced|dented)$/, 0.9],
   [/^short$/, 0.6],
 ];
 const otherwise = 0.9;
-/** A series that a higher one of a good part of the book stands above is the less likely to be the chapters. */
+/** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
 const perHigher = 0.35;
 /** Of titles that only their place gives away, the more there are the surer they are: so much for each doubling. */
 const perDoubling = 0.1;
@@ -122,7 +122,7 @@ function rate(
   };
 }
 
-/** Of a heading by its format, the number that most of its level are printed with says more than the level. */
+/** For headings by their format, the form of number that most of a level have decides more than the level. */
 function readinessOf({ form, members }: Series): number {
   const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? otherwise;
   if (!form.startsWith('#')) return points;
@@ -179,7 +179,10 @@ function isWithin(inner: Series, outer: Series): boolean {
 /** This share of the gaps of the higher series must hold a member of the lower one. */
 const minParted = 0.8;
 
-/** Whether a series that counts on is parted by another that stands before it and has fewer members: 第一条 … below 一、. */
+/**
+ * Whether a series that counts on is divided by another with fewer members, each before some of its own: 第一条 …
+ * below 一、.
+ */
 function isParted(inner: Series, outer: Series): boolean {
   const [first, start] = [inner.members[0]?.first ?? 0, outer.members[0]?.first ?? 0];
   if (start > first || outer.members.length < 2 || outer.members.length >= inner.members.length) return false;

@@ -129,7 +129,7 @@ export function findAround(
   const levels: Levels = {
     parts: ordered.slice(0, place).filter(({ strong }) => strong),
     chapters: { ...own, members: all },
-    // Articles stand below the sections that a table of contents lists.
+    // Articles are below the sections that a table of contents lists.
     below: ordered.slice(place + 1).filter(({ form }) => withRules || form === articleForm),
     why: ['the table of contents names them', ...own.why],
   };
@@ -182,7 +182,7 @@ function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, 
   const higher = parts.flatMap(({ members }, depth) => members.map((member) => ({ member, depth })));
   higher.sort((a, b) => a.member.first - b.member.first);
   higher.forEach(({ member, depth }, i) => {
-    // What stands above all chapters without a number is the book's title.
+    // A heading without a number above all chapters is the book's title.
     const next = higher.slice(i + 1).find((other) => other.depth <= depth)?.member.first ?? text.body.end;
     const below = countUpTo(starts, next - 1) - countUpTo(starts, member.first);
     const isTitle =
@@ -207,7 +207,7 @@ function goesOn(from: number, until: number, below: Series[]): boolean {
   return next !== undefined && next.first < until && (next.number ?? 1) > 1;
 }
 
-/** Of each chapter, the highest level that it has heads its rules; what stands below heads sections. */
+/** In each chapter, the highest level that it has heads its rules; the levels below head sections. */
 function putRules(below: Series[], chapters: number[], put: Put): void {
   const top = new Map<number, number>();
   below.forEach(({ members }, level) => {

@@ -6,7 +6,10 @@ export function isPlaced(form: string): boolean {
   return placed.test(form);
 }
 
-/** Whether a form's place tells so little that it heads chapters or nothing: a caption or a name stands so, too. */
+/**
+ * Whether a form's place tells so little that it heads chapters or nothing: a caption or a name may have such a
+ * place, too.
+ */
 export function isWeaklyPlaced(form: string): boolean {
   return weak.test(form);
 }

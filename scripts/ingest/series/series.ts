@@ -81,10 +81,10 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
     : all.slice(from);
 }
 
-/** A title that stands so often is a site's stamp or a label. */
+/** A title that occurs this often is a site's stamp or a label. */
 const mostRepeats = 3;
 
-/** Titles that only their place gives away are no titles where one stands again and again. */
+/** Lines that look like titles only by their place are no titles if one of them occurs again and again. */
 function withoutRepeats(all: Candidate[]): Candidate[] {
   const counts = new Map<string, number>();
   for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);

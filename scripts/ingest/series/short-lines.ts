@@ -24,8 +24,8 @@ const signature =
   /^(?:[\s\d０-９〇零一二三四五六七八九十年月日号期.．/-]+[日年月号]?|.*[0-9０-９〇零一二三四五六七八九十]年.*月.*)$|^(?:作者|著者|译者|編者|编者|原著|来源|出处|摘自|校对|整理)|[著译撰編编摄绘]$/;
 
 /**
- * The short lines of a text that stand between paragraphs and end no sentence: the last resort of a book whose titles
- * nothing else gives away. None if most short lines head no text, as in verse, dialogue or a list.
+ * The short lines between a text's paragraphs that end no sentence: the last resort for a book in which nothing
+ * else marks titles. None if most short lines head no text, as in verse, dialogue or a list.
  */
 export function readShortLines(body: Body): Candidate[] {
   const found: Candidate[] = [];

@@ -40,7 +40,7 @@ const readable = '.txt, .md, .docx, .epub, .html or .pdf';
 /**
  * Detect the format of a file from its content. Its name is used only to distinguish Markdown from plain text.
  * @returns `undefined` for text, which may still be Markdown or a web page
- * @throws InputError for a format that isn't supported; the message says what to do
+ * @throws InputError for a format that isn't supported; the message has what to do
  */
 export function formatOf(
   bytes: Uint8Array,
@@ -103,7 +103,7 @@ function refuse(what: string): InputError {
   );
 }
 
-/** Whether the bytes of a file are a web page's, in whatever encoding: its marks are ASCII. */
+/** Whether the bytes of a file are a web page's, in any encoding: its marks are ASCII. */
 export function isHtml(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 40_000)).replaceAll('\0', '');
   const start = head
@@ -120,7 +120,7 @@ export function isHtml(bytes: Uint8Array): boolean {
   );
 }
 
-/** Whether a text is Markdown: its name says so, or several of its lines are Markdown's headings. */
+/** Whether a text is Markdown: by its name, or because several of its lines are Markdown's headings. */
 export function isMarkdown(text: string, name: string): boolean {
   if (/\.(?:md|markdown|mkdn?|mdown)$/i.test(name)) return true;
   const headings = text.slice(0, 2_000_000).match(/^#{1,6} +\S.{0,80}$/gm) ?? [];

@@ -21,11 +21,11 @@ export interface WritePlan {
   dir: string;
   /** Path below `dir` → content; only what differs. */
   writes: Map<string, Content>;
-  /** Generated files that stand there from an earlier run and are no longer made. */
+  /** Generated files of an earlier run that are no longer made. */
   removals: string[];
   /** Files that a person edited since ingest wrote them; they are left alone. */
   handEdited: string[];
-  /** What the manifest says while the plan is carried out, and after it. */
+  /** The manifest while the plan is carried out, and after it. */
   manifest: { during: Manifest; after: Manifest };
 }
 
@@ -34,7 +34,7 @@ export interface WriteOptions {
   force?: boolean;
 }
 
-/** Compare `files` (path below `dir` → content) with what stands in `dir`. Touches nothing. */
+/** Compare `files` (path below `dir` → content) with those in `dir`. Touches nothing. */
 export function planWrites(
   dir: string,
   files: Map<string, Content>,

@@ -1,6 +1,6 @@
 import type { Check } from '../inspection.ts';
 
-/** The full outline lost or doubled characters, and every line was kept as it stands instead. */
+/** The full outline lost or doubled characters, so every line was kept as it is instead. */
 export const checkPlainOutline: Check = ({ outline: { isPlain } }) =>
   isPlain
     ? [

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Entries } from '../../entries/entry.ts';
 
-/** A book that tells nearly everything, of which no story is a case. */
+/** A book that is nearly all narrative, in which no story is a case. */
 export function checkAllNarrative({ allNarrative }: Entries): Finding[] {
   if (!allNarrative) return [];
   return [

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Entries } from '../../entries/entry.ts';
 
-/** Cases that are told without a title and say nowhere, in so many words, who did what. */
+/** Cases without a title of their own, and without a sentence of who did what to make one from. */
 export function checkUntitledCase(entries: Entries): Finding[] {
   return entries.cases
     .filter(({ untitled }) => untitled === true)

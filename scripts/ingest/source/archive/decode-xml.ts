@@ -5,7 +5,7 @@ export function decodeXml(bytes: Uint8Array): string {
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return decode('utf-16be', bytes) ?? '';
   const text = new TextDecoder().decode(bytes);
   if (!text.includes('\ufffd') || (a === 0xef && b === 0xbb && c === 0xbf)) return text;
-  // What is no UTF-8 may say what it is, as old Chinese files do.
+  // A file that is no UTF-8 may name its encoding, as old Chinese files do.
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const named = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(start)?.[1];
   return decode(named ?? 'utf-8', bytes) ?? text;

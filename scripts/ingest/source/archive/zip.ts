@@ -75,7 +75,7 @@ export class Zip {
     return unpacked;
   }
 
-  /** A file in it as text, in the encoding that it says it is in. */
+  /** A file in it as text, in the encoding that it names. */
   readText(name: string): string | undefined {
     const bytes = this.read(name);
     return bytes && decodeXml(bytes);
@@ -102,7 +102,7 @@ function unpack(packed: Buffer, { method, crc, size }: Entry, limit: number): Ui
   return unpacked;
 }
 
-/** The archive's own list of its files, which stands at its end. */
+/** The archive's own list of its files, at its end. */
 function readDirectory(bytes: Buffer): Entry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
@@ -137,7 +137,10 @@ function readDirectory(bytes: Buffer): Entry[] {
 
 type Sizes = [size: number, packed: number, offset: number];
 
-/** Numbers that are too large for their places, or whose writer didn't know yet, stand in a field of 64 bits, in this order. */
+/**
+ * Numbers that are too large for their fields, or that their writer didn't know yet, are in an extra field of
+ * 64 bits each, in this order.
+ */
 function widen(sizes: Sizes, extra: Buffer): Sizes {
   if (!sizes.includes(0xffffffff)) return sizes;
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {

@@ -6,8 +6,8 @@ import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../
 const minLinks = 3;
 
 /**
- * Find lists of headings that word processors generate: each paragraph is only a link to a heading and prints no
- * page. They say nothing that the headings don't. The list's own heading (目录) is included.
+ * Find lists of headings that word processors generate: each paragraph is only a link to a heading and prints
+ * no page. They have nothing that the headings don't have. The list's own heading (目录) is included.
  * @param isHeading whether a paragraph's style makes it a heading
  */
 export function findLinkLists(
@@ -53,7 +53,7 @@ function isLink(paragraph: XmlElement): boolean {
   );
 }
 
-/** A heading's number, where Word computes it, stands in the list alone. */
+/** If Word computes a heading's number, only the list has it as text. */
 function namesHeading(text: string, headings: ReadonlySet<string>): boolean {
   if (headings.has(text)) return true;
   for (let at = 1; at < Math.min(10, text.length - 1); at += 1) if (headings.has(text.slice(at))) return true;

@@ -9,7 +9,7 @@ interface Level {
   format: string;
   /** Such as `第%1章`. */
   text: string;
-  /** What stands between number and text. */
+  /** The separator between number and text. */
   suffix: string;
   /** All numbers in it are printed as digits. */
   legal: boolean;
@@ -134,7 +134,7 @@ function readLevel(element: XmlElement): Level {
   };
 }
 
-/** A property that is on where it stands without a value. */
+/** A property that is on if it has no value. */
 export function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off|none)$/.test(value(element) ?? '1');
 }

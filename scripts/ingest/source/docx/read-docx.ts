@@ -14,9 +14,9 @@ import { readParagraph, Styles, type Setting } from './styles.ts';
 const prominentSize = 1.15;
 
 /**
- * Read a Word document. Numbers that Word computes are printed before their paragraphs. What a paragraph is, its style says
- * or its look; of its styles only headings, captions and lists count.
- * @throws InputError where it is damaged, encrypted, has macros or no text
+ * Read a Word document. Numbers that Word computes are printed before their paragraphs. A paragraph's kind
+ * follows from its style or its look. Of the styles, only headings, captions and lists count.
+ * @throws InputError if it is damaged, encrypted, has macros or no text
  */
 export function readDocx(bytes: Uint8Array): Source {
   return new DocxReader(new DocxPackage(new Zip(bytes))).read();

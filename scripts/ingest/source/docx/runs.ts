@@ -24,7 +24,7 @@ export interface Inline {
 /** Told of what the text can't hold. */
 export type Leave = (what: string, text?: string) => void;
 
-/** What is no text of the document as it stands, or says nothing by itself. */
+/** Elements of deleted text, and elements that only wrap others. */
 const deleted = new Set(['w:del', 'w:moveFrom']);
 const wrappers = new Set(
   'w:ins w:moveTo w:hyperlink w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo w:subDoc m:oMathPara'.split(
@@ -32,7 +32,7 @@ const wrappers = new Set(
   ),
 );
 
-/** Read what the runs of a paragraph say. */
+/** Read the runs of a paragraph. */
 export function readInline(paragraph: XmlElement, base: Setting, styles: Styles, leave: Leave): Inline {
   const inline: Inline = { parts: [], drawings: [], boxes: [], visible: 0, bold: 0, sizes: new Map() };
   const add = (text: string, setting: Setting): void => {
@@ -82,7 +82,7 @@ export function readInline(paragraph: XmlElement, base: Setting, styles: Styles,
   return inline;
 }
 
-/** The text that an element of a run stands for by itself. */
+/** The text of one element of a run: characters, a tab, a line break. */
 function plainText(element: XmlElement): string | undefined {
   switch (element.name) {
     case 'w:t':

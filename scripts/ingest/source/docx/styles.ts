@@ -1,7 +1,7 @@
 import { childOf, elementsOf, type XmlElement } from '../archive/xml.ts';
 import { isOn } from './numbering.ts';
 
-/** How a paragraph or a run is set, where it says so. */
+/** The look of a paragraph or a run; unset properties are absent. */
 export interface Setting {
   bold?: boolean;
   hidden?: boolean;
@@ -22,7 +22,7 @@ interface Style {
 
 const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
 
-/** What the properties of a run say (`w:rPr`). */
+/** The properties of a run (`w:rPr`). */
 export function readRun(properties: XmlElement | undefined): Setting {
   const setting: Setting = {};
   for (const element of elementsOf(properties)) {
@@ -33,7 +33,7 @@ export function readRun(properties: XmlElement | undefined): Setting {
   return setting;
 }
 
-/** What the properties of a paragraph say (`w:pPr`). */
+/** The properties of a paragraph (`w:pPr`). */
 export function readParagraph(properties: XmlElement | undefined): Setting {
   const setting: Setting = {};
   const outline = value(childOf(properties, 'w:outlineLvl'));
@@ -77,7 +77,7 @@ export class Styles {
     this.defaultParagraph = defaultParagraph;
   }
 
-  /** What a style says, the styles that it is based on included. */
+  /** A style's properties, with those of the styles that it is based on. */
   of(id: string | undefined): Setting {
     const start = id ?? this.defaultParagraph ?? '';
     const known = this.resolved.get(start);
@@ -88,7 +88,9 @@ export class Styles {
     return setting;
   }
 
-  /** What a style says of a run beside its paragraph's style: only what it or its base says itself. */
+  /**
+   * A run's own style, which is applied over its paragraph's style: only properties that it or its base sets.
+   */
   ofRun(id: string | undefined): Setting {
     if (id === undefined) return {};
     return Object.assign(

@@ -99,7 +99,7 @@ function readMetadata(opf: XmlElement): Metadata {
   return metadata;
 }
 
-/** Elements of a name, whatever their prefix. */
+/** Elements of a name, with any prefix. */
 function all(element: XmlElement | undefined, name: string): XmlElement[] {
   return elementsOf(element).flatMap((child) => [
     ...(localName(child) === name ? [child] : []),

@@ -37,7 +37,7 @@ export class Extract {
   private readonly notes = new Map<string, { number: number; parts: Part[]; printed: boolean }>();
   private length = 0;
 
-  /** Tell what a note says, before the paragraph that refers to it is added. */
+  /** Give a note's text, before the paragraph that refers to it is added. */
   define(id: string, parts: Part[]): void {
     if (!this.notes.has(id)) this.notes.set(id, { number: 0, parts, printed: false });
   }
@@ -68,7 +68,7 @@ export class Extract {
     for (const part of known) if (typeof part !== 'string') this.printNote(part.note, format.place);
   }
 
-  /** Keep a picture that stands between the blocks; `bytes` are `undefined` for one that is not in the file. */
+  /** Keep a picture between the blocks; `bytes` are `undefined` for one that is not in the file. */
   addPicture(bytes: Uint8Array | undefined, alt: string, place: string | undefined): void {
     const kept = bytes ? keepPicture(this.pictures, bytes) : { left: 'pictures outside the file' };
     if ('left' in kept) return this.leave(kept.left, place, alt);
@@ -155,7 +155,7 @@ export class Extract {
   }
 }
 
-/** Make a source of lines that are numbered as they come, with what the format says of some of them (by number). */
+/** Make a source of lines that are numbered as they come, with the format of some of them (by number). */
 export function finishSource(
   format: Format,
   texts: string[],

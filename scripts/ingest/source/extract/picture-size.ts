@@ -32,7 +32,7 @@ function webpSize(chunk: string, view: DataView): PictureSize | undefined {
   return undefined;
 }
 
-/** A JPEG's size stands in its frame header, behind segments of any length. */
+/** A JPEG's size is in its frame header, behind segments of any length. */
 function jpegSize(view: DataView): PictureSize | undefined {
   let at = 2;
   while (at + 9 < view.byteLength) {

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../language/escape.ts';
 import type { Row } from './row.ts';
 
-/** Lines that a picture may stand under: no heading, nor what may turn out to be one. */
+/** Lines that a picture may be placed under: no headings, and none that may become one. */
 function canCarry(row: Row | undefined): row is Row {
   return (
     row !== undefined &&

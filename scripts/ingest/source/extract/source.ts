@@ -14,7 +14,7 @@ export interface LeftOut {
   text?: string;
 }
 
-/** What the file says of the book that it is. Each is as it stands there; absent or empty ones are left out. */
+/** The file's metadata about its book, as they are there; absent or empty ones are left out. */
 export interface Metadata {
   title?: string;
   creators?: string[];
@@ -32,7 +32,7 @@ export interface Source {
   /** The whole text that is accounted for: of plain text the file itself, else one line a paragraph, row or item. */
   text: string;
   encoding: Encoding;
-  /** Places where bytes made no character and U+FFFD stands instead. */
+  /** Places where bytes made no character, which have U+FFFD instead. */
   damaged: number;
   lines: Line[];
   /** Control characters taken out of the lines. */

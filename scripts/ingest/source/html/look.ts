@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 
-/** How an element sets its text, as far as it says so. */
+/** The look of an element's text; unset properties are absent. */
 export interface Look {
   bold?: boolean;
   /** Factor to the size around it. */
@@ -13,7 +13,7 @@ export interface Look {
 const bolds = new Set(['b', 'strong', 'th']);
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** What a list of declarations says. */
+/** Read a list of declarations. */
 function readDeclarations(css: string): Look {
   const look: Look = {};
   const weight = /font-weight\s*:\s*(\w+)/i.exec(css)?.[1];
@@ -60,7 +60,7 @@ function* rulesOf(css: string): Generator<{ selectors: string; declarations: str
   }
 }
 
-/** What style sheets say of classes and of elements by name; other selectors are not read. */
+/** The looks that style sheets give to classes and to elements by name; other selectors are not read. */
 export class StyleSheets {
   private readonly looks = new Map<string, Look>();
 

@@ -7,7 +7,7 @@ import type { Extract } from '../extract/extract.ts';
 const mark =
   /^[[［(（〔【]?\s*(?:注|註|note)?\s*[\d０-９①-⑳*＊†‡一二三四五六七八九十]{0,4}\s*[\]］)）〕】]?[↩↑^]?$/i;
 
-/** The notes of one or several pages: which elements refer to them, and where their texts stand. */
+/** The notes of one or several pages: which elements refer to them, and where their texts are. */
 export class Notes {
   private readonly references = new Map<Element, string>();
   private readonly placed = new Set<Element>();
@@ -87,7 +87,7 @@ function holdsSup(element: Element): boolean {
   return element.children.some((child) => child.type === 'element' && child.tagName === 'sup');
 }
 
-/** Whether an element is a note to a reference: it says so, or leads back to it. */
+/** Whether an element is a note to a reference: it is marked as one, or links back to it. */
 function isNote(element: Element, reference: Element): boolean {
   if (
     /footnote|endnote|rearnote|sdfootnote|sdendnote/.test(
@@ -122,7 +122,7 @@ function targetsOf(tree: Root): Map<string, Element> {
   return targets;
 }
 
-/** What a note says, without the number and arrow that lead back. */
+/** A note's text, without the number and arrow that lead back. */
 function noteText(note: Element): string {
   const walk = (element: Element): string =>
     element.children

@@ -33,7 +33,7 @@ export function readHtml(bytes: Uint8Array, named?: Encoding): Source {
   return { ...extract.finish('html'), encoding, damaged };
 }
 
-/** What a page's head says of it. */
+/** Metadata in a page's head. */
 export function readMetadata(tree: Root): Metadata {
   const metadata: Metadata = {};
   const metas = new Map<string, string>();

@@ -15,7 +15,7 @@ export interface PageContext {
   place(element: Element | undefined): string;
   /** The bytes of a picture inside the file; `undefined` where there are none. */
   picture(source: string): Uint8Array | undefined;
-  /** Level of the heading that an element is by the book's navigation, if it says so. */
+  /** Level of an element that is a heading by the book's navigation. */
   listed?(element: Element, text: string): number | undefined;
 }
 
@@ -41,7 +41,7 @@ const unplaceable: Record<string, string> = {
   textarea: 'forms',
 };
 
-/** Classes of paragraphs that stand for headings: `h1`, `heading-2`, `biaoti1`. */
+/** Classes of paragraphs that are headings: `h1`, `heading-2`, `biaoti1`. */
 const headingClass = /^(?:h|head|heading|headline|title|biaoti|标题|標題)[-_ ]?([1-6])$/i;
 
 /** How the text around is set. */
@@ -169,7 +169,7 @@ export class PageReader {
     return around;
   }
 
-  /** Level of a paragraph that a program made of a heading: its class or Word's outline level says so. */
+  /** Level of a paragraph that a program made of a heading, by its class or Word's outline level. */
   private calledHeading(element: Element): number | undefined {
     if (element.children.some((child) => child.type === 'element' && blocks.has(child.tagName)))
       return undefined;

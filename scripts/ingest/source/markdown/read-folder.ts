@@ -44,7 +44,7 @@ export function readMarkdownFolder(files: Map<string, Uint8Array>, encoding?: En
     });
     const start = texts.length;
     texts.push(...source.text.split('\n'), '');
-    // The first heading of the file that opens the book is the book's title, of whatever level it is.
+    // The first heading of the file that opens the book is the book's title, at any level.
     const titled =
       start === 0 && opening.test(path)
         ? source.lines.find(({ format }) => format?.kind === 'heading' && format.level === 1)
@@ -121,7 +121,7 @@ function byName(a: string, b: string): number {
   return key(a).localeCompare(key(b), 'zh', { numeric: true });
 }
 
-/** The files that a SUMMARY.md links to, as far as they are there. */
+/** The files that a SUMMARY.md links to; missing ones are left out. */
 function orderOfSummary(summary: string, files: Map<string, Uint8Array>): Omit<Order, 'unlisted'> {
   const tree = unified()
     .use(remarkParse)
@@ -168,7 +168,7 @@ export function resolve(from: string, url: string): string | undefined {
   try {
     decoded = decodeURIComponent(decoded);
   } catch {
-    // As it stands, then.
+    // Take it as it is.
   }
   const path = posix.normalize(posix.join(decoded.startsWith('/') ? '' : posix.dirname(from), decoded));
   return path.startsWith('..') ? undefined : path.replace(/^\.?\//, '');

@@ -280,7 +280,7 @@ class MarkdownReader {
     else this.leftOut.push({ what: kept.left, place: `line ${line}`, ...(alt === '' ? {} : { text: alt }) });
   }
 
-  /** Write each picture beside the line that it stands next to. */
+  /** Put each picture beside its line. */
   private placeImages(): void {
     const rows: Row[] = [...this.formatOf].map(([line, format]) => ({
       text: this.texts[line - 1] ?? '',

@@ -6,7 +6,7 @@ export interface Bookmark {
   level: number;
   /** Counted from 1; `undefined` where it leads nowhere. */
   page: number | undefined;
-  /** How far above the page's bottom, in points, where it says so. */
+  /** How far above the page's bottom, in points, if it has a place. */
   height: number | undefined;
 }
 
@@ -31,7 +31,7 @@ export async function readBookmarks(document: PDFDocumentProxy): Promise<Bookmar
   try {
     await walk((await document.getOutline()) ?? [], 1);
   } catch {
-    // A damaged outline says nothing; the text is read all the same.
+    // A damaged outline is ignored; the text is read all the same.
   }
   return bookmarks;
 }

@@ -37,7 +37,7 @@ function isColumn(segments: Segment[]): boolean {
   return full.length >= fullShare * segments.length && full.every(({ text }) => text.length > 6);
 }
 
-/** Whether columns stand beside one another. */
+/** Whether columns are beside one another. */
 function stand(first: Segment[], second: Segment[]): boolean {
   const [a, b] = [first, second].map((column) => ({
     top: Math.min(...column.map(({ top }) => top)),

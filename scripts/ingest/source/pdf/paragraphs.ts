@@ -118,12 +118,12 @@ function byColumn(
   return settings;
 }
 
-/** Whether a line goes on the paragraph of the one above it, which may stand in another column. */
+/** Whether a line goes on the paragraph of the one above it, which may be in another column. */
 function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, setting: Setting): boolean {
   const { last: above } = open;
   const { leading } = setting;
   if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
-  // Lines of a list of contents or of a table each stand alone.
+  // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
   const full = above.right >= open.setting.right - 1.6 * above.size;
   const below = above.page === line.page && above.column === line.column;

@@ -10,7 +10,7 @@ export interface Piece {
   order: number;
 }
 
-/** What stands on one baseline without a wide gap in it. */
+/** Text on one baseline without a wide gap in it. */
 export type Segment = Piece;
 
 /** Baselines closer than this, in characters, are one: notes' numbers are set higher than their line. */
@@ -110,7 +110,7 @@ function isWide(character: string): boolean {
   return (character.codePointAt(0) ?? 0) >= 0x2e80 || /[“”‘’…—]/.test(character);
 }
 
-/** The space that a piece in the middle of which `x` lies stands in for. */
+/** Index of the space that a piece with its middle at `x` was drawn into. */
 function nearestGap(characters: string[], places: number[], x: number, size: number): number | undefined {
   let best: number | undefined;
   let distance = 1.2 * size;
@@ -129,7 +129,7 @@ function nearestEdge(places: number[], x: number): number {
   return best;
 }
 
-/** Join what stands on one baseline, from left to right; a tab stands for a wide gap. */
+/** Join the segments of one baseline from left to right, with a tab for a wide gap. */
 export function joinPieces(pieces: readonly Piece[]): Segment {
   let text = '';
   let right = Number.NEGATIVE_INFINITY;

@@ -9,7 +9,7 @@ export type Encoding = (typeof encodings)[number];
 export interface Decoded {
   text: string;
   encoding: Encoding;
-  /** Places where bytes made no character and U+FFFD stands instead. */
+  /** Places where bytes made no character, which have U+FFFD instead. */
   damaged: number;
 }
 

@@ -35,7 +35,7 @@ export function refuseOtherTexts(text: string): void {
   if (other) throw new InputError(other[1]);
 }
 
-/** Whether a piece of UTF-7, between its marks, stands for Chinese. */
+/** Whether a piece of UTF-7, between its marks, is Chinese. */
 function isHan(piece: string): boolean {
   const bytes = Buffer.from(piece.slice(1, -1), 'base64');
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
