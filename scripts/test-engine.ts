@@ -1,4 +1,4 @@
-// npm run test:engine: the search in OpenSearch, against three nodes of it on this machine (Java and Maven; skipped where they are not).
+// npm run test:engine: the search in OpenSearch, against three nodes of it on this machine (Java and Maven; skipped if they are not).
 import { join } from 'node:path';
 import { projectRoot } from './lib/environment.ts';
 import { run, runTool } from './lib/run.ts';

@@ -16,7 +16,7 @@ import { ruleSchema } from './schemas/rule.ts';
 const entries = (folder: string) =>
   glob({ base: pathToFileURL(`${join(contentDir, folder)}/`), pattern: '*.md' });
 
-/** `report.json` as the only entry of its collection; no entry where the ingest left none. */
+/** `report.json` as the only entry of its collection; no entry if the ingest left none. */
 const report = () => {
   const path = join(contentDir, 'report.json');
   return existsSync(path) ? [{ id: 'report', ...JSON.parse(readFileSync(path, 'utf8')) }] : [];

@@ -119,7 +119,7 @@ function watchSource(source: string, callback: () => void): void {
   });
 }
 
-/** Lay what is wrong over the pages that are open; nothing where nothing is. */
+/** Lay what is wrong over the pages that are open; nothing if nothing is. */
 function tellOfProblem(server: DevServer, { problem, options }: LiveIngest): void {
   if (problem === undefined) return;
   server.ws.send({

@@ -40,7 +40,7 @@ export interface Paragraph {
   lines: [number, number];
   /** It heads a section of its rule, this many levels below the rule's own title. */
   heading?: number;
-  /** What it is, where it is no plain paragraph or is written otherwise than its text; of a table, for all its rows. */
+  /** What it is, if it is no plain paragraph or is written otherwise than its text; of a table, for all its rows. */
   format?: LineFormat;
 }
 

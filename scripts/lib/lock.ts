@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Thrown where another process holds a folder for too long. */
+/** Thrown if another process holds a folder for too long. */
 export class LockError extends Error {
   override name = 'LockError';
 }
@@ -15,7 +15,7 @@ const patience = 120_000;
  * taken over.
  *
  * @param path The lock file; its folder is made.
- * @throws LockError where another process holds it for two minutes.
+ * @throws LockError if another process holds it for two minutes.
  */
 export async function withLock<T>(path: string, action: () => Promise<T> | T): Promise<T> {
   mkdirSync(join(path, '..'), { recursive: true });

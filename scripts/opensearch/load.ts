@@ -54,7 +54,7 @@ const idOf = ({ book, type, entry }: EngineDocument): string => documentId(book,
  * searched when it is whole: a reader never searches half a load. What has not changed is copied inside the engine;
  * a load that was broken off goes on where it was.
  *
- * @throws LoadError where the engine refuses pages, or has not as many as were sent
+ * @throws LoadError if the engine refuses pages, or has not as many as were sent
  */
 export async function loadPages({
   client,

@@ -20,7 +20,7 @@ export function whyNoEngine(): string | undefined {
   return undefined;
 }
 
-/** Fetch OpenSearch from Maven Central and compile its launcher, where that is not done. */
+/** Fetch OpenSearch from Maven Central and compile its launcher, if that is not done. */
 function prepare(): void {
   if (existsSync(join(folder, 'classes', 'Node.class'))) return;
   mkdirSync(folder, { recursive: true });

@@ -20,7 +20,7 @@ export interface FolderBook {
 /**
  * The handbooks that are listed by folder. Folders are relative to the list.
  *
- * @throws ShelfError where one is neither content nor a site; every one of them is named
+ * @throws ShelfError if one is neither content nor a site; every one of them is named
  */
 export function folderBooks(books: readonly ShelfBook[], list: string): FolderBook[] {
   const problems: string[] = [];

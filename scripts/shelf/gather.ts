@@ -83,7 +83,7 @@ export interface GatheredBook {
   /** As the search lists it. */
   listed: ListedBook;
   searched: Searched | undefined;
-  /** Why it is left out of the search, in words; absent where it is not. */
+  /** Why it is left out of the search, in words; absent if it is not. */
   problem: string | undefined;
 }
 

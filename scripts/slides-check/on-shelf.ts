@@ -29,7 +29,7 @@ interface BookWays {
 }
 
 export interface ShelfWays {
-  /** Where the shelf itself is, with the last slash; `undefined` where that is not known. */
+  /** Where the shelf itself is, with the last slash; `undefined` if that is not known. */
   home: string | undefined;
   books: BookWays[];
 }

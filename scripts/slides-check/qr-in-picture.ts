@@ -13,7 +13,7 @@ export interface Pixels {
 /** Longest side at which a code is looked for. */
 const maxSide = 1600;
 
-/** Text of the QR code in a PNG or JPEG; `undefined` where there is none or the picture is of another kind. */
+/** Text of the QR code in a PNG or JPEG; `undefined` if there is none or the picture is of another kind. */
 export function qrInPicture(bytes: Uint8Array): string | undefined {
   const pixels = decodePicture(bytes);
   return pixels && qrInPixels(pixels);

@@ -23,7 +23,7 @@ interface Relation {
   external: boolean;
 }
 
-/** Open an Office package. Throws a `DocumentError` where it is none. */
+/** Open an Office package. Throws a `DocumentError` if it is none. */
 export function openPackage(bytes: Uint8Array, needed: string): Package {
   let files: Package;
   let unpacked = 0;

@@ -11,7 +11,7 @@ export interface JudgedStory {
 
 /**
  * The stories of the casebooks whose outcome was judged (`samples/casebooks/outcomes.yaml`).
- * @throws Error where no story starts with the words given
+ * @throws Error if no story starts with the words given
  */
 export function readOutcomes(): JudgedStory[] {
   const file = new URL('../../samples/casebooks/outcomes.yaml', import.meta.url);

@@ -64,7 +64,7 @@ export class CaseLibrary extends HTMLElement {
     new IntersectionObserver(near, { rootMargin: '50%' }).observe(this.#rest);
   }
 
-  /** Fetch the cases that are not here yet. Rejects where they don't arrive; the next call tries again. */
+  /** Fetch the cases that are not here yet. Rejects if they don't arrive; the next call tries again. */
   #complete(): Promise<void> {
     return (this.#fetching ??= this.#fetch().finally(() => {
       this.#fetching = undefined;

@@ -8,7 +8,7 @@ import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /**
  * Read an edition's `book.yaml`; a folder without one has a book of which nothing is known.
- * @throws ContentError where it breaks its schema; the message names the file
+ * @throws ContentError if it breaks its schema; the message names the file
  */
 export function readBookFile(dir: string): BookFile {
   const path = join(dir, 'book.yaml');

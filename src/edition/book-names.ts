@@ -3,7 +3,7 @@ import { traditional } from '../lib/traditional.ts';
 import type { BookFile, BookLanguage } from '../schemas/book.ts';
 import type { Localized } from '../schemas/localized.ts';
 
-/** A text for each language of the site; the English one is the book's own where it has no other. */
+/** A text for each language of the site; the English one is the book's own if it has no other. */
 export interface Named {
   zh: string;
   en: string;
@@ -19,9 +19,9 @@ export interface Counts {
 /** What the book is called, wherever it is named. */
 export interface BookNames {
   language: BookLanguage;
-  /** The character in its seal; absent where that is drawn by hand. */
+  /** The character in its seal; absent if that is drawn by hand. */
   mark?: string;
-  /** As it is written; English absent where the book has no other title. */
+  /** As it is written; English absent if the book has no other title. */
   title: Localized;
   /** The title for each language. */
   name: Named;

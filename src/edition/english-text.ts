@@ -24,7 +24,7 @@ export const englishTextPath = (dir: string, folder: EnglishFolder, name: string
 
 const marker = /^<!--\s*([ps]-[a-z0-9]+(?:-\d+)?)\s*-->$/;
 
-/** @throws where text comes before the first id, or where an id has no text or comes twice; the message names the place */
+/** @throws if text comes before the first id, or if an id has no text or comes twice; the message names the place */
 function readParagraphs(path: string, body: string): EnglishParagraph[] {
   const paragraphs: EnglishParagraph[] = [];
   const fail = (found: string) => {
@@ -52,7 +52,7 @@ function readParagraphs(path: string, body: string): EnglishParagraph[] {
 /**
  * The English of an entry's text, from the edition's own folder alone: another book never shows the shipped one's.
  * `undefined` if there is none.
- * @throws where the file isn't as expected; the message names it
+ * @throws if the file isn't as expected; the message names it
  */
 export function readEnglishText(dir: string, folder: EnglishFolder, name: string): EnglishText | undefined {
   const path = englishTextPath(dir, folder, name);

@@ -12,7 +12,7 @@ const fenced = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n|$)([\s\S]*)$/
 /**
  * Split an entry's file and read its frontmatter.
  * @param path named in the message
- * @throws ContentError where the frontmatter is missing or breaks the schema
+ * @throws ContentError if the frontmatter is missing or breaks the schema
  */
 export function readEntryFile<T>(path: string, text: string, schema: z.ZodType<T>): EntryFile<T> {
   const [, frontmatter, body = ''] = fenced.exec(text) ?? [];

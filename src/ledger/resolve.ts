@@ -7,7 +7,7 @@ export type Destination =
   /** `next` is the entry that replaced it (`replaced` is true), or the one with the nearest title. */
   | { state: 'retired'; record: LedgerEntry; next: CurrentEntry | undefined; replaced: boolean };
 
-/** Thrown where a code leads nowhere. */
+/** Thrown if a code leads nowhere. */
 export class LedgerError extends Error {
   constructor(problems: string[]) {
     super(

@@ -1,7 +1,7 @@
 import type { Localized } from '../schemas/localized.ts';
 import type { Language } from './addresses.ts';
 
-/** A text in one language, in Chinese where there is no English. */
+/** A text in one language, in Chinese if there is no English. */
 export const inLanguage = (text: Localized, lang: Language): string => text[lang] ?? text.zh;
 
 /** The text in the other language, if there is one. */

@@ -158,7 +158,7 @@ export const figureOf = (entry: Titled<number> | Titled<string>): Localized =>
     ? chapterFigure({ ...entry, number: entry.number })
     : ruleMark({ ...entry, number: entry.number });
 
-/** Name and title of a part: 第二编 and 茶室; the name is absent where the book prints the title alone. */
+/** Name and title of a part: 第二编 and 茶室; the name is absent if the book prints the title alone. */
 export function partName({ label, title }: { label?: string | undefined; title: Localized }): {
   name: Localized | undefined;
   title: Localized;

@@ -15,7 +15,7 @@ export function searchAddress(text: string): string | undefined {
 
 const withSlash = (text: string): string => (text.endsWith('/') ? text : `${text}/`);
 
-/** Other origins that the site's own pages ask: that of the engine, where it is not the site's. */
+/** Other origins that the site's own pages ask: that of the engine, if it is not the site's. */
 export function searchOrigins({ SEARCH_URL = '' } = process.env as { SEARCH_URL?: string }): string[] {
   const address = searchAddress(SEARCH_URL);
   return address === undefined || address.startsWith('/') ? [] : [new URL(address).origin];

@@ -6,7 +6,7 @@ import type { Localized } from '../schemas/localized.ts';
 export interface ChapterGroup<C> {
   /** Anchor on the first page. */
   id: string;
-  /** 第二编; absent where the book prints a title alone. */
+  /** 第二编; absent if the book prints a title alone. */
   name?: Localized | undefined;
   /** Title of the part; absent for a run of chapters. */
   title?: Localized | undefined;

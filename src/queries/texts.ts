@@ -179,7 +179,7 @@ export async function getFrontText(id: string, lang: Language): Promise<EntryTex
   return alone(await show(await getEntry('front', id), 'front', id, lang));
 }
 
-/** A chapter's own text: its opening, empty where its rules start at once, or all of it where it has no rules. */
+/** A chapter's own text: its opening, empty if its rules start at once, or all of it if it has no rules. */
 export async function getOpening(id: string, lang: Language): Promise<EntryText> {
   const entry = await getEntry('chapters', id);
   return withCases(`Chapter ${id}`, await show(entry, 'chapters', entry?.data.permalink ?? '', lang), lang);

@@ -16,7 +16,7 @@ const caseFields = z.strictObject({
   id: caseIdSchema,
   /** The rule that tells it. */
   rule: ruleIdSchema.optional(),
-  /** The chapter that tells it, where that chapter has no rules. */
+  /** The chapter that tells it, if that chapter has no rules. */
   chapter: chapterIdSchema.optional(),
   /** An anecdote is told, but has no outcome of its own. */
   kind: z.enum(['case', 'anecdote']),

@@ -9,7 +9,7 @@ export const chapterSchema = z.strictObject({
   number: z.int().nonnegative(),
   /** Heading number as printed, if it is more than `number`: 第廿一章, 卷三. */
   label: z.string().min(1).optional(),
-  /** The part (篇, 卷, 编, 单元) that the chapter belongs to; absent where the book has none. */
+  /** The part (篇, 卷, 编, 单元) that the chapter belongs to; absent if the book has none. */
   part: z
     .strictObject({
       /** Counted from 1 in reading order. */

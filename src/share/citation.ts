@@ -78,7 +78,7 @@ export function citeGbt(cited: Cited): string {
   return `${by}${title.zh}[EB/OL]//${by}${book.cited.zh}${where}：${inBookScript(place, book)}${page === null ? '' : `：${String(page)}`}. [${dateMarks.iso}]. ${url}.`;
 }
 
-/** APA, 7th edition: a chapter of an edition, retrieved from the web; the title comes first where no author is named. */
+/** APA, 7th edition: a chapter of an edition, retrieved from the web; the title comes first if no author is named. */
 export function citeApa(cited: Cited): string {
   const { book, title, page, url } = cited;
   const name = title.en ?? title.zh;

@@ -45,7 +45,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
  * The colours of an opaque picture as a palette, without loss.
  *
  * @param pixels red, green, blue and alpha of each pixel, row by row
- * @returns `undefined` where there are more colours than a palette holds, 256
+ * @returns `undefined` if there are more colours than a palette holds, 256
  */
 export function toIndexed(pixels: Uint8Array, width: number, height: number): IndexedPicture | undefined {
   // A copy begins at a whole word.

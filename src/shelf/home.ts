@@ -10,7 +10,7 @@ export interface HomeBook {
   title: Localized;
   department?: Localized | undefined;
   languages: ShelfLanguage[];
-  /** Absent where the handbook could not be asked. */
+  /** Absent if the handbook could not be asked. */
   counts?: { chapters: number; rules: number; cases: number } | undefined;
   /** Whether the search asks it from the first; one that could not be read may answer later. */
   searched: boolean;

@@ -8,7 +8,7 @@ const usualPlaces = [
   'C:/Program Files/Mozilla Firefox/firefox.exe',
 ];
 
-/** The Firefox of this machine: `FIREFOX_PATH`, else an installed one; `undefined` where there is none. */
+/** The Firefox of this machine: `FIREFOX_PATH`, else an installed one; `undefined` if there is none. */
 export const firefoxPath: string | undefined =
   process.env['FIREFOX_PATH'] ?? usualPlaces.find((path) => existsSync(path));
 

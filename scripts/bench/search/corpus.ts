@@ -4,7 +4,7 @@ import { siteEnvironment } from '../../lib/environment.ts';
 import { beginnings, learn, write } from '../../../samples/made-text.ts';
 import { seededRandom } from '../../../samples/random.ts';
 
-/** The built edition's own entries. Throws ENOENT where nothing was built. */
+/** The built edition's own entries. Throws ENOENT if nothing was built. */
 export async function editionCorpus(): Promise<SearchEntry[]> {
   const { contentDir, distDir } = siteEnvironment();
   return await readEntries({ contentDir, distDir });

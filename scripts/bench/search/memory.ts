@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Largest resident memory so far of the indexing programs that this process started, in MB; 0 where the system doesn't tell (only Linux does). */
+/** Largest resident memory so far of the indexing programs that this process started, in MB; 0 if the system doesn't tell (only Linux does). */
 function childrenPeak(): number {
   try {
     const { pid } = process;

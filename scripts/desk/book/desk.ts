@@ -103,7 +103,7 @@ export class Desk {
 
   /**
    * Do what an editor asks for, if the book is as the editor saw it.
-   * @throws EditError where it can't be done, or changes nothing; then all files are as before
+   * @throws EditError if it can't be done, or changes nothing; then all files are as before
    */
   async act(version: number, action: Action): Promise<DeskChange> {
     return this.#turn(async () => {

@@ -18,7 +18,7 @@ export class HandKeptFiles {
     return join(this.#dir, file);
   }
 
-  /** Text of the book's own file; `undefined` where it has none. */
+  /** Text of the book's own file; `undefined` if it has none. */
   onDisk(file: WrittenFile): string | undefined {
     const path = this.path(file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

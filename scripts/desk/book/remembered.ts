@@ -9,7 +9,7 @@ const rememberedSchema = z.object({
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-/** What the desk remembers of a book beside its files; nothing where that can't be read. */
+/** What the desk remembers of a book beside its files; nothing if that can't be read. */
 export function readRemembered(path: string): Remembered {
   try {
     return rememberedSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,7 +1,7 @@
 import { EditError } from '../protocol/edit-error.ts';
 import type { WrittenFile } from '../edit/context.ts';
 
-/** Text of a file before and after an action; `undefined` where there is no file. */
+/** Text of a file before and after an action; `undefined` if there is no file. */
 export interface FileChange {
   file: WrittenFile;
   before: string | undefined;

@@ -62,7 +62,7 @@ export function openDialog(
   return dialog;
 }
 
-/** Say something in the window that is open; `false` where none is. */
+/** Say something in the window that is open; `false` if none is. */
 export function sayInDialog(text: string): boolean {
   const said = document.querySelector('dialog[open] .said');
   if (said) said.textContent = text;

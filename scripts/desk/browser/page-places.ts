@@ -6,7 +6,7 @@ const pieces = 'main :is(p, li, h1, h2, h3, h4, td, th, figcaption, dt, dd)';
 /** Characters of a line that are looked for: a page may break off or join what comes after. */
 const compared = 24;
 
-/** The smallest piece of a page that shows a line; `undefined` where none does. */
+/** The smallest piece of a page that shows a line; `undefined` if none does. */
 export function pieceOf(page: Document, line: string): HTMLElement | undefined {
   const words = squeeze(line).slice(0, compared);
   if (words === '') return undefined;

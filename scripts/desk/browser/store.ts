@@ -8,7 +8,7 @@ export class Store {
   view: DeskView;
   /** Index of the active line. */
   active = 0;
-  /** Where the selection of lines started; the active line where nothing more is selected. */
+  /** Where the selection of lines started; the active line if nothing more is selected. */
   from = 0;
   /** Key of the finding that was gone to last. */
   finding: string | undefined;

@@ -15,9 +15,9 @@ export interface EditContext {
   lines: LineIndex;
   /** The corrections in the order of the file. */
   overrides: readonly Override[];
-  /** Absent where no outline was found. */
+  /** Absent if no outline was found. */
   entries: Entries | undefined;
-  /** Text of a file as it is; what is read where the book has none of its own. */
+  /** Text of a file as it is; what is read if the book has none of its own. */
   read: (file: WrittenFile) => string;
 }
 

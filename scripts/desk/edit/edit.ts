@@ -8,7 +8,7 @@ import { editBook, editTerm } from './edit-vocabulary.ts';
 
 /**
  * Work out what files an action changes, and to what. Writes nothing.
- * @throws EditError where it can't be done
+ * @throws EditError if it can't be done
  */
 export function edit(context: EditContext, action: Action): Edited {
   const corrected = (list: CorrectionList): Edited => new Map([['overrides.yaml', list.print()]]);

@@ -19,7 +19,7 @@ import { EditError } from '../protocol/edit-error.ts';
 /**
  * Change a hand-kept file. What isn't changed keeps its very characters: comments, order, anchors, line breaks.
  * @param heading comment of a new file
- * @throws EditError where the file, as it is or would be, breaks its schema
+ * @throws EditError if the file, as it is or would be, breaks its schema
  */
 export function editYaml(
   text: string,
@@ -86,7 +86,7 @@ function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): vo
   });
 }
 
-/** The mapping below some keys, made where there is none. One that is named elsewhere (an alias) is copied first. */
+/** The mapping below some keys, made if there is none. One that is named elsewhere (an alias) is copied first. */
 export function mapAt(document: Document, path: string[]): YAMLMap {
   if (!isMap(document.contents)) {
     if (document.contents !== null) throw new EditError('broken-file', 'Expected a mapping.');
@@ -105,7 +105,7 @@ export function mapAt(document: Document, path: string[]): YAMLMap {
   return map;
 }
 
-/** The list at a key of a mapping, made where there is none. */
+/** The list at a key of a mapping, made if there is none. */
 export function listAt(document: Document, map: YAMLMap, key: string): YAMLSeq {
   const value = own(document, map, key);
   if (isSeq(value)) return value;

@@ -14,7 +14,7 @@ export class DeskThread {
     this.#options = options;
   }
 
-  /** @throws EditError where an action can't be done */
+  /** @throws EditError if an action can't be done */
   async call<M extends DeskMethod>(
     method: M,
     ...args: Parameters<Desk[M]>

@@ -6,7 +6,7 @@ const labelled =
 /** A person, an office or a firm: letters of one or two scripts, dots between a foreign name's parts. */
 const name = /^[\p{L}\p{M}·•.’' -]{2,24}$/u;
 
-/** The names in a list of people; none where the text is no such list. */
+/** The names in a list of people; none if the text is no such list. */
 export function splitNames(text: string): string[] {
   const names = text
     .replace(/[〔（([［][\p{Script=Han}]{1,3}[〕）)\]］]/gu, '')

@@ -8,7 +8,7 @@ const traditional = [
 /** As much of a text as shows what script it is in. */
 const sample = 60_000;
 
-/** The script that a text is written in, by the frequent characters that the two have not in common; Simplified where it has none. */
+/** The script that a text is written in, by the frequent characters that the two have not in common; Simplified if it has none. */
 export function scriptOf(texts: Iterable<string>): BookLanguage {
   const marks = new Set(traditional);
   const counterparts = new Set(traditional.map(simplified).filter((character) => !marks.has(character)));

@@ -3,7 +3,7 @@ import { must } from '../../../src/lib/must.ts';
 
 /** Which lines head chapters and which head rules. */
 export interface Levels {
-  /** Numbering scheme of chapters and rules; `undefined` where they have none. */
+  /** Numbering scheme of chapters and rules; `undefined` if they have none. */
   chapter: string | undefined;
   rule: string | undefined;
   /** Rank of the chapters' scheme; what ranks above it heads a part. */
@@ -17,7 +17,7 @@ export interface Levels {
 const bulletRank = 90;
 const plainRank = 99;
 
-/** Tell the levels of a table of contents apart. `undefined` where it has no lines. */
+/** Tell the levels of a table of contents apart. `undefined` if it has no lines. */
 export function chooseLevels(lines: TocLine[]): Levels | undefined {
   if (lines.length === 0) return undefined;
   const stray = strayNumberings(lines);

@@ -11,7 +11,7 @@ import { must } from '../../../src/lib/must.ts';
 /** A chapter or rule as the table of contents has it. */
 export interface TocEntry {
   level: 'chapter' | 'rule';
-  /** As printed; `undefined` where none is or it can't be read. */
+  /** As printed; `undefined` if none is or it can't be read. */
   number: number | undefined;
   title: string;
   /** Its number as printed; empty without one. */
@@ -35,7 +35,7 @@ export interface Toc {
 
 /**
  * Find the table of contents and read it. It ends where a chapter of it recurs, or where running text starts.
- * @returns `undefined` where there is none, or none with entries
+ * @returns `undefined` if there is none, or none with entries
  */
 export function readToc(lines: Line[]): Toc | undefined {
   for (let start = 0; start < lines.length; start += 1) {
@@ -149,7 +149,7 @@ function joinLabels(printed: TocLine[]): TocLine[] {
   return joined;
 }
 
-/** Numbers in front that don't count the lines are pages, where no line has a page behind: 12 title, 15 title, 20 title. */
+/** Numbers in front that don't count the lines are pages, if no line has a page behind: 12 title, 15 title, 20 title. */
 function readPagesInFront(printed: TocLine[]): void {
   const numbered = printed.filter(({ numbering }) => numbering?.scheme === 'N');
   const others = printed.some(({ numbering }) => numbering !== undefined && numbering.scheme !== 'N');
@@ -254,7 +254,7 @@ class Listed {
   }
 }
 
-/** A line's number, or its title where it has none that can be read. */
+/** A line's number, or its title if it has none that can be read. */
 function nameOf({ numbering, title }: TocLine): string {
   if (numbering?.number !== undefined)
     return `${numbering.scheme} ${numbering.parent ?? ''} ${numbering.number}`;

@@ -111,7 +111,7 @@ export function partLines(lines: Line[], overrides: Overrides): Line[] {
   });
 }
 
-/** Where words start in a text, white space and letter widths aside; −1 where they don't, or where nothing is before them. */
+/** Where words start in a text, white space and letter widths aside; −1 if they don't, or if nothing is before them. */
 function startOf(words: string, text: string): number {
   const at = squeeze(text).indexOf(words);
   if (at <= 0) return -1;

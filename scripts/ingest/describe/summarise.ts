@@ -3,7 +3,7 @@ import { sentencesOf } from '../language/sentences.ts';
 import { isSetOut } from '../language/set-out.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Length of a summary in characters. Whole sentences may overshoot it where none fits. */
+/** Length of a summary in characters. Whole sentences may overshoot it if none fits. */
 const minLength = 40;
 const maxLength = 80;
 

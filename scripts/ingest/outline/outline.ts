@@ -59,7 +59,7 @@ export interface Outline {
 
 /**
  * Outline a book: table of contents, headings, front matter, page furniture, paragraphs, epigraphs.
- * @throws InputError where no chapter is found
+ * @throws InputError if no chapter is found
  */
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const unmarked = readMarkup(source);
@@ -194,7 +194,7 @@ function inOrder(headings: Heading[]): Heading[] {
   return headings.sort((a, b) => a.first - b.first);
 }
 
-/** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines where none does. */
+/** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines if none does. */
 function findBack(lines: Line[], start: number): number {
   const body = new Body(lines, start);
   let back = lines.length;

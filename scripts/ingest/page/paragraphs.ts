@@ -76,7 +76,7 @@ export function gatherParagraphs(
 /** A paragraph that is being gathered. */
 interface Open {
   parts: string[];
-  /** The parts as Markdown; `undefined` where that is no more than their text. */
+  /** The parts as Markdown; `undefined` if that is no more than their text. */
   written: string[] | undefined;
   tail: string;
   lines: [number, number];

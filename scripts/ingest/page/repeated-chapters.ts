@@ -8,7 +8,7 @@ const sectionLabel = /^第.{1,8}[节節]$/;
 interface Pair {
   at: number;
   label: string;
-  /** The section's heading where it is on the same line; empty where it is on the next. */
+  /** The section’s heading if it is on the same line; empty if it is on the next. */
   rest: string;
 }
 

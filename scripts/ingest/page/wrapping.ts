@@ -3,7 +3,7 @@ import { columns, endsSentence, visibleLength } from '../language/prose.ts';
 
 /** How a book breaks its lines. */
 export interface Wrapping {
-  /** Width of a full line where paragraphs are hard-wrapped, as {@link Wrapping.measure} gives it; 0 where a paragraph is one line. */
+  /** Width of a full line where paragraphs are hard-wrapped, as {@link Wrapping.measure} gives it; 0 if a paragraph is one line. */
   width: number;
   /** Some books wrap by columns, with two for a Han character, and some by characters. */
   measure: (text: string) => number;

@@ -43,7 +43,7 @@ interface Past extends Subject {
 
 /**
  * Read a `permalinks.yaml`.
- * @throws InputError where it is no ledger.
+ * @throws InputError if it is no ledger.
  */
 export function readLedger(yaml: string): Ledger {
   return readYaml('permalinks.yaml', yaml, ledgerSchema, []);
@@ -147,7 +147,7 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
   });
 }
 
-/** How likely two are the same, edited; 0 where title and text are too far apart. */
+/** How likely two are the same, edited; 0 if title and text are too far apart. */
 function likeness(now: Present, before: Past): number {
   const close = closeness(now, before);
   if (close === 0) return 0;
@@ -157,7 +157,7 @@ function likeness(now: Present, before: Past): number {
   return close + (before.entry.retired ? 0 : 0.01) + (here ? 0.001 : 0);
 }
 
-/** How close two are by title and text; 0 where they are too far apart. Text weighs more than the title. */
+/** How close two are by title and text; 0 if they are too far apart. Text weighs more than the title. */
 function closeness(now: Subject, before: Subject): number {
   const title = now.title === before.title ? 1 : dice(pairsOf(now.title), pairsOf(before.title));
   if (now.sketch && before.sketch) {

@@ -47,7 +47,7 @@ export interface Stages {
 
 /**
  * Take a source through every stage up to its entries and its report. Writes nothing.
- * @throws InputError where the source or a hand-kept file is at fault
+ * @throws InputError if the source or a hand-kept file is at fault
  */
 export async function runStages(
   options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,

@@ -6,7 +6,7 @@ import { must } from '../../../src/lib/must.ts';
 
 /** The levels of a book: which series are its parts, its chapters, and the levels below. */
 export interface Levels {
-  /** The highest first; empty where the book has no parts. */
+  /** The highest first; empty if the book has no parts. */
   parts: Series[];
   chapters: Series;
   /** Below the chapters, the highest first: of each chapter, the highest that it has heads its rules. */
@@ -54,7 +54,7 @@ const perDoubling = 0.1;
 const leastStrong = 0.6;
 const leastWeak = 1.4;
 
-/** Choose the levels of the greatest score. `undefined` where nothing can head chapters. */
+/** Choose the levels of the greatest score. `undefined` if nothing can head chapters. */
 export function chooseLevels(series: Series[], text: TextMeasure): Levels | undefined {
   const ordered = inHierarchy(series);
   let best: { at: number; score: number; why: string[] } | undefined;

@@ -31,7 +31,7 @@ export function findLevels(body: Body, forced: ForcedHeading): Leveled {
   return { headings: toHeadings(levels, text), levels, series, leftOut };
 }
 
-/** The last resort, where no series can head chapters. */
+/** The last resort, if no series can head chapters. */
 function byShortLines(text: TextMeasure, forced: ForcedHeading): Levels | undefined {
   const { body } = text;
   const isProse = ({ first, whole }: Candidate): boolean =>

@@ -22,7 +22,7 @@ interface Found {
 /**
  * The Markdown files and pictures of a folder, by their path in it, with slashes. Links are not followed: they may lead out of
  * it.
- * @throws InputError where it is far larger than a book
+ * @throws InputError if it is far larger than a book
  */
 export async function readFolder(path: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();

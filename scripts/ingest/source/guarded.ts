@@ -28,7 +28,7 @@ const busyFactor = 20;
 /**
  * Read a file in a process of its own, so that one made to take for ever, to fill the memory or to crash its reader ends
  * with a word about it. Time is that of the processor: a busy machine is no fault of the file.
- * @throws InputError where the file is refused, or takes more than a book would
+ * @throws InputError if the file is refused, or takes more than a book would
  */
 export function readGuarded(request: Request): Promise<Source> {
   const perMegabyte = secondsPerMegabyte[request.format === 'pdf' ? 'pdf' : 'other'];

@@ -25,7 +25,7 @@ const [maxFile, maxText] = [150_000_000, 105_000_000];
 
 /**
  * Read the bytes of a source.
- * @throws InputError where there is no file that can be read
+ * @throws InputError if there is no file that can be read
  */
 export async function readSourceBytes(path: string): Promise<SourceBytes> {
   const name = basename(path);
@@ -61,7 +61,7 @@ export function hashOf(source: SourceBytes): string {
 /**
  * Read a source of any format, told by what is in it. All but plain text are read by another process.
  * @param read reads what is no plain text
- * @throws InputError where it is damaged, encrypted or of a format that is not read
+ * @throws InputError if it is damaged, encrypted or of a format that is not read
  */
 export async function readSource(
   source: SourceBytes,

@@ -25,7 +25,7 @@ function open(event: Event): void {
   );
 }
 
-/** Whether a key asks for the search: Ctrl+K or ⌘K anywhere, "/" where it is no text. */
+/** Whether a key asks for the search: Ctrl+K or ⌘K anywhere, "/" outside of text fields. */
 export function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
   if (event.defaultPrevented || isComposing(event) || event.altKey) return false;
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k';

@@ -25,7 +25,7 @@ export interface ShownHit {
   language: IndexLanguage;
   /** Its page in the reader's language, or the page that leads there. */
   address: string;
-  /** The handbook that it is from, where there are several. */
+  /** The handbook that it is from, if there are several. */
   book?: { id: string; title: string };
   /** What its excerpt is made of. */
   text: () => Promise<PageText>;
@@ -43,7 +43,7 @@ export interface Results {
   named: boolean;
   /** What to mark. */
   terms: readonly string[];
-  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  /** How the match was relaxed; absent on an exact match, and if nothing was found. */
   relaxed?: Exclude<Rung, 'exact'>;
   /** Words of the query that are nowhere. */
   missing: readonly string[];
@@ -54,7 +54,7 @@ export interface Results {
   notes?: readonly string[];
 }
 
-/** What leads somewhere where nothing was found. */
+/** What leads somewhere if nothing was found. */
 export interface Suggestions {
   titles: readonly { title: string; address: string }[];
   keywords: readonly string[];

@@ -18,7 +18,7 @@ export interface Slip {
 }
 
 /**
- * The slips of a chapter: one a rule; a single one where it has none or where the whole book has too many.
+ * The slips of a chapter: one a rule; a single one if it has none or if the whole book has too many.
  * @param each whether rules have slips of their own
  */
 export function slipsOf(chapter: ChapterSummary, each: boolean, lang: Language): Slip[] {

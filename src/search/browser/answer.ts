@@ -22,7 +22,7 @@ export interface Answer {
   named: boolean;
   /** What to mark. */
   terms: string[];
-  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  /** How the match was relaxed; absent on an exact match, and if nothing was found. */
   relaxed?: Exclude<Rung, 'exact'>;
   /** Words of the query that are nowhere. */
   missing: string[];

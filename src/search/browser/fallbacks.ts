@@ -1,4 +1,4 @@
-/** What a search needs only where nothing answers it just as it was typed; loaded then, in one piece. */
+/** What a search needs only if nothing answers it just as it was typed; loaded then, in one piece. */
 export { climbLadder } from '../query/ladder.ts';
 export { findEnglish } from './english.ts';
 export { openEnglishEngine } from './english-engine.ts';

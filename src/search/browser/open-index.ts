@@ -88,7 +88,7 @@ export async function openEnglish(folder: string, name: string): Promise<English
  * Opens indexes, each once; tries again after a failure.
  *
  * @param root The folder of all indexes.
- * @param edition The edition whose index it has to be; absent where a site is being made.
+ * @param edition The edition whose index it has to be; absent if a site is being made.
  */
 export function indexOpener(root: string, edition?: string): Opener {
   const head = edition ? `index-${edition}.json` : 'index.json';

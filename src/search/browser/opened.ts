@@ -11,7 +11,7 @@ export interface OpenIndex {
   known: () => Promise<KnownPages>;
   /** Records of all pages, fetched where need be. */
   allRecords: () => Promise<SearchRecord[]>;
-  /** The chapter or rule of a number; `undefined` where there is none, or more than one book to have it. */
+  /** The chapter or rule of a number; `undefined` if there is none, or more than one book to have it. */
   numbered: (number: string) => Promise<SearchRecord | undefined>;
   /** Groups all records by their facets, and names these. */
   facets: () => Promise<FacetLabels>;

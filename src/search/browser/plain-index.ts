@@ -60,7 +60,7 @@ class PlainIndex implements PhraseIndex {
   }
 }
 
-/** Read all texts; where the site is too large for that, titles and keywords alone. */
+/** Read all texts; if the site is too large for that, titles and keywords alone. */
 export async function readPlainIndex(folder: string, { head, allRecords }: FileIndex): Promise<PhraseIndex> {
   const texts = head.plain === undefined ? [] : await fetchJson(folder + head.plain, isList(isPageText));
   const records = await allRecords();

@@ -14,8 +14,8 @@ export interface SearchEntry {
   keywords?: LocalizedList | undefined;
   /** Absent for what is filed under nothing. */
   filed?: FiledUnder | undefined;
-  /** Chinese text as the page shows it; empty where there is none. */
+  /** Chinese text as the page shows it; empty if there is none. */
   blocks: readonly Block[];
-  /** English text as the English page shows it; absent where it has none. */
+  /** English text as the English page shows it; absent if it has none. */
   english?: readonly Block[] | undefined;
 }

@@ -46,7 +46,7 @@ export function chineseText(entry: SearchEntry, design: Design): ChineseText {
 /** English as it is indexed. Pagefind would take “customer’s” for a word with a stem of its own. */
 const withoutPossessives = (text: string): string => text.replace(/(?<=\p{L})['’]s(?!\p{L})/gu, '');
 
-/** The English side of an entry, as Pagefind takes any page; `undefined` where there is no English. */
+/** The English side of an entry, as Pagefind takes any page; `undefined` if there is no English. */
 export function englishText(entry: SearchEntry): IndexedText | undefined {
   const { type, id, title, summary } = entry;
   if (title.en === undefined) return undefined;

@@ -46,7 +46,7 @@ const partOf = (part: Chapter['part']): string =>
 /**
  * Everything that can be found on a built site, in reading order.
  *
- * @throws A `ZodError` on malformed frontmatter, ENOENT where a page was not built.
+ * @throws A `ZodError` on malformed frontmatter, ENOENT if a page was not built.
  */
 export async function readEntries({
   distDir,

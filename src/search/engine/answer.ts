@@ -15,7 +15,7 @@ import { inOrder, type Reading } from './together.ts';
 /** What an engine answers to what a reader typed. */
 export interface EngineAnswer {
   results: EngineResults;
-  /** How the match was relaxed; absent on an exact match, and where nothing was found. */
+  /** How the match was relaxed; absent on an exact match, and if nothing was found. */
   relaxed?: Exclude<Rung, 'exact'>;
   /** What to mark. */
   terms: string[];
@@ -187,7 +187,7 @@ async function findLatin(
  * @param tables of the site: scripts, synonyms
  * @param page language of the page that asks
  * @param wanted which of the results; whether and how the match is relaxed does not depend on it
- * @returns `undefined` where there is nothing to look for
+ * @returns `undefined` if there is nothing to look for
  */
 export async function answerFromEngine(
   typed: string,

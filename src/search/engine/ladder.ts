@@ -65,7 +65,7 @@ class Known {
  * reading that finds anything wins.
  *
  * @param query folded
- * @returns `undefined` where no reading finds anything
+ * @returns `undefined` if no reading finds anything
  */
 export async function climb(
   query: Query,

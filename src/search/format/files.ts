@@ -21,7 +21,7 @@ export interface IndexHead {
   records: RecordTable | string;
   /** {@link FacetTable}; loaded when results are narrowed. */
   facets: string;
-  /** All texts in one file, for browsers that can read nothing else; absent where it would be too large. */
+  /** All texts in one file, for browsers that can read nothing else; absent if it would be too large. */
   plain?: string;
 }
 

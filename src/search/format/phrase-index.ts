@@ -17,7 +17,7 @@ export interface PhraseIndex {
   scattered(text: string): Promise<Pages>;
   /** A page's text block by block, its title and keywords first. */
   text(page: number): Promise<readonly Block[]>;
-  /** Titles and keywords, folded; empty where the site is too large to have them at hand. */
+  /** Titles and keywords, folded; empty if the site is too large to have them at hand. */
   vocabulary: readonly string[];
   /** Number of pages. */
   size: number;

@@ -23,7 +23,7 @@ export interface ShelfHead {
   format: number;
   /** A {@link Summary}, named after its content. */
   summary: string;
-  /** Numbers of pages of the indexes; 0 where a handbook lacks one. */
+  /** Numbers of pages of the indexes; 0 if a handbook lacks one. */
   pages: Record<IndexLanguage, number>;
   /** Script of the book. */
   language: 'zh-Hans' | 'zh-Hant';
@@ -118,7 +118,7 @@ export function encodeSummary({ pairs, words }: Summary): Uint8Array {
 /**
  * The reverse of {@link encodeSummary}.
  *
- * @throws RangeError where its tokens unfold to more than those of any handbook
+ * @throws RangeError if its tokens unfold to more than those of any handbook
  */
 export function decodeSummary(bytes: Uint8Array): Summary {
   const { counts: pairs, end } = decodeCounts(bytes, 0);

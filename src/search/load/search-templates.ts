@@ -5,7 +5,7 @@ import { points, termHandicap, sameFieldBonus } from '../query/rank.ts';
 const candidates = 16;
 /** Titles that may be spelt by some letters, or be near to some text. */
 const titles = listSize;
-/** Keywords that are offered where nothing was found. */
+/** Keywords that are offered if nothing was found. */
 const keywords = 10;
 
 /** Points for a term that a page has in its title and among its keywords; the others are the static index's own. */
@@ -26,7 +26,7 @@ const anyOf = (filters: Json): Json => `{"bool":{"should":[${filters}],"minimum_
 const noneOf = (filters: Json): Json => `{"bool":{"must_not":[${filters}]}}`;
 const ids = (list: string): Json => `{"ids":{"values":[${each(list, '"{{id}}"')}]}}`;
 
-/** Pages of the handbook that is searched; of all of them where none is named. */
+/** Pages of the handbook that is searched; of all of them if none is named. */
 const ofBook = '{{#book}}{"term":{"book":"{{book}}"}}{{/book}}{{^book}}{"match_all":{}}{{/book}}';
 /** Pages that may be found, without those that the reader has already. */
 const open = `${ofBook},${noneOf(ids('without'))}`;

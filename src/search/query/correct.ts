@@ -44,7 +44,7 @@ const hasOneTooMany = (word: string, shorter: string, { vocabulary }: PhraseInde
  * first kind that gives something the text has.
  *
  * @param word Folded.
- * @returns The corrected words; empty where no single mistake explains it.
+ * @returns The corrected words; empty if no single mistake explains it.
  */
 export async function correct(word: string, index: PhraseIndex): Promise<string[]> {
   const length = [...word].length;

@@ -9,7 +9,7 @@ export interface Run {
 
 export interface Excerpt {
   runs: Run[];
-  /** The paragraph it was taken from; empty where that has no id. */
+  /** The paragraph it was taken from; empty if that has no id. */
   block: string;
   /** How many places of the page have one of the terms. */
   count: number;

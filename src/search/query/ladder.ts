@@ -195,7 +195,7 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
  * Look for a query that nothing answers just as it was typed, ever more loosely; the first rung that finds anything wins.
  * Quoted text is never relaxed, save for Traditional characters.
  *
- * @returns `undefined` where no rung found anything.
+ * @returns `undefined` if no rung found anything.
  */
 export async function climbLadder(
   query: Query,

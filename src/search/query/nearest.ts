@@ -22,7 +22,7 @@ function likeness(typed: string, title: string): number {
   return (2 * pairs + characters) / (wanted.size + present.size + 1);
 }
 
-/** The titles most like what was typed, where nothing answers it. */
+/** The titles most like what was typed, if nothing answers it. */
 export function nearestTitles<Titled extends { title: string }>(
   typed: string,
   records: readonly Titled[],

@@ -64,7 +64,7 @@ function recordWorth(term: string, place: number, record: SearchRecord): Worth {
   return { points: points[field] + both + share, field };
 }
 
-/** What a term is worth by its place, where no record is at hand. */
+/** What a term is worth by its place, if no record is at hand. */
 function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
   const { length } = [...term];
   const field = fields ? fieldAt(place, length, fields) : 'text';

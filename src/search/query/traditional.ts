@@ -28,7 +28,7 @@ export function toSiteScript(text: string, table: TraditionalTable): string {
 
 /**
  * Every way to write a text in the site's script that the site has, as one; the way with most pages comes first.
- * @returns `undefined` where the site has none
+ * @returns `undefined` if the site has none
  */
 export async function inSiteScript(
   text: string,

@@ -6,7 +6,7 @@ import type { BookLanguage } from '../../schemas/book.ts';
 /** A typeface as it comes in a package: cut into files by character range, in one file for all weights or one for each. */
 interface Typeface {
   package: string;
-  /** Absent where a file has all weights. */
+  /** Absent if a file has all weights. */
   weights?: readonly number[];
   /** Of the common Han characters, its files have just those that their ranges name. */
   hasAllHan?: boolean;

@@ -53,7 +53,7 @@ export function toHandbook({ names, chapters, rules, cases, english }: Edition, 
   };
 }
 
-/** Summary and keywords, where there are any. */
+/** Summary and keywords, if there are any. */
 function described<S, K>({ summary, keywords }: { summary?: S | undefined; keywords?: K | undefined }) {
   return { ...(summary === undefined ? {} : { summary }), ...(keywords === undefined ? {} : { keywords }) };
 }

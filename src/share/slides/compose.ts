@@ -16,7 +16,7 @@ import { must } from '../../lib/must.ts';
 
 const languageOf = (variant: SlideVariant): Language => (variant === 'en' ? 'en' : 'zh');
 
-/** A summary's sentences; the last ones together where there are more than three. */
+/** A summary's sentences; the last ones together if there are more than three. */
 export function sentences(text: string): string[] {
   const parts = text.match(/[^。！？]+[。！？]?[”’」』）]*|[^。！？]+$/gu) ?? [];
   const split = /\p{Script=Han}/u.test(text) ? parts : text.split(/(?<=[.!?])\s+(?=[A-Z“"'])/u);

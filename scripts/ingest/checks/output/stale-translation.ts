@@ -27,7 +27,7 @@ function read(dir: string, folder: (typeof englishFolders)[number], name: string
  * entry, which names the paragraphs.
  * @param dir the edition's folder
  * @param files the output, by path below it
- * @throws InputError where a translation isn't as expected
+ * @throws InputError if a translation isn't as expected
  */
 export async function checkStaleTranslation(
   dir: string,

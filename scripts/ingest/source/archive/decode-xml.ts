@@ -11,7 +11,7 @@ export function decodeXml(bytes: Uint8Array): string {
   return decode(named ?? 'utf-8', bytes) ?? text;
 }
 
-/** `undefined` where there is no encoding of that name. */
+/** `undefined` if there is no encoding of that name. */
 function decode(name: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(name).decode(bytes);

@@ -31,7 +31,7 @@ export class Zip {
   private readonly inSmallLetters = new Map<string, string>();
   private total = 0;
 
-  /** @throws InputError where it is damaged, cut or encrypted */
+  /** @throws InputError if it is damaged, cut or encrypted */
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const entry of readDirectory(this.bytes)) {
@@ -50,8 +50,8 @@ export class Zip {
   }
 
   /**
-   * The bytes of a file in it; `undefined` where there is none of that name.
-   * @throws InputError where it is damaged, encrypted or far too large
+   * The bytes of a file in it; `undefined` if there is none of that name.
+   * @throws InputError if it is damaged, encrypted or far too large
    */
   read(name: string): Uint8Array | undefined {
     const entry = this.find(name);

@@ -15,7 +15,7 @@ export class DocxPackage {
   readonly main: string;
   private readonly relations: Map<string, Relation>;
 
-  /** @throws InputError where it has macros, or lacks its text */
+  /** @throws InputError if it has macros, or lacks its text */
   constructor(zip: Zip) {
     this.zip = zip;
     const types = zip.readText('[Content_Types].xml') ?? '';

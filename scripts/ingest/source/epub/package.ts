@@ -19,7 +19,7 @@ const fontAlgorithms = /idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC/;
 
 /**
  * Open an EPUB's package: what it consists of, in which order.
- * @throws InputError where it is encrypted or damaged
+ * @throws InputError if it is encrypted or damaged
  */
 export function openPackage(zip: Zip): Package {
   const encrypted = readEncryption(zip);
@@ -56,7 +56,7 @@ export function openPackage(zip: Zip): Package {
 
 /**
  * Paths of the files that are obfuscated in the ways that fonts are.
- * @throws InputError where files are encrypted in other ways
+ * @throws InputError if files are encrypted in other ways
  */
 function readEncryption(zip: Zip): Set<string> {
   const text = zip.readText('META-INF/encryption.xml');

@@ -21,7 +21,7 @@ const declarations = /^[^<]*(?:<\?[^<>]*>\s*)?<!DOCTYPE[^<>[]*\[[^\]]*\]\s*>/i;
 
 /**
  * Read an EPUB: the pages of its spine in their order. Titles of its navigation are headings where they lead.
- * @throws InputError where it is damaged, encrypted or has no text
+ * @throws InputError if it is damaged, encrypted or has no text
  */
 export function readEpub(bytes: Uint8Array): Source {
   const zip = new Zip(bytes);

@@ -18,7 +18,7 @@ export interface Block extends Omit<LineFormat, 'markdown'> {
   marker?: string;
   /** Goes on the block above: no blank line between them. */
   tight?: boolean;
-  /** Markdown for the whole of it, where it is more than its text. */
+  /** Markdown for the whole of it, if it is more than its text. */
   markdown?: string;
 }
 
@@ -90,7 +90,7 @@ export class Extract {
 
   /**
    * The whole as a source.
-   * @throws InputError where there is no text in it
+   * @throws InputError if there is no text in it
    */
   finish(format: Format): Source {
     const rows = placePictures(this.rows, this.pictures, (place) =>

@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number];
 export interface LeftOut {
   /** In the plural, such as "comments". */
   what: string;
-  /** Where its owner finds it; absent where it belongs to the file as a whole. */
+  /** Where its owner finds it; absent if it belongs to the file as a whole. */
   place?: string;
   /** A word of what was left out, to know it by. */
   text?: string;

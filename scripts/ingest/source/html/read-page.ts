@@ -13,7 +13,7 @@ export interface PageContext {
   notes: Notes;
   /** Where the owner finds an element. */
   place(element: Element | undefined): string;
-  /** The bytes of a picture inside the file; `undefined` where there are none. */
+  /** The bytes of a picture inside the file; `undefined` if there are none. */
   picture(source: string): Uint8Array | undefined;
   /** Level of an element that is a heading by the book's navigation. */
   listed?(element: Element, text: string): number | undefined;

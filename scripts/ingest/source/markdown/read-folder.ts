@@ -20,7 +20,7 @@ const markdown = /\.(?:md|markdown|mkdn?|mdown)$/i;
 /**
  * Read a folder of Markdown as one book: its files in the order of SUMMARY.md or mkdocs.yml, else README or index first and
  * the others by name.
- * @throws InputError where no file holds text
+ * @throws InputError if no file holds text
  */
 export function readMarkdownFolder(files: Map<string, Uint8Array>, encoding?: Encoding): Source {
   const order = orderOf(files);

@@ -22,7 +22,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 /** A line of a paragraph, with what belongs to its Markdown. */
 interface InlineLine {
   text: string;
-  /** Written with note marks; only where there are any. */
+  /** Written with note marks; only if there are any. */
   markdown: string | undefined;
   strong: number;
 }

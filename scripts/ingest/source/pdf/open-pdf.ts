@@ -10,7 +10,7 @@ const maxPages = 6000;
 
 /**
  * Open a PDF, with what is needed for the encodings of Chinese fonts that are not in the file.
- * @throws InputError where it is encrypted, damaged or no book
+ * @throws InputError if it is encrypted, damaged or no book
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {

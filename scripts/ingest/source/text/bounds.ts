@@ -31,7 +31,7 @@ const headLength = 24;
 
 /**
  * Refuse a text of a shape that no book has, before the steps that would take minutes and gigabytes for it.
- * @throws InputError that names the line where it is too much
+ * @throws InputError that names the line if it is too much
  */
 export function refuseUnlikeBooks(text: string, bounds: Bounds = ofBooks): void {
   let [lines, chapters, start, lastChapter] = [0, 0, 0, 0];
