@@ -328,7 +328,7 @@ class Press {
   }
 }
 
-/** Print a book in a layout, pages of which end anywhere in its paragraphs. */
+/** Print a book in a layout whose pages end anywhere in its paragraphs. */
 export function printBook(
   book: MadeBook,
   layout: Layout,

@@ -45,7 +45,7 @@ const parts: Record<string, () => Promise<BenchTable[]>> = {
   shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350, Number(values.different)),
   engine: async () => [await benchEngine(Number(values.documents))],
 };
-// A hundred handbooks and a cluster take their time: they are made where they are asked for.
+// A hundred handbooks and a cluster take long, so they are made only on demand.
 const onDemand = ['shelf', 'engine'];
 const chosen =
   positionals.length === 0 ? Object.keys(parts).filter((name) => !onDemand.includes(name)) : positionals;

@@ -13,7 +13,7 @@ ${body}
 `;
 }
 
-/** A chapter's elements, as XHTML. @param address where a picture is found */
+/** A chapter's elements, as XHTML. @param address of a picture */
 export function writeHtmlChapter(
   { label, title, rules }: FormatBook['chapters'][number],
   address: (png: Uint8Array) => string,

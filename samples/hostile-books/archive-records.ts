@@ -17,7 +17,7 @@ const changed = (change: (file: ZipFile) => Partial<ZipFile>): ZipFile[] =>
 /** A record of an archive's end, of an archive without files. */
 const emptyEnd = Buffer.concat([Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]);
 
-/** Archives whose records are odd, and some that are whole all the same. */
+/** Archives with odd records; some of them are intact all the same. */
 export const archiveRecords: Record<string, HostileBook> = {
   'an archive written as a stream, its sizes behind its files': {
     bytes: () => writeZip(changed(() => ({ streamed: true }))),

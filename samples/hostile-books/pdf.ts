@@ -16,7 +16,7 @@ const prose =
     (_, index) => `BT /F1 10 Tf 1 0 0 1 50 ${500 - 18 * index} Tm <${'75324e59'.repeat(12)}> Tj ET\n`,
   ).join('');
 
-/** A PDF of objects, without a table of where they are: readers look for them. */
+/** A PDF of objects without a table of their places: a reader has to search for them. */
 const objects = (list: string[], trailer = '/Root 1 0 R'): Uint8Array =>
   text(
     `%PDF-1.4\n${list.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer<<${trailer}>>\n`,

@@ -37,7 +37,9 @@ const bytesBelow = (folder: string): number =>
     0,
   );
 
-/** Milliseconds of each query, asked by so many readers at once, with the pages that were not found. */
+/**
+ * Milliseconds of each query, asked by this many readers at once, and the number of pages that were not found.
+ */
 async function searchTimes(cluster: Cluster, pages: readonly SearchEntry[]) {
   const sets = new QuerySets(pages);
   const queries = [

@@ -39,7 +39,7 @@ async function folderSize(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Search as a reader does who has never been here: what the search loads is counted, the page itself is not. */
+/** Search as a first-time reader. The bytes of the search are counted, those of the page itself are not. */
 async function measure(browser: Browser, home: string, typed: string): Promise<Measured> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();

@@ -7,7 +7,7 @@ import { pictureAt } from '../../src/lib/picture.ts';
 
 const parser = unified().use(remarkParse);
 
-/** Without this a text shows none of the book's pictures, and needn't be read for them. */
+/** A text without this has no picture of the book, so it needn't be parsed. */
 const picturesFolder = '../pictures/';
 
 const kinds = ['image', 'imageReference', 'definition'];

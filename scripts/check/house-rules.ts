@@ -71,5 +71,5 @@ const circles: Rule.RuleModule = {
   }),
 };
 
-/** ESLint plugin with the rules of the house: which way imports go, and that none of them closes a circle. */
+/** ESLint plugin with the rules of the house: the direction of imports, and no circles. */
 export const house = { rules: { arrows, circles } };

@@ -15,7 +15,7 @@ export class LiveIngest {
     this.options = options;
   }
 
-  /** Ingest now. A run that fails leaves the last good text where it is. */
+  /** Ingest now. A run that fails keeps the last good text. */
   async run(): Promise<Outcome> {
     const outcome = await this.#ask();
     if ('problem' in outcome) this.problem = { text: outcome.problem, line: outcome.line };

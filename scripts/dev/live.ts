@@ -12,7 +12,7 @@ export type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-/** Answers requests from what was made of the text, until it is told that the text has changed. */
+/** Answers requests from what was made of the text, until a change of the text is reported. */
 export interface Live {
   middleware: Middleware;
   forget: () => void;

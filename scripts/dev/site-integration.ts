@@ -111,7 +111,7 @@ function watchText(server: DevServer, { workspace, ingest, show, fresh }: WatchO
 /** Milliseconds between the steps in which an editor writes a file. */
 const writingTime = 40;
 
-/** Call back at every change of a file, also one that an editor puts in the place of the former, or below a folder. */
+/** Call back at every change of a file or below a folder, even if an editor replaces the file by a new one. */
 function watchSource(source: string, callback: () => void): void {
   const folder = statSync(source).isDirectory();
   watch(folder ? source : dirname(source), { recursive: folder }, (_, name) => {
@@ -119,7 +119,7 @@ function watchSource(source: string, callback: () => void): void {
   });
 }
 
-/** Lay what is wrong over the pages that are open; nothing if nothing is. */
+/** Lay a message about what is wrong over the open pages; remove it if nothing is. */
 function tellOfProblem(server: DevServer, { problem, options }: LiveIngest): void {
   if (problem === undefined) return;
   server.ws.send({

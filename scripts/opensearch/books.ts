@@ -34,8 +34,8 @@ export function shelfBooks(list: string, out: string, base: string): LoadedBook[
 }
 
 /**
- * Pages of handbooks, one handbook after the other. One that can't be read is told of, and has none: what the engine has of it is
- * for the caller to keep.
+ * Pages of handbooks, one handbook after the other. One that can't be read is reported and has no pages; the
+ * caller keeps those that the engine has.
  */
 export async function* documentsOf(
   books: readonly LoadedBook[],

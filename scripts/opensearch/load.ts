@@ -50,9 +50,9 @@ const bookOf = (id: string): string => id.split('/')[0] ?? id;
 const idOf = ({ book, type, entry }: EngineDocument): string => documentId(book, { type, id: entry });
 
 /**
- * Bring handbooks' pages into the engine. They go into an index of their own, which takes the place of the one that is
- * searched when it is whole: a reader never searches half a load. What has not changed is copied inside the engine;
- * a load that was broken off goes on where it was.
+ * Bring handbooks' pages into the engine. They go into a new index, which replaces the searched one when it is
+ * complete, so a reader never searches half a load. Unchanged pages are copied inside the engine. A load that
+ * was broken off goes on from there.
  *
  * @throws LoadError if the engine refuses pages, or has not as many as were sent
  */
@@ -91,7 +91,7 @@ interface Loading extends Required<Pick<Load, 'client' | 'layout' | 'keep' | 'sa
   before: PageHashes;
   /** The pages of the new one. */
   wanted: PageHashes;
-  /** Those of them that the former one has not. */
+  /** Pages that the former index doesn't have. */
   changed: Spool<EngineDocument>;
 }
 
@@ -135,7 +135,7 @@ async function storeTemplates(client: Client, template: ReturnType<typeof indexT
     await client.putScript({ id, body: { script: { lang: 'mustache', source: templateSources[name] } } });
 }
 
-/** Copy what has not changed from the former index, inside the engine. `there` is told what came. */
+/** Copy unchanged pages from the former index, inside the engine. `there` is called for each that came. */
 async function copyUnchanged(
   client: Client,
   {

@@ -144,7 +144,7 @@ interface FoundFile {
   mtimeMs: number;
 }
 
-/** The file that answers for a path: itself, or a folder's page; `folder` where the last slash was left out. */
+/** The file for a path: itself, or a folder's page; `folder` if the last slash was left out. */
 async function fileAt(directory: string, path: string): Promise<FoundFile | 'folder' | undefined> {
   const full = join(directory, path.endsWith('/') ? `${path}index.html` : path);
   const found = await stat(full).catch(() => undefined);
@@ -162,7 +162,10 @@ const conditions = [
   'if-unmodified-since',
 ];
 
-/** Answer with a file, compressed where that is asked for and pays. Ranges and conditions are read by `send`. */
+/**
+ * Answer with a file, compressed if the browser accepts that and it is smaller. Ranges and conditions are read
+ * by `send`.
+ */
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,

@@ -32,7 +32,7 @@ export function fixPptx(bytes: Uint8Array, changes: Map<string, string>): Uint8A
   return zipSync(out, { level: 6 });
 }
 
-/** Replace an address where it ends, and not where a longer one goes on. */
+/** Replace an address, but not if it is the beginning of a longer one. */
 function replaceWhole(run: string, from: string, to: string): string {
   const shown = from.startsWith('http') ? to : to.replace(/^https?:\/\//, '');
   return run

@@ -5,7 +5,7 @@ export interface Verdict {
   state: 'fine' | 'moved' | 'gone' | 'unknown';
   /** What it leads to now, or what became of it, in words. */
   note: string;
-  /** Permanent address to use instead, where there is one. */
+  /** Permanent address to use instead, if there is one. */
   instead: string | undefined;
   /** Whoever follows the link doesn't come to what it meant. */
   broken: boolean;

@@ -1,6 +1,6 @@
 import { fetchPage } from './kit/trusted.ts';
 
-/** The cases of a page of the library, a section a chapter. Rejects if the page doesn't arrive whole. */
+/** The cases on a page of the library, a section per chapter. Rejects if the page doesn't arrive whole. */
 export async function fetchCaseGroups(address: string): Promise<HTMLElement[]> {
   const page = await fetchPage(address);
   const groups = [...page.querySelectorAll<HTMLElement>('[data-case-group]')];

@@ -21,7 +21,7 @@ const isShared = hasShape<Shared>({
   paragraph: isText,
 });
 
-/** A citation with the day of copying where it leaves room for one. */
+/** A citation, with the day of copying in its place for a date. */
 export function datedCitation(text: string, day: Date): string {
   return text
     .replace('{iso}', day.toLocaleDateString('sv'))

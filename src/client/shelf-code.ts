@@ -2,7 +2,10 @@ import { isText } from '../lib/guards.ts';
 
 const code = /\/(en\/)?r\/([a-z0-9-]{1,40})\/([2-9a-hjkmnp-tv-z]{5,})\/?$/;
 
-/** Where a permanent address of a shelf leads; `undefined` if it is none, or of no handbook of the shelf. */
+/**
+ * Where a permanent address of a shelf leads; `undefined` for another kind of address, and for a handbook that
+ * is not on the shelf.
+ */
 export function addressOfCode(path: string, ways: unknown): string | undefined {
   const [, language = '', id = '', name = ''] = code.exec(path) ?? [];
   const address = Object.entries(ways as Record<string, unknown>).find(([each]) => each === id)?.[1];

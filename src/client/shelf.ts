@@ -3,7 +3,7 @@ import { linkTo, type Entry } from './kit/entry.ts';
 import { whenKeptChanges } from './kit/kept.ts';
 import { readingPlace } from './place.ts';
 
-/** Which of so many rules is the day's: another one every day, the same for everyone on that day. */
+/** Index of the day's rule among `count`: another one every day, the same for everyone on that day. */
 export function ruleOfDay(date: Date, count: number): number {
   const day = Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
   return (day * 37) % count;

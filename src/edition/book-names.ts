@@ -21,7 +21,7 @@ export interface BookNames {
   language: BookLanguage;
   /** The character in its seal; absent if that is drawn by hand. */
   mark?: string;
-  /** As it is written; English absent if the book has no other title. */
+  /** The title as written; English is absent if the book has none. */
   title: Localized;
   /** The title for each language. */
   name: Named;

@@ -146,13 +146,13 @@ export const nameOf = (entry: Numbered<number> | Numbered<string>): Localized =>
     ? chapterName({ ...entry, number: entry.number })
     : ruleName({ ...entry, number: entry.number });
 
-/** A chapter's number where there is room for little: 3, or what is printed instead of 第三章, 卷三. */
+/** A chapter's number for narrow places: 3, or the printed form if it isn't 第三章: 卷三. */
 export const chapterFigure = ({ number, label }: Numbered<number>): Localized =>
   label === undefined || label === `第${toHan(number)}章`
     ? { zh: String(number), en: String(number) }
     : { zh: label, en: String(number) };
 
-/** What a chapter or rule goes by where there is room for little. */
+/** Short name of a chapter or rule, for narrow places. */
 export const figureOf = (entry: Titled<number> | Titled<string>): Localized =>
   typeof entry.number === 'number'
     ? chapterFigure({ ...entry, number: entry.number })

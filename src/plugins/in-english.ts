@@ -45,7 +45,10 @@ const isNoteMark = (node: ElementContent): node is Element =>
   /^\[[^\]]+\]$/.test(toString(node)) &&
   toHtml(node).includes('href="#note');
 
-/** English words, with the marks of notes where the words name them, else where they stood: before or behind the text. */
+/**
+ * English words, with the marks of notes where the words name them, else where the Chinese has them: before or
+ * behind the text.
+ */
 function withMarks(text: string, old: readonly ElementContent[]): ElementContent[] {
   let rest: ElementContent[] = [{ type: 'text', value: text }];
   for (const mark of old.filter(isNoteMark)) {

@@ -2,7 +2,7 @@ import { partName } from '../lib/printed-names.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Localized } from '../schemas/localized.ts';
 
-/** Chapters shown together: those of a part, or a run of them where a part, or a book without parts, is long. */
+/** Chapters shown together: those of a part, or a run of them if a part, or a book without parts, is long. */
 export interface ChapterGroup<C> {
   /** Anchor on the first page. */
   id: string;

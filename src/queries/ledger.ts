@@ -14,7 +14,7 @@ async function resolve() {
 
 const getLedger = memo(resolve);
 
-/** Where every permanent code leads; throws a `LedgerError` where one leads nowhere. */
+/** Where every permanent code leads; throws a `LedgerError` if one leads nowhere. */
 export async function getDestinations(): Promise<Map<string, Destination>> {
   return (await getLedger()).destinations;
 }

@@ -14,13 +14,13 @@ export interface LicensedPackage {
   shipped: boolean;
 }
 
-/** Packages of which something is in the pages, the search or the downloads; the others only make them. */
+/** Packages with a part in the pages, the search or the downloads; the others only make these. */
 const shipped = /^(?:pagefind|opencc-js|pinyin-pro|@fontsource.*)$/;
 
 const manifestSchema = z.object({ version: z.string(), license: z.string().default('?') });
 const projectSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
-/** The licences of all packages that the site is made with, those first of which something is shipped. */
+/** The licences of all packages that the site is made with; those with a part in what is shipped come first. */
 export function getLicenses(): LicensedPackage[] {
   const { dependencies } = projectSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
   return Object.keys(dependencies)

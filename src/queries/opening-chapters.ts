@@ -8,8 +8,8 @@ export const casesIn = ({ cases, rules }: Told): number =>
   rules.reduce((sum, rule) => sum + rule.cases.length, cases.length);
 
 /**
- * The chapters that a long list of cases begins with, whole: as many as it takes to show `atLeast` cases. All chapters
- * where fewer cases than that would be left over.
+ * The chapters at the beginning of a long list of cases: whole ones, until `atLeast` cases are shown; all of
+ * them if fewer cases than that would be left over.
  */
 export function openingChapters<Chapter extends Told>(
   chapters: readonly Chapter[],

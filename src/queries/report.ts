@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import type { Finding, Report } from '../schemas/report.ts';
 import { must } from '../lib/must.ts';
 
-/** What the ingest said of this edition; `undefined` where it left no report. */
+/** The ingest's report on this edition; `undefined` if there is none. */
 export async function getReport(): Promise<Report | undefined> {
   return (await getEntry('report', 'report'))?.data;
 }

@@ -99,7 +99,7 @@ const toEnglishPages = (html: string) =>
       : tag;
   });
 
-/** An entry's text; English where the page is English and there is any. */
+/** An entry's text; in English if the page is English and it is translated. */
 async function show(
   entry: Rendered | undefined,
   folder: EnglishFolder,

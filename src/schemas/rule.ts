@@ -8,7 +8,7 @@ export const ruleSchema = z.strictObject({
   chapter: chapterIdSchema,
   /** `<chapter>.<ordinal in chapter>`; the source's own numbering doesn't count. */
   number: z.string().regex(/^\d+\.\d+$/),
-  /** As printed where that differs from `number`: 第二十二条, 3.2, 一、. */
+  /** As printed, if that differs from `number`: 第二十二条, 3.2, 一、. */
   label: z.string().min(1).optional(),
   title: localizedSchema,
   /** Absent for a rule without text. */

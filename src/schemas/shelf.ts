@@ -35,7 +35,7 @@ const shelfBookSchema = z
     }),
     address: addressSchema.optional(),
     folder: z.string().min(1).optional(),
-    /** Shown where the handbook itself could not be asked. */
+    /** Shown if the handbook itself could not be asked. */
     title: namedSchema.optional(),
     department: namedSchema.optional(),
     language: z

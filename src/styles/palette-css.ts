@@ -15,7 +15,7 @@ function declarations(palette: Palette, under?: Palette): string {
 }
 
 /**
- * What comes first in a page's styles: the order of the layers, which is settled where they are first named, and the
+ * What comes first in a page's styles: the order of the layers, which their first mention decides, and the
  * palettes. Without a choice the system decides between light and dark.
  */
 export function paletteCss(): string {

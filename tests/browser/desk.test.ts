@@ -305,7 +305,7 @@ test('two windows on one book: each shows what the other does, and neither write
   const written = site.files('two')['overrides.yaml'];
   expect(written).toContain('heading: 要领');
   expect(written).toContain('heading: 别抢着 答');
-  // Both at once: one of them is told, and nothing of the other is lost.
+  // Both at once: one of them gets a message, and nothing of the other is lost.
   await Promise.all([one.press('d'), other.press('u')]);
   await Promise.all([one.page, other.page].map((page) => page.locator('body:not([aria-busy])').waitFor()));
   expect(parse(site.files('two')['overrides.yaml'] ?? '')).toBeTruthy();
@@ -341,7 +341,7 @@ test('what lacks English goes out as a spreadsheet, and comes back by title with
   const translated = must(rows[at]).split(',');
   translated[2] = 'Do not answer first';
   translated[4] = 'Ask before you answer.';
-  // As Excel saves it in China: semicolons would do as well, and so does its own encoding of Chinese.
+  // As Excel saves it in China, in its own encoding of Chinese; semicolons would do as well.
   const back = [rows[0], translated.join(','), 'rule,没有这一条,Nothing,,,,,'].join('\r\n');
   const take = async (text: string) => {
     await window.page.locator('input[type=file]').setInputFiles({

@@ -60,7 +60,7 @@ function checkSeeds(count: number, quirk: Quirk | undefined): void {
   }
 }
 
-/** What can't be told apart by anyone: a page's end that nothing shows, and titles that nothing sets apart from text. */
+/** What even a reader can't tell apart: a page's end without a mark, and titles that look like text. */
 function isAmbiguous({ toc, rule, cut, folio, head, wrap }: Layout, quirk: Quirk | undefined): boolean {
   if (!toc && quirk !== undefined) return true;
   if (quirk === 'broken off' && wrap > 0) return true;

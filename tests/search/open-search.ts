@@ -37,7 +37,7 @@ export async function openBuiltSearch(): Promise<BuiltSearch> {
   };
 }
 
-/** A page whose browser knows no words, as old in-app web views do not. */
+/** A page in a browser without word segmentation, such as old in-app web views. */
 export async function withoutSegmenter(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(Intl, 'Segmenter');

@@ -32,7 +32,7 @@ test.for(paths)('$path brings its styles along and loads at most three scripts, 
   const tags = [...html.matchAll(/<script\b[^>]*\bsrc="[^"]*"[^>]*>/g)].map(([tag]) => tag);
   const late = attributes(html, 'data-modules').flatMap((addresses) => addresses.split(' '));
   expect(html).not.toMatch(/<link[^>]+rel="(?:stylesheet|modulepreload|preload)"/);
-  // A module's own tag would have it run before the first paint, where it is fast enough.
+  // With a tag of its own, a module that arrives quickly would run before the first paint.
   expect(tags.filter((tag) => !/ async\b| defer\b/.test(tag) || / type="module"/.test(tag))).toEqual([]);
   expect(late.length + tags.length).toBeLessThanOrEqual(3);
   if (!path.includes('/embed/')) expect(late.some((address) => address.includes('BaseLayout'))).toBe(true);

@@ -3,7 +3,7 @@ import type { Options } from 'minisearch';
 import type { Tokenizer } from '@orama/orama';
 import { bigrams } from '../../../src/lib/bigrams.ts';
 
-/** Overlapping pairs of Han characters and whole Latin words: how MiniSearch is set up for Chinese where it is done well. */
+/** Overlapping pairs of Han characters and whole Latin words: a good way to set MiniSearch up for Chinese. */
 export function pairsAndWords(text: string): string[] {
   const runs = text.toLowerCase().match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
   return runs.flatMap((run) => (/\p{Script=Han}/u.test(run) && run.length > 1 ? bigrams(run) : [run]));

@@ -51,7 +51,7 @@ export interface DeskOptions {
   memory: string;
 }
 
-/** Versions whose marks are kept, so that a window that is a little behind is told only what changed. */
+/** Versions whose marks are kept, so that a window that is a little behind gets only the changes. */
 const keptVersions = 4;
 /** Milliseconds between two looks at whether a file changed. */
 const lookEvery = 300;
@@ -228,7 +228,7 @@ export class Desk {
     if (version !== this.#version) throw new EditError('stale');
   }
 
-  /** Read the book anew where a file of it has changed. */
+  /** Read the book anew if a file of it has changed. */
   async #look(): Promise<void> {
     if (this.#analysis === undefined || this.#stamp !== this.#stampNow()) await this.#refresh();
   }
@@ -378,7 +378,7 @@ export class Desk {
     };
   }
 
-  /** Write what an edit came to, and take it back where it isn't `taken` or loses what there was. */
+  /** Write an edit's files, and take them back if the edit isn't `taken` or if it loses a text. */
   async #carryOut(edited: Edited, taken: () => boolean): Promise<void> {
     const changes: FileChange[] = [...edited]
       .map(([file, after]) => ({ file, before: this.#files.onDisk(file), after }))

@@ -4,7 +4,7 @@ import { area, choice, field, input, openDialog } from './dialog.ts';
 
 const longFields = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEnglish', 'authors']);
 
-/** Show what the book is called and where it comes from, and set what is changed. */
+/** Show the book's titles and origin, and save what is changed. */
 export async function editBookFields(state: DeskState): Promise<void> {
   const { words } = state;
   const now = await state.load<BookFields>('book');

@@ -55,7 +55,10 @@ export class DeskState {
     await this.#change(() => ask<DeskChange>('settle', { keys: findings.map(({ key }) => key), state }), '');
   }
 
-  /** Ask for something that a window is to show; keys wait for it. `undefined` where it can't be had, which is said. */
+  /**
+   * Ask for something to show in a window; keys wait for it. `undefined` if that fails; the failure is
+   * announced.
+   */
   async load<T>(path: string, message: object = {}): Promise<T | undefined> {
     let value: T | undefined;
     await this.#busily(async () => {

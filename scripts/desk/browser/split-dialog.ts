@@ -1,7 +1,7 @@
 import type { DeskState } from './desk-state.ts';
 import { field, openDialog, passage } from './dialog.ts';
 
-/** Have a paragraph start within the active line, where the cursor is put. */
+/** Let a paragraph start within the active line, at the cursor. */
 export function splitWithin(state: DeskState): void {
   const { words, store } = state;
   const line = store.active + 1;

@@ -1,4 +1,4 @@
-/** Keys that are kept at most; more than that were pressed by something that lies on the keyboard. */
+/** Most keys that are kept; more than that come from something lying on the keyboard. */
 const mostKept = 60;
 
 /**

@@ -124,7 +124,9 @@ function translate(
   });
 }
 
-/** Set English of an entry by its title; where that has changed, what stood under the former moves along. */
+/**
+ * Set English of an entry by its title. If the title has changed, the English of the former one moves along.
+ */
 export function setEnglish(
   document: Document,
   kind: LinkedEntry['kind'],

@@ -43,7 +43,7 @@ export function editYaml(
   return changed;
 }
 
-/** The document as text: in its source where that can be, else printed as a whole. */
+/** The document as text: edited in its source if possible, else printed as a whole. */
 function print(text: string, document: Document, snapshot: Snapshot): string {
   const into = printIntoSource(text, document, snapshot);
   if (into !== undefined && isRead(into, document)) return into;

@@ -21,7 +21,7 @@ export interface LineMark {
   kind: LineKind;
   /** Key of the line's entry, as in {@link TreeItem}. */
   entry?: string;
-  /** Case that the line is told in, and where in it. */
+  /** The line's case, and its place in it. */
   story?: 'only' | 'first' | 'inside' | 'last';
   /** The line goes on the paragraph above: hard-wrapped there, or cut by a page's end. */
   joint?: 'wrap' | 'page';
@@ -96,11 +96,11 @@ export interface DeskView {
   problem?: string;
 }
 
-/** What changed since the view of `since`. `texts` are there where the source is another. */
+/** What changed since the view of `since`. `texts` are there if the source is another. */
 export interface DeskChange extends Omit<DeskView, 'texts' | 'marks'> {
   since: number;
   texts?: string[];
-  /** Marks of the lines that changed, by index; all of them where the source is another. */
+  /** Marks of the lines that changed, by index; all of them if the source is another. */
   marks: [index: number, mark: LineMark][];
 }
 

@@ -15,7 +15,7 @@ export interface SheetRow {
   english: { title: string; summary: string; keywords: string[] };
   /** Texts that have no English yet. */
   lacking: ('title' | 'summary' | 'keywords')[];
-  /** The Chinese that the English was made from, where it is another by now. */
+  /** The Chinese that the English was made from, if it has changed since. */
   former?: string;
 }
 

@@ -1,6 +1,6 @@
 import { pageEdition } from './page-language.ts';
 
-/** The little of Trusted Types that is used here; older browsers have none of it. */
+/** The part of Trusted Types that is used here; older browsers don't have it. */
 interface Policy {
   createHTML: (markup: string) => string;
   createScriptURL: (address: string) => string;

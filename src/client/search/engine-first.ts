@@ -3,11 +3,11 @@ import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
 /** How long an engine that did not answer is left alone, in milliseconds. */
 const rest = 30_000;
 
-/** Answers from an engine on a server; where that does not answer, from the index that the site brings along. */
+/** Answers from an engine on a server or, if that does not answer, from the site's own index. */
 export class EngineFirst implements AnswerSource {
   readonly #open: () => Promise<AnswerSource>;
   readonly #instead: AnswerSource;
-  /** What is told beside results of the index. */
+  /** Note beside results of the index. */
   readonly #note: string;
   #failedAt = -Infinity;
 

@@ -46,7 +46,7 @@ export class IndexSource implements AnswerSource {
     return found && (await resultsOf(found, asked, labels ?? {}, (hit) => this.#shown(hit)));
   }
 
-  /** Facets of all records, where they are needed. */
+  /** Facets of all records, loaded if they are needed. */
   async #facets({ hits: [first] }: Answer, asked: Asked): Promise<FacetLabels | undefined> {
     if (!first || !needsFacets(asked)) return undefined;
     return await (await this.#opener(first.language)).facets();

@@ -20,7 +20,7 @@ function textNodes(block: Element): Text[] {
   return nodes;
 }
 
-/** Wrap one occurrence in `<mark>`, in as many pieces as it has text nodes. */
+/** Wrap one occurrence in `<mark>`, one element for each text node. */
 function wrap(nodes: readonly Text[], { start, end }: Stretch): HTMLElement[] {
   const marks: HTMLElement[] = [];
   let offset = 0;

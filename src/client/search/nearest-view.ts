@@ -7,7 +7,7 @@ interface Context {
   searchFor: (text: string) => void;
 }
 
-/** What to offer if nothing was found: titles like it, and keywords that lead somewhere. */
+/** What to offer if nothing was found: similar titles, and keywords that have results. */
 export function nearestNodes({ titles, keywords }: Suggestions, { texts, searchFor }: Context): Node[] {
   const links = titles.map(({ title, address }) => element('li', {}, element('a', { href: address }, title)));
   const words = keywords.map((keyword) => {

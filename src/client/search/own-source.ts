@@ -8,7 +8,7 @@ import { EngineFirst } from './engine-first.ts';
 import { IndexSource } from './index-source.ts';
 import type { AnswerSource } from './source.ts';
 
-/** Where the engine answers that the site was built for; empty if it was built for none. */
+/** Address of the engine that the site was built for; empty if there is none. */
 const engineAddress = (import.meta.env['SEARCH_URL'] as string | undefined) ?? '';
 
 let opener: Opener | undefined;

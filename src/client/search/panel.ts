@@ -106,7 +106,7 @@ export class SearchPanel {
     return find<Found>(this.#root, selector);
   }
 
-  /** Show a state, as an address or a click gives it, with so many results at first. */
+  /** Show a state from an address or a click, with this many results at first. */
   async show(state: SearchState, shown = pageSize): Promise<void> {
     if (this.input.value.trim() !== state.typed.trim()) this.input.value = state.typed;
     this.#state = state;
@@ -274,7 +274,7 @@ export class SearchPanel {
     this.#shown += pageSize;
     this.#extended(this.#shown);
     await this.#ask();
-    // Focus goes on where the reader was: to the first of the new ones.
+    // Focus moves to the first of the new results.
     this.#root.querySelectorAll<HTMLElement>('[data-search-results] li > a')[length]?.focus();
   }
 

@@ -50,11 +50,11 @@ export interface Results {
   /** What the results can be narrowed by. */
   facets: readonly FacetCount[];
   labels: FacetLabels;
-  /** Sentences about the answer itself: who has not answered. */
+  /** Sentences about the answer itself, such as which handbook has not answered. */
   notes?: readonly string[];
 }
 
-/** What leads somewhere if nothing was found. */
+/** Suggestions if nothing was found. */
 export interface Suggestions {
   titles: readonly { title: string; address: string }[];
   keywords: readonly string[];
@@ -67,9 +67,9 @@ export interface AnswerSource {
   /**
    * Answer a reader. Asking the same again with other choices or more to show is cheap.
    *
-   * @param partly Called with what there is so far, where the whole takes longer.
+   * @param partly Called with the results so far, if the whole takes longer.
    * @returns `undefined` if there is nothing to search for.
-   * @throws UnreachableError if what answers can't be reached.
+   * @throws UnreachableError if the index or the engine can't be reached.
    */
   ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined>;
   /** What is near to a text that nothing answers. */

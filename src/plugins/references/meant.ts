@@ -1,6 +1,7 @@
 /*
- * “第3章” may be a chapter of anything that has chapters: a contract, a tender, a law, another book. A mention counts as one of this book only where
- * nothing speaks for another: no link is a smaller fault than a wrong one.
+ * “第3章” may be a chapter of anything that has chapters: a contract, a tender, a law, another book. A mention
+ * counts as one of this book only if nothing speaks for another: a missing link is a smaller fault than a wrong
+ * one.
  */
 
 /** Documents that have chapters and articles, as the last word before a mention. */

@@ -21,8 +21,9 @@ function namesOf({ kind, number, label }: Place): string[] {
 }
 
 /**
- * Finds the one place that a name means from a standpoint. Where numbers start anew in each part or chapter, the one in the same part or
- * chapter; `undefined` where the name is nobody's or several are as likely.
+ * Finds the one place that a name means, seen from a text's own place. If numbers start anew in each part or
+ * chapter, it is the one in the same part or chapter; `undefined` if nothing has the name or several are as
+ * likely.
  */
 export function placeFinder(places: readonly Place[]): (name: string, from: Standpoint) => Place | undefined {
   const named = new Map<string, Place[]>();

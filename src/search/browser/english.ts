@@ -32,7 +32,10 @@ async function pagesWith(
   return best(found.flat());
 }
 
-/** Each page once, by its best score, the best first. Some words have two stems in Pagefind: “simply” is none of “simpl…”. */
+/**
+ * Each page once, by its best score, the best first. In Pagefind some words have another stem than expected:
+ * “simply” is not found by “simpl…”.
+ */
 function best(hits: readonly EngineHit[]): EngineHit[] {
   const scores = new Map<number, number>();
   for (const { page, score } of hits) scores.set(page, Math.max(score, scores.get(page) ?? 0));
@@ -45,7 +48,10 @@ function titlePoints(title: string, query: string): number {
   return folded === query ? 3000 : folded.startsWith(query) ? 2000 : folded.includes(query) ? 1000 : 0;
 }
 
-/** The words with each that is nowhere mended by what the texts have; `undefined` where one cannot be. */
+/**
+ * The words, with each one that is nowhere corrected to a word of the texts; `undefined` if one can't be
+ * corrected.
+ */
 async function mended(
   words: readonly string[],
   known: readonly string[],
@@ -58,9 +64,9 @@ async function mended(
 }
 
 /**
- * Look for English words as Pagefind does and by its ranking, except that a word no page has is never passed over in
- * silence: it is mended where it is one mistake away from a word of the texts, else the rung is `english-any`, and
- * `missing` names it.
+ * Look for English words as Pagefind does and by its ranking, except that a word no page has is never ignored
+ * silently. It is corrected if it is one mistake away from a word of the texts; else the rung is `english-any`,
+ * and `missing` names it.
  */
 export async function findEnglish(query: Query, index: EnglishIndex): Promise<Found | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');

@@ -63,7 +63,7 @@ export async function openChinese(folder: string, name: string): Promise<Chinese
   return Object.assign(opened, {
     phrases,
     tables: () => tables(head.tables),
-    // Where records are not at hand, titles are told by their places.
+    // Without records, titles are recognised by their places.
     known: async () =>
       head.fields === undefined || opened.records !== undefined || !canUnpack()
         ? await known()
@@ -85,7 +85,7 @@ export async function openEnglish(folder: string, name: string): Promise<English
 }
 
 /**
- * Opens indexes, each once; tries again after a failure.
+ * Opens each index once; tries again after a failure.
  *
  * @param root The folder of all indexes.
  * @param edition The edition whose index it has to be; absent if a site is being made.

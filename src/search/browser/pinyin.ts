@@ -3,7 +3,7 @@ import type { Found } from '../query/exactly.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
 import type { ChineseIndex } from './opened.ts';
 
-/** Weight of a match by where it is; a keyword is a page's own word less than its title is. */
+/** Weight of a match by its field; a title belongs to its page more than a keyword does. */
 const keywordWeight = 0.8;
 /** A glossary entry is short; the rules on the matter come first. */
 const termWeight = 0.75;

@@ -18,7 +18,7 @@ interface Parts {
   vocabulary: readonly string[];
 }
 
-/** The list as it is if none of it is missing. */
+/** Returns the list as it is if nothing in it is missing. */
 function allKnown<T>(list: readonly (T | undefined)[]): T[] | undefined {
   const known = list.filter((each) => each !== undefined);
   return known.length === list.length ? known : undefined;

@@ -66,7 +66,7 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
   };
 }
 
-/** What results call an entry: its number as printed, where it has one. */
+/** An entry's name in results: its number as printed, if it has one. */
 const nameOf = ({ label }: SearchEntry): Pick<PageText, 'name'> =>
   label === undefined ? {} : { name: localTitle({ title: printed(label) }) };
 

@@ -58,7 +58,7 @@ function* chunkFiles(
   };
   for (const [token, postings] of tokens) {
     const encoded = encodePostings(postings);
-    // A token that many pages have is a chunk of its own: who looks for its neighbours need not load it.
+    // Very common tokens get their own chunk, so queries for rarer ones don't download them.
     if (chunk.length > 0 && bytes + encoded.length > size) yield pack();
     chunk.push([token, encoded]);
     bytes += encoded.length;

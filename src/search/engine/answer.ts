@@ -63,7 +63,10 @@ async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<Re
   return results.found === 0 ? undefined : { rung: 'exact', terms: termsOf(plan), results, ask };
 }
 
-/** Look for English words by their stems; one that no page has is mended where it is one mistake away from a page's own. */
+/**
+ * Look for English words by their stems; one that no page has is corrected if it is one mistake away from a
+ * word of the pages.
+ */
 async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');
   const words = splitAtPunctuation(typed);
@@ -92,7 +95,7 @@ async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<
   };
 }
 
-/** The words with each that is nowhere mended; `undefined` where one cannot be. */
+/** The words, with each one that is nowhere corrected; `undefined` if one can't be corrected. */
 async function mend(
   words: readonly string[],
   known: readonly string[],

@@ -61,7 +61,7 @@ class Known {
 }
 
 /**
- * Decide how a query is read that no page has just as it was typed: ever more loosely, as the static index does; the first
+ * Relax a query that no page has just as it was typed, step by step, as the static index does. The first
  * reading that finds anything wins.
  *
  * @param query folded

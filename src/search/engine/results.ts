@@ -107,7 +107,7 @@ export class EngineAnswerError extends Error {
   override name = 'EngineAnswerError';
 }
 
-/** An answer of the shape that is expected. Throws an EngineAnswerError where it has not. */
+/** An answer, checked to have the expected shape. Throws an EngineAnswerError if it hasn't. */
 export function expected<T>(value: unknown, isExpected: Guard<T>, template: SearchTemplate): T {
   if (!isExpected(value))
     throw new EngineAnswerError(`The search “${template}” answered with something else than results.`);

@@ -3,7 +3,7 @@ import type { Block } from '../format/block.ts';
 /** What a result shows of a page. */
 export interface ShownPage {
   title: { zh: string; en?: string };
-  /** What a chapter or rule is called where the book prints more than its number. */
+  /** The name of a chapter or rule, if the book prints more than its number. */
   name?: { zh: string; en?: string };
   keywords: string[];
   keywordsEn: string[];

@@ -21,7 +21,7 @@ export type Reading = {
   | { list: EngineHit[]; results?: undefined }
 );
 
-/** Where several readings find something, as many results of each are put together at most. */
+/** If several readings find something, at most this many results of each are merged. */
 const maxListed = 1000;
 
 const filed = (hit: EngineHit): Filed => ({ type: hit.type, facets: { ...hit.facets, book: [hit.book] } });

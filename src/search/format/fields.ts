@@ -1,7 +1,7 @@
 import { readVarints, writeVarints } from './varints.ts';
 import { must } from '../../lib/must.ts';
 
-/** A page's fields as they follow one another in its tokens, each told by its length; the text comes after. */
+/** Lengths of a page's fields, in the order of its tokens; the text comes after them. */
 export interface FieldLengths {
   title: number;
   keywords: readonly number[];

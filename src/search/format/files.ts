@@ -11,13 +11,13 @@ export interface IndexHead {
   size: number;
   types: TypeCounts;
   /**
-   * Name of the book's summary for shelves of handbooks, by which a shelf tells whether it knows the book as it is; absent
-   * where the index is of a former format.
+   * Name of the book's summary for shelves of handbooks, by which a shelf can tell whether its tables are for
+   * this edition; absent in an index of a former format.
    */
   summary?: string;
   /** Folder of the texts: `<page>.json`, a {@link PageText}. */
   texts: string;
-  /** Records of all pages: here where they are few, else in a file of their own, loaded when needed. */
+  /** Records of all pages: here if they are few, else in a file of their own, loaded when needed. */
   records: RecordTable | string;
   /** {@link FacetTable}; loaded when results are narrowed. */
   facets: string;
@@ -61,7 +61,7 @@ export interface PageText {
   type: RecordType;
   id: string;
   title: { zh: string; en?: string };
-  /** What a chapter or rule is called where the book prints more than its number. */
+  /** The name of a chapter or rule, if the book prints more than its number. */
   name?: { zh: string; en?: string };
   keywords: string[];
   /** Blocks with their ids; the summary comes first and has none. */

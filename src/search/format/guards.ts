@@ -80,7 +80,7 @@ export const isSearchTables = hasShape<SearchTables>({
 const isPageCount: Guard<number> = (value): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= pagesPerBook;
 
-/** A head of any format; who reads on looks at that first. */
+/** A head of any format; the caller checks the format before it reads on. */
 export const isShelfHead = hasShape<ShelfHead>({
   format: isNumber,
   summary: isText,

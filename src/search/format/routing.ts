@@ -11,7 +11,7 @@ export interface ListedBook {
   title: { zh: string; en?: string };
   /** Where its site is, with the last slash. A path if it is in the shelf's own folder. */
   address: string;
-  /** Numbers of pages of its indexes; 0 where it lacks one. */
+  /** Numbers of pages of its indexes; 0 for an index that it lacks. */
   pages: Record<IndexLanguage, number>;
   /** Name of the summary that the shelf knows; absent where the handbook could not be asked when the shelf was made. */
   summary?: string;
@@ -43,7 +43,10 @@ export interface RoutingHead {
 /** Version of a shelf's own files. */
 export const routingFormat = 1;
 
-/** English words that begin alike with so many letters are in one chunk, so that inflections are found together. */
+/**
+ * English words with the same first letters, this many, are in one chunk, so that inflections are found
+ * together.
+ */
 export const sharedLetters = 3;
 
 /** What an English word is spread by. */

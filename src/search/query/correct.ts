@@ -40,8 +40,8 @@ const hasOneTooMany = (word: string, shorter: string, { vocabulary }: PhraseInde
   vocabulary.includes(shorter) || /(.)\1/u.test(word);
 
 /**
- * What a mistyped word was probably meant to be: two characters changed round, one left out, one too many, one wrong; the
- * first kind that gives something the text has.
+ * Correct a mistyped word: two characters changed round, one left out, one too many, or one wrong. The first
+ * kind that gives words of the text wins.
  *
  * @param word Folded.
  * @returns The corrected words; empty if no single mistake explains it.

@@ -26,7 +26,7 @@ export interface Found {
   ranked: string[];
   /** How much each of these counts; by default all count the same. */
   weights?: number[];
-  /** What pages are ordered by where the rung knows better than terms and places do; more is better. */
+  /** Scores of pages, if the rung orders them better than terms and places do; more is better. */
   scores?: Map<number, number>;
   /** Words of the query that no page has. */
   missing?: string[];

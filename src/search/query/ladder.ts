@@ -128,7 +128,7 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   if (whole || query.quoted.length > 0) return whole;
   const all = query.parts.flatMap((part) => wordsBySynonyms(part, groups));
   if (!all.some((word) => synonymsOf(word, groups).length > 0)) return undefined;
-  // Only where the words as they are would not do: nothing is replaced without need.
+  // Only if the words as typed find nothing: nothing is replaced without need.
   if ((await every(all, index)).size > 0) return undefined;
   const parts = await Promise.all(all.map((word) => withSynonyms(word, index, groups)));
   if (parts.some((part) => !part)) return undefined;
@@ -192,8 +192,8 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
 }
 
 /**
- * Look for a query that nothing answers just as it was typed, ever more loosely; the first rung that finds anything wins.
- * Quoted text is never relaxed, save for Traditional characters.
+ * Relax a query that nothing answers just as it was typed, step by step. The first rung that finds anything
+ * wins. Quoted text is never relaxed, save for Traditional characters.
  *
  * @returns `undefined` if no rung found anything.
  */

@@ -107,7 +107,7 @@ export function pagesWithScattered(all: readonly Postings[]): Pages {
  */
 export function cheapestCover(costs: readonly number[]): number[] {
   const length = costs.length + 1;
-  /** For each number of characters covered from the beginning: at what cost, and by which pair last. */
+  /** For each number of characters covered from the beginning: the cost, and the last pair. */
   const best: { cost: number; pair: number; before: number }[] = [{ cost: 0, pair: -1, before: 0 }];
   const offer = (covered: number, pair: number, before: number): void => {
     const cost = must(best[before]).cost + must(costs[pair]);

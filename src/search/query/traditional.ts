@@ -27,7 +27,8 @@ export function toSiteScript(text: string, table: TraditionalTable): string {
 }
 
 /**
- * Every way to write a text in the site's script that the site has, as one; the way with most pages comes first.
+ * All ways of writing a text in the site's script that occur on the site, merged; the one with most pages comes
+ * first.
  * @returns `undefined` if the site has none
  */
 export async function inSiteScript(

@@ -52,7 +52,7 @@ export function substitutions(word: string): Correction[] {
   }));
 }
 
-/** Characters of a text from a place on, as many as are asked for. */
+/** This many characters of a text, from a place on. */
 const charactersFrom = (text: string, place: number, count: number): string =>
   [...text.slice(place, place + 2 * count)].slice(0, count).join('');
 
@@ -65,7 +65,7 @@ export function placeApart(text: string, before: string, after: string, between:
   return -1;
 }
 
-/** The corrected word as the text has it, where the text has it. */
+/** The corrected word as the text has it, if it has it. */
 export function correctedIn(text: string, { phrases, between }: Correction): string | undefined {
   const [before, after] = phrases;
   const at = placeApart(text, before, after, between);

@@ -54,8 +54,8 @@ interface Making {
 }
 
 /**
- * The whole book in order: the front matter, then one section per chapter, with cases where they are told, then
- * the glossary.
+ * The whole book in order: the front matter, then one section per chapter, with cases in their places, then the
+ * glossary.
  */
 export function toSections(
   edition: Edition,

@@ -91,7 +91,7 @@ export function breakLines(
   return lines;
 }
 
-/** How many lines the text takes when each is filled; `undefined` where a unit is longer than a line. */
+/** How many lines the text takes if each is filled; `undefined` if a unit is longer than a line. */
 function countLines(units: readonly Unit[], measure: number, space: number): number | undefined {
   let lines = 1;
   let width = 0;

@@ -19,7 +19,7 @@ export function faceOf({ variant, language }: Pick<Slide, 'variant' | 'language'
   if (variant === 'en') return faces.latin;
   return language === 'zh-Hant' ? faces.traditional : faces.han;
 }
-/** The language of its text as Office names it, by which it chooses type and checks spelling. */
+/** Office's name for the language of its text, by which Office chooses a typeface and checks spelling. */
 export function officeLanguage({ variant, language }: Pick<Slide, 'variant' | 'language'>): string {
   if (variant === 'en') return 'en-GB';
   return language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';

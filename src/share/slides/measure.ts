@@ -15,7 +15,10 @@ export interface Measured {
   bold?: boolean;
 }
 
-/** Lines that a text takes at a type size in points. Programs break lines where they like, so this is on the safe side. */
+/**
+ * Lines that a text takes at a type size in points. Programs break lines differently, so this errs on the safe
+ * side.
+ */
 export function countLines(text: string, size: number, { width, bold = false }: Measured): number {
   const perLine = (width * 72) / size;
   const wide = ems(text, bold);

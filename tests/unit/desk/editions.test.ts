@@ -38,6 +38,6 @@ test('30 corrections over 10 edited editions: each holds for its line or is repo
     expect(reported).toHaveLength(lost.length);
     held += decided.length;
   }
-  // Ten editions change as many lines as the book has; most corrections hold still.
+  // Ten editions change as many lines as the book has, and most corrections still hold.
   expect(held / (10 * names.length)).toBeGreaterThan(0.7);
 });

@@ -39,6 +39,6 @@ test('30 corrections over 10 edited editions: each is found or reported, and non
       }
     }
   }
-  // Of a book of 250 lines, ten editions change as many: most corrections have to be found still.
+  // Ten editions change 250 lines of a book of 250, and most corrections must still be found.
   expect(found / (found + lost)).toBeGreaterThan(0.7);
 });

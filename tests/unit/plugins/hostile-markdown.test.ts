@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { renderWithIds } from './render.ts';
 
-/** What Markdown that a person edited may hold; none of it may become an element that runs, loads or sends. */
+/** Hostile parts of hand-edited Markdown; none of them may become an element that runs, loads or sends. */
 const hostile = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

@@ -14,7 +14,7 @@ const pause = 30_000;
 /** How many handbooks are asked at once. */
 const atOnce = 8;
 
-/** Lets so many tasks run at once; the others wait for their turn. */
+/** Lets this many tasks run at once; the others wait for their turn. */
 function gate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
   let free = places;
   const waiting: (() => void)[] = [];
@@ -125,7 +125,7 @@ export class ShelfBooks {
     return this.all.reduce((sum, { pages }) => sum + pages[language], 0);
   }
 
-  /** Ask a handbook; `undefined` where it does not answer, and it is left out from then on for a while. */
+  /** Ask a handbook; `undefined` if it does not answer. Then it is left out for a while. */
   async ask<T, Language extends IndexLanguage>(
     book: number,
     language: Language,

@@ -5,7 +5,7 @@ import type { ChineseIndex } from '../opened.ts';
 import { inBoth, type Candidates } from './routing.ts';
 import type { ShelfBooks } from './shelf-books.ts';
 
-/** Guesses at what was meant, which any handbook may have to answer, go to so many that are the likeliest. */
+/** Any handbook may answer a guess at what was meant, so a guess goes to this many of the likeliest. */
 const guessedBooks = 24;
 
 /** Which handbooks are asked for a phrase. */

@@ -76,8 +76,8 @@ async function writeSpread(
 const wordPlace = (token: string): string => (token.endsWith('…') ? token.slice(0, -1) : beginningOf(token));
 
 /**
- * Write what the search of a shelf begins with below `folder`: which handbooks have what, in files of which a search reads
- * one or two.
+ * Write the tables that a search of a shelf begins with below `folder`: which handbooks have which tokens, in
+ * small files. A search reads one or two of them.
  *
  * @param summaries of the books, in their order; `undefined` where a book could not be asked.
  */

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 
-/** A `fetch` that answers from folders on the disk, by the beginning of an address; what a test wants to count or break is told. */
+/**
+ * A `fetch` that answers from folders on the disk, by the beginning of an address; a test can count requests or
+ * break them.
+ */
 export function serveFolders(folders: Record<string, string>): { asked: string[]; stopped: Set<string> } {
   const served = { asked: [] as string[], stopped: new Set<string>() };
   vi.stubGlobal('fetch', async (url: string): Promise<Response> => {

@@ -126,7 +126,7 @@ describe('who can hold a phrase', () => {
         vain.others += books.length - holding.length;
       }
     }
-    // Of the handbooks that lack a phrase, so many are asked for it: each pair of it they have.
+    // How many handbooks that lack a phrase are asked for it, because they have every pair of it.
     expect(vain.asked / vain.others).toBeLessThan(0.08);
     expect(vain.holding).toBeGreaterThan(600);
   });
