@@ -15,9 +15,5 @@ export function currentEntries({ chapters, rules, cases }: LinkedEntries): Curre
   const ofKind =
     (kind: CurrentEntry['kind']) =>
     ({ id, permalink, title }: Omit<CurrentEntry, 'kind'>): CurrentEntry => ({ kind, id, permalink, title });
-  return [
-    ...chapters.map(ofKind('chapter')),
-    ...rules.map(ofKind('rule')),
-    ...cases.map(ofKind('case')),
-  ];
+  return [...chapters.map(ofKind('chapter')), ...rules.map(ofKind('rule')), ...cases.map(ofKind('case'))];
 }

@@ -6,7 +6,10 @@ import type { CurrentEntry } from './current-entries.ts';
 const leastInCommon = 0.3;
 
 /** The entry of the same kind whose title has most in common with a retired one's (Sørensen–Dice over pairs of characters). */
-export function nearestTitle(record: LedgerEntry, current: readonly CurrentEntry[]): CurrentEntry | undefined {
+export function nearestTitle(
+  record: LedgerEntry,
+  current: readonly CurrentEntry[],
+): CurrentEntry | undefined {
   const own = new Set(bigrams(record.title));
   let best: { entry: CurrentEntry; score: number } | undefined;
   for (const entry of current) {

@@ -18,5 +18,8 @@ export function cleanLine(text: string, length = 300): string {
 
 /** Texts of a list, without empty ones and repetitions. */
 export function cleanList(texts: readonly string[], maxCount = 60): string[] {
-  return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(0, maxCount);
+  return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(
+    0,
+    maxCount,
+  );
 }

@@ -27,7 +27,8 @@ export function panelSkeleton(
   // A number names a rule of every handbook of a shelf.
   const fitting = books ? t.hints.filter(([typed = '']) => !/^\d/.test(typed)) : t.hints;
   const hints = fitting.map(
-    ([typed = '', meaning = '']) => `<dt${chinese(typed)}>${escapeHtml(typed)}</dt><dd>${escapeHtml(meaning)}</dd>`,
+    ([typed = '', meaning = '']) =>
+      `<dt${chinese(typed)}>${escapeHtml(typed)}</dt><dd>${escapeHtml(meaning)}</dd>`,
   );
   return `<search>
 <form class="search-form" action="${link(lang, 'search/')}" method="get" autocomplete="off">

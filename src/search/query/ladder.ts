@@ -153,7 +153,9 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
   const text = query.parts.filter(hasHan).flatMap(splitAtPunctuation).join('');
   const length = [...text].length;
   if (length < 2 || query.quoted.length > 0 || text.length !== query.parts.join('').length) return undefined;
-  const near = [...(await index.scattered(text))].filter(([, spread]) => spread <= spreadPerCharacter * length);
+  const near = [...(await index.scattered(text))].filter(
+    ([, spread]) => spread <= spreadPerCharacter * length,
+  );
   if (near.length === 0) return undefined;
   return {
     rung: 'characters',

@@ -74,8 +74,7 @@ function placeWorth(term: string, place: number, fields: FieldLengths | undefine
 
 const inOneField = (all: readonly MatchedField[]): boolean =>
   all.length > 1 &&
-  (all.every((field) => field === 'keywordWhole') ||
-    all.every((field) => field.startsWith('title')));
+  (all.every((field) => field === 'keywordWhole') || all.every((field) => field.startsWith('title')));
 
 /** Near terms belong together: up to 4 points, half of them lost at 20 tokens' distance. */
 function proximity(places: Places): number {

@@ -61,9 +61,7 @@ describe('resolveLedger', () => {
   });
 
   test('fails where a code leads nowhere, is not in the ledger, or is replaced by nothing', () => {
-    expect(() => resolveLedger(ledger, current.slice(1))).toThrow(
-      /fne22 \(“先写清单再动手”\) leads nowhere/,
-    );
+    expect(() => resolveLedger(ledger, current.slice(1))).toThrow(/fne22 \(“先写清单再动手”\) leads nowhere/);
     expect(() => resolveLedger(ledger.slice(1), current)).toThrow(LedgerError);
     expect(() => resolveLedger(ledger.toSpliced(3, 1), current)).toThrow(/gne44 is replaced by gne55/);
   });
