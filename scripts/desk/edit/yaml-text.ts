@@ -69,19 +69,19 @@ function anchorsOf(document: Document): Map<string, Node> {
   return named;
 }
 
-/** Where a named node was taken out or changed, the first that repeats it takes over what it said, and its name. */
+/** If a named node was taken out or changed, its first alias becomes a copy of the former node, with its name. */
 function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): void {
   if (anchors.size === 0) return;
-  const anchors = new Set<string>();
+  const kept = new Set<string>();
   visit(document, {
     Alias: (_, alias) => {
       const named = anchors.get(alias.source);
-      if (anchors.has(alias.source) || !named) return undefined;
-      anchors.add(alias.source);
+      if (kept.has(alias.source) || !named) return undefined;
+      kept.add(alias.source);
       return named.clone() as Node;
     },
     Value: (_, node) => {
-      if (node.anchor) anchors.add(node.anchor);
+      if (node.anchor) kept.add(node.anchor);
     },
   });
 }

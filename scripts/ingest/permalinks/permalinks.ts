@@ -159,7 +159,7 @@ function likeness(now: Present, before: Past): number {
 
 /** How close two are by title and text; 0 if they are too far apart. Text weighs more than the title. */
 function closeness(now: Subject, before: Subject): number {
-  const title = now.title === before.title ? 1 : dice(pairsOf(now.title), pairsOf(before.title));
+  const title = now.title === before.title ? 1 : titleLikeness(now.title, before.title);
   if (now.sketch && before.sketch) {
     const text = similarity(now.sketch, before.sketch);
     return title === 1 || text >= sameText ? 0.65 * text + 0.35 * title : 0;
@@ -168,6 +168,7 @@ function closeness(now: Subject, before: Subject): number {
 }
 
 const pairsOf = (text: string): Set<string> => new Set(bigrams(text));
+const titleLikeness = (a: string, b: string): number => dice(pairsOf(a), pairsOf(b));
 
 const addressOf = (entry: LinkedEntry): string => `/${entry.kind}s/${entry.data.id}/`;
 
@@ -197,7 +198,7 @@ function retire(
     const score =
       gone.sketch && now.sketch
         ? similarity(gone.sketch, now.sketch)
-        : dice(gone.title, now.title) >= sameTitle
+        : titleLikeness(gone.title, now.title) >= sameTitle
           ? nearText
           : 0;
     if (score >= nearText && score > (nearest?.score ?? 0))
