@@ -63,10 +63,15 @@ const breakouts = [
   "\\';",
 ];
 
-/** Count of different payloads, the same each time. */
+/** Different payloads, the same each time: every starter, and every way out as often as any other. */
 export function payloads(count: number): string[] {
   const all = breakouts.flatMap((breakout) => starters.map((starter) => breakout + starter));
-  return all.slice(0, count);
+  const others = all.slice(starters.length);
+  const step = others.length / Math.max(1, count - starters.length);
+  return [
+    ...starters,
+    ...Array.from({ length: count - starters.length }, (_, index) => others[Math.floor(index * step)] ?? ''),
+  ].slice(0, count);
 }
 
 /** A book with a payload in every title, paragraph, label, case, motto and section before the first chapter. */

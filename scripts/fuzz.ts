@@ -1,22 +1,28 @@
-// npm run fuzz -- --minutes N [--seed S]: random and damaged texts, decks, queries and stored values; finds are kept as fixtures.
+// npm run fuzz -- --minutes N [--seed S] [--target NAME]: random and damaged texts, files of other formats, decks, queries and stored
+// values; finds are kept as fixtures.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runFuzz, targets } from './fuzz/run-fuzz.ts';
 import { projectRoot } from './lib/environment.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } },
+  options: {
+    minutes: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    target: { type: 'string' },
+  },
 });
 const minutes = Number(values.minutes);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-if (!(minutes > 0) || !Number.isInteger(seed)) {
-  console.error('Usage: npm run fuzz -- --minutes N [--seed S]');
+const names = targets.map(({ name }) => name);
+if (!(minutes > 0) || !Number.isInteger(seed) || !names.includes(values.target ?? 'texts')) {
+  console.error(`Usage: npm run fuzz -- --minutes N [--seed S] [--target NAME]\n  NAME: ${names.join(', ')}`);
   process.exit(2);
 }
 const end = Date.now() + minutes * 60_000;
-const { tried, finds } = await runFuzz(seed, () => Date.now() < end);
+const { tried, finds } = await runFuzz(seed, () => Date.now() < end, values.target);
 for (const { target, input, message } of finds) {
   const name = createHash('sha256').update(input).digest('hex').slice(0, 10);
   const folder = join(projectRoot, 'tests', 'fixtures', 'fuzz', target.name);

@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { books } from './trials/books.ts';
 import { decks } from './trials/decks.ts';
+import { devServer } from './trials/dev-server.ts';
 import { killBuild } from './trials/kill-build.ts';
 import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
 import { ledger } from './trials/ledger.ts';
 import { payloads } from './trials/payloads.ts';
 import { sameBytes } from './trials/same-bytes.ts';
+import { searchServer } from './trials/search-server.ts';
 import { server } from './trials/server.ts';
 import type { Trial } from './trials/trial.ts';
 
@@ -19,6 +21,8 @@ const trials: Record<string, { trial: Trial; times: number }> = {
   ledger: { trial: ledger, times: 200 },
   'same-bytes': { trial: sameBytes, times: 1 },
   server: { trial: server, times: 5000 },
+  'dev-server': { trial: devServer, times: 2000 },
+  'search-server': { trial: searchServer, times: 300 },
   payloads: { trial: payloads, times: 300 },
 };
 

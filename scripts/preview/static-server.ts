@@ -120,7 +120,7 @@ function siteAnswers(directory: string, base: string, offline: boolean) {
       await notFound(request, response);
       return;
     }
-    const redirect = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ''));
+    const redirect = redirects.get(path) ?? redirects.get(`${path}/`);
     if (redirect !== undefined) {
       response.writeHead(redirect.status, { Location: base.slice(0, -1) + redirect.to }).end();
       return;

@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import { extname, join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import { payloads as listPayloads } from '../../samples/payloads.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { run } from '../lib/run.ts';
-import { serveDirectory, type StaticServer } from '../preview/static-server.ts';
-import { makeEpubContent, makeTextContent, type Made } from './payloads/content.ts';
+import { serveDirectory } from '../preview/static-server.ts';
+import { makeEpubContent, makeTextContent, ingestBook, type Made } from './payloads/content.ts';
+import { writePayloadFormats } from './payloads/formats.ts';
 import { siteFaults } from './payloads/site-faults.ts';
+import { Watch } from './payloads/watch.ts';
 import type { Trial } from './trial.ts';
 
 const folder = join(projectRoot, '.work', 'payloads');
@@ -19,42 +21,6 @@ async function build(content: string, dist: string): Promise<void> {
   const env = { CONTENT_DIR: content, DIST_DIR: dist };
   const built = await run(process.execPath, ['scripts/build.ts'], { env, capture: true });
   if (built.code !== 0) throw new Error(built.output.slice(-2000));
-}
-
-/** Notes every script that runs and every request to another origin, while pages of a server are opened. */
-class Watch {
-  readonly failed: string[] = [];
-  readonly #server: StaticServer;
-  #at = '';
-
-  constructor(server: StaticServer) {
-    this.#server = server;
-  }
-
-  async page(context: BrowserContext): Promise<Page> {
-    const page = await context.newPage();
-    page.on('dialog', (dialog) => {
-      this.failed.push(`${this.#at}: a script ran (${dialog.message()})`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(this.#server.url) && !url.startsWith('data:'))
-        this.failed.push(`${this.#at} asked for ${url}`);
-    });
-    page.on('pageerror', (error) => {
-      this.failed.push(`${this.#at}: ${error.message}`);
-    });
-    page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) this.failed.push(`${this.#at}: ${message.text()}`);
-    });
-    return page;
-  }
-
-  async open(page: Page, path: string): Promise<void> {
-    this.#at = path.slice(0, 120);
-    await page.goto(this.#server.url + path, { waitUntil: 'load' });
-  }
 }
 
 /** Every page without the policy, and a tenth of them with it: what doesn't run without it can't run with it. */
@@ -144,6 +110,10 @@ export const payloads: Trial = async (times) => {
   try {
     await tryBook('text', await makeTextContent(folder, times), listPayloads(times));
     await tryBook('epub', await makeEpubContent(folder, times), []);
+    for (const source of writePayloadFormats(join(folder, 'books'), times)) {
+      const format = extname(source).slice(1);
+      await tryBook(`all of ${format}`, await ingestBook(source, join(folder, `${format}-content`)), []);
+    }
   } finally {
     await browser.close();
   }

@@ -1,33 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { connect } from 'node:net';
 import { oddRequest } from '../../samples/odd-requests.ts';
 import { seededRandom } from '../../samples/random.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { send } from './raw-request.ts';
 import type { Trial } from './trial.ts';
 
 /** Answers must never hold any of these: what stands outside the site, and what in it isn't for readers. */
 const secrets =
   /"handbook-site"|root:x:0|npm run preview: serve|permalinks\.yaml: |^\s*location ~|PATH=\/|\[core\]/m;
 const maxMegabytes = 200;
-
-/** Send bytes and read what comes, for at most two seconds. */
-const send = (port: number, bytes: string) =>
-  new Promise<string>((resolve) => {
-    let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    const end = () => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve(answer);
-    };
-    const timer = setTimeout(end, 2000);
-    socket.on('data', (part) => {
-      answer += part.toString('latin1');
-    });
-    socket.on('error', end).on('close', end);
-  });
 
 /** Ask for a page as a browser does. */
 const ask = (port: number, path: string, agent: Agent) =>

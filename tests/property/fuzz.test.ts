@@ -7,7 +7,7 @@ import { times } from '../times.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/fuzz/', import.meta.url));
 
-test('made texts, decks, queries and stored values are taken or refused in plain words', async () => {
+test('made texts, files of all formats, decks, queries and stored values are taken or refused in plain words', async () => {
   const { tried, finds } = await runFuzz(16, (count) => count < times(400));
   expect(finds.map(({ target, message }) => `${target.name}: ${message}`)).toEqual([]);
   expect(tried).toBe(times(400));

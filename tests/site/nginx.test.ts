@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { gradeHeaders } from '../../scripts/audit/header-grade.ts';
 import { pageTypes } from '../../scripts/audit/page-types.ts';
+import { serveDirectory } from '../../scripts/preview/static-server.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 
 const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
@@ -78,6 +79,35 @@ describe.skipIf(program === undefined)('nginx with the files that the build writ
       expect(await response.text()).toBe(await readFile(join(distDir, file), 'utf8'));
     },
   );
+
+  test.for([
+    '/offline/',
+    '/sw.js',
+    '/handbook.json',
+    '/sitemap-index.xml',
+    '/manifest.webmanifest',
+    '/robots.txt',
+    '/llms-full.txt',
+    '/rules/01-01.md',
+    '/rules/01-01/qr.svg',
+    '/rules/01-01/card.png',
+    '/rules/01-01/slide.pptx',
+    '/downloads/handbook.epub',
+    '/downloads/handbook.pdf',
+    '/desk/',
+    '/r/',
+  ])('the headers of %s earn an A+ too, and are those of the preview', async (path) => {
+    const preview = await serveDirectory({ directory: distDir, port: 0 });
+    const [there, here] = await Promise.all([fetch(origin + path), fetch(new URL(path, preview.url))]);
+    await preview.close();
+    expect(here.status).toBe(there.status);
+    for (const { headers } of [there, here]) expect(gradeHeaders(new Map(headers)).grade).toBe('A+');
+    for (const name of ['content-type', 'x-content-type-options', 'x-frame-options', 'referrer-policy']) {
+      const [ours, its] = [here, there].map(({ headers }) => headers.get(name)?.split(';')[0]);
+      expect(ours, name).toBe(its);
+    }
+    await Promise.all([there.body?.cancel(), here.body?.cancel()]);
+  });
 
   test('answers as the preview does: what is missing, hidden, moved, refused, and parts of a file', async () => {
     const missing = await fetch(`${origin}/nothing/`);

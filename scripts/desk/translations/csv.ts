@@ -3,11 +3,14 @@ export function printCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** What a spreadsheet would calculate is kept from it by an apostrophe, which {@link parseCsv} takes away again. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would calculate, also behind spaces and in full width. */
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** A formula, or one with apostrophes before it. */
+const guardable = (text: string): boolean => formula.test(text.replace(/^'+/, ''));
 
 function cell(text: string): string {
-  const guarded = formula.test(text) || /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // An apostrophe keeps it from being calculated; parseCsv takes it away again.
+  const guarded = guardable(text) ? `'${text}` : text;
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
@@ -47,7 +50,7 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
-const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+const unguarded = (text: string): string => (text.startsWith("'") && guardable(text) ? text.slice(1) : text);
 
 function separatorOf(text: string): string {
   const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';

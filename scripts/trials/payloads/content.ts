@@ -36,6 +36,12 @@ async function ingest(source: string, content: string): Promise<void> {
   if (done.code !== 0) throw new Error(done.output);
 }
 
+/** Ingest a book into a folder of its own. */
+export async function ingestBook(source: string, content: string): Promise<Made> {
+  await ingest(source, content);
+  return { content, edition: await readEdition(content) };
+}
+
 /** JSON is YAML. */
 function write(path: string, data: unknown): void {
   mkdirSync(dirname(path), { recursive: true });

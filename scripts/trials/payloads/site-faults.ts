@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Edition } from '../../../src/edition/read-edition.ts';
 
@@ -150,9 +154,6 @@ export async function siteFaults(
         data.title.en ?? data.title.zh,
       );
     }
-  for (const path of files.filter((name) => /\.(?:svg|xml)$/.test(name)))
-    xmlFaults(read(path)).faults.forEach(add(path));
-  for (const path of files.filter((name) => /\.(?:json|webmanifest)$/.test(name))) JSON.parse(read(path));
   hostFaults(read('_redirects'), read('_headers')).forEach(add('host files'));
   for (const path of files.filter((name) => name.endsWith('.epub'))) {
     let text = '';
@@ -173,10 +174,33 @@ export async function siteFaults(
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
     for (const { data } of edition.rules) expectText(path, text, data.title.zh, letters);
   }
+  for (const path of files) textFileFaults(path, () => read(path), own).forEach(add(path));
   const llms = read('llms.txt');
   for (const { data } of edition.rules)
     expectText('llms.txt', llms.replace(/\\(.)/g, '$1'), data.title.zh, letters);
   return { faults, files: files.length, shown };
+}
+
+/** Faults of files that are no pages of the site: XML, Markdown, and JSON with the frames of oEmbed. */
+function textFileFaults(path: string, read: () => string, own: (script: string) => boolean): string[] {
+  if (/\.(?:svg|xml)$/.test(path)) return xmlFaults(read()).faults;
+  if (/\.md$|^llms(?:-full)?\.txt$/.test(path)) return markdownFaults(read());
+  if (!/\.(?:json|webmanifest)$/.test(path)) return [];
+  const { html } = Object(JSON.parse(read())) as { html?: unknown };
+  return typeof html === 'string' ? markupFaults(html, own).faults : [];
+}
+
+/** What of a Markdown file could run or ask another origin, once a program makes a page of it. */
+function markdownFaults(text: string): string[] {
+  const faults: string[] = [];
+  visit(unified().use(remarkParse).use(remarkGfm).parse(text), (node) => {
+    if (node.type === 'html') faults.push(`markup: ${node.value.slice(0, 60)}`);
+    if (node.type === 'link' && !/^(?:https?:|mailto:|[./#]|[\w-]+(?:[./#]|$))/i.test(node.url))
+      faults.push(`a link to ${node.url.slice(0, 60)}`);
+    if (node.type === 'image' && !isHarmless('img', 'src', node.url))
+      faults.push(`a picture of ${node.url.slice(0, 60)}`);
+  });
+  return faults;
 }
 
 function hostFaults(redirects: string, headers: string): string[] {

@@ -2,6 +2,8 @@ import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
 
 /** How long an engine that did not answer is left alone, in milliseconds. */
 const rest = 30_000;
+/** Milliseconds that a reader waits for an engine, however many questions an answer takes. */
+const patience = 10_000;
 
 /** Answers from an engine on a server or, if that does not answer, from the site's own index. */
 export class EngineFirst implements AnswerSource {
@@ -29,7 +31,7 @@ export class EngineFirst implements AnswerSource {
   async ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined> {
     if (!this.#isResting) {
       try {
-        return await (await this.#open()).ask(asked, partly);
+        return await inTime(this.#open().then((engine) => engine.ask(asked, partly)));
       } catch (reason) {
         // The reader has typed on, so this answer is no longer wanted.
         if (isGivenUp(reason)) return undefined;
@@ -49,11 +51,23 @@ export class EngineFirst implements AnswerSource {
   async suggest(typed: string): Promise<Suggestions> {
     if (this.#isResting) return await this.#instead.suggest(typed);
     try {
-      return await (await this.#open()).suggest(typed);
+      return await inTime(this.#open().then((engine) => engine.suggest(typed)));
     } catch {
       return await this.#instead.suggest(typed);
     }
   }
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The engine takes too long.'));
+    }, patience);
+  });
+  return await Promise.race([answer, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 const isGivenUp = (reason: unknown): boolean =>

@@ -49,42 +49,60 @@ export interface Wanted {
 
 type Source = Pick<EngineHit, 'book' | 'type' | 'entry' | 'shown'> & Partial<Pick<EngineHit, 'facets'>>;
 
-const isName = hasShape<ShownPage['title']>({ zh: isText, en: isOptional(isText) });
+/** No title or keyword is longer; what an engine makes up may be. */
+const maxNameLength = 2000;
+/** No answer has more pages or counts. */
+const maxListed = 10_000;
+
+const isShort: Guard<string> = (value): value is string => isText(value) && value.length <= maxNameLength;
+const isShortList = <T>(isItem: Guard<T>): Guard<T[]> => {
+  const isAll = isList(isItem);
+  return (value): value is T[] => isAll(value) && value.length <= maxListed;
+};
+/** How many there are: JSON can hold what is no number of things, such as -1 and 1e999. */
+const isHowMany: Guard<number> = (value): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+/** Identifier of a chapter, rule or case, or the slug of a term: never a path. */
+const isEntry: Guard<string> = (value): value is string => isText(value) && /^[\w-]{1,200}$/.test(value);
+
+const isName = hasShape<ShownPage['title']>({ zh: isShort, en: isOptional(isShort) });
+const isType = isOneOf(recordTypes);
 const isBlocks = isList((value): value is Block => isList(isText)(value) && value.length === 2);
 const isShownPage = hasShape<EngineHit['shown']>({
   title: isName,
   name: isOptional(isName),
-  keywords: isOptional(isList(isText)),
-  keywordsEn: isOptional(isList(isText)),
-  spelt: isOptional(isList(isText)),
+  keywords: isOptional(isShortList(isShort)),
+  keywordsEn: isOptional(isShortList(isShort)),
+  spelt: isOptional(isShortList(isShort)),
   blocks: isOptional(isBlocks),
   english: isOptional(isBlocks),
   address: isOptional(isText),
 });
 const isSource = hasShape<Source>({
   book: isText,
-  type: isOneOf(recordTypes),
-  entry: isText,
+  type: isType,
+  entry: isEntry,
   facets: isOptional(isRecord(isList(isText))),
   shown: isShownPage,
 });
 const isShown = hasShape<{ _score: number | null; _source: Source }>({
-  _score: (value): value is number | null => value === null || isNumber(value),
+  _score: (value): value is number | null => value === null || Number.isFinite(value),
   _source: isSource,
 });
 const isTexts = hasShape({ _source: hasShape({ shown: isShownPage }) });
-const isResponse = hasShape({ hits: hasShape({ hits: isList(isShown) }) });
-const isCount = hasShape({ doc_count: isNumber });
+const isResponse = hasShape({ hits: hasShape({ hits: isShortList(isShown) }) });
+const isCount = hasShape({ doc_count: isHowMany });
 const isValues = hasShape({
-  values: hasShape({ buckets: isList(hasShape({ key: isText, doc_count: isNumber })) }),
+  values: hasShape({ buckets: isShortList(hasShape({ key: isShort, doc_count: isHowMany })) }),
 });
-const isCounts = hasShape({ buckets: isList(hasShape({ doc_count: isNumber })) });
+const isTotal = hasShape({ value: isHowMany });
+const isCounts = hasShape({ buckets: isShortList(hasShape({ doc_count: isHowMany })) });
 export const isProbe = hasShape({ aggregations: hasShape({ plans: isCounts, english: isCounts }) });
 export const isHoles = hasShape({
   aggregations: hasShape({
     holes: hasShape({
-      buckets: isList(
-        hasShape({ doc_count: isNumber, pages: hasShape({ hits: hasShape({ hits: isList(isTexts) }) }) }),
+      buckets: isShortList(
+        hasShape({ doc_count: isHowMany, pages: hasShape({ hits: hasShape({ hits: isList(isTexts) }) }) }),
       ),
     }),
   }),
@@ -96,7 +114,7 @@ export const isCommon = hasShape({
   aggregations: hasShape({
     keywords: hasShape({
       ours: hasShape({
-        values: hasShape({ buckets: isList(hasShape({ key: isText, one: isWords })) }),
+        values: hasShape({ buckets: isShortList(hasShape({ key: isShort, one: isWords })) }),
       }),
     }),
   }),
@@ -141,8 +159,9 @@ export function resultsOf(
   language?: IndexLanguage,
 ): EngineResults {
   const hits = hitsOf(value, template, language);
-  const { total } = (value as { hits: { total?: { value?: number } } }).hits;
-  const { aggregations: counts = {} } = value as { aggregations?: Record<string, unknown> };
+  const { total } = (value as { hits: { total?: unknown } }).hits;
+  const { aggregations } = value as { aggregations?: unknown };
+  const counts = isObject(aggregations) ? aggregations : {};
   const countOf = (name: string): number => {
     const count = counts[name];
     return isCount(count) ? count.doc_count : 0;
@@ -151,12 +170,14 @@ export function resultsOf(
   return {
     found: countOf('found'),
     all: countOf('all'),
-    total: total?.value ?? hits.length,
+    total: isTotal(total) ? total.value : hits.length,
     hits,
     facets: (wanted.counted ?? []).map((name) => {
       const count = counts[name];
       const buckets = isValues(count) ? count.values.buckets : [];
-      const values = buckets.map(({ key, doc_count: number }) => [key, number] as const);
+      const values = buckets
+        .filter(({ key }) => name !== 'type' || isType(key))
+        .map(({ key, doc_count: number }) => [key, number] as const);
       return orderedCount(name, new Map(values), chosen[name]);
     }),
   };

@@ -66,9 +66,10 @@ export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabe
   return { positions, labels };
 }
 
-/** Put records under what they are filed under. */
+/** Put records under what they are filed under. No table says what book or chapter they are of. */
 export function addFacets(records: readonly SearchRecord[], { positions }: FacetTable): void {
   for (const name of facetNames) {
+    if (name === 'chapter' || name === 'book') continue;
     for (const [value, all] of Object.entries(positions[name] ?? {})) {
       for (const position of all) (must(records[position]).facets[name] ??= []).push(value);
     }

@@ -4,6 +4,10 @@ import type { IndexLanguage } from './files.ts';
 /** Pages of a shelf are numbered through: those of its second handbook begin here, those of its third at twice that. */
 export const pagesPerBook = 2 ** 20;
 
+/** Whether a number is one of a handbook's own pages. One that is past them would be a page of another handbook. */
+export const isOwnPage = (page: number): boolean =>
+  Number.isInteger(page) && page >= 0 && page < pagesPerBook;
+
 /** A handbook as a shelf's search knows it. */
 export interface ListedBook {
   /** Short name, unique on the shelf. */

@@ -49,6 +49,8 @@ export function nginxServer(base: string, headers: ReadonlyMap<string, string>):
     'index index.html;',
     'absolute_redirect off;',
     'server_tokens off;',
+    // A folder without a page is no secret: it is not there.
+    `error_page 403 =404 ${prefix}/404.html;`,
     `error_page 404 ${prefix}/404.html;`,
     `location ~ (?:/\\.|^${escape(prefix)}/(?:_headers|_redirects|[^/]+\\.nginx\\.conf)$) { return 404; }`,
     'types {',

@@ -126,15 +126,17 @@ function checkCodes(distDir: string, codes: readonly string[]): void {
 }
 
 async function writeHostFiles(distDir: string, moves: readonly Move[], root: SiteRoot): Promise<void> {
-  const folders = async (path: string) =>
+  // Sorted: each file system lists its files in an order of its own.
+  const listed = async (path: string, isFolder: boolean) =>
     (await readdir(join(distDir, path), { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `${path}${name}`);
-  const english = existsSync(join(distDir, 'en')) ? await folders('en/') : [];
+      .filter((entry) => entry.isDirectory() === isFolder && !/^[._]|\.nginx\.conf$/.test(entry.name))
+      .map(({ name }) => `${path}${name}`)
+      .sort();
+  const english = existsSync(join(distDir, 'en')) ? await listed('en/', true) : [];
   const policy = contentPolicy('headers');
   const headers = policyHeaders(
-    [...(await folders('')), ...english],
-    ['/', '/en/', '/404.html', '/en'],
+    ['_astro', ...(await listed('', true)), ...english],
+    ['/', '/en/', '/en', ...(await listed('/', false))],
     policy,
   );
   await appendFile(join(distDir, '_headers'), headers);

@@ -52,6 +52,15 @@ test('where the engine fails the index answers, with a word, and the engine has 
   expect(engine.ask).toHaveBeenCalledTimes(2);
 });
 
+test('an engine that takes too long, with however many answers, is as one that fails', async () => {
+  const engine = source(() => new Promise(() => undefined));
+  const index = source(() => Promise.resolve(results(1)));
+  const first = new EngineFirst(() => Promise.resolve(engine), index, 'instead');
+  const found = first.ask(asked('a'), never);
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect((await found)?.notes).toEqual(['instead']);
+});
+
 test('where its part of the script does not come, the index answers', async () => {
   const index = source(() => Promise.resolve(results(1)));
   const first = new EngineFirst(() => Promise.reject(new Error('not loaded')), index, 'instead');

@@ -125,9 +125,56 @@ test.for([
   ],
   ['a title that is no text', JSON.stringify(response(1, [page('01-02', { title: { zh: {} } })]))],
   ['blocks that are none', JSON.stringify(response(1, [page('01-02', { blocks: [1] })]))],
+  ['a path for an identifier', JSON.stringify(response(1, [page('../../x')]))],
+  ['a query for an identifier', JSON.stringify(response(1, [page('01-02?x=javascript:alert(1)')]))],
+  [
+    'a title of a megabyte',
+    JSON.stringify(response(1, [page('01-02', { title: { zh: '长'.repeat(1e6) } })])),
+  ],
+  ['a score past all numbers', '{"hits":{"hits":[{"_score":1e999}]}}'],
+  ['twenty thousand pages', JSON.stringify(response(1, new Array(20_000).fill(page('01-02'))))],
+  ['ten megabytes', `{"hits":{"hits":[]},"x":"${'x'.repeat(10_000_000)}"}`],
 ] as const)('%s is no answer', async ([, body]) => {
   fetched.mockImplementation(() => Promise.resolve(new Response(body)));
   await expect(source().ask(asked('客户'))).rejects.toThrow();
+});
+
+test('an answer without end is read no further than an answer may go', async () => {
+  let read = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      read += 1;
+      controller.enqueue(new Uint8Array(2 ** 20).fill(32));
+    },
+  });
+  fetched.mockImplementation(() => Promise.resolve(new Response(endless)));
+  await expect(source().ask(asked('客户'))).rejects.toThrow('did not answer');
+  expect(read).toBeLessThan(12);
+});
+
+test('counts that are none, and types that there are not, are passed over', async () => {
+  const answer = response(1, [page('01-02')]);
+  answering({
+    hits: { ...answer.hits, total: { value: '<img src=x onerror=alert(1)>' } },
+    aggregations: {
+      found: { doc_count: 3 },
+      all: { doc_count: -1 },
+      type: {
+        values: {
+          buckets: ['constructor', '"]', 'rule'].map((key) => ({ key, doc_count: 1 })),
+        },
+      },
+    },
+  });
+  const found = await source().ask(asked('客户'));
+  expect(found).toMatchObject({ total: 1, all: 0 });
+  expect(found?.facets[0]).toEqual({ name: 'type', values: [{ value: 'rule', count: 1 }] });
+});
+
+test('an answer may not be sent on, and is asked for without cookies', async () => {
+  answering(response(1, [page('01-02')]));
+  await source().ask(asked('客户'));
+  expect(fetched.mock.calls[0]?.[1]).toMatchObject({ redirect: 'error', credentials: 'omit' });
 });
 
 test.for([400, 404, 429, 500, 503])('a refusal is no answer: %i', async (status) => {

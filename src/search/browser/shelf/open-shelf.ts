@@ -1,7 +1,8 @@
 import { isSearchTables } from '../../format/guards.ts';
 import type { IndexLanguage, PageText } from '../../format/files.ts';
 import { pagesPerBook, type ListedBook } from '../../format/routing.ts';
-import type { FacetLabels, SearchRecord } from '../../format/records.ts';
+import { facetNames, type FacetLabels, type SearchRecord } from '../../format/records.ts';
+import { own } from '../../../lib/own.ts';
 import { englishWords, stem } from '../../query/english-words.ts';
 import { hasHan, parseQuery } from '../../query/query.ts';
 import type { KnownPages } from '../../query/rank.ts';
@@ -145,8 +146,10 @@ export class Shelf {
     );
     const merged: FacetLabels = {};
     for (const labels of all)
-      for (const [name, values] of Object.entries(labels ?? {}) as [keyof FacetLabels, object][])
-        merged[name] = { ...values, ...merged[name] };
+      for (const name of facetNames) {
+        const values = labels && own(labels, name);
+        if (values) merged[name] = { ...values, ...merged[name] };
+      }
     return merged;
   }
 

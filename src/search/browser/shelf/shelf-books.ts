@@ -146,8 +146,8 @@ export class ShelfBooks {
         this.#leftOut.delete(book);
         return result;
       } catch (reason) {
-        const why = reason instanceof DamagedFileError ? 'format' : 'unreachable';
-        if (why === 'unreachable' && !(reason instanceof UnreachableError)) throw reason;
+        // Whatever is wrong with one handbook's files, the others answer.
+        const why = reason instanceof UnreachableError ? 'unreachable' : 'format';
         this.#leftOut.set(book, { why, until: Date.now() + pause });
         return undefined;
       }

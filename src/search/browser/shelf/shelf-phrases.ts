@@ -1,6 +1,6 @@
 import type { Block } from '../../format/block.ts';
 import type { Pages, PhraseIndex } from '../../format/phrase-index.ts';
-import { pagesPerBook } from '../../format/routing.ts';
+import { isOwnPage, pagesPerBook } from '../../format/routing.ts';
 import type { ChineseIndex } from '../opened.ts';
 import { inBoth, type Candidates } from './routing.ts';
 import type { ShelfBooks } from './shelf-books.ts';
@@ -39,7 +39,8 @@ export class ShelfPhrases implements PhraseIndex {
     const united: Pages = new Map();
     const answers = await Promise.all(books.map((book) => this.#books.ask(book, 'zh', question)));
     for (const [at, pages] of answers.entries())
-      for (const [page, place] of pages ?? []) united.set((books[at] ?? 0) * pagesPerBook + page, place);
+      for (const [page, place] of pages ?? [])
+        if (isOwnPage(page)) united.set((books[at] ?? 0) * pagesPerBook + page, place);
     return united;
   }
 

@@ -1,4 +1,4 @@
-import { pagesPerBook } from '../../format/routing.ts';
+import { isOwnPage, pagesPerBook } from '../../format/routing.ts';
 import { rescaling } from '../../query/rescale.ts';
 import type { EngineHit } from '../engine.ts';
 import type { EnglishIndex, WordSearch } from '../opened.ts';
@@ -34,10 +34,9 @@ export class ShelfWords implements WordSearch {
           having: rows.map((row) => row.get(book) ?? 0),
         };
         const scale = rescaling(own, all);
-        return (hits ?? []).map(({ page, score }) => ({
-          page: book * pagesPerBook + page,
-          score: score * scale,
-        }));
+        return (hits ?? [])
+          .filter(({ page, score }) => isOwnPage(page) && Number.isFinite(score))
+          .map(({ page, score }) => ({ page: book * pagesPerBook + page, score: score * scale }));
       }),
     );
     return answers.flat().sort((a, b) => b.score - a.score);

@@ -1,14 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { grep, QuerySets } from '../../../../samples/query-sets.ts';
+import { seededRandom } from '../../../../samples/random.ts';
 import { madeHandbooks, type MadeHandbook } from '../../../../samples/shelf/made-books.ts';
 import { writeMadeHandbook } from '../../../../samples/shelf/write-handbook.ts';
 import { answer, type Answer } from '../../../../src/search/browser/answer.ts';
 import { indexOpener } from '../../../../src/search/browser/open-index.ts';
 import { shelfOpener, type Shelf } from '../../../../src/search/browser/shelf/open-shelf.ts';
+import type { ShelfBooks } from '../../../../src/search/browser/shelf/shelf-books.ts';
+import { ShelfPhrases } from '../../../../src/search/browser/shelf/shelf-phrases.ts';
+import { ShelfWords } from '../../../../src/search/browser/shelf/shelf-words.ts';
 import { writeIndexes } from '../../../../src/search/build/build.ts';
 import type { SearchEntry } from '../../../../src/search/build/entry.ts';
 import { searchTables } from '../../../../src/search/build/tables.ts';
@@ -187,6 +191,70 @@ describe('who is asked', () => {
     expect(found.some((name) => name.startsWith(must(books[1]).id))).toBe(false);
     expect(shelf.books.leftOut).toEqual([{ book: listed[1], why: 'format' }]);
     writeFileSync(path, JSON.stringify(head));
+  });
+
+  test('files of a handbook that are damaged, or made to harm, leave what the others answer as it is', async () => {
+    const random = seededRandom(16);
+    const book = must(books[2]);
+    const root = join(folder, book.id, 'pagefind');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(root, name)).isFile(),
+    );
+    const word = must(must(books[0]).entries[0]).title.zh.slice(0, 2);
+    const ask = async () => {
+      const shelf = await openShelf();
+      const found = [
+        ...namesIn(await answer(word, shelf.opener(), 'zh')),
+        ...namesIn(await answer('warranty', shelf.opener(), 'en')),
+      ];
+      return found.filter((name) => !name.startsWith(`${book.id}/`)).toSorted();
+    };
+    const before = await ask();
+    expect(before.length).toBeGreaterThan(5);
+    const noise = () => Buffer.from(Array.from({ length: 400 }, () => random.below(256)));
+    for (let tries = 0; tries < 80; tries += 1) {
+      const path = join(root, random.pick(files));
+      const original = readFileSync(path);
+      const damage = random.pick([
+        () => Buffer.from(random.pick(['', '{}', 'null', '[]', '<html>', '{"__proto__":{"size":1e9}}'])),
+        noise,
+        () => gzipSync(noise()),
+        () => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), noise()])),
+        () => original.subarray(0, original.length / 2),
+      ]);
+      writeFileSync(path, damage());
+      expect(await ask(), path).toEqual(before);
+      writeFileSync(path, original);
+    }
+  });
+
+  test('a page number past a handbook’s own leads to no other handbook', async () => {
+    const hostile = new Map([
+      [2 ** 20 + 3, 0],
+      [-1, 0],
+      [0.5, 0],
+      [7, 0],
+    ]);
+    const opened = {
+      phrases: { phrase: () => Promise.resolve(hostile) },
+      search: {
+        search: () =>
+          Promise.resolve([
+            ...[...hostile.keys()].map((page) => ({ page, score: 1 })),
+            { page: 8, score: Infinity },
+          ]),
+      },
+    };
+    const shelfBooks = {
+      all: [],
+      size: () => 10,
+      ask: (_: number, __: string, question: (index: typeof opened) => unknown) => question(opened),
+    } as unknown as ShelfBooks;
+    const second = () => Promise.resolve(new Map([[1, 1]]));
+    const phrases = await new ShelfPhrases(shelfBooks, second).phrase('交货');
+    expect([...phrases.keys()]).toEqual([2 ** 20 + 7]);
+    const words = await new ShelfWords(shelfBooks, second).search('contract');
+    expect(words.map(({ page }) => page)).toEqual([2 ** 20 + 7]);
   });
 
   test('a handbook that has changed since the shelf was made is asked for what the shelf doesn’t know of', async () => {

@@ -1,0 +1,41 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { StaticServer } from '../../preview/static-server.ts';
+
+/** Notes every script that runs and every request to another origin, while pages of a server are opened. */
+export class Watch {
+  readonly failed: string[] = [];
+  readonly #server: StaticServer;
+  readonly #allowed: readonly string[];
+  #at = '';
+
+  /** @param allowed Beginnings of other addresses that pages may ask for. */
+  constructor(server: StaticServer, allowed: readonly string[] = []) {
+    this.#server = server;
+    this.#allowed = ['data:', ...allowed];
+  }
+
+  async page(context: BrowserContext): Promise<Page> {
+    const page = await context.newPage();
+    page.on('dialog', (dialog) => {
+      this.failed.push(`${this.#at}: a script ran (${dialog.message()})`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (![this.#server.url, ...this.#allowed].some((start) => url.startsWith(start)))
+        this.failed.push(`${this.#at} asked for ${url}`);
+    });
+    page.on('pageerror', (error) => {
+      this.failed.push(`${this.#at}: ${error.message}`);
+    });
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) this.failed.push(`${this.#at}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  async open(page: Page, path: string): Promise<void> {
+    this.#at = path.slice(0, 120);
+    await page.goto(this.#server.url + path, { waitUntil: 'load' });
+  }
+}

@@ -1,0 +1,18 @@
+import { connect } from 'node:net';
+
+/** Send bytes and read what comes, for at most two seconds. */
+export const send = (port: number, bytes: string): Promise<string> =>
+  new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
+    const end = () => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(answer);
+    };
+    const timer = setTimeout(end, 2000);
+    socket.on('data', (part) => {
+      answer += part.toString('latin1');
+    });
+    socket.on('error', end).on('close', end);
+  });
