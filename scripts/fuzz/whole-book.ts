@@ -22,7 +22,7 @@ import { toFiles } from '../ingest/write/markdown.ts';
 
 const schemas = { chapters: chapterSchema, rules: ruleSchema, cases: caseSchema, front: frontSchema };
 const path = /^(?:chapters\/\d{2,}|rules\/\d{2,}-\d{2,}|cases\/\d{2,}-\d{2,}-\d+|front\/\d{2,})\.md$/;
-const picture = /^pictures\/[\da-f]+\.(?:png|jpg|gif|webp)$/;
+const picture = /^pictures\/[\da-f]+-\d+x\d+\.(?:png|jpg|gif|webp)$/;
 
 function expectThat(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);

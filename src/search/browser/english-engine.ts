@@ -34,6 +34,8 @@ export async function openEnglishEngine(
 ): Promise<EnglishEngine | undefined> {
   if (typeof WebAssembly !== 'object') return undefined;
   const meta = fetchPacked(folder + head.meta);
+  // Told below; where the engine itself does not come, nobody waits for it.
+  meta.catch(() => undefined);
   const module = await (await fetchFile(folder + head.engine)).arrayBuffer();
   try {
     const engine = await startEngine(await WebAssembly.compile(module), await meta);
