@@ -98,7 +98,7 @@ export const rooms: Record<string, readonly string[]> = {
     'src/search/query',
     'src/schemas',
   ],
-  'scripts/trials': ['samples', 'scripts', 'src/edition', 'src/plugins', 'src/policy'],
+  'scripts/trials': ['samples', 'scripts', 'src/edition', 'src/plugins', 'src/policy', 'src/lib'],
   samples: ['src/search/build', 'src/lib', 'src/schemas'],
   tests: ['samples', 'scripts', 'src'],
 };

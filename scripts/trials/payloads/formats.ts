@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { payloads as listPayloads } from '../../../samples/payloads.ts';
 import { packDocx, paragraph } from '../../../samples/formats/write-docx.ts';
 import { printPdf } from '../../../samples/formats/write-pdf.ts';
-import { xmlText } from '../../../samples/formats/xml-text.ts';
+import { escapeHtml } from '../../../src/lib/html.ts';
 import { projectRoot } from '../../lib/environment.ts';
 
 /** Payloads that a rule holds, and rules that a chapter has. */
@@ -47,7 +47,7 @@ const addresses = (payload: string): string[] => [
 /** A Word document: text, notes, comments, tables, links, alternative texts, bookmarks, fields, headers, names of parts, metadata. */
 function docx(count: number): Uint8Array {
   const relation = (id: string, type: string, target: string, mode = ' TargetMode="External"') =>
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${xmlText(target)}"${mode}/>`;
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${escapeHtml(target)}"${mode}/>`;
   let relations = '';
   let links = 0;
   const all = listPayloads(count);
@@ -55,14 +55,14 @@ function docx(count: number): Uint8Array {
     links += 1;
     const id = `rIdL${String(links)}`;
     relations += relation(id, 'hyperlink', addresses(payload)[links % 7] ?? '');
-    return `<w:p><w:hyperlink r:id="${id}" w:tooltip="${xmlText(payload)}"><w:r><w:t>${xmlText(`看这里${payload}`)}</w:t></w:r></w:hyperlink></w:p>`;
+    return `<w:p><w:hyperlink r:id="${id}" w:tooltip="${escapeHtml(payload)}"><w:r><w:t>${escapeHtml(`看这里${payload}`)}</w:t></w:r></w:hyperlink></w:p>`;
   };
   const picture = (payload: string) =>
-    `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="${xmlText(payload)}" descr="${xmlText(payload)}" title="${xmlText(payload)}"/><a:graphic><a:graphicData><a:blip r:embed="rIdP"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${paragraph(`图1 ${payload}`, '<w:pStyle w:val="a3"/>')}`;
+    `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="${escapeHtml(payload)}" descr="${escapeHtml(payload)}" title="${escapeHtml(payload)}"/><a:graphic><a:graphicData><a:blip r:embed="rIdP"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${paragraph(`图1 ${payload}`, '<w:pStyle w:val="a3"/>')}`;
   const field = (payload: string) =>
-    `<w:p><w:fldSimple w:instr="${xmlText(`HYPERLINK "javascript:alert(1)" \\o "${payload}"`)}"><w:r><w:t>${xmlText(`域${payload}`)}</w:t></w:r></w:fldSimple></w:p>`;
+    `<w:p><w:fldSimple w:instr="${escapeHtml(`HYPERLINK "javascript:alert(1)" \\o "${payload}"`)}"><w:r><w:t>${escapeHtml(`域${payload}`)}</w:t></w:r></w:fldSimple></w:p>`;
   const mark = (payload: string) =>
-    `<w:p><w:bookmarkStart w:id="0" w:name="${xmlText(payload)}"/><w:r><w:t>${xmlText(`书签${payload}`)}</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>`;
+    `<w:p><w:bookmarkStart w:id="0" w:name="${escapeHtml(payload)}"/><w:r><w:t>${escapeHtml(`书签${payload}`)}</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>`;
   const table = (payload: string) =>
     `<w:tbl><w:tr><w:tc>${paragraph(`项${payload}`)}</w:tc><w:tc>${paragraph(payload)}</w:tc></w:tr><w:tr><w:tc>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc></w:tr></w:tbl>`;
   const note = '<w:p><w:r><w:t>有注</w:t><w:footnoteReference w:id="1"/></w:r></w:p>';
@@ -85,7 +85,7 @@ function docx(count: number): Uint8Array {
     relations,
     files: {
       [name]: png(),
-      'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="${xmlText(first)}">${paragraph(first)}</w:comment></w:comments>`,
+      'word/comments.xml': `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="${escapeHtml(first)}">${paragraph(first)}</w:comment></w:comments>`,
     },
   });
 }
@@ -95,18 +95,18 @@ function epub(count: number): Uint8Array {
   const all = listPayloads(count);
   const rules = rulesOf(count);
   const page = (title: string, body: string) =>
-    `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>${xmlText(title)}</title><script>alert(1)</script><link rel="stylesheet" href="https://evil.example/x.css"/></head><body onload="alert(1)">${body}</body></html>`;
+    `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>${escapeHtml(title)}</title><script>alert(1)</script><link rel="stylesheet" href="https://evil.example/x.css"/></head><body onload="alert(1)">${body}</body></html>`;
   const block = (payload: string, index: number) =>
-    `<p onclick="alert(1)" id="${xmlText(payload)}" title="${xmlText(payload)}">${xmlText(sentence(index, payload))}</p>
-<p><a href="${xmlText(addresses(payload)[index % 7] ?? '')}">${xmlText(payload)}</a> <img src="../images/${xmlText('p"><svg onload=alert(1)>.png')}" alt="${xmlText(payload)}" onerror="alert(1)"/></p>
+    `<p onclick="alert(1)" id="${escapeHtml(payload)}" title="${escapeHtml(payload)}">${escapeHtml(sentence(index, payload))}</p>
+<p><a href="${escapeHtml(addresses(payload)[index % 7] ?? '')}">${escapeHtml(payload)}</a> <img src="../images/${escapeHtml('p"><svg onload=alert(1)>.png')}" alt="${escapeHtml(payload)}" onerror="alert(1)"/></p>
 <svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg><iframe src="javascript:alert(1)"></iframe><script>alert(1)</script>`;
   const pages = rules.map(({ chapter, title, payloads }, index) => ({
     // Names of parts are addresses: a reader of EPUB takes them apart.
     name: `text/${String(index)}"><img src=x onerror=alert(1)>.xhtml`,
     title: chapter ?? title,
-    body: `${chapter === undefined ? '' : `<h2>${xmlText(chapter)}</h2>`}<h3>${xmlText(`${title}`)}</h3>${payloads.map(block).join('')}`,
+    body: `${chapter === undefined ? '' : `<h2>${escapeHtml(chapter)}</h2>`}<h3>${escapeHtml(`${title}`)}</h3>${payloads.map(block).join('')}`,
   }));
-  const dc = (name: string, at: number) => `<dc:${name}>${xmlText(`${all[at] ?? ''}`)}</dc:${name}>`;
+  const dc = (name: string, at: number) => `<dc:${name}>${escapeHtml(`${all[at] ?? ''}`)}</dc:${name}>`;
   const files: Record<string, string | Uint8Array> = {
     mimetype: 'application/epub+zip',
     'META-INF/container.xml':
@@ -114,7 +114,7 @@ function epub(count: number): Uint8Array {
     'O/b.opf': `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${['title', 'creator', 'publisher', 'rights', 'description', 'identifier', 'date', 'language', 'subject'].map(dc).join('')}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${pages.map(({ name }, index) => `<item id="c${String(index)}" href="${encodeURI(name)}" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine>${pages.map((_, index) => `<itemref idref="c${String(index)}"/>`).join('')}</spine></package>`,
     'O/nav.xhtml': page(
       '目录',
-      `<nav epub:type="toc"><ol>${pages.map(({ name, title }) => `<li><a href="${encodeURI(name)}">${xmlText(title)}</a></li>`).join('')}</ol></nav>`,
+      `<nav epub:type="toc"><ol>${pages.map(({ name, title }) => `<li><a href="${encodeURI(name)}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>`,
     ),
     'O/images/p"><svg onload=alert(1)>.png': png(),
     ...Object.fromEntries(pages.map(({ name, title, body }) => [`O/${name}`, page(title, body)])),
@@ -136,21 +136,21 @@ const zipped = (files: Record<string, string | Uint8Array>): Uint8Array =>
 function html(count: number): Uint8Array {
   const [first = ''] = listPayloads(count);
   const rules = rulesOf(count).flatMap(({ chapter, title, payloads }) => [
-    ...(chapter === undefined ? [] : [`<h1>${xmlText(chapter)}</h1>`]),
-    `<h2>${xmlText(title)}</h2>`,
+    ...(chapter === undefined ? [] : [`<h1>${escapeHtml(chapter)}</h1>`]),
+    `<h2>${escapeHtml(title)}</h2>`,
     ...payloads.flatMap((payload, at) => [
-      `<p>${xmlText(sentence(at, payload))}</p>`,
+      `<p>${escapeHtml(sentence(at, payload))}</p>`,
       // Ways out of the page's own elements would take the rest of the book with them.
       /<\/|-->|\]\]>|<(?:template|noscript|xmp|script|style|object|iframe|math|svg|marquee|video|audio)/i.test(
         payload,
       )
-        ? `<p><img src="data:image/png;base64,${png().toString('base64')}" alt="${xmlText(payload)}" onload="alert(1)"></p>`
+        ? `<p><img src="data:image/png;base64,${png().toString('base64')}" alt="${escapeHtml(payload)}" onload="alert(1)"></p>`
         : `<p>${payload}</p>`,
-      `<p><a href="${xmlText(addresses(payload)[at % 7] ?? '')}" title="${xmlText(payload)}" onclick="alert(1)">${xmlText(`看${payload}`)}</a></p>`,
+      `<p><a href="${escapeHtml(addresses(payload)[at % 7] ?? '')}" title="${escapeHtml(payload)}" onclick="alert(1)">${escapeHtml(`看${payload}`)}</a></p>`,
     ]),
   ]);
   return Buffer.from(
-    `<!doctype html><html onclick="alert(1)"><head><meta charset="utf-8"><title>${xmlText(first)}</title><meta name="author" content="${xmlText(first)}"><base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=javascript:alert(1)"></head><body onload="alert(1)">${rules.join('\n')}<script>alert(1)</script></body></html>`,
+    `<!doctype html><html onclick="alert(1)"><head><meta charset="utf-8"><title>${escapeHtml(first)}</title><meta name="author" content="${escapeHtml(first)}"><base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=javascript:alert(1)"></head><body onload="alert(1)">${rules.join('\n')}<script>alert(1)</script></body></html>`,
   );
 }
 
