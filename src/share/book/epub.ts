@@ -4,6 +4,7 @@ import { escapeHtml } from '../../lib/html.ts';
 import { packedAt } from '../zip-time.ts';
 import type { EpubBook } from './epub-book.ts';
 import { navigation } from './navigation.ts';
+import { ncx } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
 import { bookStyle } from './style.ts';
 
@@ -27,6 +28,7 @@ export function makeEpub(book: EpubBook): Uint8Array {
     'META-INF/container.xml': container,
     'book/package.opf': packageDocument(book),
     'book/nav.xhtml': page(book.words.contents, navigation(book)),
+    'book/toc.ncx': ncx(book),
     'book/book.css': bookStyle,
     'book/title.xhtml': page(book.title, book.titlePage),
     ...Object.fromEntries(

@@ -7,23 +7,40 @@ const item = (href: string, title: string, inner = '', type = '') =>
 const list = (items: readonly string[]) => (items.length === 0 ? '' : `<ol>${items.join('\n')}</ol>`);
 const placeIn = ({ id }: Section, place: Place) => `${id}.xhtml#${place.id}`;
 
-/** Chapters with their rules, the chapters of a part beneath its title. */
-function contents(sections: readonly Section[]): string {
-  const items: string[] = [];
-  let inPart: { title: string; items: string[] } | undefined;
-  const close = () => {
-    if (inPart) items.push(`<li><span>${escapeHtml(inPart.title)}</span>${list(inPart.items)}</li>`);
-    inPart = undefined;
-  };
-  for (const section of sections) {
-    if (section.part !== undefined || section.kind !== 'chapter') close();
-    if (section.part !== undefined) inPart = { title: section.part, items: [] };
-    const inner = list(section.places.map((place) => item(placeIn(section, place), place.title)));
-    (inPart?.items ?? items).push(item(`${section.id}.xhtml`, section.title, inner));
-  }
-  close();
-  return list(items);
+/** A line of the table of contents. A part has no place of its own. */
+export interface ContentsLine {
+  title: string;
+  href: string | undefined;
+  inner: ContentsLine[];
 }
+
+/** Chapters with their rules, the chapters of a part beneath its title. */
+export function contentsLines(sections: readonly Section[]): ContentsLine[] {
+  const lines: ContentsLine[] = [];
+  let part: ContentsLine | undefined;
+  for (const section of sections) {
+    if (section.part !== undefined) {
+      part = { title: section.part, href: undefined, inner: [] };
+      lines.push(part);
+    } else if (section.kind !== 'chapter') part = undefined;
+    const inner = section.places.map((place) => ({
+      title: place.title,
+      href: placeIn(section, place),
+      inner: [],
+    }));
+    (part?.inner ?? lines).push({ title: section.title, href: `${section.id}.xhtml`, inner });
+  }
+  return lines;
+}
+
+const contents = (lines: readonly ContentsLine[]): string =>
+  list(
+    lines.map(({ title, href, inner }) =>
+      href === undefined
+        ? `<li><span>${escapeHtml(title)}</span>${contents(inner)}</li>`
+        : item(href, title, contents(inner)),
+    ),
+  );
 
 /** The book's lists: its table of contents, the pages of the printed book, and the places that reading programs look for. */
 export function navigation({ sections, words }: EpubBook): string {
@@ -39,7 +56,7 @@ export function navigation({ sections, words }: EpubBook): string {
     ...(glossary ? [item('glossary.xhtml', glossary.title, '', 'glossary')] : []),
   ];
   return [
-    `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${escapeHtml(words.contents)}</h1>${contents(sections)}</nav>`,
+    `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${escapeHtml(words.contents)}</h1>${contents(contentsLines(sections))}</nav>`,
     ...(pages.length === 0
       ? []
       : [

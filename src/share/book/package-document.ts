@@ -61,10 +61,11 @@ ${[...described(book), ...accessible(book)].join('\n')}
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
 <item id="style" href="book.css" media-type="text/css"/>
 ${[...parts.map((id) => `<item id="${id}" href="${id}.xhtml" media-type="application/xhtml+xml"/>`), ...pictures].join('\n')}
 </manifest>
-<spine>
+<spine toc="ncx">
 <itemref idref="title"/>
 <itemref idref="nav"/>
 ${book.sections.map(({ id }) => `<itemref idref="${id}"/>`).join('\n')}

@@ -77,7 +77,7 @@ describe('an EPUB', () => {
     (variant) => {
       const files = filesOf(translated([['先写清单。', 'Write the list first.']]), variant);
       for (const [name, content] of Object.entries(files))
-        if (/\.(?:xhtml|opf|xml)$/.test(name)) parseXml(content);
+        if (/\.(?:xhtml|opf|xml|ncx)$/.test(name)) parseXml(content);
       for (const [name, content] of Object.entries(files)) {
         for (const [, file = '', id] of content.matchAll(/href="([\w-]*\.?x?h?t?m?l?)(?:#([^"]+))?"/g)) {
           const target = file === '' ? content : files[`book/${file}`];
@@ -96,6 +96,37 @@ describe('an EPUB', () => {
     );
     expect(files['book/package.opf']).toContain('<meta property="pageBreakSource">');
     expect(files['book/package.opf']).toContain('schema:accessibilityFeature">pageNavigation<');
+  });
+
+  test('has its table of contents in the older form too, line for line, a part at its first chapter', () => {
+    const [first] = edition.chapters;
+    if (first === undefined) throw new Error('The fixture has no chapter.');
+    const part = { number: 1, title: { zh: '上篇 & 下篇' }, label: '上篇' };
+    const files = filesOf({ ...edition, chapters: [{ ...first, data: { ...first.data, part } }] });
+    const [nav = ''] = /<nav epub:type="toc".*?<\/nav>/s.exec(files['book/nav.xhtml'] ?? '') ?? [];
+    const lines = [...nav.matchAll(/<li><(?:a href="([^"]+)"|span)>(.*?)<\/(?:a|span)>/g)];
+    expect(lines.length).toBeGreaterThan(4);
+    const older = files['book/toc.ncx'] ?? '';
+    const titles = [...older.matchAll(/<navLabel><text>(.*?)<\/text>/g)];
+    const places = [...older.matchAll(/<content src="([^"]+)"/g)];
+    expect(titles.map(([, title]) => title)).toEqual(lines.map(([, , title]) => title));
+    expect(places.map(([, href]) => href)).toEqual(lines.map(([, href]) => href ?? 'chapter-01.xhtml'));
+    expect(files['book/package.opf']).toContain('<spine toc="ncx">');
+  });
+
+  test.for([
+    ['zh', '案例 · 虚构情景'],
+    ['en', 'Case · invented scene'],
+  ] as const)('says of a case that it is invented: %s', ([variant, label]) => {
+    const [told] = edition.cases;
+    if (told === undefined) throw new Error('The fixture has no case.');
+    const invented = {
+      ...told,
+      data: { ...told.data, kind: 'case' as const, basis: 'illustrative' as const },
+    };
+    const book = withBody(`前文。\n\n::case{id="${told.data.id}"}`);
+    const files = filesOf({ ...book, cases: [invented] }, variant);
+    expect(files['book/chapter-01.xhtml']).toContain(`<p class="label">${label}</p>`);
   });
 
   test('a term leads to the glossary, and a mention of a rule to the rule', () => {
