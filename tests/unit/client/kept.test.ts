@@ -9,7 +9,11 @@ import { readingPlace } from '../../../src/client/place.ts';
 import { recentSearches, rememberSearch } from '../../../src/client/search/recent.ts';
 import { stubStorage } from './storage.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const entry = (path: string) => ({ path, number: '1.2', zh: '题' });
 const all = { bookmarks, ticks, comfort, keys, place: readingPlace, searches: { read: recentSearches } };
@@ -91,4 +95,17 @@ test('what is kept is read again when another tab changes it, and when the brows
   expect(read).toHaveBeenCalledTimes(1);
   page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('of two books at one origin, each keeps its own; choices of theme and keys are shared', async () => {
+  const stored = stubStorage();
+  stored.set('bookmarks', JSON.stringify([entry('rules/01-01/')]));
+  vi.stubEnv('BASE_URL', '/handbook/');
+  vi.resetModules();
+  const other = await import('../../../src/client/bookmark.ts');
+  expect(other.bookmarks.read()).toEqual([]);
+  other.bookmarks.change(() => [entry('rules/02-01/')]);
+  (await import('../../../src/client/comfort.ts')).comfort.change(() => ({ theme: 'dark' }));
+  expect([...stored.keys()].sort()).toEqual(['/handbook/ bookmarks', 'bookmarks', 'comfort']);
+  expect(bookmarks.read()).toEqual([entry('rules/01-01/')]);
 });
