@@ -9,7 +9,7 @@ const bulk = [
   'tests/unit/freshness/damaged-caches.test.ts',
   'tests/unit/ingest/{command,formats,write}.test.ts',
   'tests/unit/search/shelf/shelf.test.ts',
-  'tests/unit/share/pdf.test.ts',
+  'tests/unit/share/{pdf,same-text}.test.ts',
   'tests/unit/slides-check/slides-check.test.ts',
   'tests/unit/train-cases/train-cases.test.ts',
 ];

@@ -14,17 +14,21 @@ import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 const { distDir } = siteEnvironment();
 const read = (path: string) => readFileSync(join(distDir, path));
 const handbook = handbookSchema.parse(JSON.parse(read('handbook.json').toString()));
-const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+const squeezed = (text: string) => text.replace(/\s/g, '');
+/** As labels over cases are compared: a page begins each of its facts with a capital. */
+const lowered = (text: string) => squeezed(text).toLowerCase();
 /** Without hyphens: the typesetter divides English words by them. */
 const undivided = (text: string) => squeezed(text).replace(/[-\u2010\u00ad]/g, '');
 
 const hasClass = ({ properties: { className } }: Element, name: string) =>
   Array.isArray(className) && className.includes(name);
 
-/** The words of a text, without the labels over its cases: those are the site’s own. */
-const wordsOf = (node: Nodes): string => {
-  if (node.type === 'element' && hasClass(node, 'label')) return '';
-  return 'children' in node ? node.children.map(wordsOf).join('') : toString(node);
+/** The words of a text but for what elements of a class say. */
+const wordsWithout = (node: Nodes, name: string): string => {
+  if (node.type === 'element' && hasClass(node, name)) return '';
+  return 'children' in node
+    ? node.children.map((child) => wordsWithout(child, name)).join('')
+    : toString(node);
 };
 
 function elements(tree: Nodes, holds: (element: Element) => boolean): Element[] {
@@ -41,26 +45,31 @@ function proseOf(rule: string, tree: string): Element {
   return must(elements(fromHtml(html), (element) => hasClass(element, 'prose'))[0]);
 }
 
+/** Rules and cases in an EPUB, by their ids. */
+function sectionsOf(name: string): Map<unknown, Element> {
+  const files = unzipSync(read(`downloads/${name}.epub`), {
+    filter: (file) => file.name.endsWith('.xhtml'),
+  });
+  return new Map(
+    Object.values(files)
+      .flatMap((file) => elements(fromHtml(strFromU8(file)), ({ tagName }) => tagName === 'section'))
+      .map((section) => [section.properties['id'], section]),
+  );
+}
+
 const languages = [
   ['zh', '', 'handbook'],
   ['en', 'en/', 'handbook-en'],
 ] as const;
 
 describe.each(languages)('rule for rule, in %s,', (language, tree, name) => {
-  test('the EPUB says what the pages say, and no more than titles and the address beside it', () => {
-    const files = unzipSync(read(`downloads/${name}.epub`), {
-      filter: (file) => file.name.endsWith('.xhtml'),
-    });
-    const sections = new Map(
-      Object.values(files)
-        .flatMap((file) => elements(fromHtml(strFromU8(file)), ({ tagName }) => tagName === 'section'))
-        .map((section) => [section.properties['id'], squeezed(wordsOf(section))]),
-    );
+  test('the EPUB says what the pages say, labels of cases included, and no more than titles and the address beside it', () => {
+    const sections = sectionsOf(name);
     for (const { id, number, title, url } of handbook.rules) {
-      const says = must(sections.get(`rule-${id}`));
+      const says = lowered(toString(must(sections.get(`rule-${id}`))));
       const titles = language === 'zh' ? [title.zh, title.en ?? ''] : [title.en ?? title.zh];
       const address = language === 'zh' ? url : url.replace('/r/', '/en/r/');
-      const expected = [number, ...titles, wordsOf(proseOf(id, tree)), address].map(squeezed).join('');
+      const expected = [number, ...titles, toString(proseOf(id, tree)), address].map(lowered).join('');
       expect(says, id).toBe(expected);
     }
   });
@@ -69,7 +78,8 @@ describe.each(languages)('rule for rule, in %s,', (language, tree, name) => {
     const document = await getDocumentProxy(Uint8Array.from(read(`downloads/${name}.pdf`)));
     let whole = '';
     for (let page = 1; page <= document.numPages; page += 1) {
-      for (const item of (await (await document.getPage(page)).getTextContent()).items) {
+      const { items } = await (await document.getPage(page)).getTextContent({ disableNormalization: true });
+      for (const item of items) {
         if (!('str' in item)) continue;
         const above = item.transform[5] as number;
         // Without running heads, folios, and the printed page numbers in the margin.
@@ -90,4 +100,18 @@ describe.each(languages)('rule for rule, in %s,', (language, tree, name) => {
       }
     }
   });
+});
+
+test('rule for rule, the EPUB in both languages says what the pages of both say', () => {
+  const sections = sectionsOf('handbook-bilingual');
+  for (const { id, number, title, url } of handbook.rules) {
+    const section = must(sections.get(`rule-${id}`));
+    const chinese = [number, title.zh, toString(proseOf(id, '')), url].map(squeezed).join('');
+    expect(squeezed(wordsWithout(section, 'english')), id).toBe(chinese);
+    const english = elements(section, (element) => hasClass(element, 'english'))
+      .map(toString)
+      .join('');
+    const expected = (title.en ?? '') + wordsWithout(proseOf(id, 'en/'), 'label');
+    expect(squeezed(english), id).toBe(squeezed(expected));
+  }
 });
