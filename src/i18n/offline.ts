@@ -32,6 +32,7 @@ const zh = {
   fullNow: (part: number) =>
     `这台设备的空间满了，停在 ${percent(part)}。腾出空间再按“继续”，或者删除已存的部分。`,
   changed: '网站刚换了新版。重新载入这一页再保存。',
+  changing: '正在换到新版……',
   unreachable: '没有取到要保存的清单。接上网再试一次。',
   unable: '这个浏览器不能把网页存下来离线看。可以下载 EPUB 或 PDF。',
   newEdition: '本站有了新版。',
@@ -67,6 +68,7 @@ const en: typeof zh = {
   fullNow: (part: number) =>
     `This device is full; saving stopped at ${percent(part)}. Free some room and press “Continue”, or remove what was saved.`,
   changed: 'The site has just got a new edition. Reload this page, then save.',
+  changing: 'Going over to the new edition…',
   unreachable: 'The list of what to save did not arrive. Try again once there is a connection.',
   unable: 'This browser cannot keep pages for offline reading. You can download the EPUB or the PDF.',
   newEdition: 'There is a new edition of this site.',

@@ -1,8 +1,8 @@
 import { heldBy } from './caches.ts';
-import { withEdition } from './edition-mark.ts';
+import { editionOf, withEdition } from './edition-mark.ts';
 import type { FileList, ListedFile } from './file-list.ts';
 
-/** A file that came is not the one that the list names: the site has a new edition by now, or something else answered for it. */
+/** A file that came is not the one that the list names: the site has a new edition by now. */
 export class OtherEditionError extends Error {
   override name = 'OtherEditionError';
 }
@@ -21,12 +21,18 @@ export async function hashOf(bytes: ArrayBuffer, isPage: boolean): Promise<strin
 
 const isPage = (path: string): boolean => path === '' || path.endsWith('/');
 
+const hasHash = async (response: Response | undefined, path: string, hash: string): Promise<boolean> =>
+  response !== undefined && (await hashOf(await response.clone().arrayBuffer(), isPage(path))) === hash;
+
+/** What a host answers for a file that its new edition has no more. Any other refusal passes, such as 429 for asking too often. */
+const isGone = (status: number): boolean => status === 404 || status === 410;
+
 async function fetched(url: string, signal: AbortSignal | undefined): Promise<Response> {
   for (const pause of [...pauses, undefined]) {
     try {
       const response = await fetch(url, { cache: 'no-cache', ...(signal && { signal }) });
       if (response.ok) return response;
-      if (response.status < 500) throw new OtherEditionError(`${url} answered ${String(response.status)}.`);
+      if (isGone(response.status)) throw new OtherEditionError(`${url} answered ${String(response.status)}.`);
     } catch (reason) {
       if (reason instanceof OtherEditionError || signal?.aborted === true) throw reason;
       if (pause === undefined) throw reason;
@@ -34,6 +40,17 @@ async function fetched(url: string, signal: AbortSignal | undefined): Promise<Re
     if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new TypeError(`${url} did not arrive.`);
+}
+
+/**
+ * Say why what came for a file is not that file: the site has another edition, or something on the way answered in its
+ * place, such as the login page of a hotel's network.
+ */
+function mismatch(url: string, { headers }: Response, bytes: ArrayBuffer): Error {
+  const isHtml = headers.get('content-type')?.startsWith('text/html') === true;
+  return isHtml && editionOf(new TextDecoder().decode(bytes)) === undefined
+    ? new TypeError(`${url} did not arrive; something else answered.`)
+    : new OtherEditionError(`${url} is not what the list names.`);
 }
 
 export interface TakeOptions {
@@ -48,8 +65,8 @@ export interface TakeOptions {
 }
 
 /**
- * Put files of a list into a cache. What is there already stays, so that a broken download goes on where it stopped; what comes is kept only
- * if it is the file that the list names.
+ * Put files of a list into a cache. What is there already stays if it is the file that the list names, so that a broken
+ * download goes on where it stopped; what comes is kept only if it is that file.
  *
  * @throws OtherEditionError; QuotaExceededError where the disk is full; TypeError where a file does not arrive; AbortError.
  */
@@ -59,23 +76,26 @@ export async function takeFiles(
   { scope, cache, former, signal, taken = () => undefined }: TakeOptions,
 ): Promise<void> {
   const held = await heldBy(cache);
-  const left = files.filter(([path]) => !held.has(scope + path));
-  const sameAsBefore = async (url: string, path: string, hash: string) => {
-    const response = await former?.match(url);
-    return response && (await hashOf(await response.clone().arrayBuffer(), isPage(path))) === hash
-      ? response
-      : undefined;
+  const left = [...files];
+  /** Whether a file is there already. What the worker kept while pages were read, nobody has compared yet. */
+  const isThere = async (url: string, path: string, hash: string) => {
+    if (!held.has(url)) return false;
+    if (await hasHash(await cache.match(url), path, hash)) return true;
+    // The worker would answer with it again.
+    await cache.delete(url);
+    return false;
   };
   const take = async ([path, size, , hash]: ListedFile) => {
     const url = scope + path;
-    const before = await sameAsBefore(url, path, hash);
-    const response = before ?? (await fetched(url, signal));
+    if (await isThere(url, path, hash)) return;
+    const before = await former?.match(url);
+    const isSame = await hasHash(before, path, hash);
+    const response = before && isSame ? before : await fetched(url, signal);
     const bytes = await response.arrayBuffer();
-    if (!before && (await hashOf(bytes, isPage(path))) !== hash)
-      throw new OtherEditionError(`${url} is not what the list names.`);
+    if (!isSame && (await hashOf(bytes, isPage(path))) !== hash) throw mismatch(url, response, bytes);
     const body = isPage(path) ? withEdition(new TextDecoder().decode(bytes), edition) : bytes;
     await cache.put(url, new Response(body, { headers: response.headers }));
-    taken(size);
+    if (!held.has(url)) taken(size);
   };
   let failed = false;
   const lane = async () => {

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { serveDirectory } from '../../scripts/preview/static-server.ts';
 import type { FileList } from '../../src/offline/file-list.ts';
+import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 import { changeEdition } from './editions.ts';
 import { openSite, scriptsOf, type Site } from './site.ts';
 import { copySmallSite } from './small-site.ts';
+import { tinySite } from './tiny-site.ts';
 
 /** Serve a small site of its own. Everything is asked for: compressing all of it would take longer than the test. */
 async function openSmallSite(): Promise<Site & { directory: string }> {
@@ -28,6 +30,11 @@ afterAll(() => site.close());
 const { distDir } = siteEnvironment();
 const rule = '/rules/01-02/';
 const other = '/rules/01-03/';
+/** The permanent code of the rule. */
+const code = () =>
+  handbookSchema
+    .parse(JSON.parse(readFileSync(join(distDir, 'handbook.json'), 'utf8')))
+    .rules.find(({ id }) => rule === `/rules/${id}/`)?.permalink ?? '';
 
 /** Wait until the worker answers for the page. */
 const worked = (page: Page) =>
@@ -77,6 +84,40 @@ test('the search says why it can’t be had without a network, and the reader st
   expect(page.url()).toBe(site.at(rule));
 });
 
+test('below a path of its own, a site keeps its pages and codes, and leaves those of other sites alone', async () => {
+  const base = '/teams/handbook/';
+  const { directory, remove } = await tinySite(base);
+  const server = await serveDirectory({ directory, port: 0, base });
+  const at = (path: string) => server.url + path;
+  const page = await site.newReader({ serviceWorkers: 'allow' });
+  await page.goto(at('rules/01-02/'));
+  await worked(page);
+  const says = () => page.locator('main').innerText();
+  // What a saved book has beside its pages.
+  await page.evaluate((address) => {
+    navigator.serviceWorker.controller?.postMessage({ keep: [address] });
+  }, at('offline/codes.json'));
+  await expect.poll(() => isKept(page, `${base}offline/codes.json`)).toBe(true);
+  await page.goto(at('rules/01-02/'));
+  await expect.poll(() => isKept(page, `${base}rules/01-02/`)).toBe(true);
+  await server.close();
+  for (const path of [
+    'rules/01-02/',
+    'rules/01-02',
+    'rules/01-02/?q=1#p-x',
+    'rules/01-02/index.html',
+    'r/k7mq2/',
+  ]) {
+    await page.goto(at(path));
+    expect(await says(), path).toBe('“rules/01-02/”');
+  }
+  await page.goto(at('rules/01-01/?q=1'));
+  expect(await says()).toBe('“offline/”');
+  // Beside it there is nothing of this site.
+  await expect(page.goto(new URL('/teams/', server.url).href)).rejects.toThrow();
+  await remove();
+});
+
 const panelOf = (page: Page) => page.locator('.downloads [data-save-book]');
 
 async function atDownloads(tree = ''): Promise<Page> {
@@ -108,7 +149,9 @@ describe('the saved book', () => {
     await page.locator('[data-search-results] a').first().click();
     await page.waitForURL(/mark=/);
     await page.locator('mark').first().waitFor();
-    await page.goto(site.at(rule));
+    // A slide's link leads on as it does with a network, to the paragraph that it names.
+    await page.goto(site.at(`/r/${code()}/#p-x`));
+    expect(page.url()).toBe(site.at(`${rule}#p-x`));
     await scriptsOf(page);
     await page.getByRole('button', { name: '分享', exact: true }).click();
     await page.getByRole('button', { name: '分享某一段' }).click();

@@ -1,22 +1,26 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
+import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 
-/** Entries of other chapters than the first: their pages, their files, and what permanent codes lead to. */
-const ofOthers = /^(?:en\/)?(?:embed\/)?(?:(?:rules|cases|chapters)\/(?!01)\d|r\/\w)/;
+/** Entries of other chapters than the first: their pages, and their files. */
+const ofOthers = /^(?:en\/)?(?:embed\/)?(?:rules|cases|chapters)\/(?!01)\d/;
+/** A page that leads on from a permanent code. */
+const permanent = /^(?:en\/)?r\/(\w+)/;
 /** What no test of a small site asks for, and the index of the whole book. */
 const unused = /\.(?:pptx|pdf|epub)$|card\.png$|^pagefind/;
 
-/** Copy a folder but for what isn't of the first chapter. */
-const copyFirstChapter = (from: string, to: string) =>
+/** Copy a folder but for what isn't of the first chapter, whose rules these codes lead to. */
+const copyFirstChapter = (from: string, to: string, codes: readonly string[]) =>
   cp(from, to, {
     recursive: true,
     filter: (path) => {
       const name = relative(from, path).split(sep).join('/');
-      return !ofOthers.test(name) && !unused.test(name);
+      const [, code] = permanent.exec(name) ?? [];
+      return !ofOthers.test(name) && !unused.test(name) && (code === undefined || codes.includes(code));
     },
   });
 
@@ -28,8 +32,10 @@ export async function copySmallSite(): Promise<{ directory: string; remove: () =
   const { contentDir, distDir } = siteEnvironment();
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   const [directory, content] = [join(folder, 'dist'), join(folder, 'content')];
-  await copyFirstChapter(distDir, directory);
-  await copyFirstChapter(contentDir, content);
+  const handbook = handbookSchema.parse(JSON.parse(await readFile(join(distDir, 'handbook.json'), 'utf8')));
+  const codes = handbook.rules.filter(({ chapter }) => chapter === '01').map(({ permalink }) => permalink);
+  await copyFirstChapter(distDir, directory, codes);
+  await copyFirstChapter(contentDir, content, codes);
   await buildSearchIndex({ contentDir: content, distDir: directory });
   await writeOffline(directory);
   return { directory, remove: () => rm(folder, { recursive: true, force: true }) };

@@ -1,6 +1,7 @@
 import { offline } from '../../i18n/offline.ts';
 import { element } from '../kit/element.ts';
-import { pageLanguage } from '../kit/page-language.ts';
+import { pageEdition, pageLanguage } from '../kit/page-language.ts';
+import { editionServed, goOver } from './newest-worker.ts';
 
 let offered = false;
 
@@ -30,14 +31,10 @@ function offerEdition(registration: ServiceWorkerRegistration): void {
   });
   reload.addEventListener('click', () => {
     const { waiting } = registration;
-    if (!waiting) {
-      location.reload();
-      return;
-    }
-    navigator.serviceWorker.addEventListener('controllerchange', () => {
+    const taken = waiting ? goOver(waiting) : Promise.resolve();
+    void taken.then(() => {
       location.reload();
     });
-    waiting.postMessage('activate');
   });
   document.body.append(note);
   // A browser without popovers shows it at the end of the page.
@@ -49,21 +46,29 @@ const underlined = 'text-decoration:underline;text-underline-offset:.25em;min-bl
 /** Offer a new edition, and have it looked for again when the reader comes back to an old tab. */
 export function watchForEdition(registration: ServiceWorkerRegistration): void {
   const { serviceWorker } = navigator;
-  const offer = () => {
-    offerEdition(registration);
+  /** The page itself may have come from the network as one of the new edition: then there is nothing to offer. */
+  const isNew = async (worker: ServiceWorker | null) =>
+    worker !== null && (await editionServed(worker)) !== pageEdition();
+  const look = async () => {
+    const { waiting } = registration;
+    if (!waiting) return;
+    if (await isNew(waiting)) offerEdition(registration);
+    else await goOver(waiting);
   };
-  const look = () => {
-    if (registration.waiting) offer();
-  };
-  look();
+  void look();
   registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', look);
+    registration.installing?.addEventListener('statechange', () => void look());
   });
   // Another tab went over to the new edition.
-  serviceWorker.addEventListener('controllerchange', offer);
+  serviceWorker.addEventListener('controllerchange', () => {
+    void isNew(serviceWorker.controller).then((changed) => {
+      if (changed) offerEdition(registration);
+    });
+  });
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden || Date.now() - asked < hour) return;
+    // The clock of a device may be set back.
+    if (document.hidden || Math.abs(Date.now() - asked) < hour) return;
     asked = Date.now();
     registration.update().catch(() => undefined);
   });

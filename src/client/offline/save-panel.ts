@@ -3,11 +3,16 @@ import { OtherEditionError } from '../../offline/take-files.ts';
 import type { FileList } from '../../offline/file-list.ts';
 import { element } from '../kit/element.ts';
 import { pageEdition, pageLanguage } from '../kit/page-language.ts';
+import { goOverTo, goOverToNewest } from './newest-worker.ts';
+import { registerWorker } from './register-worker.ts';
 import css from './save-panel.css?inline';
 import { SavedBook, type Standing } from './saved-book.ts';
 
 /** Whether a browser can keep pages at all: not without encryption, nor in some private windows. */
 const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && pageEdition() !== '';
+
+/** Whether a browser refuses storage, as in a private window or where cookies are blocked; a network's failure is a TypeError. */
+const isRefused = (reason: unknown): boolean => reason instanceof DOMException && !isFull(reason);
 
 /** Whether a failure means that there is no room left. */
 const isFull = (reason: unknown): boolean =>
@@ -37,12 +42,18 @@ class SavePanel {
       const list = await this.#book.list();
       this.#offer(list, await this.#book.standing(list));
     } catch (reason) {
-      if (reason instanceof OtherEditionError)
-        this.#refuse(this.#t.changed, this.#t.reload, () => {
-          location.reload();
-        });
-      else this.#refuse(this.#t.unreachable, this.#t.again, () => void this.show());
+      this.#sayWhy(reason);
     }
+  }
+
+  /** Say why nothing can be saved now, with what helps. */
+  #sayWhy(reason: unknown): void {
+    this.#buttons.replaceChildren();
+    this.#show(0, false);
+    if (isRefused(reason)) this.#say(this.#t.unable);
+    else if (reason instanceof OtherEditionError)
+      this.#refuse(this.#t.changed, this.#t.reload, () => void this.#reload());
+    else this.#refuse(this.#t.unreachable, this.#t.again, () => void this.show());
   }
 
   #refuse(text: string, name: string, act: () => void): void {
@@ -62,6 +73,16 @@ class SavePanel {
     this.#buttons.replaceChildren(...(state === 'saved' ? [] : [save]), ...(state === 'new' ? [] : [remove]));
   }
 
+  /** Show this page as the new edition has it: the worker of the former would answer with the page that it keeps. */
+  async #reload(): Promise<void> {
+    this.#buttons.replaceChildren();
+    this.#say(this.#t.changing);
+    await registerWorker()
+      .then(goOverToNewest)
+      .catch(() => undefined);
+    location.reload();
+  }
+
   async #save(list: FileList): Promise<void> {
     const running = new AbortController();
     const pause = this.#button(this.#t.pause, () => {
@@ -69,6 +90,16 @@ class SavePanel {
     });
     this.#buttons.replaceChildren(pause);
     pause.focus();
+    try {
+      // Without a worker of this edition, nothing would answer with what is saved.
+      await goOverTo(list.edition, await registerWorker());
+      await this.#take(list, running);
+    } catch (reason) {
+      this.#sayWhy(reason);
+    }
+  }
+
+  async #take(list: FileList, running: AbortController): Promise<void> {
     const { size, here, state } = await this.#book.standing(list);
     const left = size - here;
     const room = await this.#room();
@@ -92,6 +123,7 @@ class SavePanel {
       (reason: unknown) => ({ reason }),
     );
     running.abort();
+    if (failure?.reason instanceof OtherEditionError) throw failure.reason;
     const standing = await this.#book.standing(list);
     this.#offer(list, standing, failure && this.#explain(failure.reason, standing));
     this.#buttons.querySelector('button')?.focus();
@@ -100,7 +132,6 @@ class SavePanel {
   /** What went wrong, in words; nothing if the reader stopped it. */
   #explain(reason: unknown, { here, size }: Standing): string | undefined {
     if (isFull(reason)) return this.#t.fullNow(here / size);
-    if (reason instanceof OtherEditionError) return this.#t.changed;
     return reason instanceof DOMException && reason.name === 'AbortError'
       ? undefined
       : this.#t.broken(here / size);
@@ -113,8 +144,12 @@ class SavePanel {
   }
 
   async #remove(list: FileList): Promise<void> {
-    await this.#book.remove(list);
-    this.#offer(list, await this.#book.standing(list), this.#t.removed);
+    try {
+      await this.#book.remove(list);
+      this.#offer(list, await this.#book.standing(list), this.#t.removed);
+    } catch (reason) {
+      this.#sayWhy(reason);
+    }
     this.#buttons.querySelector('button')?.focus();
   }
 

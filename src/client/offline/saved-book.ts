@@ -93,8 +93,9 @@ export class SavedBook {
   async save(list: FileList, signal: AbortSignal, taken: (size: number) => void): Promise<void> {
     const cache = await caches.open(this.#cacheName);
     this.#note('begun');
-    // Asked for the sake of what is saved now; a browser may refuse and clear it when it needs room.
-    await navigator.storage?.persist?.().catch(() => false);
+    // Asked for the sake of what is saved now; a browser may refuse and clear it when it needs room. Firefox asks the reader,
+    // who may never answer.
+    navigator.storage?.persist?.().catch(() => undefined);
     await takeFiles(list, readHere(list.files), { scope: this.#scope, cache, signal, taken });
     await cache.put(this.#address, Response.json(list));
     this.#note('saved');

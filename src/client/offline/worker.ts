@@ -1,6 +1,5 @@
-import { asset } from '../../i18n/links.ts';
 import { pageEdition } from '../kit/page-language.ts';
-import { ownScript } from '../kit/trusted.ts';
+import { registerWorker } from './register-worker.ts';
 
 /** What the page has loaded, its own address first. */
 const loaded = (): string[] => [
@@ -10,7 +9,7 @@ const loaded = (): string[] => [
 
 async function start(): Promise<void> {
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(ownScript(asset('sw.js')));
+  const registration = await registerWorker();
   if (serviceWorker.controller) (await import('./new-edition.ts')).watchForEdition(registration);
   // What came before there was a worker is kept too.
   else (await serviceWorker.ready).active?.postMessage({ keep: loaded() });

@@ -20,10 +20,13 @@ export const languageOf = (path: string): string => (path.startsWith('en/') ? 'e
 const kept = async (url: string): Promise<Response | undefined> =>
   (await ownCache().catch(() => undefined))?.match(url);
 
-/** The page that says what isn't there, in the language of the one asked for. */
+/** The page that says what isn't there, in the language of the one asked for; a line where the browser has cleared all pages. */
 async function missing(path: string): Promise<Response> {
   const page = (await kept(scope + offlinePage(languageOf(path)))) ?? (await kept(scope + offlinePage('zh')));
-  return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+  return new Response(page?.body ?? '没有网络 · No connection', {
+    status: 503,
+    headers: page?.headers ?? { 'Content-Type': 'text/plain;charset=utf-8' },
+  });
 }
 
 /** Have the page for what isn't there at hand in this language too. */
@@ -56,17 +59,25 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
+/** Where the saved book knows that a permanent code leads. */
+async function savedPlace(tree: string, code: string): Promise<string | undefined> {
+  const codes: unknown = await (await kept(scope + codesPath))?.json();
+  const to = isObject(codes) ? own(codes, code) : undefined;
+  const { pathname } = new URL(scope);
+  return isText(to) && to.startsWith(pathname) ? scope + tree + to.slice(pathname.length) : undefined;
+}
+
+/** How long a network may take to say where a code leads that the saved book knows as well, in milliseconds. */
+const patience = 4000;
+
 /** Answer for a permanent address: where the network says it leads, else where the saved book knows that it does. */
 async function answerCode(event: FetchEvent, tree: string, code: string): Promise<Response> {
+  const place = await savedPlace(tree, code);
   try {
-    return await fetch(event.request);
+    if (place === undefined) return await fetch(event.request);
+    return await fetch(event.request.url, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
   } catch {
-    const codes: unknown = await (await kept(scope + codesPath))?.json();
-    const to = isObject(codes) ? own(codes, code) : undefined;
-    const { pathname } = new URL(scope);
-    return isText(to) && to.startsWith(pathname)
-      ? Response.redirect(scope + tree + to.slice(pathname.length))
-      : missing(tree);
+    return place === undefined ? missing(tree) : Response.redirect(place);
   }
 }
 

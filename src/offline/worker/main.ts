@@ -43,6 +43,7 @@ worker.addEventListener('activate', (event) => {
 });
 worker.addEventListener('message', (event) => {
   if (event.data === 'activate') event.waitUntil(worker.skipWaiting());
+  else if (event.data === 'edition') event.ports[0]?.postMessage(edition);
   else if (isKeep(event.data)) event.waitUntil(keep(event.data.keep));
 });
 worker.addEventListener('fetch', answer);

@@ -4,11 +4,14 @@ import type { FetchEvent } from '../../../src/offline/worker/scope.ts';
 const scope = 'https://example.org/handbook/';
 let kept: Map<string, string>;
 let online: boolean;
+/** Whether a network that is there never answers. */
+let silent: boolean;
 
 beforeEach(() => {
   vi.resetModules();
   kept = new Map();
   online = true;
+  silent = false;
   vi.stubGlobal('registration', { scope });
   vi.stubGlobal('EDITION', 'one');
   const cache = {
@@ -16,12 +19,21 @@ beforeEach(() => {
     put: () => Promise.resolve(),
   };
   vi.stubGlobal('caches', { open: () => Promise.resolve(cache), keys: () => Promise.resolve([]) });
-  vi.stubGlobal('fetch', () =>
-    online ? Promise.resolve(new Response('from the network')) : Promise.reject(new TypeError('no network')),
-  );
+  vi.stubGlobal('fetch', (_: unknown, { signal }: RequestInit = {}) => {
+    if (silent)
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new Error('took too long'));
+        });
+      });
+    return online
+      ? Promise.resolve(new Response('from the network'))
+      : Promise.reject(new TypeError('no network'));
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** What the worker answers when a reader goes to an address; `undefined` if it leaves that to the browser. */
@@ -51,6 +63,22 @@ test.for([
 test('with a network the site says where a permanent address leads', async () => {
   kept.set(`${scope}offline/codes.json`, '{"k7mq2":"/handbook/rules/01-02/"}');
   expect(await (await goTo('r/k7mq2/'))?.text()).toBe('from the network');
+});
+
+test('where a network never answers, the saved book says it after a while', async () => {
+  silent = true;
+  kept.set(`${scope}offline/codes.json`, '{"k7mq2":"/handbook/rules/01-02/"}');
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  const asked = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(5));
+  expect((await goTo('r/k7mq2/'))?.headers.get('location')).toBe(`${scope}rules/01-02/`);
+  expect(asked.mock.calls[0]?.[0]).toBeLessThanOrEqual(5000);
+});
+
+test('where the browser has cleared all that was kept, one line is left', async () => {
+  online = false;
+  const response = await goTo('rules/01-02/');
+  expect(response?.status).toBe(503);
+  expect(await response?.text()).toBe('没有网络 · No connection');
 });
 
 test.for(['r/k7mq2/', 'r/constructor/', 'en/r/nothing/', 'rules/09-09/'])(
