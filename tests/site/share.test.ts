@@ -139,6 +139,12 @@ test('the share menu adds at most 2 KB of script, and reading pages name none of
   expect(html).not.toContain(scripts[0]);
 });
 
+test('no PDF of the whole book takes 2.5 MB or more', () => {
+  const books = readdirSync(join(distDir, 'downloads')).filter((name) => name.endsWith('.pdf'));
+  expect(books.length).toBeGreaterThanOrEqual(4);
+  for (const name of books) expect(read(`downloads/${name}`).length, name).toBeLessThan(2_500_000);
+});
+
 test('no deck has anything that PowerPoint would repair', () => {
   const decks = readdirSync(distDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.pptx'),

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { openFaces } from './faces.ts';
+import { packPdf } from './pack-pdf.ts';
 import type { PdfBook } from './pdf-book.ts';
 
 const template = readFileSync(new URL('./book.typ', import.meta.url), 'utf8');
@@ -27,7 +27,7 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
     if (compiled.result === null)
       throw new Error(`The PDF could not be set. ${describe(compiled.takeError())}`);
-    return await pack(toPdf(compiler, compiled.result));
+    return await packPdf(toPdf(compiler, compiled.result));
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
@@ -43,14 +43,6 @@ function toPdf(compiler: NodeCompiler, book: NodeTypstDocument): Buffer {
   } catch {
     return compiler.pdf(book);
   }
-}
-
-/** Put the thousands of small objects that tags and links are into compressed streams: a third of the bytes. */
-async function pack(pdf: Buffer): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  // A reader's window shows the book's title, not the file's name, as PDF/UA asks.
-  document.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
 const describe = (error: NodeError | null): string =>
