@@ -1,14 +1,25 @@
 import { makeBook } from '../books.ts';
 
-/** A book for every format, with what formats can hold: paragraphs, and in one rule a table, a list, a note and a picture. */
+/** A book for every format, with what formats can hold: paragraphs, tables, lists, notes and pictures. */
 export interface FormatBook {
   title: string;
   author: string;
-  chapters: { label: string; title: string; rules: FormatRule[] }[];
+  chapters: FormatChapter[];
+}
+
+export interface FormatChapter {
+  /** The part that begins with it. */
+  part?: { label: string; title: string };
+  label: string;
+  title: string;
+  /** Its own text, above its rules. */
+  blocks?: FormatBlock[];
+  rules: FormatRule[];
 }
 
 export interface FormatRule {
   label: string;
+  /** Empty for an article, whose text begins on the line of its number. */
   title: string;
   blocks: FormatBlock[];
 }
@@ -16,8 +27,46 @@ export interface FormatRule {
 export type FormatBlock =
   | { kind: 'paragraph'; text: string; note?: string }
   | { kind: 'table'; rows: string[][] }
-  | { kind: 'list'; items: string[] }
+  /** A list inside it belongs to the item before. */
+  | { kind: 'list'; items: (string | string[])[] }
   | { kind: 'picture'; caption: string; png: Uint8Array };
+
+/** What a writer writes, one after the other. Levels count from 1, the highest that the book has. */
+export type FormatItem =
+  | { kind: 'heading'; level: number; label: string; title: string }
+  | { kind: 'article'; label: string; text: string }
+  | FormatBlock;
+
+/** The level of a book's chapters: its parts, if it has any, are above them. */
+export const chapterLevel = (book: FormatBook): number => (book.chapters.some(({ part }) => part) ? 2 : 1);
+
+/** A chapter in reading order, the heading of the part that begins with it included. */
+export function itemsOf(
+  book: FormatBook,
+  { part, label, title, blocks = [], rules }: FormatChapter,
+): FormatItem[] {
+  const level = chapterLevel(book);
+  return [
+    ...(part ? [{ kind: 'heading' as const, level: 1, ...part }] : []),
+    { kind: 'heading', level, label, title },
+    ...blocks,
+    ...rules.flatMap((rule): FormatItem[] => {
+      if (rule.title !== '')
+        return [{ kind: 'heading', level: level + 1, label: rule.label, title: rule.title }, ...rule.blocks];
+      const [first, ...others] = rule.blocks;
+      const text = first?.kind === 'paragraph' ? first.text : '';
+      return [{ kind: 'article', label: rule.label, text }, ...others];
+    }),
+  ];
+}
+
+/** All blocks of a book. */
+export const blocksOf = (book: FormatBook): FormatBlock[] =>
+  book.chapters.flatMap(({ blocks = [], rules }) => [...blocks, ...rules.flatMap((rule) => rule.blocks)]);
+
+/** The pictures of a book, in their order. */
+export const picturesOf = (book: FormatBook): Uint8Array[] =>
+  blocksOf(book).flatMap((block) => (block.kind === 'picture' ? [block.png] : []));
 
 const numbers = '一二三四五六七八九';
 

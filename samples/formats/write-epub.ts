@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { escapeHtml } from '../../src/lib/html.ts';
-import type { FormatBook } from './book.ts';
+import { chapterLevel, picturesOf, type FormatBook } from './book.ts';
 import { writeHtmlChapter } from './write-html.ts';
 
 /** A book as an EPUB 3: a file a chapter, its navigation, its metadata. */
@@ -14,11 +14,10 @@ export function writeEpub(book: FormatBook): Uint8Array {
     name: `text/part${index + 1}.xhtml`,
     id: `c${index + 1}`,
     title: `${chapter.label} ${chapter.title}`,
-    body: writeHtmlChapter(chapter, () => '../images/picture.png'),
+    part: chapter.part,
+    body: writeHtmlChapter(book, chapter, () => '../images/picture.png'),
   }));
-  const png = book.chapters.flatMap(({ rules }) =>
-    rules.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block.png] : []))),
-  )[0];
+  const [png] = picturesOf(book);
   const opf = `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">urn:uuid:made</dc:identifier>
@@ -28,10 +27,13 @@ export function writeEpub(book: FormatBook): Uint8Array {
 ${chapters.map(({ id, name }) => `<item id="${id}" href="${name}" media-type="application/xhtml+xml"/>`).join('\n')}
 ${png ? '<item id="p" href="images/picture.png" media-type="image/png"/>' : ''}</manifest>
 <spine><itemref idref="title"/>${chapters.map(({ id }) => `<itemref idref="${id}"/>`).join('')}</spine></package>`;
-  const nav = page(
-    '目录',
-    `<nav epub:type="toc"><ol>${chapters.map(({ name, title }) => `<li><a href="${name}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>`,
-  );
+  const links = chapters.map(({ name, title, part }) => {
+    const link = `<li><a href="${name}">${escapeHtml(title)}</a></li>`;
+    return part ? `</ol></li><li><span>${escapeHtml(`${part.label} ${part.title}`)}</span><ol>${link}` : link;
+  });
+  const list =
+    chapterLevel(book) === 1 ? links.join('') : `${links.join('').replace('</ol></li>', '')}</ol></li>`;
+  const nav = page('目录', `<nav epub:type="toc"><ol>${list}</ol></nav>`);
   return zipSync({
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(

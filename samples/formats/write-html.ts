@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../src/lib/html.ts';
-import type { FormatBlock, FormatBook } from './book.ts';
+import { itemsOf, type FormatBook, type FormatChapter, type FormatItem } from './book.ts';
 
 /** A book as one web page, its picture written into it. */
 export function writeHtml(book: FormatBook): string {
-  const body = book.chapters.map((chapter) => writeHtmlChapter(chapter, dataAddress)).join('\n');
+  const body = book.chapters.map((chapter) => writeHtmlChapter(book, chapter, dataAddress)).join('\n');
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(book.title)}</title><style>p { margin: 0 }</style></head>
 <body><nav><a href="/">首页</a></nav><h1>${escapeHtml(book.title)}</h1>
@@ -13,36 +13,49 @@ ${body}
 `;
 }
 
-/** A chapter's elements, as XHTML. @param address of a picture */
+/** A chapter's elements, as XHTML. @param address where a picture is found */
 export function writeHtmlChapter(
-  { label, title, rules }: FormatBook['chapters'][number],
+  book: FormatBook,
+  chapter: FormatChapter,
   address: (png: Uint8Array) => string,
 ): string {
-  const parts = [`<h2>${escapeHtml(`${label} ${title}`)}</h2>`];
-  for (const rule of rules)
-    parts.push(
-      `<h3>${escapeHtml(`${rule.label} ${rule.title}`)}</h3>`,
-      ...rule.blocks.map((block) => writeBlock(block, address)),
-    );
-  return parts.join('\n');
+  return itemsOf(book, chapter)
+    .map((item) => writeItem(item, address))
+    .join('\n');
 }
 
 function dataAddress(png: Uint8Array): string {
   return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }
 
-function writeBlock(block: FormatBlock, address: (png: Uint8Array) => string): string {
-  switch (block.kind) {
+function writeItem(item: FormatItem, address: (png: Uint8Array) => string): string {
+  switch (item.kind) {
+    case 'heading': {
+      const name = `h${item.level + 1}`;
+      return `<${name}>${escapeHtml(`${item.label} ${item.title}`)}</${name}>`;
+    }
+    case 'article':
+      return `<p><b>${escapeHtml(item.label)}</b>　${escapeHtml(item.text)}</p>`;
     case 'paragraph':
-      return block.note === undefined
-        ? `<p>${escapeHtml(block.text)}</p>`
-        : `<p>${escapeHtml(block.text)}<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a></p>
-<aside id="fn1" role="doc-footnote"><p><a href="#fnref1">1</a> ${escapeHtml(block.note)}</p></aside>`;
+      return item.note === undefined
+        ? `<p>${escapeHtml(item.text)}</p>`
+        : `<p>${escapeHtml(item.text)}<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a></p>
+<aside id="fn1" role="doc-footnote"><p><a href="#fnref1">1</a> ${escapeHtml(item.note)}</p></aside>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return writeList(item.items);
     case 'picture':
-      return `<figure><img src="${address(block.png)}" alt=""/><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`;
+      return `<figure><img src="${address(item.png)}" alt=""/><figcaption>${escapeHtml(item.caption)}</figcaption></figure>`;
     case 'table':
-      return `<table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
+      return `<table>${item.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
   }
+}
+
+/** A list inside a list belongs into the item before it. */
+function writeList(items: (string | string[])[]): string {
+  const written = items.flatMap((item, index) => {
+    if (typeof item !== 'string') return [];
+    const inner = items[index + 1];
+    return [`<li>${escapeHtml(item)}${typeof inner === 'object' ? writeList(inner) : ''}</li>`];
+  });
+  return `<ul>${written.join('')}</ul>`;
 }

@@ -1,8 +1,10 @@
-import type { FormatBlock, FormatBook } from './book.ts';
+import { itemsOf, type FormatBook, type FormatChapter, type FormatItem } from './book.ts';
 
 /** A book as one Markdown file. Pictures are left out: one file can't hold any. */
 export function writeMarkdown(book: FormatBook): string {
-  return [`# ${book.title}`, ...book.chapters.map((chapter) => writeChapter(chapter, '##'))].join('\n\n');
+  return [`# ${book.title}`, ...book.chapters.map((chapter) => writeChapter(book, chapter, '#'))].join(
+    '\n\n',
+  );
 }
 
 /** A book as a folder: a file a chapter, in the order of SUMMARY.md, pictures beside them. */
@@ -15,35 +17,41 @@ export function writeFolder(book: FormatBook): Map<string, string | Uint8Array> 
     `# 目录\n\n- [${book.title}](README.md)\n${book.chapters.map(({ title }, index) => `- [${title}](./${names[index] ?? ''})\n`).join('')}`,
   );
   book.chapters.forEach((chapter, index) => {
-    files.set(names[index] ?? '', `${writeChapter(chapter, '#')}\n`);
-    for (const { blocks } of chapter.rules)
-      for (const block of blocks) if (block.kind === 'picture') files.set('images/picture.png', block.png);
+    const items = itemsOf(book, chapter);
+    files.set(names[index] ?? '', `${writeChapter(book, chapter, '')}\n`);
+    for (const item of items) if (item.kind === 'picture') files.set('images/picture.png', item.png);
   });
   return files;
 }
 
-function writeChapter({ label, title, rules }: FormatBook['chapters'][number], mark: string): string {
-  const parts = [`${mark} ${label} ${title}`];
-  for (const rule of rules)
-    parts.push(`${mark}# ${rule.label} ${rule.title}`, ...rule.blocks.map(writeBlock));
-  return parts.join('\n\n');
+/** @param above what stands before the marks of headings */
+function writeChapter(book: FormatBook, chapter: FormatChapter, above: string): string {
+  return itemsOf(book, chapter)
+    .map((item) => writeItem(item, above))
+    .join('\n\n');
 }
 
 const escape = (text: string): string => text.replace(/[\\`*_[\]<|]/g, '\\$&');
 
-function writeBlock(block: FormatBlock): string {
-  switch (block.kind) {
+function writeItem(item: FormatItem, above: string): string {
+  switch (item.kind) {
+    case 'heading':
+      return `${above}${'#'.repeat(item.level)} ${item.label} ${item.title}`;
+    case 'article':
+      return `**${item.label}**　${escape(item.text)}`;
     case 'paragraph':
-      return block.note === undefined
-        ? escape(block.text)
-        : `${escape(block.text)}[^note]\n\n[^note]: ${block.note}`;
+      return item.note === undefined
+        ? escape(item.text)
+        : `${escape(item.text)}[^note]\n\n[^note]: ${item.note}`;
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return item.items
+        .flatMap((each) => (typeof each === 'string' ? [`- ${each}`] : each.map((inner) => `  - ${inner}`)))
+        .join('\n');
     case 'picture':
-      return `![](images/picture.png)\n\n${block.caption}`;
+      return `![](images/picture.png)\n\n${item.caption}`;
     case 'table': {
-      const [head = [], ...rows] = block.rows.map((row) => `| ${row.map(escape).join(' | ')} |`);
-      return [head, `|${'---|'.repeat(block.rows[0]?.length ?? 0)}`, ...rows].join('\n');
+      const [head = [], ...rows] = item.rows.map((row) => `| ${row.map(escape).join(' | ')} |`);
+      return [head, `|${'---|'.repeat(item.rows[0]?.length ?? 0)}`, ...rows].join('\n');
     }
   }
 }

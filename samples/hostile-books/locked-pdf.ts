@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { printPdf } from '../formats/write-pdf.ts';
+import { printPdf } from '../formats/print-pdf.ts';
 
 const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 const id = Buffer.alloc(16, 7);
@@ -37,10 +37,9 @@ export function lockedPdf(content: string): Uint8Array {
   rights.writeInt32LE(permissions);
   const key = md5(padding, owner, rights, id).subarray(0, 5);
   const open = Buffer.from(
-    printPdf(
-      [content],
-      `/ID [<${id.toString('hex')}> <${id.toString('hex')}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P ${permissions} /O <${owner.toString('hex')}> /U <${rc4(key, padding).toString('hex')}> >>`,
-    ),
+    printPdf([content], {
+      trailer: `/ID [<${id.toString('hex')}> <${id.toString('hex')}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P ${permissions} /O <${owner.toString('hex')}> /U <${rc4(key, padding).toString('hex')}> >>`,
+    }),
   ).toString('latin1');
   // Streams keep their length, and so all places in the file hold.
   return Buffer.from(

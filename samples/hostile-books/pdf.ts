@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { plainFormatBook } from '../formats/book.ts';
-import { printPdf, writePdf } from '../formats/write-pdf.ts';
+import { printPdf } from '../formats/print-pdf.ts';
+import { writePdf } from '../formats/write-pdf.ts';
 import { lockedPdf } from './locked-pdf.ts';
 import { text, type HostileBook } from './hostile-book.ts';
 
@@ -94,10 +95,9 @@ export const pdfs: Record<string, HostileBook> = {
   'an object that refers to itself': { bytes: () => objects(['1 0 R']), refused: /damaged/ },
   'a PDF with a password': {
     bytes: () =>
-      printPdf(
-        [hello.repeat(20)],
-        `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`,
-      ),
+      printPdf([hello.repeat(20)], {
+        trailer: `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`,
+      }),
     refused: /encrypted/,
   },
   'a page that unpacks to half a gigabyte': {
@@ -174,15 +174,13 @@ export const pdfs: Record<string, HostileBook> = {
   },
   'letters that stand for a million letters': {
     bytes: () =>
-      printPdf(
-        [`${prose}BT /F1 10 Tf 1 0 0 1 50 200 Tm <${'4e00'.repeat(3000)}> Tj ET`],
-        '',
-        `1 beginbfchar <4E00> <${'4e00'.repeat(300_000)}> endbfchar`,
-      ),
+      printPdf([`${prose}BT /F1 10 Tf 1 0 0 1 50 200 Tm <${'4e00'.repeat(3000)}> Tj ET`], {
+        letters: `1 beginbfchar <4E00> <${'4e00'.repeat(300_000)}> endbfchar`,
+      }),
     heavy: true,
   },
   'a table of letters that includes itself': {
-    bytes: () => printPdf([prose], '', '/Made usecmap'),
+    bytes: () => printPdf([prose], { letters: '/Made usecmap' }),
   },
   'five thousand empty pages': {
     bytes: () => printPdf(Array<string>(5000).fill('')),

@@ -223,6 +223,7 @@ const words: Record<string, string> = {
   'files that the order does not name': '次序里没有的文件',
   'pictures that are neither PNG, JPEG, GIF nor WebP': '别种格式的图片',
   'pictures too large or too many to keep': '太大或太多的图片',
+  'pictures of whole pages': '占满整页的图片',
   'damaged pictures': '损坏的图片',
   ornaments: '小花饰',
   'hidden text': '隐藏的文字',

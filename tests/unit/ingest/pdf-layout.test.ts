@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { PNG } from 'pngjs';
 import { readPdf } from '../../../scripts/ingest/source/pdf/read-pdf.ts';
-import { printPdf } from '../../../samples/formats/write-pdf.ts';
+import { printPdf } from '../../../samples/formats/print-pdf.ts';
 
 interface Drawn {
   text: string;
@@ -83,5 +84,64 @@ test('a word that a hyphen cuts at a line’s end is one word', async () => {
   const lines = ['We count all goods and guess num-', 'bers that no one wrote down.'];
   expect(await paragraphsOf(column(50, 500, lines))).toEqual([
     'We count all goods and guess numbers that no one wrote down.',
+  ]);
+});
+
+test('rows with as many cells are a table, a list of contents is none', async () => {
+  const row = (y: number, ...cells: string[]) =>
+    cells.map((text, index) => ({ text, x: 50 + 120 * index, y }));
+  const { lines } = await readPdf(
+    printPdf([
+      [
+        ...row(500, '项目', '早班', '晚班'),
+        ...row(480, '点货', '三遍', '两遍'),
+        ...row(440, '先看灯', '3'),
+        ...row(420, '再看门', '12'),
+      ]
+        .map(draw)
+        .join(''),
+    ]),
+  );
+  expect(lines.flatMap(({ format }) => (format ? [format.markdown ?? format.kind] : []))).toEqual([
+    '| 项目 | 早班 | 晚班 |\n| --- | --- | --- |',
+    '| 点货 | 三遍 | 两遍 |',
+    'paragraph',
+    'paragraph',
+  ]);
+});
+
+test('a line that ends early before what can’t be divided goes on, one that ends a paragraph does not', async () => {
+  const prose =
+    '客人走了以后才可以关灯钟响以前不收椅子也不收碗门口的说明每天念一遍念完才可以走人走以前再看一遍灯和门';
+  const [full, wide] = [prose.slice(0, 26), prose.slice(22, 46)];
+  const lines = [full, wide, 'rules/closing，念完。', full, `${wide.slice(0, 14)}。`, full, '走。'].map(
+    (text, index) => ({ text, x: text === full ? 70 : 50, y: 500 - 15 * index }),
+  );
+  expect(await paragraphsOf(lines)).toHaveLength(3);
+});
+
+test('pictures are kept beside their text, scans of pages and recurring marks are listed', async () => {
+  const square = (color: number) => ({ width: 40, height: 40, pixels: new Uint8Array(4800).fill(color) });
+  const at = (name: string, x: number, y: number, width: number, height: number) =>
+    `q ${width} 0 0 ${height} ${x} ${y} cm /${name} Do Q\n`;
+  const text = (first: string) => column(50, 500, [first, '正文的第二段话在这里说完。']).map(draw).join('');
+  const mark = at('I1', 360, 540, 40, 40);
+  const pages = [
+    text('第一段。') + at('I0', 50, 380, 80, 80) + draw({ text: '图1 早班的路线', x: 60, y: 365 }) + mark,
+    text('第二段。') + mark + at('I2', 0, 0, 420, 595),
+    text('第三段。') + mark + at('I0', 200, 495, 9, 9),
+  ];
+  const source = await readPdf(printPdf(pages, { pictures: [square(90), square(160), square(230)] }));
+  const [[name, bytes] = ['', new Uint8Array()]] = [...source.pictures];
+  expect([...source.pictures.keys()]).toEqual([name]);
+  expect(PNG.sync.read(Buffer.from(bytes)).data.subarray(0, 4)).toEqual(Buffer.from([90, 90, 90, 255]));
+  expect(source.lines.find(({ text: line }) => line.startsWith('图1'))?.format?.markdown).toBe(
+    `![图1 早班的路线](../${name})\n\n图1 早班的路线`,
+  );
+  expect(source.leftOut.filter(({ what }) => !/running/.test(what))).toEqual([
+    { what: 'ornaments', place: 'page 1' },
+    { what: 'pictures of whole pages', place: 'page 2' },
+    { what: 'ornaments', place: 'page 2' },
+    { what: 'ornaments', place: 'page 3' },
   ]);
 });

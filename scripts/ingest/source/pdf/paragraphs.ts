@@ -17,6 +17,11 @@ export interface PdfParagraph {
   note: boolean;
 }
 
+/** A line that reaches across this share of its column may be ended by what no line divides, such as an address or a year. */
+const raggedShare = 0.75;
+/** Lines that are set in by these many characters open a paragraph, in a book where this share of them are. */
+const [minIndent, maxIndent, indentedShare] = [1.2, 3, 0.08];
+
 /** How most of a book's lines are set. */
 interface Setting {
   size: number;
@@ -24,6 +29,8 @@ interface Setting {
   right: number;
   /** From baseline to baseline. */
   leading: number;
+  /** Paragraphs are set in on their first line. */
+  indented: boolean;
 }
 
 /** Put the lines of pages together as paragraphs, by indents, gaps and how far lines reach; across pages as well. */
@@ -85,7 +92,17 @@ function measure(lines: PageLine[]): Setting {
     const gap = above && above.page === line.page ? line.top - above.top : 0;
     if (gap > 0.5 * size && gap < 4 * size) gaps.push(Math.round(gap * 2) / 2);
   }
-  return { size, ...edges(text), leading: smallestOften(gaps) ?? 1.5 * size };
+  const { left, right } = edges(text);
+  const opening = text.filter(
+    (line) => line.left - left > minIndent * size && line.left - left < maxIndent * size,
+  );
+  return {
+    size,
+    left,
+    right,
+    leading: smallestOften(gaps) ?? 1.5 * size,
+    indented: opening.length >= indentedShare * text.length,
+  };
 }
 
 /** Left and right edge of the text: where most lines begin, and as far as full lines reach. */
@@ -125,7 +142,7 @@ function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, sett
   if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
-  const full = above.right >= open.setting.right - 1.6 * above.size;
+  const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
   if (!full || (below && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
@@ -138,6 +155,20 @@ function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, sett
     return alike && !/[。！？：；”’」』)）]$/.test(above.text);
   }
   return true;
+}
+
+/** Whether a line ends early for want of a place to break at: its sentence goes on, and the next line opens no paragraph. */
+function isRagged(
+  { last: above, setting: { left, right, indented } }: { last: PageLine; setting: Setting },
+  line: PageLine,
+  setting: Setting,
+): boolean {
+  if (!indented || above.right - left < raggedShare * (right - left)) return false;
+  return (
+    line.left - setting.left < 0.5 * line.size &&
+    /[\p{Script=Han}\p{L}\p{N}，、；,]$/u.test(above.text) &&
+    !chapterLike.test(line.text)
+  );
 }
 
 /** Lines at a page's foot in smaller type. */

@@ -6,6 +6,8 @@ import { readBookmarks, type Bookmark } from './bookmarks.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPageLines, type PageLayout } from './page-lines.ts';
 import { gatherPdfParagraphs, usualSize, type PdfParagraph } from './paragraphs.ts';
+import { PdfPictures } from './pictures.ts';
+import { groupRows, toTable } from './tables.ts';
 import { findRunningHeads } from './running-heads.ts';
 
 /** Larger than the text by this factor is prominent. */
@@ -23,7 +25,8 @@ const maxUnknown = 0.2;
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const document = await openPdf(bytes);
   try {
-    const pages = await readPages(document);
+    const pictures = new PdfPictures(bytes);
+    const pages = await readPages(document, pictures);
     refuseUnreadable(pages);
     const heads = findRunningHeads(pages);
     const extract = new Extract();
@@ -31,7 +34,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     const usual = usualSize(pages);
     const paragraphs = gatherPdfParagraphs(pages, heads);
     const levels = headingsBy(await readBookmarks(document), paragraphs, pages);
-    for (const paragraph of paragraphs) extract.add(toBlock(paragraph, usual, levels.get(paragraph)));
+    for (const group of groupRows(paragraphs)) {
+      const [paragraph] = group;
+      if (!paragraph) continue;
+      pictures.addAbove(paragraph, extract);
+      if (group.length > 1) for (const row of toTable(group)) extract.add(row);
+      else extract.add(toBlock(paragraph, usual, levels.get(paragraph)));
+    }
+    pictures.addRest(extract);
     extract.metadata = await readMetadata(document);
     return extract.finish('pdf');
   } finally {
@@ -39,12 +49,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
   }
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<PageLayout[]> {
+async function readPages(document: PDFDocumentProxy, pictures: PdfPictures): Promise<PageLayout[]> {
   const pages: PageLayout[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
       pages.push(await readPageLines(page, number));
+      await pictures.read(page, number);
       page.cleanup();
     } catch {
       throw new InputError(`The PDF is damaged: its page ${number} can’t be read. Get another copy of it.`);
