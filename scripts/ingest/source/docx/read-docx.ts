@@ -12,6 +12,7 @@ import { readParagraph, Styles, type Setting } from './styles.ts';
 
 /** Larger than running text by this factor is prominent. */
 const prominentSize = 1.15;
+const articleLike = /^第.{1,8}[条條章节節篇款回讲講课課]/;
 
 /**
  * Read a Word document. Numbers that Word computes are printed before their paragraphs. A paragraph's kind
@@ -148,6 +149,8 @@ class DocxReader {
     const printed = marker ? { marker: marker.text.trimEnd() } : {};
     if (level !== undefined) return { kind: 'heading', level: Math.min(level, 6), ...printed };
     if (this.styles.isNamed(style, /^(?:caption|题注|題注|标号)$/i)) return { kind: 'caption', ...printed };
+    // 第三条 begins a paragraph of its own, whoever counts.
+    if (marker && articleLike.test(marker.text)) return { kind: 'paragraph', ...printed };
     if (marker) return { kind: 'list', level: marker.level + 1, ...printed };
     return { kind: this.styles.isNamed(style, /quote|引用/i) ? 'quote' : 'paragraph' };
   }
