@@ -27,6 +27,10 @@ function isTitle(text: string): boolean {
   );
 }
 
+/** A title may be one Han character; several of them below one another are a title set upright. */
+const isOneCharacter = (text: string, below = ''): boolean =>
+  /^\p{Script=Han}$/u.test(text.replace(frame, '')) && visibleLength(below) !== 1;
+
 /**
  * Title and subtitle from the lines that the source opens with, before any heading; a line of another script beneath is
  * the English title, one that a dash leads in the subtitle.
@@ -38,7 +42,9 @@ export function factsOfTitlePage(front: readonly FrontSection[], lines: readonly
   const opening = lines
     .filter(({ number, text }) => number >= first.lines[0] && number <= first.lines[1] && text.trim() !== '')
     .slice(0, 6);
-  const at = opening.findIndex(({ text }) => isTitle(text.replace(frame, '')));
+  const at = opening.findIndex(
+    ({ text }, index) => isTitle(text.replace(frame, '')) || isOneCharacter(text, opening[index + 1]?.text),
+  );
   const line = opening[at];
   if (!line || at > 1) return [];
   const from = `line ${String(line.number)}`;
