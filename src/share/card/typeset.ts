@@ -60,11 +60,29 @@ export function setLine(
 }
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-const withoutLast = (text: string): string =>
-  [...graphemes.segment(text)]
-    .slice(0, -1)
-    .map(({ segment }) => segment)
-    .join('');
+
+/** The last of these values for which a predicate holds; it holds for all up to some value, and for none above. */
+function lastFor(values: readonly number[], holds: (value: number) => boolean): number | undefined {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(must(values[middle]))) low = middle + 1;
+    else high = middle;
+  }
+  return values[low - 1];
+}
+
+/**
+ * The longest beginning of a text that fits with an ellipsis behind it. A word is left out whole, a Han character alone;
+ * of a word that is all there is, one character after another.
+ */
+function shortened(text: string, fits: (content: string) => boolean): string {
+  const words = [...text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu)].map(({ index }) => index);
+  const letters = [...graphemes.segment(text.slice(0, words[1]))].map(({ index }) => index);
+  const cut = (end: number): string => `${text.slice(0, end).trimEnd()}…`;
+  const end = [words, letters].map((ends) => lastFor(ends.slice(1), (each) => fits(cut(each))));
+  return cut(end.find((each) => each !== undefined) ?? 0);
+}
 
 /** Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis. */
 export function setBlock(face: Face, text: string, options: BlockOptions): TextBlock {
@@ -85,14 +103,9 @@ export function setBlock(face: Face, text: string, options: BlockOptions): TextB
   }
   let content = text;
   if (size === undefined) {
-    size = must(sizes.at(-1));
-    // A word is left out whole, a Han character alone; of a word that is all there is, one character after another.
-    let kept = text;
-    while (kept !== '' && fit(content, size) === undefined) {
-      const shorter = kept.replace(/(?:\p{Script=Han}|[^\s\p{Script=Han}]+|\s+)$/u, '').trimEnd();
-      kept = shorter === '' ? withoutLast(kept) : shorter;
-      content = `${kept}…`;
-    }
+    const smallest = must(sizes.at(-1));
+    size = smallest;
+    content = shortened(text, (candidate) => fit(candidate, smallest) !== undefined);
   }
   const lines = fit(content, size) ?? [];
   let svg = '';
