@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create } from 'fontkitten';
 import { decompress } from 'wawoff2';
+import type { BookLanguage } from '../../schemas/book.ts';
 import { renameFamily } from './rename-font.ts';
 
 /** The fonts of a document, and the families to ask for, in their order. */
@@ -23,8 +24,14 @@ interface FaceFile {
 
 /** Weights that the template sets type in: text, and titles. */
 const weights = [400, 600];
-const han = '@fontsource/noto-serif-sc';
+/** Packages of Han faces, with the file of each that has most of what its script needs. */
+const han: Record<BookLanguage, { name: string; main: string }> = {
+  'zh-Hans': { name: '@fontsource/noto-serif-sc', main: 'chinese-simplified' },
+  'zh-Hant': { name: '@fontsource/noto-serif-tc', main: 'chinese-traditional' },
+};
 const western = '@fontsource/noto-serif';
+/** Signs, and pictures in one colour. */
+const signs = ['@fontsource/noto-sans-symbols-2', '@fontsource/noto-sans-symbols', '@fontsource/noto-emoji'];
 
 /** Code points as a package's table has them: `U+4e00-4e03,U+4e07`. */
 function readRanges(ranges: string): (code: number) => boolean {
@@ -61,7 +68,7 @@ const unpacked = new Map<string, Family>();
 async function openFile(stem: string): Promise<Family> {
   const known = unpacked.get(stem);
   if (known !== undefined) return known;
-  const family: Family = { name: `Handbook ${unpacked.size}`, fonts: [] };
+  const family: Family = { name: `Book ${unpacked.size}`, fonts: [] };
   unpacked.set(stem, family);
   for (const weight of weights) {
     const path = `${stem}-${weight}-normal.woff2`;
@@ -78,17 +85,26 @@ async function openFile(stem: string): Promise<Family> {
  * Open fonts that together have these characters: first the file of the Han face with most of what the book
  * needs, then smaller files for the rest. Each gets a family name of its own. So the order given here decides
  * which font draws a character, and no font of the machine is ever used. Two calls must not overlap.
+ * @param language script whose forms come first
  */
-export async function openFaces(characters: ReadonlySet<string>): Promise<Faces> {
-  const main = await openFile(stemOf(han, 'chinese-simplified'));
+export async function openFaces(
+  characters: ReadonlySet<string>,
+  language: BookLanguage = 'zh-Hans',
+): Promise<Faces> {
+  const own = han[language];
+  const other = han[language === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'];
+  const main = await openFile(stemOf(own.name, own.main));
   const latin = await openFile(stemOf(western, 'latin'));
-  const lacking = without(main.fonts, characters);
-  const wanted = [...filesOf(western), ...filesOf(han)].filter(({ has }) =>
-    lacking.some((character) => has(character.codePointAt(0) ?? 0)),
-  );
+  let lacking = without(main.fonts, characters);
   const more: Family[] = [];
-  for (const { stem } of wanted) more.push(await openFile(stem));
-  const names = [main, ...more.filter(({ fonts }) => fonts.length > 0)].map(({ name }) => name);
+  for (const { stem, has } of [western, own.name, other.name, ...signs].flatMap(filesOf)) {
+    if (!lacking.some((character) => has(character.codePointAt(0) ?? 0))) continue;
+    const family = await openFile(stem);
+    const left = without(family.fonts, lacking);
+    if (left.length < lacking.length) more.push(family);
+    lacking = left;
+  }
+  const names = [main, ...more].map(({ name }) => name);
   return {
     fonts: [main, latin, ...more].flatMap(({ fonts }) => fonts),
     families: names,
@@ -97,7 +113,7 @@ export async function openFaces(characters: ReadonlySet<string>): Promise<Faces>
 }
 
 /** The characters that a face has no glyph for. */
-function without([font]: Buffer[], characters: ReadonlySet<string>): string[] {
+function without([font]: Buffer[], characters: Iterable<string>): string[] {
   const face = font === undefined ? undefined : create(font);
   if (face === undefined || face.isCollection) return [...characters];
   return [...characters].filter((character) => !face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));

@@ -17,10 +17,12 @@ const isBare = ({ dict }: PDFRawStream): boolean =>
 
 /**
  * Put the thousands of small objects that pages, tags and links are into compressed streams: a third of the bytes. Sets
- * besides that a reader's window shows the book's title, not the file's name, as PDF/UA asks.
+ * besides that a reader's window shows the book's title, not the file's name, as PDF/UA asks, and the language.
  */
-export async function packPdf(pdf: Uint8Array): Promise<Uint8Array> {
-  const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function packPdf(pdf: Uint8Array, language: string): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { catalog, context } = document;
+  document.setLanguage(language);
   catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream && isBare(object)) {

@@ -18,7 +18,8 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
   const workspace = mkdtempSync(join(tmpdir(), 'handbook-pdf-'));
   try {
     const words = JSON.stringify(book);
-    const { fonts, families, latin } = await openFaces(new Set(words));
+    const script = book.script === 'hant' ? 'zh-Hant' : 'zh-Hans';
+    const { fonts, families, latin } = await openFaces(new Set(words), script);
     const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
     compiler.mapShadow(join(workspace, 'book.json'), Buffer.from(words));
     compiler.mapShadow(join(workspace, 'faces.json'), Buffer.from(JSON.stringify({ families, latin })));
@@ -27,7 +28,7 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
     if (compiled.result === null)
       throw new Error(`The PDF could not be set. ${describe(compiled.takeError())}`);
-    return await packPdf(toPdf(compiler, compiled.result));
+    return await packPdf(toPdf(compiler, compiled.result), languageOf(book));
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
@@ -44,6 +45,10 @@ function toPdf(compiler: NodeCompiler, book: NodeTypstDocument): Buffer {
     return compiler.pdf(book);
   }
 }
+
+/** A Chinese book is in a script, whatever country its typesetter takes it to be of. */
+const languageOf = ({ lang, script }: PdfBook): string =>
+  lang === 'en' ? 'en' : script === 'hant' ? 'zh-Hant' : 'zh-Hans';
 
 const describe = (error: NodeError | null): string =>
   (error?.shortDiagnostics ?? []).map((each) => JSON.stringify(each)).join('; ');

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { create } from 'fontkitten';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { papers, pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
+import { openFaces } from '../../../src/share/pdf/faces.ts';
 import { typesetPdf } from '../../../src/share/pdf/typeset.ts';
 
 const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
@@ -145,9 +147,28 @@ describe('the book as PDF', () => {
     );
   });
 
+  test('is in the script of its book, whose typeface comes first', async () => {
+    const names = { ...edition.names, language: 'zh-Hant' as const };
+    const pdf = await typesetPdf(pdfBook({ ...withBody('打烊鐘響以前不收椅子。'), names }, root, papers.a5));
+    const { info } = await (await getDocumentProxy(Uint8Array.from(pdf))).getMetadata();
+    expect(info).toMatchObject({ Language: 'zh-Hant' });
+    expect(await textOf(pdf)).toContain('打烊鐘響以前不收椅子。');
+    const named = async (language: 'zh-Hans' | 'zh-Hant') => {
+      const { fonts } = await openFaces(new Set('鐘响Ⅱβ✔😀'), language);
+      return fonts
+        .map((font) => create(font))
+        .flatMap((font) => ('postscriptName' in font ? [font.postscriptName] : []));
+    };
+    expect((await named('zh-Hant'))[0]).toMatch(/SerifTC/);
+    expect((await named('zh-Hans'))[0]).toMatch(/SerifSC/);
+    expect((await named('zh-Hans')).join()).toMatch(/Symbols/);
+    expect((await named('zh-Hans')).join()).toMatch(/Emoji/);
+  });
+
   test('draws rare characters with the smaller files of the typeface', async () => {
-    const text = await textOf(await typesetPdf(pdfBook(withBody('镃辎锨蹚，Ωλ，ⅠⅡ。'), root, papers.a5)));
+    const text = await textOf(await typesetPdf(pdfBook(withBody('镃辎锨蹚，Ωλ，ⅠⅡ，✔☎。'), root, papers.a5)));
     expect(text).toContain('镃辎锨蹚');
     expect(text).toContain('Ωλ');
+    expect(text).toContain('✔☎');
   });
 });
