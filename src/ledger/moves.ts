@@ -92,6 +92,6 @@ function addFormer(
     plan.pages.push({ path: file(from), content });
   };
   lead(former, placeOf(only));
-  if (only.state === 'current' && only.entry.kind !== 'chapter')
+  if (only.state === 'current' && only.entry.unframed !== true)
     lead(`embed/${former}`, `embed/${placeOf(only)}`);
 }

@@ -74,6 +74,9 @@ async function readBook(): Promise<Book> {
   return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };
 }
 
+/** A chapter without rules is a page of text like a rule's. */
+export const isBareChapter = ({ rules }: ChapterSummary): boolean => rules.length === 0;
+
 /** All cases of a chapter, its own and those of its rules, in reading order. */
 export const casesOfChapter = ({ cases, rules }: ChapterSummary): CaseSummary[] => [
   ...cases,

@@ -47,6 +47,8 @@ interface Shared {
   slides: (variant: SlideVariant) => Slide[];
   /** Of the deck and the Markdown file: `slide`, for a chapter `slides`. */
   deckName: 'slide' | 'slides';
+  /** Whether it has a page for frames; a chapter that lists its rules has none. */
+  framed: boolean;
 }
 
 /**
@@ -66,6 +68,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
         card: (lang) => chapterCard(chapter.data, count, names, lang),
         slides: (variant) => chapterSlides(edition, chapter, variant, root),
         deckName: 'slides',
+        framed: count === 0,
       };
     }),
     ...edition.rules.map((rule): Shared => ({
@@ -74,6 +77,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
       card: (lang) => ruleCard(rule.data, must(chapterOf.get(rule.data.chapter)), names, lang),
       slides: (variant) => [ruleSlide(edition, rule, variant, root)],
       deckName: 'slide',
+      framed: true,
     })),
     ...edition.cases.map((entry): Shared => ({
       kind: 'case',
@@ -81,6 +85,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
       card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), names, lang),
       slides: (variant) => [caseSlide(edition, entry, variant, root)],
       deckName: 'slide',
+      framed: true,
     })),
   ];
   const products = [
@@ -127,7 +132,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
 }
 
 function productsOf(
-  { kind, data, card, slides, deckName }: Shared,
+  { kind, data, card, slides, deckName, framed }: Shared,
   names: BookNames,
   root: SiteRoot,
 ): Product[] {
@@ -159,18 +164,12 @@ function productsOf(
       product(`${folder}${deckName}${suffix}.md`, text(markdown.join('\n'))),
     ];
   });
-  // A chapter has no page of its own for frames.
-  const embeds =
-    kind === 'chapter'
-      ? []
-      : languages.map((lang) =>
-          product(
-            localPath(lang, `embed/${path}oembed.json`),
-            text(
-              `${JSON.stringify(oEmbed(root, lang, path, inLanguage(data.title, lang), names.name[lang]))}\n`,
-            ),
-          ),
-        );
+  const embeds = (framed ? languages : []).map((lang) =>
+    product(
+      localPath(lang, `embed/${path}oembed.json`),
+      text(`${JSON.stringify(oEmbed(root, lang, path, inLanguage(data.title, lang), names.name[lang]))}\n`),
+    ),
+  );
   return [...pictures, ...presentations, ...embeds];
 }
 
