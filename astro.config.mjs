@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import { readBookLanguage, readBookNames, readTitles } from './src/edition/book-file.ts';
 import { contentDir, renderedCacheName } from './src/edition/environment.ts';
-import { readPlaces } from './src/edition/read-edition.ts';
+import { readKeywords, readPlaces } from './src/edition/read-edition.ts';
 import { readGlossary, readReferences } from './src/edition/vocabulary.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
@@ -20,6 +20,7 @@ import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
 import { remarkText } from './src/plugins/remark-text.ts';
 import { textSchema } from './src/plugins/text-schema.ts';
 import { searchAddress } from './src/policy/search-address.ts';
+import { hintWords } from './src/lib/hint-words.ts';
 import { soleBook } from './src/search/engine/names.ts';
 import { drawMark } from './src/share/card/mark.ts';
 
@@ -87,6 +88,9 @@ export default defineConfig({
     define: {
       'import.meta.env.BOOK_LANGUAGE': JSON.stringify(language),
       'import.meta.env.BOOK_MARK': JSON.stringify(mark ?? null),
+      ...(mark && {
+        'import.meta.env.BOOK_WORDS': JSON.stringify(hintWords(await readKeywords(contentDir)) ?? null),
+      }),
       'import.meta.env.SEARCH_URL': JSON.stringify(searchAddress(process.env.SEARCH_URL ?? '') ?? ''),
       'import.meta.env.SEARCH_BOOK': JSON.stringify(process.env.SEARCH_BOOK ?? soleBook),
     },

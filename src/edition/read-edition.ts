@@ -69,9 +69,9 @@ async function idsIn(dir: string): Promise<string[]> {
   return names.map((name) => basename(name, '.md')).sort(compareIds);
 }
 
-async function readEntries<T>(dir: string, schema: z.ZodType<T>): Promise<EntryFile<T>[]> {
+async function readEntries<T>(dir: string, schema: z.ZodType<T>, most = Infinity): Promise<EntryFile<T>[]> {
   return Promise.all(
-    (await idsIn(dir)).map(async (id) => {
+    (await idsIn(dir)).slice(0, most).map(async (id) => {
       const path = join(dir, `${id}.md`);
       return readEntryFile(path, await readFile(path, 'utf8'), schema);
     }),
@@ -156,4 +156,12 @@ export function placesOf({ chapters, rules, cases }: Pick<Edition, 'chapters' | 
     })),
     ...cases.map(({ data: { id, permalink } }) => ({ kind: 'case' as const, id, permalink })),
   ];
+}
+
+/** Keywords of the first entries of an edition folder: of its rules, else of its chapters. */
+export async function readKeywords(contentDir: string, entries = 80): Promise<string[][]> {
+  const rules = await readEntries(join(contentDir, 'rules'), ruleSchema, entries);
+  const files =
+    rules.length > 0 ? rules : await readEntries(join(contentDir, 'chapters'), chapterSchema, entries);
+  return files.map(({ data }) => data.keywords?.zh ?? []);
 }

@@ -1,5 +1,27 @@
 import { toHan } from '../lib/han-number.ts';
+import type { HintWords } from '../lib/hint-words.ts';
 import type { Messages } from './languages.ts';
+
+/** Words of the book at hand, by way of example; `null` for a book without any, absent in the shipped edition. */
+const own = import.meta.env['BOOK_WORDS'] as HintWords | null | undefined;
+
+type Hint = [typed: string, meaning: string];
+
+/** What may be typed, each with what it means. Hints that need words of a book come only with them. */
+function hints(
+  words: HintWords | null,
+  meaning: Record<'both' | 'exact' | 'without' | 'pinyin', string> & { number: Hint },
+): Hint[] {
+  if (words === null) return [meaning.number];
+  const { first, second } = words;
+  return [
+    [`${first} ${second}`, meaning.both],
+    [`“${first}”`, meaning.exact],
+    [`${first} -${second}`, meaning.without],
+    meaning.number,
+    [`${words.pinyin}　${words.initials}`, meaning.pinyin],
+  ];
+}
 
 /** The search page and the search dialog. */
 const zh = {
@@ -11,13 +33,13 @@ const zh = {
   close: '关闭',
   noScript: '搜索在你的设备上进行，需要打开 JavaScript。也可以从目录、关键词和术语找起。',
   help: '怎么查',
-  hints: [
-    ['客户 需求', '空一格：几处都要有'],
-    ['“客户需求”', '加引号：一字不差'],
-    ['客户 -需求', '减号：不要这个词'],
-    ['1.2　第3章', '编号：直接到那里'],
-    ['kehu　khxq', '拼音或首字母：查标题与关键词'],
-  ],
+  hints: hints(own === undefined ? { first: '客户', second: '需求', pinyin: 'kehu', initials: 'kh' } : own, {
+    both: '空一格：几处都要有',
+    exact: '加引号：一字不差',
+    without: '减号：不要这个词',
+    number: ['1.2　第3章', '编号：直接到那里'],
+    pinyin: '拼音或首字母：查标题与关键词',
+  }),
   recent: '最近查过',
   forget: '清除',
   loading: '正在取索引……',
@@ -83,13 +105,16 @@ const en: typeof zh = {
   noScript:
     'Searching happens on your device and needs JavaScript. You can also start from the contents, the keywords or the glossary.',
   help: 'How to search',
-  hints: [
-    ['customer trust', 'several words: all of them'],
-    ['“客户需求”', 'in quotation marks: exactly so'],
-    ['customer -trust', 'a minus: without this word'],
-    ['1.2　chapter 3', 'a number: straight to it'],
-    ['kehu　khxq', 'pinyin or initials: titles and keywords'],
-  ],
+  hints: hints(
+    own === undefined ? { first: 'customer', second: 'trust', pinyin: 'kehu', initials: 'kh' } : own,
+    {
+      both: 'several words: all of them',
+      exact: 'in quotation marks: exactly so',
+      without: 'a minus: without this word',
+      number: ['1.2　chapter 3', 'a number: straight to it'],
+      pinyin: 'pinyin or initials: titles and keywords',
+    },
+  ),
   recent: 'Searched before',
   forget: 'Clear',
   loading: 'Fetching the index …',

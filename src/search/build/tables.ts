@@ -10,6 +10,10 @@ const han = /\p{Script=Han}/u;
 const firstHan = 0x4e00;
 const lastHan = 0x9fff;
 
+/** Characters, each with what it is in Simplified in some words only: 瞭解 is 了解, 瞭望 stays. */
+const inSomeWords =
+  '瞭了覆复鍊链伕夫藉借彷仿濬浚託讬諮咨薰熏荳豆甦苏像象俱具待呆座坐鎗枪拏拿燄焰籐藤揹背耡锄菓果著着乾干夥伙';
+
 /** What each character is in Simplified, as written in Taiwan, Hong Kong and of old. */
 function simplifiedForms(characters: readonly string[]): Map<string, string[]> {
   const forms = new Map<string, string[]>(characters.map((character) => [character, []]));
@@ -21,12 +25,16 @@ function simplifiedForms(characters: readonly string[]): Map<string, string[]> {
       if (known && !known.includes(simple)) known.push(simple);
     }
   }
+  for (const [character = '', simple = ''] of inSomeWords.match(/../gu) ?? []) {
+    const known = forms.get(character);
+    if (known && !known.includes(simple)) known.push(simple);
+  }
   return forms;
 }
 
 /**
- * For characters of the other script, those that the site has for them. A Simplified site has one for each; a
- * Traditional one may have several (发 is 發 and 髮), and its own characters may be others' Simplified form (里 is 里 and 裡).
+ * For characters of the other script, those that the site has for them, the most frequent first. A Traditional site may
+ * have several (发 is 發 and 髮), and its own characters may be others' Simplified form (里 is 里 and 裡).
  */
 export function traditionalTable(
   texts: Iterable<string>,
@@ -39,12 +47,17 @@ export function traditionalTable(
     String.fromCodePoint(firstHan + index),
   );
   const forms = simplifiedForms(all);
+  const byCount = (list: string[]): string[] =>
+    list.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const present = all.filter((character) => counts.has(character));
   const pairs: string[] = [];
   if (language === 'zh-Hans') {
     for (const [character, simple] of forms) {
-      const other = simple.find((each) => each !== character && counts.has(each));
-      if (other !== undefined && !counts.has(character)) pairs.push(character, other);
+      const others = simple.filter((each) => each !== character && counts.has(each));
+      if (others.length === 0) continue;
+      // A Simplified book has 著 in 著名, and 跟著 is its 跟着 all the same.
+      for (const other of byCount(counts.has(character) ? [...others, character] : others))
+        pairs.push(character, other);
     }
     return pairs.join('');
   }
@@ -55,8 +68,7 @@ export function traditionalTable(
   for (const [character, simple] of forms) {
     const others = [...new Set([character, ...simple].flatMap((each) => bySimplified.get(each) ?? []))];
     if (others.length === 0 || (others.length === 1 && others[0] === character)) continue;
-    others.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    for (const other of others) pairs.push(character, other);
+    for (const other of byCount(others)) pairs.push(character, other);
   }
   return pairs.join('');
 }

@@ -1,3 +1,4 @@
+import { Converter as FromSimplified } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import { expect, test } from 'vitest';
 import { traditionalTable } from '../../../src/search/build/tables.ts';
@@ -60,3 +61,40 @@ test('what is left out may be typed in either script', async () => {
   expect((await look('头发 -金属')).pages).toEqual([]);
   expect((await look('“头发”')).pages).toEqual([names.indexOf('hair')]);
 });
+
+/** Another, in Simplified characters, with some that others take for Traditional ones: 著名, 乾隆, 瞭望, 沈. */
+const simplifiedTexts = {
+  famous: '这家店出了名，老板写过一本著名的菜谱。跟着他学徒的人，后来都开了店。',
+  lookout: '阁楼上能瞭望半条街。要了解客人，先站在门口看一天。',
+  dynasty: '乾隆年间的老灶还在用，灶台每天擦干净，柴火要干透。',
+  names: '沈师傅管后厨，里面的人都听他的。干部来了也照样排队。',
+  noodles: '面条下锅三分钟，表面有油花就捞掉；头发要包好，发现一根整碗换掉。',
+};
+const simplifiedNames = Object.keys(simplifiedTexts);
+
+test.each(['t', 'tw', 'hk'] as const)(
+  'a Simplified book is found in Traditional characters (%s)',
+  async (to) => {
+    const convert = FromSimplified({ from: 'cn', to });
+    const book = memoryIndex(simplifiedTexts);
+    const forms = traditionalTable(Object.values(simplifiedTexts), 'zh-Hans');
+    const bookTables = () => Promise.resolve({ traditional: forms, synonyms: [] });
+    const words = Object.values(simplifiedTexts).flatMap((text) =>
+      [2, 3, 4, 6].flatMap((length) =>
+        Array.from({ length: text.length - length + 1 }, (_, at) => text.slice(at, at + length)).filter(
+          (run) => /^\p{Script=Han}+$/u.test(run),
+        ),
+      ),
+    );
+    for (const run of new Set(words)) {
+      const typed = convert(run);
+      const query = parseQuery(typed);
+      const found = (await findExactly(query, book)) ?? (await climbLadder(query, book, bookTables));
+      const holders = simplifiedNames.flatMap((name, page) =>
+        simplifiedTexts[name as keyof typeof simplifiedTexts].includes(run) ? [page] : [],
+      );
+      expect({ typed, pages: [...(found?.pages.keys() ?? [])].sort() }).toEqual({ typed, pages: holders });
+      expect(found?.rung).toBe(typed === run ? 'exact' : 'simplified');
+    }
+  },
+);
