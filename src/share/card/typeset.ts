@@ -1,5 +1,6 @@
 import { breakLines, toUnits } from './break-lines.ts';
 import type { Face } from './face.ts';
+import { bisect } from '../../lib/bisect.ts';
 import { must } from '../../lib/must.ts';
 
 export interface TextBlock {
@@ -61,17 +62,6 @@ export function setLine(
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** The last of these values for which a predicate holds; it holds for all up to some value, and for none above. */
-function lastFor(values: readonly number[], holds: (value: number) => boolean): number | undefined {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(must(values[middle]))) low = middle + 1;
-    else high = middle;
-  }
-  return values[low - 1];
-}
-
 /**
  * The longest beginning of a text that fits with an ellipsis behind it. A word is left out whole, a Han character alone;
  * of a word that is all there is, one character after another.
@@ -80,8 +70,11 @@ function shortened(text: string, fits: (content: string) => boolean): string {
   const words = [...text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+|\s+/gu)].map(({ index }) => index);
   const letters = [...graphemes.segment(text.slice(0, words[1]))].map(({ index }) => index);
   const cut = (end: number): string => `${text.slice(0, end).trimEnd()}…`;
-  const end = [words, letters].map((ends) => lastFor(ends.slice(1), (each) => fits(cut(each))));
-  return cut(end.find((each) => each !== undefined) ?? 0);
+  for (const [, ...ends] of [words, letters]) {
+    const fitting = bisect(ends.length, (position) => fits(cut(ends[position] ?? 0)));
+    if (fitting > 0) return cut(ends[fitting - 1] ?? 0);
+  }
+  return cut(0);
 }
 
 /** Set text in the largest size at which it fits. A text too long for the smallest one ends in an ellipsis. */
