@@ -38,7 +38,10 @@ function oddBook(random: Random): FormatBook {
           ...(block.note !== undefined && { note: odd(block.note) }),
         };
       case 'list':
-        return { ...block, items: block.items.map(odd) };
+        return {
+          ...block,
+          items: block.items.map((item) => (typeof item === 'string' ? odd(item) : item.map(odd))),
+        };
       case 'table':
         return { ...block, rows: block.rows.map((row) => row.map(odd)) };
       case 'picture':

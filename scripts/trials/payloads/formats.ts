@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { payloads as listPayloads } from '../../../samples/payloads.ts';
 import { packDocx, paragraph } from '../../../samples/formats/write-docx.ts';
-import { printPdf } from '../../../samples/formats/write-pdf.ts';
+import { printPdf } from '../../../samples/formats/print-pdf.ts';
 import { escapeHtml } from '../../../src/lib/html.ts';
 import { projectRoot } from '../../lib/environment.ts';
 
@@ -192,7 +192,9 @@ function pdf(count: number): Uint8Array {
   const [first = '', second = ''] = listPayloads(count);
   const hex = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
   const file = Buffer.from(
-    printPdf(pages, `/Info << /Title ${hex(`书${first}`)} /Author ${hex(second)} /Subject ${hex(first)} >>`),
+    printPdf(pages, {
+      trailer: `/Info << /Title ${hex(`书${first}`)} /Author ${hex(second)} /Subject ${hex(first)} >>`,
+    }),
   ).toString('latin1');
   const action =
     '/OpenAction << /S /JavaScript /JS (app.alert(1)) >> /AA << /WC << /S /JavaScript /JS (app.alert(1)) >> >>';
