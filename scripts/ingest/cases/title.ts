@@ -1,4 +1,4 @@
-import { jieba } from '../language/dictionary.ts';
+import { cutWords, tagWords } from '../language/dictionary.ts';
 import { nickname, role, titledName } from '../language/names.ts';
 import { simplified } from '../language/simplified.ts';
 import { rareWords } from './model/chains.ts';
@@ -90,11 +90,11 @@ function clausesOf(paragraphs: string[]): Clause[] {
 }
 
 function tagged(text: string): Word[] {
-  return jieba.tag(simplified(text), true);
+  return tagWords(simplified(text));
 }
 
 function tagOf(word: string): string {
-  const [only, more] = jieba.tag(word, true);
+  const [only, more] = tagWords(word);
   return only && !more ? only.tag : '';
 }
 
@@ -189,7 +189,7 @@ function whoAndWhat(paragraphs: string[], topics: Map<string, number>): string |
 
 /** 小港 in 小港边 or 老船 in 老船长 is no name: it is part of a longer word, wherever it stands. */
 function isName(name: string, text: string): boolean {
-  const words = jieba.cut(text, true);
+  const words = cutWords(text);
   return words.includes(name) || words.some((word) => word.startsWith(name) && /^nr/.test(tagOf(word)));
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { tellerOf } from '../../../src/lib/teller.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
@@ -19,7 +20,9 @@ export function describe(
   const told = new Map<string, string[]>();
   for (const entry of entries.cases) {
     const teller = tellerOf(entry.data);
-    told.set(teller, [...(told.get(teller) ?? []), ...(bodies.get(entry) ?? [])]);
+    const texts = told.get(teller) ?? [];
+    append(texts, bodies.get(entry) ?? []);
+    told.set(teller, texts);
   }
   const texts = new Map(
     [...bodies].map(([entry, body]) => [

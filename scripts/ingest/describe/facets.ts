@@ -1,6 +1,6 @@
 import type { Facets } from '../../../src/schemas/case.ts';
 import { outcomeOf } from './outcome.ts';
-import { jieba } from '../language/dictionary.ts';
+import { cutWords } from '../language/dictionary.ts';
 import { startsWithName } from '../language/names.ts';
 import { placeNames, regionNames } from '../language/places.ts';
 import { simplified } from '../language/simplified.ts';
@@ -149,10 +149,11 @@ const tellerLead = 2;
 
 /** The trade of whoever tells a book, if most of it comes from one. */
 export function tellersTrade(texts: string[]): string | undefined {
+  const read = texts.map(simplified);
   const ranked = trades
     .map(({ trade, own }) => ({
       trade,
-      share: texts.filter((text) => simplified(text).match(own)).length / Math.max(1, texts.length),
+      share: read.filter((text) => text.search(own) >= 0).length / Math.max(1, texts.length),
     }))
     .sort((a, b) => b.share - a.share);
   const [first, second] = ranked;
@@ -169,7 +170,7 @@ class WordedText {
   constructor(text: string) {
     this.text = text;
     let at = 0;
-    for (const word of jieba.cut(text, true)) this.#edges.add((at += word.length));
+    for (const word of cutWords(text)) this.#edges.add((at += word.length));
   }
 
   /** Matches that begin or end with a word: neither 江南 in 大江南北 nor 电梯 in 发电梯队. */

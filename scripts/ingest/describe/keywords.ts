@@ -1,4 +1,4 @@
-import { jieba } from '../language/dictionary.ts';
+import { cutWords, tagWords } from '../language/dictionary.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -19,8 +19,8 @@ export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wo
   const documents = new Map<string, number>();
   for (const words of counts)
     for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
-  return counts.map((words) =>
-    [...words]
+  return counts.map((words) => {
+    const ranked = [...words]
       .map(([word, times]) => ({
         word,
         score:
@@ -29,10 +29,19 @@ export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wo
           Math.min(1.6, 0.6 + word.length / 5),
       }))
       .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
-      .filter(({ word }, index, all) => !all.slice(0, index).some((better) => better.word.includes(word)))
-      .slice(0, count)
-      .map(({ word }) => word),
-  );
+      .map(({ word }) => word);
+    return firstWhole(ranked, count);
+  });
+}
+
+/** The first words that are no part of a better one. */
+function firstWhole(ranked: string[], count: number): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < ranked.length && found.length < count; at += 1) {
+    const word = must(ranked[at]);
+    if (!ranked.slice(0, at).some((better) => better.includes(word))) found.push(word);
+  }
+  return found;
 }
 
 /** Counts the content words of a text. */
@@ -48,7 +57,7 @@ export function wordCounter(): WordCounter {
 function countWords(text: string, kind: Map<string, boolean>): Map<string, number> {
   const words = new Map<string, number>();
   let start = 0;
-  for (const folded of jieba.cut(simplified(text), true)) {
+  for (const folded of cutWords(simplified(text))) {
     const word = text.slice(start, start + folded.length);
     start += folded.length;
     let isContent = kind.get(folded);
@@ -65,6 +74,6 @@ function isContentWord(word: string): boolean {
   if (word.length < 2 || general.has(word) || !/^(?:\p{Script=Han}{2,}|[A-Za-z][A-Za-z0-9-]+)$/u.test(word))
     return false;
   if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
-  const tagged = jieba.tag(word, true);
+  const tagged = tagWords(word);
   return tagged.length === 1 && content.test(must(tagged[0]).tag);
 }

@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import { caseTitle, firstWords } from '../cases/title.ts';
 import { casesOfBook, type CasesOfBook } from '../cases/cases-of-book.ts';
+import { expectTexts } from '../language/dictionary.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';
@@ -22,6 +23,7 @@ export function toEntries(
   overrides: Overrides,
   look?: Parameters<typeof casesOfBook>[2],
 ): Entries {
+  expectTexts(textsIn(book));
   const { ranges, allNarrative } = casesOfBook(book, overrides, look);
   const front = book.front.map((section, index) => frontEntry(section, twoDigits(index + 1)));
   const ids = chapterIds(book.chapters);
@@ -34,6 +36,18 @@ export function toEntries(
     dropped: [...front, ...made].flatMap(({ dropped }) => dropped),
     ...(allNarrative ? { allNarrative } : {}),
   };
+}
+
+/** All that a book's words are looked for in, in Simplified characters. */
+function* textsIn({ chapters }: Book): Generator<string> {
+  for (const { title, opening, rules } of chapters) {
+    yield simplified(title);
+    for (const { text } of opening) yield simplified(text);
+    for (const rule of rules) {
+      yield simplified(rule.title);
+      for (const { text } of rule.paragraphs) yield simplified(text);
+    }
+  }
 }
 
 /** Entries made of one chapter, and its lines that no entry holds. */

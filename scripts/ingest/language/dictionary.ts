@@ -1,13 +1,82 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Jieba, type TaggedWord } from '@node-rs/jieba';
+import { Needed, type Needs } from './dictionary-needs.ts';
 
-/** Cuts text in Simplified characters into words, and tags them. One for the whole ingest: it takes a while to load. */
-export const jieba = Jieba.withDict(dict);
-
-const lines = Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
-
+/*
+ * The dictionary has a line a word (`电梯 1234 n`), sorted by bytes. Loading all of its 349,000 words takes a third of a
+ * second, and a book needs a few thousand: the ones whose first two characters it has side by side. So only those are
+ * loaded. A word that stands for all others keeps the sum of occurrences, by which the words of a text are weighed.
+ */
+const lines = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
 /** Occurrences of all words together in the corpus that the dictionary was counted in. */
-const allOccurrences = 60_101_964;
+export const allOccurrences = 60_101_964;
+/** A private character, which no text has in a word. */
+const allOthers = '\u{f0000}';
+/** Of longer texts, and from so many separate loads on, so much is needed that all of it may as well be loaded. */
+const longText = 200_000;
+const manyLoads = 6;
+
+const needed = new Needed();
+let jieba: Jieba | undefined;
+let isWhole = false;
+let loads = 0;
+/** Of the words that were loaded one by one. */
+const occurrences = new Map<string, number>();
+let loadedOccurrences = 0;
+
+/** Cut a text in Simplified characters into words. */
+export function cutWords(text: string): string[] {
+  return dictionaryFor(text).cut(text, true);
+}
+
+/** The same, each word with its part of speech (ICTCLAS tags). */
+export function tagWords(text: string): TaggedWord[] {
+  return dictionaryFor(text).tag(text, true);
+}
+
+/** Load what the texts of a book need, all at once: that is quicker than piece by piece. */
+export function expectTexts(texts: Iterable<string>): void {
+  if (isWhole) return;
+  const needs = needed.begin();
+  let length = 0;
+  for (const text of texts) {
+    length += text.length;
+    if (length > longText) return loadWhole();
+    needed.add(text, needs);
+  }
+  load(needs);
+}
+
+function dictionaryFor(text: string): Jieba {
+  if (!isWhole && !needed.covers(text)) expectTexts([text]);
+  return (jieba ??= new Jieba());
+}
+
+function loadWhole(): void {
+  isWhole = true;
+  jieba = Jieba.withDict(lines);
+}
+
+function load(needs: Needs): void {
+  loads += 1;
+  if (loads > manyLoads) {
+    loadWhole();
+    return;
+  }
+  const found = needed.linesFor(needs, lines);
+  for (const line of found.toString('utf8').split('\n')) {
+    const [word = '', count = ''] = line.split(' ');
+    if (word === '') continue;
+    occurrences.set(word, Number(count));
+    loadedOccurrences += Number(count);
+  }
+  jieba ??= new Jieba();
+  jieba.loadDict(
+    Buffer.concat([found, Buffer.from(`${allOthers} ${allOccurrences - loadedOccurrences} x\n`)]),
+  );
+}
+
 /** A word of which one in e^8 words is said no longer counts as common; e^8 times rarer, it is as rare as can be. */
 const commonFrom = 8;
 const rareSpan = 8;
@@ -24,8 +93,13 @@ export function rarityOf(word: string): number {
   return rarity;
 }
 
-/** The dictionary has a line a word (`电梯 1234 n`), sorted by bytes, so that halving finds one without reading it all. */
 function occurrencesOf(word: string): number | undefined {
+  const loaded = occurrences.get(word);
+  return loaded !== undefined || needed.covers(word) ? loaded : lookUp(word);
+}
+
+/** Halving finds a word without reading all lines. */
+function lookUp(word: string): number | undefined {
   const wanted = Buffer.from(`${word} `);
   let low = 0;
   let high = lines.length;

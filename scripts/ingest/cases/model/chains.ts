@@ -1,4 +1,4 @@
-import { jieba, rarityOf } from '../../language/dictionary.ts';
+import { cutWords, rarityOf } from '../../language/dictionary.ts';
 
 /**
  * Words that are rare in general but come again show who and what a story is about. For each paragraph: how much
@@ -19,7 +19,7 @@ export interface Chains {
 /** Words of a paragraph, in Simplified characters, with their rarity; common ones are left out. */
 export function rareWords(text: string): Map<string, number> {
   const words = new Map<string, number>();
-  for (const word of jieba.cut(text, true)) {
+  for (const word of cutWords(text)) {
     if (word.length < 2 || words.has(word) || !/^[\u4e00-\u9fffA-Za-z]+$/.test(word)) continue;
     const rarity = rarityOf(word);
     if (rarity > 0) words.set(word, rarity);
