@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isCommonGlyph } from './common-glyphs.ts';
 import { faceFiles, mayHave, surelyHas } from './typefaces.ts';
 import { charactersOf } from './woff2-characters.ts';
 
@@ -7,6 +8,7 @@ const charactersIn = new Map<string, Set<number>>();
 const verdicts = new Map<string, boolean>();
 
 function isLacking(character: string): boolean {
+  if (isCommonGlyph(character)) return false;
   if (/[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;
   const code = character.codePointAt(0) ?? 0;
   // The files are many and have many ranges each: the first that holds the character ends the search.

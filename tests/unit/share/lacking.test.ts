@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { box, openFace } from '../../../src/share/card/face.ts';
 import { lackingGlyphs } from '../../../src/share/card/lacking.ts';
-import { faceFiles, surelyHas } from '../../../src/share/card/typefaces.ts';
+import { isCommonGlyph } from '../../../src/share/card/common-glyphs.ts';
+import { faceFiles, mayHave, surelyHas } from '../../../src/share/card/typefaces.ts';
 import { charactersOf } from '../../../src/share/card/woff2-characters.ts';
 
 test('what is said to be lacking is just what cards draw as a box', async () => {
@@ -24,4 +25,20 @@ test('a typeface has every Han character that its table alone vouches for', () =
       }
   }
   expect(vouched).toBeGreaterThan(10_000);
+});
+
+test('a character that counts as common is one that some typeface has', () => {
+  const read = new Map<string, Set<number>>();
+  const has = (path: string, code: number): boolean => {
+    const characters = read.get(path) ?? charactersOf(readFileSync(path));
+    read.set(path, characters);
+    return characters.has(code);
+  };
+  const common = Array.from({ length: 0xd000 }, (_, code) => code).filter((code) =>
+    isCommonGlyph(String.fromCharCode(code)),
+  );
+  const files = faceFiles('zh-Hans', 400);
+  const lacked = common.filter((code) => !files.some((file) => mayHave(file, code) && has(file.path, code)));
+  expect(String.fromCharCode(...lacked)).toBe('');
+  expect(common.length).toBeGreaterThan(6_800);
 });

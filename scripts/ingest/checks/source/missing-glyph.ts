@@ -1,4 +1,5 @@
 import { lackingGlyphs } from '../../../../src/share/card/lacking.ts';
+import type { Line } from '../../model.ts';
 import type { Check } from '../inspection.ts';
 
 const named = (character: string): string =>
@@ -9,12 +10,11 @@ const named = (character: string): string =>
  * each line with a new one.
  */
 export const checkMissingGlyph: Check = ({ lines }) => {
-  const lacks = lackingGlyphs(new Set(lines.flatMap(({ text }) => [...text])));
+  const lacks = lackingGlyphs(charactersOf(lines));
   if (lacks.size === 0) return [];
-  const told = new Set<string>();
   return lines.flatMap(({ text, number }) => {
-    const found = [...new Set(text)].filter((character) => lacks.has(character) && !told.has(character));
-    for (const character of found) told.add(character);
+    const found: string[] = [];
+    for (const character of text) if (lacks.delete(character)) found.push(character);
     if (found.length === 0) return [];
     return [
       {
@@ -26,3 +26,19 @@ export const checkMissingGlyph: Check = ({ lines }) => {
     ];
   });
 };
+
+/** The different characters of a text. */
+function charactersOf(lines: readonly Line[]): Set<string> {
+  const seen = new Uint8Array(0x110000);
+  for (const { text } of lines) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      seen[code] = 1;
+    }
+  }
+  const characters = new Set<string>();
+  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1))
+    characters.add(String.fromCodePoint(code));
+  return characters;
+}
