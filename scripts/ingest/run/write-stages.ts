@@ -42,6 +42,6 @@ async function write({ source, entries, report, book }: Made, options: WriteOpti
   const files = withPictures(toFiles(entries, codes), source.pictures);
   append(report.findings, await checkStaleTranslation(options.out, files));
   const plan = planWrites(options.out, files, { force: options.force });
-  append(report.findings, [...checkHandEdited(plan), ...checkUnsafeContent(plan)]);
+  append(report.findings, [...checkHandEdited(plan), ...(await checkUnsafeContent(plan))]);
   return carryOut(plan, printLedger(ledger), report, book.yaml);
 }

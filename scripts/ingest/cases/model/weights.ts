@@ -16,21 +16,26 @@ interface Packed {
 export const weightsFile = new URL('weights.json', import.meta.url);
 let weights: Float64Array | undefined;
 
-/**
- * The learned weights.
- * @throws Error where they were learned for other features
- */
+/** The learned weights. That they are those of today's features is a matter for a test: it takes a tenth of a second. */
 export function learnedWeights(): Float64Array {
-  return (weights ??= unpack(JSON.parse(readFileSync(weightsFile, 'utf8')) as Packed));
+  return (weights ??= valuesOf(readWeights()));
 }
 
-/** @throws Error where the weights were learned for other features */
+/** What `weights.json` holds. */
+export const readWeights = (): Packed => JSON.parse(readFileSync(weightsFile, 'utf8')) as Packed;
+
+/** @throws Error if the weights were learned for other features */
 export function unpack(packed: Packed): Float64Array {
-  const bytes = new Int8Array(inflateRawSync(Buffer.from(packed.weights, 'base64')));
-  if (packed.features !== fingerprint() || bytes.length !== weightCount)
+  const values = valuesOf(packed);
+  if (packed.features !== fingerprint() || values.length !== weightCount)
     throw new Error(
       `The weights in ${weightsFile.pathname} were learned for other features (${packed.features}; they are ${fingerprint()} now). Run npm run train-cases.`,
     );
+  return values;
+}
+
+function valuesOf(packed: Packed): Float64Array {
+  const bytes = new Int8Array(inflateRawSync(Buffer.from(packed.weights, 'base64')));
   return Float64Array.from(bytes, (byte, at) => byte * stepOf(packed, at));
 }
 
