@@ -39,8 +39,7 @@ export function findFacts({ lines, front, metadata, name }: FactSources): Fact[]
   const [opening] = front;
   const ofTitlePage = factsOfTitlePage(front, lines);
   const inFront = front.flatMap((section) =>
-    lines
-      .filter(({ number }) => number >= section.lines[0] && number <= section.lines[1])
+    linesBetween(lines, ...section.lines)
       // A sentence that mentions a book's facts mentions another book's.
       .filter(({ text }) => section.kind === 'imprint' || (section === opening && !isSentence(text)))
       .flatMap(({ text, number }) => factsOfImprintLine(text, `line ${String(number)}`)),
@@ -54,6 +53,21 @@ export function findFacts({ lines, front, metadata, name }: FactSources): Fact[]
     ...ofFileName(name),
     fact('language', scriptOf(lines.map(({ text }) => text)), 'the text’s characters'),
   ];
+}
+
+/** The lines of some numbers, both included. Lines are in the order of their numbers. */
+function linesBetween(lines: readonly Line[], first: number, last: number): readonly Line[] {
+  const placeOf = (number: number): number => {
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle]?.number ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return lines.slice(placeOf(first), placeOf(last + 1));
 }
 
 /** Running text, as against a line that names a person or a firm. */

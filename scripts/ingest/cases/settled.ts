@@ -16,6 +16,11 @@ const anotherStarts = 7;
 const taleStarts = 4;
 const namedEnds = 3;
 
+/** A story that its markers make longer than this many paragraphs is looked at as if they were none. */
+const longestMarked = 300;
+/** The ways that stories of a text may lie, at most: what is known of each takes memory. */
+const maxWays = 2_000_000;
+
 /** What markers and labels settle of a paragraph: in a story, the first of one, or argument. */
 type Settled = 'story' | 'first' | 'argued' | undefined;
 
@@ -34,14 +39,10 @@ export function possibleStories(
   const lattice = emptyLattice(texts.length, Math.max(1, Math.min(longest, texts.length)));
   settled.forEach((fact, at) => {
     if (fact === 'first' || fact === 'story') lattice.told[at] = 1;
-    for (let first = Math.max(0, at - lattice.longest + 1); first <= at; first += 1)
-      for (let length = at - first + 1; length <= lattice.longest; length += 1) {
-        const starts = first === at;
-        if (fact === 'argued' || (fact === 'first' && !starts) || (fact === 'story' && starts))
-          lattice.story[first * lattice.longest + length - 1] = -Infinity;
-        else if (starts && marked[at])
-          lattice.story[first * lattice.longest + length - 1]! += anotherWithinMarked;
-      }
+    if (fact === 'argued') addWithin(lattice, at, at, -Infinity);
+    if (fact === 'first') addWithin(lattice, at, at - 1, -Infinity);
+    if (fact === 'story') addStarting(lattice, at, -Infinity);
+    if (marked[at]) addStarting(lattice, at, anotherWithinMarked);
   });
   texts.forEach((text, at) => {
     const sentence = /^[^。！？!?]*/.exec(text)?.[0] ?? '';
@@ -85,26 +86,37 @@ function settle(
   const settled: Settled[] = texts.map(() => undefined);
   const marked = texts.map(() => false);
   const labels = labelSpans(texts, (index) => markers[index] !== undefined);
+  const labelAt = new Map(labels.map(({ first, label }) => [first, label]));
+  const labelled = texts.map((_, index) => labelAt.has(index));
   for (const { first, last } of labels) settled.fill('argued', first, last + 1);
   markers.forEach((marker, index) => {
     if (marker) settled[index] = marker.inline > 0 ? 'first' : 'argued';
   });
+  const nextMarkers = nextOf(markers.map((marker) => marker !== undefined));
+  const nextLabels = nextOf(labelled);
+  const longest = Math.min(longestMarked, Math.floor(maxWays / Math.max(1, texts.length)));
   markers.forEach((marker, index) => {
     if (marker?.kind !== 'open') return;
     const start = marker.inline > 0 ? index : index + 1;
     if (start >= settled.length || settled[start] === 'argued') return;
     settled[start] = 'first';
-    const label = labels.find(({ first }) => first > start);
-    const next = markers.findIndex((other, at) => at > start && other !== undefined);
-    const stop = Math.min(label?.first ?? texts.length, next < 0 ? texts.length : next);
-    const closes = stop === label?.first ? takesStory(label.label) : markers[stop]?.kind === 'close';
-    if (closes) settled.fill('story', start + 1, stop);
+    const stop = Math.min(nextLabels[start + 1] ?? texts.length, nextMarkers[start + 1] ?? texts.length);
+    const label = labelAt.get(stop);
+    const closes = label === undefined ? markers[stop]?.kind === 'close' : takesStory(label);
+    if (closes && stop - start <= longest) settled.fill('story', start + 1, stop);
     marked.fill(true, start + 1, stop);
   });
   texts.forEach((text, index) => {
     if (headings[index] || isSetOut(text)) settled[index] ??= 'argued';
   });
   return { settled, marked };
+}
+
+/** Of each place, the next one from there on that has something. */
+function nextOf(has: boolean[]): number[] {
+  const next: number[] = [];
+  for (let at = has.length - 1, last = has.length; at >= 0; at -= 1) next[at] = last = has[at] ? at : last;
+  return next;
 }
 
 /** The longest run of paragraphs that are settled to be one story. */

@@ -22,9 +22,10 @@ export function* freeLines(body: Body, known: Heading[], forced: ForcedHeading):
   let at = 0;
   let passed: Heading[] = [];
   for (let i = body.start; i < body.end; i += 1) {
-    const from = at;
-    while ((known[at]?.first ?? Infinity) <= i) at += 1;
-    passed = [...passed, ...known.slice(from, at)];
+    for (let next = known[at]; next && next.first <= i; next = known[at]) {
+      passed.push(next);
+      at += 1;
+    }
     const reading = readFree(body, i, taken, forced);
     if (!reading) continue;
     yield { reading, passed, next: known[at] };

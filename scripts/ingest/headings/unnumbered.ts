@@ -1,5 +1,6 @@
 import { keysOf, type Body, type Reading } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
+import { countUpTo } from '../series/sorted.ts';
 import { isProse } from '../language/prose.ts';
 import { headingOf } from './heading-of.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -15,8 +16,10 @@ export function withUnnumberedRules(body: Body, headings: Heading[], forced: For
   if (titles.length === 0) return headings;
   const rules = headings.filter(({ level }) => level === 'rule').map(({ first }) => first);
   const ends = chapters.map((_, i) => chapters[i + 1]?.first ?? body.end);
-  const firstIn = (starts: number[], i: number): number =>
-    starts.find((start) => start > must(chapters[i]).last && start < must(ends[i])) ?? Infinity;
+  const firstIn = (starts: number[], i: number): number => {
+    const start = starts[countUpTo(starts, must(chapters[i]).last)] ?? Infinity;
+    return start < must(ends[i]) ? start : Infinity;
+  };
   const starts = titles.map(({ first }) => first);
   const leading = chapters.filter((_, i) => firstIn(starts, i) < firstIn(rules, i)).length;
   const numbered = chapters.filter((_, i) => firstIn(rules, i) < Infinity).length;

@@ -1,3 +1,5 @@
+import { must } from '../../../src/lib/must.ts';
+
 /** Characters of frequent family names. */
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧柯樊庞季裴陶翁荀虞卞齐伍祁穆岑覃鲁冼聂霍尤倪严牛温芦向章桑祝骆闵俞葛柳鲍费诸喻滕殷凌关佟展苗管甘蒙盛邬冉解付焦纪屈项舒梅连艾成戚车阮简池隋闻游路娄辛岳]';
@@ -58,8 +60,11 @@ export function isPersonName(text: string): boolean {
 const firmName =
   /(?<=^|[，。；：“、\n])(?![一这那某该各每其本我他她])[\u4e00-\u9fff]{2,3}(?=(?:电器|仪表|钟表|软件|科技|集团|食品|家具|服饰|物流|重工|机械|制药|银行|地产|快递|乳业|酒业|航空|通讯|通信|股份|实业|电子|汽车|超市|百货|酒店|餐饮|纺织|印染|建材|化工|能源|公司)[的曾在却把不一从连先又只便为对是没])/g;
 
-/** Names of the people and firms who act in a rule: what looks like a name in its paragraphs and comes more than once. */
-export function namesIn(texts: string[]): string[] {
+/**
+ * The people and firms who act in a rule: what looks like a name in its paragraphs and comes more than once.
+ * @returns for each name, the indexes of the paragraphs that it is in
+ */
+export function namesIn(texts: string[]): Map<string, number[]> {
   const whole = texts.join('\n');
   const candidates = new Set([
     ...(whole.match(nickname) ?? []),
@@ -67,5 +72,30 @@ export function namesIn(texts: string[]): string[] {
     ...(whole.match(foreignName) ?? []),
     ...(whole.match(fullName) ?? []).filter((name) => !commonWord.test(name)),
   ]);
-  return [...candidates].filter((name) => whole.indexOf(name) !== whole.lastIndexOf(name));
+  return repeated([...candidates], texts);
+}
+
+/** Of some names, those that come more than once, each with the indexes of its paragraphs. */
+function repeated(names: string[], texts: string[]): Map<string, number[]> {
+  const starts = new Set(names.map((name) => name.charCodeAt(0)));
+  const byStart = Map.groupBy(names.keys(), (id) => startAt(must(names[id]), 0));
+  const counts = new Uint32Array(names.length);
+  const places = names.map((): number[] => []);
+  texts.forEach((text, index) => {
+    for (let at = 0; at < text.length; at += 1) {
+      if (!starts.has(text.charCodeAt(at))) continue;
+      for (const id of byStart.get(startAt(text, at)) ?? []) {
+        if (!text.startsWith(must(names[id]), at)) continue;
+        counts[id]! += 1;
+        const own = must(places[id]);
+        if (own.at(-1) !== index) own.push(index);
+      }
+    }
+  });
+  return new Map(names.flatMap((name, id) => (counts[id]! > 1 ? [[name, must(places[id])] as const] : [])));
+}
+
+/** Two characters as one number. */
+function startAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }

@@ -126,6 +126,11 @@ const forms: [pattern: RegExp, read: Read][] = [
   [/^([①-⑳])\s{0,8}/, ([, printed = '']) => made('①', 11, printed.charCodeAt(0) - 0x245f)],
 ];
 
+/** What the forms begin with. */
+const startsForm = new RegExp(
+  `^[第卷篇章上中下【［〔[(（0-9０-９lIO①-⑳\u2e80-\u2fd5${numeralCharacters.slice(6)}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
+);
+
 /** Forms that are known by their use alone: a line of one is a heading where many of them count up through a book. */
 const looseForms: [pattern: RegExp, read: Read][] = [
   [
@@ -188,7 +193,8 @@ const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)
  * @param text a line without white space at its start
  */
 export function numberingOf(text: string): Numbering | undefined {
-  return firstOf(forms, foldRadicals(text));
+  // Hardly any line of a book begins as one of the forms does.
+  return startsForm.test(text) ? firstOf(forms, foldRadicals(text)) : undefined;
 }
 
 /** The numbering that `text` starts with, in a form that only its use in a series makes sure. */

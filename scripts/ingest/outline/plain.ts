@@ -7,20 +7,18 @@ import type { Outline } from './outline.ts';
  */
 export function plainOutline(outline: Outline): Outline {
   const { lines, headings, markup } = outline;
-  const starts = headings.filter(({ level }) => level === 'chapter').map(({ first }) => first);
-  const chapters = starts.map((first, i): ChapterNode => {
-    const heading = headings.find((each) => each.first === first);
-    return {
-      number: heading?.number ?? i + 1,
-      title: lines[first]?.text.trim() ?? '',
-      page: null,
-      line: lines[first]?.number ?? 1,
-      ownsLine: true,
-      epigraph: undefined,
-      opening: textsOf(lines, first + 1, starts[i + 1] ?? lines.length),
-      rules: [],
-    };
-  });
+  const heads = headings.filter(({ level }) => level === 'chapter');
+  const starts = heads.map(({ first }) => first);
+  const chapters = heads.map(({ first, number }, i): ChapterNode => ({
+    number: number ?? i + 1,
+    title: lines[first]?.text.trim() ?? '',
+    page: null,
+    line: lines[first]?.number ?? 1,
+    ownsLine: true,
+    epigraph: undefined,
+    opening: textsOf(lines, first + 1, starts[i + 1] ?? lines.length),
+    rules: [],
+  }));
   const before = textsOf(lines, 0, starts[0] ?? lines.length);
   const book: Book = {
     front:

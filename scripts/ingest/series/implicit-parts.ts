@@ -18,8 +18,10 @@ const fewest = 0.7;
 export function findImplicitParts(chapters: Series, known: number[], body: Body): Candidate[] {
   const firsts = chapters.runs.map(({ members }) => must(members[0]));
   if (firsts.length < 2) return [];
-  const found = firsts.flatMap((first, i) => {
-    const from = i === 0 ? body.start - 1 : Math.max(...firsts.slice(0, i).map(({ last }) => last));
+  let passed = body.start - 1;
+  const found = firsts.flatMap((first) => {
+    const from = passed;
+    passed = Math.max(passed, first.last);
     if (countUpTo(known, first.first) > countUpTo(known, from)) return [];
     const above = body.previous(first.first);
     return above > from && canTitle(body, above) ? [titleAt(body, above)] : [];

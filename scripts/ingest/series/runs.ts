@@ -2,6 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
 import type { Candidate } from './candidate.ts';
+import { countUpTo } from './sorted.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Candidates of one form that count up: 1, 2, 3 …; of a form without numbers, all between two higher headings. */
@@ -140,21 +141,40 @@ function repeats(open: Open, candidate: Candidate): boolean {
 
 /** Strong headings with a number misprinted or unreadable belong to the run around them, if a number is missing there. */
 function addStrays(runs: Run[], strays: Candidate[]): Run[] {
+  const starts = runs.map(({ members }) => must(members[0]).first);
+  const keysOfRuns = new Map<Run, Set<string>>();
   for (const stray of strays) {
     if (!stray.shaped) continue;
-    const home = runs.findLast(({ members }) => must(members[0]).first < stray.first);
+    const home = runs[countUpTo(starts, stray.first - 1) - 1];
     if (!home) continue;
-    const at = home.members.findIndex(({ first }) => first > stray.first);
-    const below = at < 0 ? undefined : home.members[at];
-    const above = must(home.members[(at < 0 ? home.members.length : at) - 1]);
+    const { members } = home;
+    const keys = keysOfRuns.get(home) ?? new Set(members.map(keyOf));
+    keysOfRuns.set(home, keys);
+    const at = placeBehind(members, stray.first);
+    const below = members[at];
+    const above = must(members[at - 1]);
     const key = keyOf(stray);
-    if (home.members.some((member) => keyOf(member) === key)) continue;
+    if (keys.has(key)) continue;
     const missing = below ? (below.number ?? 0) - (above.number ?? 0) > 1 : stray.number === undefined;
     if (
       missing ||
       (key !== '' && stray.number !== undefined && below !== undefined && stray.strong && stray.label !== '')
-    )
-      home.members.splice(at < 0 ? home.members.length : at, 0, stray);
+    ) {
+      members.splice(at, 0, stray);
+      keys.add(key);
+    }
   }
   return runs;
+}
+
+/** How many members start at a line or before it. */
+function placeBehind(members: Candidate[], line: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (must(members[middle]).first <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { namesIn } from '../../language/names.ts';
 import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
 import { chainsOf, rareWords } from './chains.ts';
-import { prepare, reach, segmentFeatures, segmentOf, type Paragraphs } from './segment.ts';
+import { prepare, reach, segmentFeatures, segmentOf, type Name, type Paragraphs } from './segment.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 /** Where a paragraph stands to a story when its features count. */
@@ -24,12 +24,15 @@ export interface RuleFeatures {
 /** Read a rule's paragraphs (in Simplified characters). */
 export function featuresOf(texts: string[]): RuleFeatures {
   const readings = texts.map(readParagraph);
-  const names = namesIn(texts).map((name) => {
-    const at = texts.flatMap((text, index) => (text.includes(name) ? [index] : []));
-    return { first: must(at[0]), last: must(at.at(-1)), at };
-  });
+  const names = [...namesIn(texts).values()].map((at) => ({
+    first: must(at[0]),
+    last: must(at.at(-1)),
+    at,
+  }));
+  const namesAt = texts.map((): Name[] => []);
+  for (const name of names) for (const index of name.at) namesAt[index]?.push(name);
   readings.forEach(({ features }, index) => {
-    const here = names.filter(({ at }) => at.includes(index));
+    const here = must(namesAt[index]);
     const flag = (name: string) => {
       features.ids.push(featureId(name));
       features.values.push(1);
@@ -39,7 +42,7 @@ export function featuresOf(texts: string[]): RuleFeatures {
     if (here.some(({ first }) => first === index)) flag('new name');
     if (here.some(({ last }) => last > index)) flag('name comes again');
   });
-  const paragraphs = prepare(readings, names, chainsOf(texts.map(rareWords), reach));
+  const paragraphs = prepare(readings, namesAt, chainsOf(texts.map(rareWords), reach));
   return { paragraphs, segment: (first, length) => segmentOf(paragraphs, first, first + length - 1) };
 }
 

@@ -2,6 +2,13 @@ import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
 import { likeness, traits, type Reading, type Sparse } from './paragraph.ts';
 import { must } from '../../../../src/lib/must.ts';
 
+/** A name that comes more than once: the paragraphs that it is in, and the first and last of them. */
+export interface Name {
+  first: number;
+  last: number;
+  at: number[];
+}
+
 /** The paragraphs of a rule, as the segments' features need them. */
 export interface Paragraphs {
   readings: Reading[];
@@ -9,7 +16,8 @@ export interface Paragraphs {
   likeness: Float64Array[];
   /** How much words that few paragraphs have tie each paragraph to the ones after it, up to `reach`. */
   ties: Float64Array[];
-  names: { first: number; last: number; at: number[] }[];
+  /** The names in each paragraph. */
+  namesAt: Name[][];
   /** Sums of the traits of the paragraphs before each, at `[paragraph][trait]`. */
   sums: Float64Array[];
   /** The words that run through them. */
@@ -22,11 +30,11 @@ export const longestStory = 16;
 export const reach = longestStory + 3;
 
 /** Prepare a rule's paragraphs. */
-export function prepare(readings: Reading[], names: Paragraphs['names'], chains: Chains): Paragraphs {
+export function prepare(readings: Reading[], namesAt: Name[][], chains: Chains): Paragraphs {
   return {
     readings,
     chains,
-    names,
+    namesAt,
     sums: sumsOf(readings),
     ties: tiesOf(readings),
     likeness: readings.map((reading, index) =>
@@ -349,39 +357,30 @@ function tied({ ties, readings }: Paragraphs, first: number, last: number): numb
 }
 
 /** How the names of persons and firms run through the segment. */
-function chains({ names }: Paragraphs, first: number, last: number): number[] {
-  let some = 0;
+function chains({ namesAt }: Paragraphs, first: number, last: number): number[] {
+  const times = new Map<Name, number>();
+  for (const here of namesAt.slice(first, last + 1))
+    for (const name of here) times.set(name, (times.get(name) ?? 0) + 1);
+  const some = times.size;
   let inside = 0;
   let acrossStart = 0;
   let acrossEnd = 0;
   let share = 0;
-  let later = 0;
-  const named = new Set<number>();
-  for (const { first: from, last: to, at } of names) {
-    const here = at.filter((index) => index >= first && index <= last);
-    const [earliest] = here;
-    if (earliest === undefined) continue;
-    some += 1;
-    for (const index of here) named.add(index);
-    if (from >= first && to <= last) inside += 1;
-    if (from < first) acrossStart += 1;
-    if (to > last) acrossEnd += 1;
-    share = Math.max(share, here.length / (last - first + 1));
-    if (earliest > first) later += 1;
+  for (const [name, count] of times) {
+    if (name.first >= first && name.last <= last) inside += 1;
+    if (name.first < first) acrossStart += 1;
+    if (name.last > last) acrossEnd += 1;
+    share = Math.max(share, count / (last - first + 1));
   }
-  const firstActor = names.filter(({ at }) => at.includes(first));
-  const change =
-    later > 0 &&
-    firstActor.length > 0 &&
-    firstActor.every(({ at }) => !at.some((index) => index > first && index <= last))
-      ? 1
-      : 0;
+  const firstActors = must(namesAt[first]);
+  const later = some - firstActors.length;
+  const change = later > 0 && firstActors.length > 0 && firstActors.every((name) => times.get(name) === 1);
   return [
     Math.min(4, some) / 4,
     Math.min(3, inside) / 3,
     Math.min(3, acrossStart) / 3,
     Math.min(3, acrossEnd) / 3,
     share,
-    change,
+    change ? 1 : 0,
   ];
 }

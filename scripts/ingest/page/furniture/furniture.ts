@@ -3,6 +3,7 @@ import { pushTo } from '../../../../src/lib/push-to.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { startsItem, startsQuote, visibleLength } from '../../language/prose.ts';
+import { countUpTo } from '../../series/sorted.ts';
 import type { Body } from '../body.ts';
 import type { ForcedHeading, Heading } from '../heading.ts';
 import { hasPageBreaks, pageNumbers } from './page-numbers.ts';
@@ -32,6 +33,8 @@ interface Pages extends Surroundings {
   names: string[];
   /** The chapters' headings. */
   chapters: Heading[];
+  /** Their first lines. */
+  chapterStarts: number[];
   /** Their last lines. */
   chapterLines: ReadonlySet<number>;
   /** The text shows where its pages end. */
@@ -71,7 +74,8 @@ export function findFurniture(
     cutOften(heads, around);
   const chapters = headings.filter(({ level }) => level === 'chapter');
   const chapterLines = new Set(chapters.map(({ last }) => last));
-  const pages: Pages = { ...around, titles, names, chapters, chapterLines, isPaged };
+  const chapterStarts = chapters.map(({ first }) => first);
+  const pages: Pages = { ...around, titles, names, chapters, chapterStarts, chapterLines, isPaged };
   const recurring = [...candidates].map(([key, lines]) =>
     repeatsTitle(key, titles) ? repeatedTitles(key, lines, pages) : runningHeads(lines, pages),
   );
@@ -206,8 +210,8 @@ function headPages(
 }
 
 /** Whether a line of its own repeats the title of the chapter it is in, or the book's name: then it heads a page. */
-function namesOwnChapter(index: number, { body, chapters, names }: Pages): boolean {
-  const chapter = chapters.findLast(({ first }) => first < index);
+function namesOwnChapter(index: number, { body, chapters, chapterStarts, names }: Pages): boolean {
+  const chapter = chapters[countUpTo(chapterStarts, index - 1) - 1];
   if (!chapter || !body.isolated(index)) return false;
   const { title, whole, label } = chapter;
   const key = withoutNumbers(matchKey(body.text(index)));

@@ -1,4 +1,5 @@
 import { numberIn } from '../../language/folio.ts';
+import { countUpTo } from '../../series/sorted.ts';
 import type { Body } from '../body.ts';
 import { breaksPage, isInSentence, nearestText } from './places.ts';
 
@@ -27,15 +28,16 @@ export function pageNumbers(folios: number[], body: Body): number[] {
 
 /** The longest run of lines whose numbers rise from one to the next. */
 function risingNumbers(lines: number[], body: Body): Set<number> {
-  // tails[n] ends the run of n + 1 lines with the lowest last number.
+  // tails[n] ends the run of n + 1 lines with the lowest last number, lowest[n].
   const tails: number[] = [];
+  const lowest: number[] = [];
   const before = new Map<number, number | undefined>();
-  const value = (i: number): number => numberIn(body.text(i)) ?? 0;
   for (const i of lines) {
-    const found = tails.findIndex((tail) => value(tail) >= value(i));
-    const at = found < 0 ? tails.length : found;
+    const number = numberIn(body.text(i)) ?? 0;
+    const at = countUpTo(lowest, number - 1);
     before.set(i, tails[at - 1]);
     tails[at] = i;
+    lowest[at] = number;
   }
   const rising = new Set<number>();
   for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rising.add(i);
