@@ -39,7 +39,7 @@ const { positionals, values } = readArguments();
 const sizes = values.pages.split(',').filter(Boolean).map(Number);
 const engines = values.engines.split(',').filter(Boolean);
 const parts: Record<string, () => Promise<BenchTable[]>> = {
-  ingest: async () => [await benchIngest(values.large)],
+  ingest: () => benchIngest(values.large),
   build: async () => [await benchBuild()],
   search: () => benchSearch(sizes, engines),
   shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350, Number(values.different)),

@@ -2,43 +2,68 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBookOfSize } from '../../samples/books.ts';
-import { measureProcess } from './process.ts';
+import { makeOddBook, oddBooks } from '../../samples/odd-books.ts';
+import { measureNode } from './measure-node.ts';
 import type { BenchTable } from './result.ts';
 
 /** Megabytes of UTF-8; the first is a book of 30,000 characters. */
-const sizes = [0.09, 1, 10];
-const largeSizes = [...sizes, 100];
+const sizes = [0.09, 1, 5, 20];
+const largeSizes = [...sizes, 40, 100];
+/** Of an odd text, two sizes tell whether its time grows with its length. */
+const oddSizes = [0.5, 2];
 
-/** Split made-up books of growing size, each in a process of its own, and measure what a megabyte costs. */
-export async function benchIngest(large: boolean): Promise<BenchTable> {
+/** Split made-up books of growing size, each in a process of its own, and measure what a megabyte costs; then the odd ones. */
+export async function benchIngest(large: boolean): Promise<BenchTable[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-ingest-'));
-  const rows: (string | number)[][] = [];
+  const measure = async (text: string) => {
+    const source = join(folder, 'book.txt');
+    const out = join(folder, 'out');
+    await writeFile(source, text);
+    const megabytes = (await stat(source)).size / 1e6;
+    const cost = await measureNode(['scripts/ingest.ts', source, '--out', out], join(folder, 'usage.json'));
+    await rm(out, { recursive: true, force: true });
+    return { megabytes, ...cost };
+  };
+  const books: BenchTable['rows'] = [];
+  const odd: BenchTable['rows'] = [];
   try {
     for (const size of large ? largeSizes : sizes) {
-      const source = join(folder, `book-${size}.txt`);
-      await writeFile(source, makeBookOfSize(size * 1e6, 1));
-      const megabytes = (await stat(source)).size / 1e6;
-      const { seconds, peakMb, code } = await measureProcess(process.execPath, [
-        'scripts/ingest.ts',
-        source,
-        '--out',
-        join(folder, `out-${size}`),
-      ]);
-      if (code !== 0) throw new Error(`The ingest of ${source} ended with exit code ${code}.`);
-      rows.push([
-        Number(megabytes.toFixed(2)),
-        Number(seconds.toFixed(2)),
-        Number((seconds / megabytes).toFixed(2)),
-        peakMb,
+      const { megabytes, seconds, peakMb, code } = await measure(makeBookOfSize(size * 1e6, 1));
+      if (code !== 0) throw new Error(`The ingest of a book of ${size} MB ended with exit code ${code}.`);
+      books.push([round(megabytes), round(seconds), round(seconds / megabytes), peakMb]);
+    }
+    for (const book of oddBooks) {
+      const costs = [];
+      for (const size of oddSizes) costs.push(await measure(makeOddBook(book, size * 1e6, 1)));
+      const [small, big] = costs;
+      if (!small || !big) continue;
+      const growth = (big.seconds - small.seconds) / (big.megabytes - small.megabytes);
+      odd.push([
+        book.name,
+        round(small.seconds),
+        round(big.seconds),
+        round(growth),
+        big.peakMb,
+        big.code === 0 ? '' : 'refused',
       ]);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return {
-    title: 'Ingest: whole process, made-up books',
-    headings: ['MB', 's', 's/MB', 'peak MB'],
-    rows,
-    note: 'Linear when s/MB stays level once the start of the process no longer counts.',
-  };
+  return [
+    {
+      title: 'Ingest: whole process, made-up books (seconds of the processor)',
+      headings: ['MB', 's', 's/MB', 'peak MB'],
+      rows: books,
+      note: 'Linear if s/MB stays level once the start of the process no longer counts.',
+    },
+    {
+      title: `Ingest: odd texts of ${oddSizes.join(' and ')} MB`,
+      headings: ['text', `${oddSizes[0]} MB`, `${oddSizes[1]} MB`, 's/MB more', 'peak MB', ''],
+      rows: odd,
+      note: 'A text whose further megabytes take many times those of a book has a step that grows faster than it.',
+    },
+  ];
 }
+
+const round = (value: number): number => Number(value.toFixed(2));

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { projectRoot } from '../lib/environment.ts';
+
+/** What a script took of the machine. Time is that of the processor: others who use the machine don't lengthen it. */
+export interface NodeCost {
+  seconds: number;
+  /** Largest resident memory in MB. */
+  peakMb: number;
+  code: number;
+}
+
+/**
+ * Run a script of this project to its end, passing over its output. What processes of its own take isn't counted.
+ * @param notes a file for the script to leave its usage in
+ */
+export async function measureNode(args: string[], notes: string): Promise<NodeCost> {
+  const child = spawn(process.execPath, ['--import', './scripts/bench/report-usage.ts', ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, USAGE_FILE: notes },
+    stdio: 'ignore',
+  });
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (status) => resolve(status ?? 1));
+  });
+  const usage = JSON.parse(await readFile(notes, 'utf8')) as NodeJS.ResourceUsage;
+  return {
+    seconds: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    peakMb: Math.round(usage.maxRSS / 1024),
+    code,
+  };
+}
