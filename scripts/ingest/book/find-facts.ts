@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { bisect } from '../../../src/lib/bisect.ts';
 import type { FrontSection, Line } from '../model.ts';
 import { columns } from '../language/prose.ts';
 import { sentencesOf } from '../language/sentences.ts';
@@ -57,16 +58,7 @@ export function findFacts({ lines, front, metadata, name }: FactSources): Fact[]
 
 /** The lines of some numbers, both included. Lines are in the order of their numbers. */
 function linesBetween(lines: readonly Line[], first: number, last: number): readonly Line[] {
-  const placeOf = (number: number): number => {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle]?.number ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const placeOf = (number: number): number => bisect(lines.length, (at) => (lines[at]?.number ?? 0) < number);
   return lines.slice(placeOf(first), placeOf(last + 1));
 }
 

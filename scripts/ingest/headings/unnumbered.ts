@@ -1,6 +1,6 @@
 import { keysOf, type Body, type Reading } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
-import { countUpTo } from '../series/sorted.ts';
+import { countUpTo } from '../sorted.ts';
 import { isProse } from '../language/prose.ts';
 import { headingOf } from './heading-of.ts';
 import { must } from '../../../src/lib/must.ts';

@@ -57,7 +57,7 @@ export class Needed {
     let from = -1;
     for (let start = 0, at = 0; start < dictionary.length; start = at) {
       const first = codeAt(dictionary, start);
-      const second = start + bytesOf(dictionary[start]!);
+      const second = start + bytesOf(dictionary[start] ?? 0);
       const isNeeded =
         dictionary[second] === space
           ? characters.has(first)

@@ -1,5 +1,3 @@
-import { must } from '../../../src/lib/must.ts';
-
 /** Characters of frequent family names. */
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧柯樊庞季裴陶翁荀虞卞齐伍祁穆岑覃鲁冼聂霍尤倪严牛温芦向章桑祝骆闵俞葛柳鲍费诸喻滕殷凌关佟展苗管甘蒙盛邬冉解付焦纪屈项舒梅连艾成戚车阮简池隋闻游路娄辛岳]';
@@ -77,22 +75,20 @@ export function namesIn(texts: string[]): Map<string, number[]> {
 
 /** Of some names, those that come more than once, each with the indexes of its paragraphs. */
 function repeated(names: string[], texts: string[]): Map<string, number[]> {
+  const found = names.map((name) => ({ name, times: 0, places: [] as number[] }));
   const starts = new Set(names.map((name) => name.charCodeAt(0)));
-  const byStart = Map.groupBy(names.keys(), (id) => startAt(must(names[id]), 0));
-  const counts = new Uint32Array(names.length);
-  const places = names.map((): number[] => []);
+  const byStart = Map.groupBy(found, ({ name }) => startAt(name, 0));
   texts.forEach((text, index) => {
     for (let at = 0; at < text.length; at += 1) {
       if (!starts.has(text.charCodeAt(at))) continue;
-      for (const id of byStart.get(startAt(text, at)) ?? []) {
-        if (!text.startsWith(must(names[id]), at)) continue;
-        counts[id]! += 1;
-        const own = must(places[id]);
-        if (own.at(-1) !== index) own.push(index);
+      for (const each of byStart.get(startAt(text, at)) ?? []) {
+        if (!text.startsWith(each.name, at)) continue;
+        each.times += 1;
+        if (each.places.at(-1) !== index) each.places.push(index);
       }
     }
   });
-  return new Map(names.flatMap((name, id) => (counts[id]! > 1 ? [[name, must(places[id])] as const] : [])));
+  return new Map(found.filter(({ times }) => times > 1).map(({ name, places }) => [name, places]));
 }
 
 /** Two characters as one number. */

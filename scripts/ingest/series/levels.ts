@@ -1,6 +1,6 @@
 import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import type { Series } from './series.ts';
-import { countUpTo } from './sorted.ts';
+import { countUpTo } from '../sorted.ts';
 import type { TextMeasure } from './evidence.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -7,7 +7,7 @@ import { articleForm, readCandidates } from './candidates.ts';
 import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
-import { countUpTo } from './sorted.ts';
+import { countUpTo } from '../sorted.ts';
 import { isWeaklyPlaced } from './placed.ts';
 import { readShortLines } from './short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';

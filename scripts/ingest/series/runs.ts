@@ -1,8 +1,9 @@
+import { bisect } from '../../../src/lib/bisect.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
 import type { Candidate } from './candidate.ts';
-import { countUpTo } from './sorted.ts';
+import { countUpTo } from '../sorted.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Candidates of one form that count up: 1, 2, 3 …; of a form without numbers, all between two higher headings. */
@@ -150,7 +151,7 @@ function addStrays(runs: Run[], strays: Candidate[]): Run[] {
     const { members } = home;
     const keys = keysOfRuns.get(home) ?? new Set(members.map(keyOf));
     keysOfRuns.set(home, keys);
-    const at = placeBehind(members, stray.first);
+    const at = bisect(members.length, (i) => must(members[i]).first <= stray.first);
     const below = members[at];
     const above = must(members[at - 1]);
     const key = keyOf(stray);
@@ -165,16 +166,4 @@ function addStrays(runs: Run[], strays: Candidate[]): Run[] {
     }
   }
   return runs;
-}
-
-/** How many members start at a line or before it. */
-function placeBehind(members: Candidate[], line: number): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (must(members[middle]).first <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

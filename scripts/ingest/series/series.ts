@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { isPlaced } from './placed.ts';
-import { countUpTo } from './sorted.ts';
+import { countUpTo } from '../sorted.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -3,7 +3,7 @@ import { pushTo } from '../../../../src/lib/push-to.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { startsItem, startsQuote, visibleLength } from '../../language/prose.ts';
-import { countUpTo } from '../../series/sorted.ts';
+import { countUpTo } from '../../sorted.ts';
 import type { Body } from '../body.ts';
 import type { ForcedHeading, Heading } from '../heading.ts';
 import { hasPageBreaks, pageNumbers } from './page-numbers.ts';

@@ -1,5 +1,5 @@
 import { numberIn } from '../../language/folio.ts';
-import { countUpTo } from '../../series/sorted.ts';
+import { countUpTo } from '../../sorted.ts';
 import type { Body } from '../body.ts';
 import { breaksPage, isInSentence, nearestText } from './places.ts';
 

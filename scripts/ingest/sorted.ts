@@ -1,5 +1,5 @@
-import { bisect } from '../../../src/lib/bisect.ts';
-import { must } from '../../../src/lib/must.ts';
+import { bisect } from '../../src/lib/bisect.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** How many of the sorted `starts` are at most `index`. */
 export const countUpTo = (starts: number[], index: number): number =>
