@@ -14,16 +14,13 @@ export const qrModules = remember(
 export function qrSvg(text: string): string {
   const modules = qrModules(text);
   const size = modules.length;
-  const runs = modules
-    .flatMap((row, y) =>
-      [
-        ...row
-          .map((black) => (black ? '#' : ' '))
-          .join('')
-          .matchAll(/#+/g),
-      ].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
-    )
-    .join('');
+  let runs = '';
+  for (const [y, row] of modules.entries()) {
+    for (let x = row.indexOf(true), end; x >= 0; x = row.indexOf(true, end)) {
+      end = row.indexOf(false, x);
+      runs += `M${x} ${y}h${end - x}v1h-${end - x}z`;
+    }
+  }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${runs}"/></svg>\n`;
 }
 

@@ -1,9 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import PptxGen from 'pptxgenjs';
 import { escapeHtml } from '../../lib/html.ts';
-import { packedAt } from '../zip-time.ts';
 import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
 import { mendPackage, type DeckFacts, type Parts } from './mend-package.ts';
+import { packParts } from './pack.ts';
 import type { Slide } from './slide.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function makePptx(
   const written = (await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
   const parts = unpack(written);
   mendPackage(parts, slides.map(officeLanguage), facts ?? { subject: book, author: book });
-  return pack(parts);
+  return packParts(parts);
 }
 
 function unpack(archive: Uint8Array): Parts {
@@ -39,14 +39,4 @@ function unpack(archive: Uint8Array): Parts {
   for (const [name, bytes] of Object.entries(unzipSync(archive)))
     if (!name.endsWith('/')) parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(bytes) : bytes);
   return parts;
-}
-
-function pack(parts: Parts): Uint8Array {
-  const out: Zippable = {};
-  for (const [name, part] of parts)
-    out[name] =
-      typeof part === 'string'
-        ? [strToU8(part), { level: 6, mtime: packedAt() }]
-        : [part, { level: 0, mtime: packedAt() }];
-  return zipSync(out);
 }
