@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { yamlValue } from '../lib/yaml-value.ts';
 
 /**
  * Thrown for a file that isn't as expected. The message has its path, each field, what was expected, and what
@@ -16,7 +16,7 @@ export class ContentError extends Error {
  */
 export function parseYaml(path: string, text: string): unknown {
   try {
-    return parse(text);
+    return yamlValue(text);
   } catch (error) {
     throw new ContentError(
       `${path}: expected YAML. ${(error as Error).message.trim()}\nMend that line, or restore the file from version control.`,

@@ -39,7 +39,7 @@ export function fillBookFile(text: string | undefined, facts: readonly Fact[]): 
   if (error) throw new InputError(`book.yaml is no YAML: ${error.message}`);
   if (document.contents !== null && !isMap(document.contents))
     throw new InputError('book.yaml isn’t as expected. It holds one mapping, such as `title: 手册`.');
-  const checked = bookSchema.safeParse(document.toJS() ?? {});
+  const checked = bookSchema.safeParse(valueOf(document) ?? {});
   if (!checked.success)
     throw new InputError(
       `book.yaml isn’t as expected. Mend it and run ingest again.\n${z.prettifyError(checked.error)}`,
@@ -55,6 +55,15 @@ export function fillBookFile(text: string | undefined, facts: readonly Fact[]): 
   if (text === undefined) document.commentBefore = heading;
   for (const { field, value } of filled) document.set(field, document.createNode(value, { flow: true }));
   return { yaml: document.toString({ lineWidth: 110 }), filled };
+}
+
+/** What the file says. One whose names for values multiply without end says nothing. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new InputError(`book.yaml is no YAML: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** A title takes its English from wherever the same title has one. */

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { yamlValue } from '../../../src/lib/yaml-value.ts';
 import { InputError } from '../input-error.ts';
 
 /** What each file held when it was read last: a desk and `npm run dev` read them at every change of the text. */
@@ -8,7 +8,7 @@ const lastRead = new Map<string, { yaml: string; data: unknown }>();
 function parseAnew(name: string, yaml: string): unknown {
   const last = lastRead.get(name);
   if (last?.yaml === yaml) return last.data;
-  const data: unknown = parse(yaml);
+  const data = yamlValue(yaml);
   lastRead.set(name, { yaml, data });
   return data;
 }

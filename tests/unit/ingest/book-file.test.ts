@@ -26,6 +26,17 @@ test('a second run changes nothing', () => {
 test.each([
   ['no YAML', 'title: [', /no YAML/],
   ['no mapping', '- 泵房守则\n', /one mapping/],
+  [
+    'names for values that multiply',
+    Array.from({ length: 9 }, (_, index) =>
+      index === 0
+        ? 'a0: &a0 [x]'
+        : `a${index}: &a${index} [${Array(9)
+            .fill(`*a${index - 1}`)
+            .join(', ')}]`,
+    ).join('\n'),
+    /no YAML/,
+  ],
   ['an unknown key', 'titel: 泵房守则\n', /titel/],
 ])('a file that is %s is the editor’s to mend', (_what, standing, message) => {
   expect(() => fillBookFile(standing, found)).toThrow(InputError);

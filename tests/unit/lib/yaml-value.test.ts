@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { yamlValue } from '../../../src/lib/yaml-value.ts';
+
+test.for(['', '# x', 'a: 1\nb: [x, {c: ~}]', '- a\n- b: |\n    text\n', '"k": &x {y: 1}\nz: *x'])(
+  '%j',
+  (text) => {
+    expect(yamlValue(text)).toEqual(parse(text));
+  },
+);
+
+test('a key that is there twice is named with its line, wherever it is', () => {
+  expect(() => yamlValue('a: 1\nb:\n  - c: 1\n    d: 2\n    c: 3\n')).toThrow('“c” at line 5');
+  expect(() => yamlValue('constructor: 1\n__proto__: 2\ntoString: 3\n')).not.toThrow();
+});
+
+test.for([
+  ['lists within lists', `a: ${'['.repeat(3000)}`],
+  ['mappings within mappings', '{a: '.repeat(3000)],
+  ['items within items', `${'- '.repeat(5000)}x`],
+  [
+    'names for values that multiply',
+    Array.from({ length: 9 }, (_, index) =>
+      index === 0
+        ? 'a0: &a0 [x, x, x]'
+        : `a${index}: &a${index} [${Array(9)
+            .fill(`*a${index - 1}`)
+            .join(', ')}]`,
+    ).join('\n'),
+  ],
+] as const)('%s are refused', ([, text]) => {
+  expect(() => yamlValue(text)).toThrow(Error);
+});
+
+test('the titles of a large book are read in time', () => {
+  const titles = Array.from({ length: 25_000 }, (_, index) => `题目${index}: {title: T${index}}`);
+  expect(Object.keys(yamlValue(titles.join('\n')) as object)).toHaveLength(25_000);
+});
