@@ -16,7 +16,14 @@ export async function runCommand(
     env = {},
     killAfter,
     directory = projectRoot,
-  }: { env?: Record<string, string>; killAfter?: number | undefined; directory?: string } = {},
+    started,
+  }: {
+    env?: Record<string, string>;
+    killAfter?: number | undefined;
+    directory?: string;
+    /** Gets the id of the process. */
+    started?: (id: number) => void;
+  } = {},
 ): Promise<Ended> {
   const start = performance.now();
   let output = '';
@@ -26,6 +33,7 @@ export async function runCommand(
     // A group of its own: a build's helpers are killed with it.
     detached: true,
   });
+  started?.(child.pid ?? 0);
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => {
       output += part.toString();
@@ -34,7 +42,7 @@ export async function runCommand(
     child.on('close', resolve);
   });
   if (killAfter !== undefined) {
-    await Promise.race([ended, sleep(killAfter)]);
+    await Promise.race([ended, sleep(killAfter, undefined, { ref: false })]);
     try {
       process.kill(-(child.pid ?? 0), 'SIGKILL');
     } catch {

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { projectRoot } from '../lib/environment.ts';
+import { runCommand } from './command.ts';
 import { ProcessTree } from './process-tree.ts';
 
 /** Milliseconds after which a command is given up, on a machine however busy. */
@@ -16,18 +15,15 @@ export interface Measured {
 }
 
 /** Run one of the project's commands in a process of its own. */
-export const measure = (args: string[], env: Record<string, string> = {}): Promise<Measured> =>
-  new Promise((resolve) => {
-    let output = '';
-    const child = spawn(process.execPath, args, { cwd: projectRoot, env: { ...process.env, ...env } });
-    const tree = new ProcessTree(child.pid ?? 0);
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => {
-        output += part.toString();
-      });
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ ...tree.stop(), code, output });
-    });
+export async function measure(args: string[], env: Record<string, string> = {}): Promise<Measured> {
+  let stop: ProcessTree['stop'] = () => ({ seconds: 0, megabytes: 0 });
+  const { code, output } = await runCommand(args, {
+    env,
+    killAfter: patience,
+    started: (id) => {
+      const tree = new ProcessTree(id);
+      stop = () => tree.stop();
+    },
   });
+  return { ...stop(), code, output };
+}

@@ -1,3 +1,4 @@
+import type { Body } from '../page/body.ts';
 /** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
 export interface Candidate {
   /** Indexes of its first and last line; a title may be on the line below its number. */
@@ -21,4 +22,23 @@ export interface Candidate {
   loose: boolean;
   /** No sentence, not too long, and set apart from the line above, so it can be a heading. */
   shaped: boolean;
+}
+
+/** A line without a number that its place makes a title. */
+export function titleCandidate(body: Body, index: number, form: string, rank: number): Candidate {
+  const whole = body.text(index);
+  return {
+    first: index,
+    last: index,
+    form,
+    rank,
+    number: undefined,
+    parent: undefined,
+    label: '',
+    whole,
+    title: whole,
+    strong: true,
+    loose: false,
+    shaped: true,
+  };
 }

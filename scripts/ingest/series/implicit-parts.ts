@@ -1,7 +1,7 @@
 import type { Body } from '../page/body.ts';
 import { isFolio } from '../language/folio.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
-import type { Candidate } from './candidate.ts';
+import { titleCandidate, type Candidate } from './candidate.ts';
 import { countUpTo } from '../sorted.ts';
 import type { Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -40,20 +40,4 @@ function canTitle(body: Body, index: number): boolean {
   );
 }
 
-function titleAt(body: Body, index: number): Candidate {
-  const whole = body.text(index);
-  return {
-    first: index,
-    last: index,
-    form: 'above 1',
-    rank: 0,
-    number: undefined,
-    parent: undefined,
-    label: '',
-    whole,
-    title: whole,
-    strong: true,
-    loose: false,
-    shaped: true,
-  };
-}
+const titleAt = (body: Body, index: number): Candidate => titleCandidate(body, index, 'above 1', 0);

@@ -2,7 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
-import type { Candidate } from './candidate.ts';
+import { titleCandidate, type Candidate } from './candidate.ts';
 import { articleForm, readCandidates } from './candidates.ts';
 import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
@@ -53,20 +53,7 @@ function belowTitle(levels: Levels, body: Body): Levels {
     (body.lines[at]?.format?.kind === 'heading' ||
       (visibleLength(whole) <= longestDocumentTitle && !isProse(whole)));
   if (!isTitle) return levels;
-  const title: Candidate = {
-    first: at,
-    last: at,
-    form: 'title',
-    rank: -20,
-    number: undefined,
-    parent: undefined,
-    label: '',
-    whole,
-    title: whole,
-    strong: true,
-    loose: false,
-    shaped: true,
-  };
+  const title = titleCandidate(body, at, 'title', -20);
   const why = ['it is the first line, above articles that no chapter parts'];
   const one: Series = {
     form: title.form,
