@@ -1,5 +1,5 @@
-import { cutWords, tagWords } from '../language/dictionary.ts';
-import { nickname, role, titledName } from '../language/names.ts';
+import { cutWords, tagWords } from '../language/words/dictionary.ts';
+import { nickname, role, titledName } from '../language/words/names.ts';
 import { simplified } from '../language/simplified.ts';
 import { rareWords } from './model/chains.ts';
 

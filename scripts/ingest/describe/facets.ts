@@ -1,7 +1,7 @@
 import type { Facets } from '../../../src/schemas/case.ts';
 import { outcomeOf } from './outcome.ts';
-import { cutWords } from '../language/dictionary.ts';
-import { startsWithName } from '../language/names.ts';
+import { cutWords } from '../language/words/dictionary.ts';
+import { startsWithName } from '../language/words/names.ts';
 import { placeNames, regionNames } from '../language/places.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';

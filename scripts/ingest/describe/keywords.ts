@@ -1,4 +1,4 @@
-import { cutWords, tagWords } from '../language/dictionary.ts';
+import { cutWords, tagWords } from '../language/words/dictionary.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';
 

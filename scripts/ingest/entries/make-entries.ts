@@ -12,7 +12,7 @@ import type {
 } from '../model.ts';
 import { caseTitle, firstWords } from '../cases/title.ts';
 import { casesOfBook, type CasesOfBook } from '../cases/cases-of-book.ts';
-import { expectTexts } from '../language/dictionary.ts';
+import { expectTexts } from '../language/words/dictionary.ts';
 import { labelSpans } from '../language/labels.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { simplified } from '../language/simplified.ts';

@@ -1,5 +1,5 @@
 import type { ChapterNode, Dropped, Paragraph } from '../model.ts';
-import { isPersonName } from '../language/names.ts';
+import { isPersonName } from '../language/words/names.ts';
 import { simplified } from '../language/simplified.ts';
 import { endsSentence, startsItem, visibleLength } from '../language/prose.ts';
 

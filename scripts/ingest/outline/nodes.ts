@@ -2,7 +2,7 @@ import type { ChapterNode, Line, PartNode, RuleNode } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
-import { innerNumberAt } from '../series/crumbs.ts';
+import { innerNumberAt } from '../series/candidates/crumbs.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
 import { must } from '../../../src/lib/must.ts';
 

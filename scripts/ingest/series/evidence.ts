@@ -1,6 +1,6 @@
 import type { Body } from '../page/body.ts';
 import { visibleLength } from '../language/prose.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidates/candidate.ts';
 import { isWeaklyPlaced } from './placed.ts';
 import type { Run } from './runs.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidates/candidate.ts';
 
 /** Fewer numbers of one style among those of another are a slip. */
 const fewestOfStyle = 3;

@@ -2,14 +2,14 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
-import { titleCandidate, type Candidate } from './candidate.ts';
-import { articleForm, readCandidates } from './candidates.ts';
+import { titleCandidate, type Candidate } from './candidates/candidate.ts';
+import { articleForm, readCandidates } from './candidates/candidates.ts';
 import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from '../sorted.ts';
 import { isWeaklyPlaced } from './placed.ts';
-import { readShortLines } from './short-lines.ts';
+import { readShortLines } from './candidates/short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
 

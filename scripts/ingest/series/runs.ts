@@ -2,7 +2,7 @@ import { bisect } from '../../../src/lib/bisect.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidates/candidate.ts';
 import { countUpTo } from '../sorted.ts';
 import { must } from '../../../src/lib/must.ts';
 

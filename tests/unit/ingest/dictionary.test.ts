@@ -12,7 +12,7 @@ const paragraphs = text.split('\n').filter((line) => line.trim() !== '');
 /** The module anew, as at the start of a program. */
 async function dictionary() {
   vi.resetModules();
-  return import('../../../scripts/ingest/language/dictionary.ts');
+  return import('../../../scripts/ingest/language/words/dictionary.ts');
 }
 let made: Awaited<ReturnType<typeof dictionary>>;
 beforeEach(async () => {

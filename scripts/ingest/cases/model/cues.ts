@@ -1,4 +1,4 @@
-import { nickname, role, titledName } from '../../language/names.ts';
+import { nickname, role, titledName } from '../../language/words/names.ts';
 import { placeNames } from '../../language/places.ts';
 
 /** What a paragraph shows of being told rather than argued. */

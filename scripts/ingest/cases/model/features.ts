@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { namesIn } from '../../language/names.ts';
+import { namesIn } from '../../language/words/names.ts';
 import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
 import { chainsOf, rareWords } from './chains.ts';
 import { prepare, reach, segmentFeatures, segmentOf, type Name, type Paragraphs } from './segment.ts';

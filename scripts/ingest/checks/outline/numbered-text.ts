@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
-import type { Candidate } from '../../series/candidate.ts';
+import type { Candidate } from '../../series/candidates/candidate.ts';
 import type { Check } from '../inspection.ts';
 
 /** Lines that a message names. */

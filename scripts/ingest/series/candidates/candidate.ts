@@ -1,4 +1,4 @@
-import type { Body } from '../page/body.ts';
+import type { Body } from '../../page/body.ts';
 /** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
 export interface Candidate {
   /** Indexes of its first and last line; a title may be on the line below its number. */

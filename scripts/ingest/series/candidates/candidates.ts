@@ -1,10 +1,10 @@
-import { append } from '../append.ts';
-import type { Body } from '../page/body.ts';
-import type { ForcedHeading } from '../page/heading.ts';
-import type { Line, LineFormat } from '../model.ts';
-import { isFolio } from '../language/folio.ts';
-import { markerOf } from '../language/case-markers.ts';
-import { simplified } from '../language/simplified.ts';
+import { append } from '../../append.ts';
+import type { Body } from '../../page/body.ts';
+import type { ForcedHeading } from '../../page/heading.ts';
+import type { Line, LineFormat } from '../../model.ts';
+import { isFolio } from '../../language/folio.ts';
+import { markerOf } from '../../language/case-markers.ts';
+import { simplified } from '../../language/simplified.ts';
 import {
   gluedNumberingOf,
   looseNumberingOf,
@@ -12,10 +12,10 @@ import {
   numberingOf,
   numeralAlone,
   type Numbering,
-} from '../language/numbering.ts';
-import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
+} from '../../language/numbering.ts';
+import { endsSentence, isProse, startsInside, visibleLength } from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
-import { isSiteStamp } from '../page/furniture/site-stamp.ts';
+import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs } from './crumbs.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { readSetOff } from './set-off.ts';

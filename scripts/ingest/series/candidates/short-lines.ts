@@ -1,5 +1,5 @@
-import type { Body } from '../page/body.ts';
-import { isFolio } from '../language/folio.ts';
+import type { Body } from '../../page/body.ts';
+import { isFolio } from '../../language/folio.ts';
 import {
   endsSentence,
   isNamedLine,
@@ -7,7 +7,7 @@ import {
   startsInside,
   startsItem,
   visibleLength,
-} from '../language/prose.ts';
+} from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 
 const maxTitleLength = 24;

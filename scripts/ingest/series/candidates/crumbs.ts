@@ -1,7 +1,7 @@
-import type { Body } from '../page/body.ts';
-import { numberingOf } from '../language/numbering.ts';
-import { isSiteStamp } from '../page/furniture/site-stamp.ts';
-import { isProse, visibleLength } from '../language/prose.ts';
+import type { Body } from '../../page/body.ts';
+import { numberingOf } from '../../language/numbering.ts';
+import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
+import { isProse, visibleLength } from '../../language/prose.ts';
 
 /** Fewer lines that begin with the same words are no habit of the book. */
 const fewest = 3;

@@ -1,7 +1,7 @@
-import type { Body } from '../page/body.ts';
-import { matchKey } from '../../../src/lib/squeeze.ts';
-import { isFolio } from '../language/folio.ts';
-import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../language/prose.ts';
+import type { Body } from '../../page/body.ts';
+import { matchKey } from '../../../../src/lib/squeeze.ts';
+import { isFolio } from '../../language/folio.ts';
+import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { indentOf, type Layout } from './layout.ts';
 
