@@ -49,7 +49,7 @@ export default defineConfig({
     sitemap({
       i18n: { defaultLocale: 'zh', locales: { zh: language, en: 'en' } },
       filter: (page) => !unlisted.test(new URL(page).pathname),
-      // Who reads neither language gets the Chinese page, as the pages themselves say.
+      // Readers of neither language get the Chinese page, as in the pages themselves.
       serialize: (item) => {
         const chinese = item.links?.find(({ lang }) => lang === language);
         return chinese ? { ...item, links: [...item.links, { ...chinese, lang: 'x-default' }] } : item;
@@ -99,7 +99,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // What several of them share is one file: a request costs a phone more than the bytes do.
+          // Code that several modules share is one file: a request costs a phone more than the bytes do.
           codeSplitting: {
             groups: [
               {

@@ -39,7 +39,7 @@ const ingest = new LiveIngest({
 const first = await ingest.run();
 if ('problem' in first) {
   complain(`${relative(process.cwd(), workspace.source)}: nothing was written.\n${first.problem}`);
-  // What the outline lacks can be said on the desk; what can't be read at all can't be shown.
+  // A book without an outline can be mended on the desk, but one that can't be read can't be shown.
   if (!existsSync(join(workspace.contentDir, 'chapters')) && first.code === undefined) process.exit(1);
 }
 

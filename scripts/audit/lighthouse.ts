@@ -85,7 +85,7 @@ async function gradePage(origin: string, path: string): Promise<Grade> {
   };
 }
 
-/** What the page's tasks take of the main thread after the first paint beyond 50 ms each. */
+/** Milliseconds beyond 50 that each of the page's tasks blocks the main thread after the first paint. */
 function blockedByItself(tasks: unknown, paint: number): number {
   const long = tasks as { items: { url: string; startTime: number; duration: number }[] } | undefined;
   return (long?.items ?? [])

@@ -29,7 +29,7 @@ export async function buildSite(): Promise<number> {
       say('The site is up to date.');
       return 0;
     }
-    // What builds takes a second to load, which an unchanged site need not wait for.
+    // Loading the builder takes a second, which an unchanged site need not wait for.
     const { contentProblems } = await import('./content-problems.ts');
     const problems = contentProblems(contentDir);
     if (problems.length > 0) {

@@ -18,7 +18,7 @@ import { ruleSchema, type Rule } from '../../src/schemas/rule.ts';
 import { reportSchema } from '../../src/schemas/report.ts';
 import { pictureProblems } from './picture-problems.ts';
 
-/** What to do where files of one ingest don't fit together. */
+/** What to do if the files of one ingest don't fit together. */
 const again = 'Run the ingest again, or mend it.';
 
 /** An entry's file with its path below the content's folder. */
@@ -28,7 +28,7 @@ type Found<T> = EntryFile<T> & { path: string };
 class Problems {
   readonly list: string[] = [];
 
-  /** What `read` gives; `undefined` where a file is at fault, which is noted. */
+  /** The result of `read`; `undefined` if a file is at fault, which is noted. */
   attempt<T>(read: () => T): T | undefined {
     try {
       return read();

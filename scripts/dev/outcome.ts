@@ -7,7 +7,7 @@ export type LiveStages = Pick<Stages, 'lines' | 'entries' | 'report'> & { book: 
 
 type FindingCode = Finding['code'];
 
-/** What an ingest came to: the stages and the files that changed, or why nothing was written. */
+/** The result of an ingest: the stages and the changed files, or why nothing was written. */
 export type Outcome =
   | { stages: LiveStages; changed: string[] }
   | { problem: string; line: number | undefined; code?: FindingCode };

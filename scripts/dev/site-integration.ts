@@ -20,7 +20,7 @@ export interface SiteOptions {
   tools?: Record<string, (server: DevServer, ingest: LiveIngest) => Middleware>;
 }
 
-/** What makes Astro's development server this project's: text that is ingested as it changes, and all files of a built site. */
+/** Adds to Astro's development server: text that is ingested as it changes, and all files of a built site. */
 export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIntegration {
   return {
     name: 'dev-site',

@@ -28,7 +28,7 @@ export function workspaceFor(source: string | undefined, environment = process.e
 /** Code that the ingest is made of, by folder. */
 const ingestCode = ['scripts/ingest', 'src/schemas', 'src/lib', 'src/edition'];
 
-/** What a changed file beside the source means for the ingest: its input, its code, or nothing. */
+/** The part that a changed file beside the source has in the ingest: its input, its code, or none. */
 export function meaningOf(path: string, { contentDir }: Workspace): 'input' | 'code' | undefined {
   const within = (folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
   const handKept = [contentDir, join(projectRoot, 'content')].some((dir) =>

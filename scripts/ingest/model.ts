@@ -40,11 +40,14 @@ export interface Paragraph {
   lines: [number, number];
   /** It heads a section of its rule, this many levels below the rule's own title. */
   heading?: number;
-  /** What it is, if it is no plain paragraph or is written otherwise than its text; of a table, for all its rows. */
+  /**
+   * Its kind, if it is no plain paragraph or its Markdown differs from its text; for a table, that of all its
+   * rows.
+   */
   format?: LineFormat;
 }
 
-/** What is printed on one table-of-contents line or body heading. */
+/** The printed parts of a line of the contents, or of a heading in the body. */
 export interface RuleNode {
   title: string;
   /** Its number as printed: 第二十二条, 3.2, 一、; empty without one. */

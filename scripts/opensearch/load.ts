@@ -38,7 +38,7 @@ export class LoadError extends Error {
 /** Bytes of pages that go in one request, and requests under way at once. */
 const requestBytes = 2_000_000;
 const requestsAtOnce = 3;
-/** How often a request is sent again that the engine was too busy for, each time after twice as long a pause. */
+/** How often a request is repeated if the engine is too busy, each time after twice as long a pause. */
 const retries = 6;
 const firstPause = 500;
 /** Refused pages that are named. */

@@ -15,7 +15,7 @@ export class Spool<T> {
 
   async add(value: T): Promise<void> {
     this.size += 1;
-    // Whoever reads lines takes these two for line ends; in JSON they may be written out.
+    // Readers of lines take these two for line ends; JSON may have them escaped.
     const line = JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
     if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
   }

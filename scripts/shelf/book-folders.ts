@@ -40,7 +40,7 @@ export function folderBooks(books: readonly ShelfBook[], list: string): FolderBo
   return found;
 }
 
-/** How much work a folder's book is, as every machine reckons it: bytes of what it is made from. */
+/** An estimate of the work for a folder's book that is the same on every machine: bytes of its input. */
 export function sizeOf({ folder, built }: FolderBook): number {
   if (built) return 0;
   let bytes = 0;

@@ -72,7 +72,7 @@ export const folderFiles =
     let file;
     try {
       if (!(await realpath(full)).startsWith((await realpath(folder)) + sep)) throw new Error('outside');
-      // Whoever opens a pipe would wait for somebody to write to it.
+      // Opening a pipe would wait for somebody to write to it.
       file = await open(full, constants.O_RDONLY | constants.O_NONBLOCK);
       const found = await file.stat();
       if (!found.isFile()) throw new Error('no file');

@@ -79,7 +79,7 @@ export async function writeHome(
   } finally {
     await rm(next, { recursive: true, force: true });
     await rm(data, { force: true });
-    // What Astro notes of this site's types; nobody reads it.
+    // Types of this site that Astro writes; nothing reads them.
     await rm(join(projectRoot, 'src', 'shelf', '.astro'), { recursive: true, force: true });
   }
 }

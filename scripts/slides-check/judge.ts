@@ -3,11 +3,11 @@ import type { HandbookAddress } from './handbook-address.ts';
 
 export interface Verdict {
   state: 'fine' | 'moved' | 'gone' | 'unknown';
-  /** What it leads to now, or what became of it, in words. */
+  /** Where it leads now, or what became of it, in words. */
   note: string;
   /** Permanent address to use instead, if there is one. */
   instead: string | undefined;
-  /** Whoever follows the link doesn't come to what it meant. */
+  /** The link doesn't lead to what it meant. */
   broken: boolean;
 }
 

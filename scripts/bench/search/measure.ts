@@ -36,7 +36,7 @@ export interface Figures {
   relevance?: Relevance;
 }
 
-/** How many queries of each kind have their ranks looked at. */
+/** How many queries of each kind are judged by the rank of their page. */
 const ranked = 100;
 
 /** Results whose excerpts are fetched before a query counts as shown. */

@@ -14,7 +14,7 @@ export function openDialog(
 ): HTMLDialogElement {
   const before = document.activeElement;
   const heading = make('h2', { id: 'dialog-title' }, title);
-  // What can't be done is said here: the desk behind is out of reach as long as the window is open.
+  // Failures are shown here: the desk behind is out of reach as long as the window is open.
   const said = make('p', { class: 'said', role: 'alert' });
   const form = make(
     'form',

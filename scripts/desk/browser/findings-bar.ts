@@ -11,7 +11,7 @@ import { button, make } from './dom.ts';
 /** Value of the choice of all findings but those of {@link translation}. */
 const splitOnly = '';
 const all = 'all';
-/** What lacks English has a list of its own, and would drown what the split of the book asks. */
+/** Texts without English have a list of their own; here they would hide the findings about the outline. */
 const translation: ReadonlySet<string> = new Set(['untranslated', 'stale-translation']);
 
 /** Findings as stops on the way through the book, each with what can be done about it. */

@@ -9,7 +9,7 @@ import { editEntryFields } from './entry-dialog.ts';
 /** Entries that are listed at once. */
 const listed = 300;
 
-/** What lacks English, with the way out and back as a spreadsheet. */
+/** Texts without English, with export and import as a spreadsheet. */
 export async function openTranslations(state: DeskState): Promise<void> {
   const { words, store } = state;
   const rows = await state.load<SheetRow[]>('translations');

@@ -30,7 +30,7 @@ export class Typeahead {
     if (this.#replaying) return;
     this.#replaying = true;
     while (!this.#isBusy()) {
-      // What was meant for the desk isn't meant for a window that has opened over it.
+      // Keys that were meant for the desk don't count in a window that has opened over it.
       if (document.querySelector('dialog[open]')) this.#kept.length = 0;
       const next = this.#kept.shift();
       if (!next) break;

@@ -1,7 +1,10 @@
 /** Longest text of a field. */
 const maxTextLength = 4000;
 
-/** What an editor typed as a file can hold it: whole characters, no control characters, no white space at the ends. */
+/**
+ * An editor's input in a form that a file can hold: whole characters, no control characters, no white space at
+ * the ends.
+ */
 export function cleanText(text: string, length = maxTextLength): string {
   return text
     .toWellFormed()

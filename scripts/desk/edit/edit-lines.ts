@@ -28,7 +28,7 @@ export function editLines(context: EditContext, { lines, as }: Of<'line'>): Corr
   list.remove((override, line) => {
     if (!('heading' in override || 'drop' in override)) return false;
     if (line !== undefined) return wanted.has(line);
-    // What is said of all lines with these words would go on to hold for this one.
+    // A correction of all lines with these words would still hold for this one.
     return 'drop' in override && override.line === undefined && words.has(squeeze(override.drop));
   });
   for (const line of wanted) {

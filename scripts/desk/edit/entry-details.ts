@@ -31,7 +31,7 @@ export function detailsOf(entry: LinkedEntry): EntryDetails {
 
 type Story = Pick<EntryDetails, 'told' | 'basis' | 'years' | 'places' | 'roles' | 'industries' | 'outcome'>;
 
-/** What only a case has; empty of anything else. */
+/** Fields that only a case has; empty for other entries. */
 function storyOf(entry: LinkedEntry): Story {
   if (entry.kind !== 'case')
     return { told: '', basis: '', years: [], places: [], roles: [], industries: [], outcome: '' };

@@ -107,7 +107,7 @@ class SourcePrinter {
     }
     const value = isPair(item) ? item.value : item;
     const token = tokenOf(value);
-    // What an alias stood for has tokens of its own, elsewhere.
+    // The node that an alias repeats has tokens of its own, elsewhere.
     if ((isMap(value) || isSeq(value)) && isBlock(token) && source.value === token) {
       const { value: nested, ...head } = source;
       void nested;

@@ -6,7 +6,7 @@ import { decode } from '../../ingest/source/text/decode.ts';
 /** A book on the desk, in a thread of its own or in this one. */
 export type Callable = Pick<DeskThread, 'call'>;
 
-/** What the desk's page asks for, by name: how its message is read, and what is done with it. */
+/** Requests of the desk's page by name: how the message is read, and the action for it. */
 export interface Route {
   schema: z.ZodType;
   answer: (desk: Callable, message: never) => Promise<unknown>;

@@ -3,7 +3,7 @@ export function printCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** What a spreadsheet would calculate, also behind spaces and in full width. */
+/** Beginnings that make a spreadsheet calculate, also behind spaces and in full width. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 /** A formula, or one with apostrophes before it. */
 const guardable = (text: string): boolean => formula.test(text.replace(/^'+/, ''));

@@ -2,7 +2,7 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Entries, LinkedEntry } from '../../ingest/entries/entry.ts';
 import { parseCsv, printCsv } from './csv.ts';
 
-/** What a title, summary or list of keywords was in Chinese when it was put into English. */
+/** The Chinese that a title, summary or list of keywords was translated from. */
 export type TranslatedFrom = Record<string, { summary: string; keywords: string }>;
 
 /** An entry with both languages, as a row shows it. */
@@ -124,7 +124,7 @@ export function readSheet(text: string, rows: readonly SheetRow[]): Returned | u
   return returned;
 }
 
-/** What a row sets. An empty cell sets nothing: a translator leaves many empty. */
+/** The texts that a row sets. An empty cell sets nothing: a translator leaves many empty. */
 function differing(
   { english }: SheetRow,
   cells: { title: string | undefined; summary: string | undefined; keywords: string | undefined },

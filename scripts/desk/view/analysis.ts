@@ -6,7 +6,7 @@ import type { DeskView, LineMark, LostCorrection, TreeItem } from '../protocol/m
 import { markLines } from './line-marks.ts';
 import { toTree } from './tree.ts';
 
-/** What a run of the ingest shows of a book; the sitting and what was settled are added to it. */
+/** The view of a book after a run of the ingest; the desk adds the undo history and which findings are done. */
 export interface Analysis {
   /** What each line of the source is. */
   texts: string[];
@@ -38,7 +38,7 @@ export function analyse(stages: Stages, title: string): Analysis {
   };
 }
 
-/** What can be shown of a book that no outline was found of: its lines, and why. */
+/** The view of a book without an outline: its lines, and the reason. */
 export function analyseLines(
   texts: string[],
   overrides: Overrides,

@@ -57,7 +57,7 @@ export function fillBookFile(text: string | undefined, facts: readonly Fact[]): 
   return { yaml: document.toString({ lineWidth: 110 }), filled };
 }
 
-/** What the file says. One whose names for values multiply without end says nothing. */
+/** The file's values. None if its anchors and aliases unfold without end. */
 function valueOf(document: Document): unknown {
   try {
     return document.toJS();

@@ -11,7 +11,7 @@ export interface Inspection {
   /** Control characters taken out of the lines. */
   controls: Dropped[];
   outline: Outline;
-  /** What the source's format held and the text can't. */
+  /** Contents of the source's format that a text can't hold. */
   leftOut: LeftOut[];
 }
 

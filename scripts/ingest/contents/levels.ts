@@ -58,7 +58,10 @@ function isPart(name: string, ranks: Map<string, number>): boolean {
   return (ranks.get(name) ?? plainRank) <= lowestPart && !chapterSchemes.test(name);
 }
 
-/** Of the schemes in a book, from the highest level down, the two that are its chapters and rules. */
+/**
+ * Choose the schemes of chapters and of rules among those of a book, which are given from the highest level
+ * down.
+ */
 export function pickTwo(
   names: string[],
   ranks: Map<string, number>,

@@ -16,7 +16,7 @@ export interface Overrides {
   placed: Placed;
 }
 
-/** What corrections of one line came to in this edition. */
+/** The results of corrections of one line in this edition. */
 export interface Placed {
   /** Numbers of the lines that they hold for; absent for what was found nowhere. */
   lines: Map<Override, number>;

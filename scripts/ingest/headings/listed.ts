@@ -100,7 +100,7 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
   const places = new Map(
     [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
   );
-  /** Of the lines of a title that many entries share, those about as far on as the entry is among its sharers. */
+  /** If many entries share a title, keep only the lines near the entry's proportional position. */
   const nearby = (all: Reading[], entry: TocEntry): Reading[] => {
     const same = must(sharers.get(entry.key)).length;
     if (same * all.length <= mostShared) return all;
@@ -192,7 +192,7 @@ function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken
   if (entries.length === 0) return;
   const byKey = indexByKey(readings);
   for (const entry of entries) {
-    // Where a heading of the same title was found, further lines of it are running heads.
+    // If a heading of the same title was found, further lines with it are running heads.
     if (claimed.has(claim(entry))) continue;
     const reading = (byKey.get(entry.key) ?? []).find(
       ({ first, last, numbering }) =>

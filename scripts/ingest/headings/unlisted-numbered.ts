@@ -68,7 +68,7 @@ function isListNumbering({ rank, parent }: Numbering): boolean {
   return rank >= listRank && parent === undefined;
 }
 
-/** Of a numbering that lists have too, only the very next number with text below is a rule. */
+/** If lists have this numbering too, only the very next number with text below is a rule. */
 function isNextRule({ first }: Reading, number: number, last: number, body: Body): boolean {
   const below = body.next(first);
   return number === last + 1 && below >= 0 && isProse(body.text(below));

@@ -8,7 +8,7 @@ export interface Numbering {
   rank: number;
   /** `undefined` where the numeral can't be read. */
   number: number | undefined;
-  /** Of a decimal such as 3.1, the number of the level above: 3; of 3.1.2, both as one number. */
+  /** For a decimal such as 3.1, the number of the level above: 3. For 3.1.2, both as one number. */
   parent: number | undefined;
   /** Characters that the numbering takes at the start of the text, separators included. */
   length: number;
@@ -27,7 +27,7 @@ const numeral = `(?:[0-9０-９lIO]{1,4}|[${numeralCharacters.slice(6)}]{1,8})`;
 const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
 const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
-/** What a book's divisions are counted in, by depth; simplified. */
+/** Units of a book's divisions, by depth; simplified. */
 const units: [rank: number, names: string][] = [
   [0, '部分 部份 部 卷 编 集 辑 册'],
   [0.5, '分编'],

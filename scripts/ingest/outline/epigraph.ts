@@ -84,7 +84,7 @@ function isAttribution(text: string): boolean {
   return marked || tradition.test(name) || isPersonName(simplified(lastWord(name)));
 }
 
-/** Of a name with what its bearer is before it, the name. */
+/** The name alone, without its bearer's role before it. */
 function lastWord(text: string): string {
   return text.split(/[\s\u3000，,]/).at(-1) ?? text;
 }

@@ -220,7 +220,7 @@ function titleKeys(lines: Line[], toc: Toc | undefined, headings: Heading[]): Se
   return keys;
 }
 
-/** What the first lines of a book call it. */
+/** The book's title in its first lines. */
 function bookNames(lines: Line[], toc: Toc | undefined, headings: Heading[]): string[] {
   const names: string[] = [];
   let left = 3;

@@ -17,7 +17,7 @@ export interface Heading {
   title: string;
   /** The whole printed heading, numbering included. */
   whole: string;
-  /** Of parts within parts and sections within sections, how deep it lies. */
+  /** Depth of a part within parts or a section within sections. */
   depth: number;
 }
 

@@ -50,7 +50,7 @@ export function jointOf(
   const text = line.text.trim();
   const indented = wrapping.indented && startsIndented(line.text);
   if (between === 'nothing' && !indented && wraps(above, text, wrapping)) return 'wrap';
-  // What an editor shows as one line is one paragraph, except where a form feed takes the place of every newline.
+  // One line of an editor's text is one paragraph, unless form feeds replace all newlines.
   if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
   if (!rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-8).join('');

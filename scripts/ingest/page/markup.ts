@@ -9,7 +9,7 @@ const comment = /^<!--.*-->$/;
 const endMark =
   /^[（(【〔[—\-=*\s]*(?:全[书文篇剧]完|全书终|全文终|本书完|正文完|完结|大结局|第.{1,5}[章回卷部篇集]完|the\s?end)[）)】〕\]—\-=*。！\s]*$/i;
 
-/** What was markup and no text: the lines without it, and what was taken out. */
+/** The lines without their markup, and the markup that was taken out. */
 export interface Unmarked {
   lines: Line[];
   dropped: Dropped[];

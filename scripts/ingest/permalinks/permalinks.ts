@@ -151,8 +151,8 @@ function candidates(present: Present[], past: Past[]): Pair<Present, Past>[] {
 function likeness(now: Present, before: Past): number {
   const close = closeness(now, before);
   if (close === 0) return 0;
-  // Of two that fit as well, the one that stood in the last edition; of two copies of one text, the one at this place, so
-  // that a second run changes nothing.
+  // If two fit equally well, the one that was in the last edition; if two are copies of one text, the one at
+  // this place, so that a second run changes nothing.
   const here = before.entry.addresses.at(-1) === addressOf(now.entry);
   return close + (before.entry.retired ? 0 : 0.01) + (here ? 0.001 : 0);
 }

@@ -1,6 +1,6 @@
 /**
- * What steps made of the same input in this run or the one before: a run after a small change makes only what the change
- * concerns. What neither run asked for is forgotten.
+ * Results of steps by their input, in this run or the one before. So a run after a small change repeats only
+ * the affected steps. Results that neither run asked for are forgotten.
  */
 export class Memo {
   #before = new Map<string, unknown>();

@@ -56,7 +56,7 @@ export interface Verdict {
 /** Items with less text than this between them are a list's. */
 const minSection = 24;
 
-/** What is measured of a run. Shares are of its members. */
+/** Measurements of a run. Shares are of its members. */
 interface Measured {
   size: number;
   /** Its form is one of headings, such as 第三章. */
@@ -85,7 +85,7 @@ interface Measured {
 const minPlacedSection = 100;
 const fewestPlaced = 3;
 
-/** What no run of headings is; the first that holds tells what it is instead. */
+/** Reasons why a run can't be headings; the first that holds names what it is instead. */
 const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) => boolean }[] = [
   {
     kind: 'text',

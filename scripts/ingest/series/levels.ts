@@ -48,7 +48,7 @@ const readiness: [form: RegExp, points: number][] = [
 const otherwise = 0.9;
 /** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
 const perHigher = 0.35;
-/** Of titles that only their place gives away, the more there are the surer they are: so much for each doubling. */
+/** Titles that only their place marks are surer if there are more of them: this much for each doubling. */
 const perDoubling = 0.1;
 /** Below this, a book has no chapters that a program can know. */
 const leastStrong = 0.6;

@@ -34,7 +34,7 @@ const others: [signature: string, answer: string][] = [
   ['MZ\x90', 'The file is a program, not a book.'],
 ];
 
-/** What people give in the place of a book's text, named with the formats that are read. */
+/** Formats that people give instead of a book's text; the message names the formats that are read. */
 const readable = '.txt, .md, .docx, .epub, .html or .pdf';
 
 /**

@@ -51,7 +51,7 @@ export async function readSourceBytes(path: string): Promise<SourceBytes> {
   }
 }
 
-/** What tells whether a source is still the same. */
+/** A fingerprint of a source, to see whether it is still the same. */
 export function hashOf(source: SourceBytes): string {
   const hash = createHash('sha256');
   for (const each of source.files ? source.files.values() : [source.bytes]) hash.update(each);

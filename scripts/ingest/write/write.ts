@@ -170,7 +170,7 @@ function readManifest(dir: string): Manifest {
     const entries = Object.entries(data ?? {});
     return new Map(
       entries
-        // Whatever else a damaged or foreign manifest names is not ingest's, and never removed.
+        // Other files that a damaged or foreign manifest names are not the ingest's, and are never removed.
         .filter(([path]) => generated.test(path))
         .map(([path, hashes]) => [path, [hashes].flat().filter((each) => typeof each === 'string')]),
     );

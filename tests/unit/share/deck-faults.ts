@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { remember } from '../../../src/lib/remember.ts';
 
 /** Children of some elements, in the order that ECMA-376 gives them. */
 const orders: Record<string, readonly string[]> = {
@@ -36,7 +37,11 @@ interface Part {
   used: string[];
 }
 
-function readPart(name: string, xml: string): Part {
+/** Most parts of a deck are the same in hundreds of others, and are read once. */
+const readPartOf = remember((name) => remember((xml) => parsePart(name, xml)));
+const readPart = (name: string, xml: string): Part => readPartOf(name)(xml);
+
+function parsePart(name: string, xml: string): Part {
   const faults: string[] = [];
   const used: string[] = [];
   const ids = new Set<string>();

@@ -43,7 +43,7 @@ export function checkMissingCode(ledger: Ledger, known: readonly KnownCode[]): F
   ];
 }
 
-/** What a record of the ledger has lost that its copy has, by a name for each loss. */
+/** Names of what a record of the ledger has lost, compared with its copy. */
 function changes(own: LedgerEntry, copy: LedgerEntry): [string, string][] {
   const addresses = new Set(own.addresses);
   const named = `${copy.code} “${copy.title}”`;

@@ -5,7 +5,10 @@ import { isOwnPicture, isSafeLink } from '../../../../src/lib/safe-address.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { WritePlan } from '../../write/write.ts';
 
-/** What pages show as bare text in files that a person edited: raw HTML, links that run a script, pictures of other sites. */
+/**
+ * Unsafe parts of hand-edited files, which pages show as bare text: raw HTML, links that run a script, pictures
+ * of other sites.
+ */
 export async function checkUnsafeContent({
   dir,
   handEdited,
@@ -29,7 +32,7 @@ export async function checkUnsafeContent({
   });
 }
 
-/** What is unsafe in a file, and on which of its lines. */
+/** The unsafe parts of a file, and their lines. */
 function unsafeIn(content: string, parse: (text: string) => Root): { line: number; what: string }[] {
   const [frontmatter = ''] = /^---\n[\s\S]*?\n---\n/.exec(content) ?? [];
   const before = frontmatter.split('\n').length - 1;

@@ -3,7 +3,10 @@ import type { Check } from '../inspection.ts';
 /** Places that are named for each kind of thing. */
 const maxNamed = 5;
 
-/** What the source's format held and the text can't: comments, deleted changes, running heads, pictures outside the file. */
+/**
+ * Contents of the source's format that a text can't hold: comments, deleted changes, running heads, pictures
+ * outside the file.
+ */
 export const checkLeftOut: Check = ({ leftOut }) =>
   [...Map.groupBy(leftOut, ({ what }) => what)].map(([what, all]) => {
     const named = all.slice(0, maxNamed).flatMap(({ place, text }) => {

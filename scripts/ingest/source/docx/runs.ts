@@ -123,7 +123,7 @@ function symbol(code: string): string {
   return known[number] ?? '';
 }
 
-/** Of content given twice, for newer and older programs, the newer. */
+/** If content is given twice, for newer and older programs, take the newer. */
 function alternative(element: XmlElement): XmlElement[] {
   return elementsOf(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback'));
 }

@@ -14,7 +14,7 @@ export type Part = string | { note: string };
 /** A paragraph, heading, list item, table row or the like, as an adapter finds it. */
 export interface Block extends Omit<LineFormat, 'markdown'> {
   parts: Part[];
-  /** What the item of a list has in front of its text. */
+  /** The mark in front of a list item's text. */
   marker?: string;
   /** Goes on the block above: no blank line between them. */
   tight?: boolean;

@@ -28,7 +28,7 @@ export class Notes {
         this.references.set(element, id);
         return;
       }
-      // What leads from a note back to the text is no reference.
+      // A link from a note back to the text is no reference.
       if (element.tagName !== 'a' || this.within.has(element)) return;
       const [file = '', fragment = ''] = String(element.properties['href'] ?? '').split('#');
       if (fragment === '' || !isReference(element)) return;

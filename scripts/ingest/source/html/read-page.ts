@@ -6,7 +6,7 @@ import { tableRows, type Cell } from '../extract/table.ts';
 import type { StyleSheets, Look } from './look.ts';
 import type { Notes } from './notes.ts';
 
-/** What a page lies in: where its pictures are, and how places in it are called. */
+/** A page's surroundings: where its pictures are, and names for places in it. */
 export interface PageContext {
   extract: Extract;
   sheets: StyleSheets;
@@ -332,7 +332,7 @@ export class PageReader {
           ...(index === 0 && marker !== undefined ? { marker } : {}),
         });
       });
-    // What follows in the same item is a paragraph of it, without a second number.
+    // Further blocks of the same item are paragraphs of it, without a second number.
     if (visible > 0 && this.kind.kind === 'list') this.kind = { kind: 'paragraph' };
     for (const { element, alt, source } of pictures)
       extract.addPicture(this.context.picture(source), alt, this.context.place(element));

@@ -27,7 +27,7 @@ interface InlineLine {
   strong: number;
 }
 
-/** What a file of a book in several files is read with. */
+/** Options for a file of a book in several files. */
 export interface MarkdownContext {
   /** The bytes of a picture that the book has; `undefined` for others. */
   picture(url: string): Uint8Array | undefined;
@@ -35,7 +35,7 @@ export interface MarkdownContext {
   pictures: Map<string, Uint8Array>;
   /** Numbers of the book's notes so far. */
   notes: Map<string, number>;
-  /** What tells this file's notes from those of others. */
+  /** Prefix that keeps this file's notes apart from those of others. */
   path: string;
 }
 

@@ -2,7 +2,7 @@ import type { Segment } from './segments.ts';
 
 /** Lines that a column has at least. */
 const minLines = 5;
-/** Of a column's lines, this share reaches across most of it; cells of a table don't. */
+/** This share of a column's lines reaches across most of it; cells of a table don't. */
 const fullShare = 0.5;
 const fullWidth = 0.8;
 /** Where the gap between columns may lie, as shares of the text's width, and the step it is looked for by, in points. */

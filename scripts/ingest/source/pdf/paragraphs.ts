@@ -75,7 +75,10 @@ function mode(values: [value: number, weight: number][]): number {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Of gaps between baselines, the smallest that is no exception: where paragraphs are short, those between them are more. */
+/**
+ * The smallest gap between baselines that is no exception. If paragraphs are short, the gaps between them are
+ * the more frequent ones.
+ */
 function smallestOften(gaps: number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
@@ -109,7 +112,7 @@ function measure(lines: PageLine[]): Setting {
 function edges(lines: PageLine[]): { left: number; right: number } {
   const lefts = new Map<number, number>();
   for (const { left } of lines) lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + 1);
-  // Of the places where many lines begin, the leftmost: the others are indents.
+  // The leftmost place at which many lines begin; the others are indents.
   const many = [...lefts]
     .filter(([, count]) => count >= Math.max(1, lines.length * 0.08))
     .map(([left]) => left);

@@ -4,7 +4,7 @@ import type { PdfParagraph } from './paragraphs.ts';
 
 /** Fewer rows are no table. */
 const minRows = 2;
-/** What headings and lists have before a wide gap, and lists of contents behind it. */
+/** Text that headings and lists have before a wide gap, and lists of contents behind it. */
 const number =
   /^(?:第\s*\S{1,6}\s*[章节節篇条條部回]|[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]|\d{1,2}(?:\.\d{1,2})+)$/;
 const pageNumber = /^[\d\sivxlc.…·]+$/i;
