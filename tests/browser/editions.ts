@@ -8,9 +8,9 @@ export async function changeEdition(folder: string, page: string, word: string):
   const html = await readFile(path, 'utf8');
   await writeFile(path, html.replace('</main>', `<p>${word}</p></main>`));
   const [, former = ''] = /data-edition="(\w+)"/.exec(html) ?? [];
-  const { edition } = await writeOffline(folder);
-  // As on a host: the files of the former edition are gone.
+  // As on a host: what the former edition named is gone.
   for (const language of ['zh', 'en'])
     await rm(join(folder, 'pagefind', language, `index-${former}.json`), { force: true });
+  const { edition } = await writeOffline(folder);
   return edition;
 }

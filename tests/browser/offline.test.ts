@@ -120,8 +120,9 @@ test('below a path of its own, a site keeps its pages and codes, and leaves thos
 
 const panelOf = (page: Page) => page.locator('.downloads [data-save-book]');
 
-async function atDownloads(tree = ''): Promise<Page> {
+async function atDownloads(tree = '', before = () => undefined as void): Promise<Page> {
   const page = await site.newReader({ serviceWorkers: 'allow' });
+  await page.addInitScript(before);
   await page.goto(site.at(`${tree}/downloads/`));
   await scriptsOf(page);
   await worked(page);
@@ -180,8 +181,10 @@ describe('the saved book', () => {
     }
   });
 
-  test('broken off midway goes on where it stopped', async () => {
-    const page = await atDownloads();
+  test('broken off midway goes on where it stopped, whether or not the reader ever answers what the browser asks', async () => {
+    const page = await atDownloads('', () => {
+      navigator.storage.persist = () => new Promise(() => undefined);
+    });
     const panel = panelOf(page);
     let asked = 0;
     const seen = new Map<string, number>();
@@ -247,6 +250,36 @@ describe('the saved book', () => {
       .getByText(/被浏览器清掉了/)
       .waitFor();
     await panelOf(page).getByRole('button', { name: '继续' }).waitFor();
+  });
+
+  test('is not offered where the browser refuses to keep anything, as in a private window', async () => {
+    const page = await site.newReader({ serviceWorkers: 'allow' });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.addInitScript(() => {
+      caches.open = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+    });
+    await page.goto(site.at('/downloads/'));
+    await panelOf(page).getByText('这个浏览器不能把网页存下来').waitFor();
+    expect(await panelOf(page).getByRole('button').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('cleared while it is being saved is missed, and can be had again', async () => {
+    const page = await atDownloads();
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: '保存全书' }).click();
+    await panel.getByText(/正在保存：[1-9]/).waitFor();
+    await page.evaluate(async () => {
+      localStorage.clear();
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await panel.getByText(/被浏览器清掉了/).waitFor({ timeout: 110_000 });
+    await panel.getByRole('button', { name: '继续' }).click();
+    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await page.context().setOffline(true);
+    await page.goto(site.at('/rules/01-04/'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('没有网络');
   });
 
   test('is offered from the contents of every page', async () => {
@@ -329,6 +362,56 @@ describe('a new edition', () => {
     });
     expect(editions).toEqual([next]);
     await context.setOffline(false);
+  });
+});
+
+describe('a reader of a former edition', () => {
+  let changing: Site & { directory: string };
+  let page: Page;
+  let next: string;
+  beforeAll(async () => {
+    changing = await openSmallSite();
+  });
+  afterAll(() => changing.close());
+  const shows = (edition: string) => page.locator(`html[data-edition="${edition}"]`).waitFor();
+
+  /** Visit a page of the former edition, as whose reader one goes on, and put the next edition in its place. */
+  async function hasRead(path: string): Promise<void> {
+    page = await changing.newReader({ serviceWorkers: 'allow' });
+    await page.goto(changing.at(path));
+    await scriptsOf(page);
+    await worked(page);
+    await expect.poll(() => isKept(page, path)).toBe(true);
+    next = await changeEdition(changing.directory, 'rules/01-02/index.html', path);
+  }
+
+  test('who opens a page that is new on the device is of the new one from then on, without a question', async () => {
+    await hasRead('/rules/01-01/');
+    await page.goto(changing.at(other));
+    await shows(next);
+    await scriptsOf(page);
+    // The page that is kept of the former edition is shown no more.
+    await expect
+      .poll(
+        async () => {
+          await page.goto(changing.at('/rules/01-01/'));
+          await scriptsOf(page);
+          return page.locator('html').getAttribute('data-edition');
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toBe(next);
+    expect(await page.getByText('本站有了新版').count()).toBe(0);
+  });
+
+  test('who saves the book from a page of the former one is led to the new one, where it can be saved', async () => {
+    await hasRead('/downloads/');
+    await page.reload();
+    const panel = panelOf(page);
+    await panel.getByText('网站刚换了新版').waitFor();
+    await panel.getByRole('button', { name: '重新载入' }).click();
+    await shows(next);
+    await panel.getByRole('button', { name: '保存全书' }).waitFor();
   });
 });
 

@@ -6,8 +6,15 @@ const ending = new RegExp(String.raw`[\p{Script=Latin}\d’'-]*.{${edgeLength}}$
 const start = (text: string) => beginning.exec(text)?.[0] ?? text;
 const end = (text: string) => ending.exec(text)?.[0] ?? text;
 
-/** The hyphen and the comma have a meaning in text fragments. */
-const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+/**
+ * The hyphen and the comma have a meaning in text fragments, a bracket in Markdown; many programs end a link at a quote
+ * or an asterisk.
+ */
+const encode = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[-!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 
 /**
  * Link to a paragraph, and to words in it by a text fragment (wicg.github.io/scroll-to-text-fragment); a browser that

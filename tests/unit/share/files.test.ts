@@ -126,6 +126,8 @@ test('a link to words names them by a text fragment; a long passage by its ends'
   const url = 'https://rules.example.org/r/fne22/';
   expect(passageLink(url, 'p-1x')).toBe(`${url}#p-1x`);
   expect(passageLink(url, 'p-1x', 'a-b, c')).toBe(`${url}#p-1x:~:text=a%2Db%2C%20c`);
+  // Pasted into Markdown or a chat, the link is still whole.
+  expect(passageLink(url, 'p-1x', "it's (a*) b!")).toBe(`${url}#p-1x:~:text=it%27s%20%28a%2A%29%20b%21`);
   expect(passageLink(url, 'p-1x', '一'.repeat(12) + '中'.repeat(30) + '末'.repeat(12))).toBe(
     `${url}#p-1x:~:text=${encodeURIComponent('一'.repeat(12))},${encodeURIComponent('末'.repeat(12))}`,
   );
