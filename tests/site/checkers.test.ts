@@ -21,6 +21,20 @@ describe.skipIf(!isThere(epubcheck[0] ?? '', '--version'))('epubcheck (skipped w
   });
 });
 
+/** The class path of veraPDF's `validation-model` and what it needs, from Maven Central. */
+const { VERAPDF: vera } = process.env;
+const checker = join(import.meta.dirname, 'verapdf', 'Check.java');
+
+describe.skipIf(vera === undefined)('veraPDF (skipped where VERAPDF does not name it)', () => {
+  test('finds that every PDF keeps to PDF/UA-1', () => {
+    const books = files('.pdf').map((name) => join(folder, name));
+    const { stdout, stderr } = run('java', '-cp', vera ?? '', checker, ...books);
+    const said = stdout.split('\n').filter((line) => line.includes('PDF/UA-1'));
+    expect(said.length, stderr.slice(-2000)).toBe(books.length);
+    for (const line of said) expect(line).toMatch(/^keeps to PDF\/UA-1: .* \[\]$/);
+  });
+});
+
 describe.skipIf(!isThere('qpdf', '--version'))('qpdf (skipped where it is not)', () => {
   test.for(files('.pdf'))('finds no fault in %s', (name) => {
     const { status, stdout, stderr } = run('qpdf', '--check', join(folder, name));

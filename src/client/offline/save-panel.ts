@@ -22,14 +22,14 @@ const isFull = (reason: unknown): boolean =>
 class SavePanel {
   readonly #t = offline[pageLanguage()];
   readonly #book = new SavedBook(pageLanguage(), pageEdition());
-  readonly #size = element('p', {}, this.#t.what);
+  readonly #size = element('p');
   readonly #status = element('p', { role: 'status' });
   readonly #bar = element('progress', { max: 1, value: 0, 'aria-label': this.#t.progress, hidden: true });
   readonly #buttons = element('p', { class: 'buttons' });
 
   constructor(root: HTMLElement) {
     root.classList.add('save-panel');
-    root.replaceChildren(this.#size, this.#bar, this.#status, this.#buttons);
+    root.replaceChildren(element('p', {}, this.#t.what), this.#size, this.#bar, this.#status, this.#buttons);
   }
 
   /** Show how much of the book is saved here. */
@@ -64,7 +64,7 @@ class SavePanel {
   #offer(list: FileList, standing: Standing, text?: string): void {
     const { state, size, here, toCome } = standing;
     const part = size === 0 ? 1 : here / size;
-    this.#size.textContent = `${this.#t.what}${pageLanguage() === 'en' ? ' ' : ''}${this.#t.size(size, toCome || standing.sent)}`;
+    this.#size.textContent = state === 'saved' ? this.#t.takes(size) : this.#t.size(size, toCome);
     this.#show(part, state === 'begun' || state === 'gone');
     const says = { new: '', begun: this.#t.paused(part), saved: this.#t.saved, gone: this.#t.gone(part) };
     this.#say(text ?? says[state]);

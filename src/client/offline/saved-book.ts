@@ -24,12 +24,11 @@ const asked = kept('offline', (stored): Record<string, string> =>
 
 /** How much of a book is on this device. */
 export interface Standing {
-  /** Bytes of all files here, and of those on the way. */
+  /** Bytes of all files. */
   size: number;
-  sent: number;
   /** Bytes that are here. */
   here: number;
-  /** Bytes on the way that are still to come. */
+  /** Bytes still to come, as they are sent. */
   toCome: number;
   /** Whether saving was ever begun, and whether it was once done. */
   state: 'new' | 'begun' | 'saved' | 'gone';
@@ -82,7 +81,7 @@ export class SavedBook {
     const wanted = asked.read()[this.#language];
     const whole = left.length === 0 && held.has(this.#address);
     const state = whole ? 'saved' : wanted === 'saved' ? 'gone' : wanted === 'begun' ? 'begun' : 'new';
-    return { size, sent: sum(files, 2), here: size - sum(left, 1), toCome: sum(left, 2), state };
+    return { size, here: size - sum(left, 1), toCome: sum(left, 2), state };
   }
 
   /**
