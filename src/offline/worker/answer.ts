@@ -9,6 +9,9 @@ import { removeFormer } from './former.ts';
 const namedByContent = /^(?:_astro\/|pagefind\/\w+\/[a-z]+-)/;
 /** Files that the pages kept here show. */
 const shown = /^(?:pictures\/.*|.*\/qr\.svg|favicon\.\w+|[\w-]+\.png|manifest\.webmanifest)$/;
+/** Whether a file is one of those that pages are read with. The lists of what can be saved are not: they say that it is. */
+export const isReadWith = (path: string): boolean => namedByContent.test(path) || shown.test(path);
+
 /** A permanent address: `en/r/k7mq2/`. */
 const permanent = /^(en\/)?r\/(\w+)\/?$/;
 /** Addresses that stand in a frame or are for editors: the network's. */
@@ -110,6 +113,6 @@ export function answer(event: FetchEvent): void {
     const [, tree = '', code] = permanent.exec(path) ?? [];
     event.waitUntil(removeFormer());
     event.respondWith(code === undefined ? answerPage(event, path) : answerCode(event, tree, code));
-  } else if (namedByContent.test(path) || shown.test(path)) event.respondWith(answerFile(event, path));
+  } else if (isReadWith(path)) event.respondWith(answerFile(event, path));
   else if (path === '' || path.endsWith('/')) event.respondWith(answerPart(event, scope + path));
 }

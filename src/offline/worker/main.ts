@@ -5,7 +5,7 @@
 import { isList, isText, hasShape } from '../../lib/guards.ts';
 import { cacheName, ownCaches } from '../caches.ts';
 import { offlinePage } from '../file-list.ts';
-import { answer, languageOf } from './answer.ts';
+import { answer, isReadWith, languageOf } from './answer.ts';
 import { loadCarryOver } from './load.ts';
 import { edition, keepFile, keepPage } from './edition.ts';
 import { noteFormer } from './former.ts';
@@ -29,9 +29,10 @@ async function install(): Promise<void> {
 async function keep(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
     const [url = ''] = address.split(/[?#]/);
-    if (!url.startsWith(scope)) continue;
+    const isPage = url.endsWith('/');
+    if (!url.startsWith(scope) || !(isPage || isReadWith(url.slice(scope.length)))) continue;
     const response = await fetch(url, { cache: 'force-cache' });
-    if (response.ok) await (url.endsWith('/') ? keepPage(url, response) : keepFile(url, response));
+    if (response.ok) await (isPage ? keepPage(url, response) : keepFile(url, response));
   }
 }
 
