@@ -132,7 +132,7 @@ test('below a path of its own, a site keeps its pages and codes, and leaves thos
 
 const panelOf = (page: Page) => page.locator('.downloads [data-save-book]');
 
-async function atDownloads(tree = '', before = () => undefined as void): Promise<Page> {
+async function atDownloads(tree = '', before: () => void = () => undefined): Promise<Page> {
   const page = await site.newReader({ serviceWorkers: 'allow' });
   await page.addInitScript(before);
   await page.goto(site.at(`${tree}/downloads/`));
