@@ -25,6 +25,8 @@ export interface FactSources {
   metadata: FileMetadata;
   /** The file's name. */
   name: string;
+  /** Whether the metadata was made for the book, as that of an EPUB is; in other formats it is often what a program left there. */
+  trusted?: boolean;
 }
 
 /** What programs write where nobody gave a title. */
@@ -34,9 +36,9 @@ const longestDescription = 120;
 
 /**
  * All that is known of a book, the surest first: its imprint or catalogue record, the lines that it opens with, a 《title》
- * that it calls itself by, the file's metadata, the file's name.
+ * that it calls itself by, the file's metadata, the file's name. The title of trusted metadata comes before the lines.
  */
-export function findFacts({ lines, front, metadata, name }: FactSources): Fact[] {
+export function findFacts({ lines, front, metadata, name, trusted = false }: FactSources): Fact[] {
   const [opening] = front;
   const ofTitlePage = factsOfTitlePage(front, lines);
   const inFront = front.flatMap((section) =>
@@ -47,6 +49,7 @@ export function findFacts({ lines, front, metadata, name }: FactSources): Fact[]
   );
   return [
     ...inFront,
+    ...(trusted ? ofMetadata(metadata).filter(({ field }) => field === 'title') : []),
     ...ofTitlePage,
     ...ownNameIn(front),
     ...ofMetadata(metadata),

@@ -22,6 +22,7 @@ function isTitle(text: string): boolean {
     columns(text) <= longestTitle &&
     !noTitle.test(text) &&
     !isTocHeading(text) &&
+    !/^[【〖[［].*[】〗\]］]$/u.test(text) &&
     !/[，。；！？]/u.test(text) &&
     factsOfImprintLine(text, '').length === 0
   );

@@ -112,7 +112,13 @@ export async function runStages(
   const { front } = outline.book;
   const book = fillBookFile(
     await readIfThere(join(options.out, 'book.yaml')),
-    findFacts({ lines, front, metadata: source.metadata, name: options.name }),
+    findFacts({
+      lines,
+      front,
+      metadata: source.metadata,
+      name: options.name,
+      trusted: source.format === 'epub',
+    }),
   );
   return { source, lines, overrides, outline, entries, report, book };
 }

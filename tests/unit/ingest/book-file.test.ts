@@ -63,4 +63,12 @@ test('the text’s own title comes before the file’s metadata, and that before
     year: 2031,
     isbn: '9787121336881',
   });
+  const front = [
+    { heading: undefined, kind: 'other' as const, lines: [1, 1] as [number, number], paragraphs: [] },
+  ];
+  const lines = [{ number: 1, text: '点灯的人', pageBreak: false }];
+  expect(titleOf(findFacts({ ...sources, lines, front, metadata }))).toEqual({ zh: '点灯的人' });
+  expect(titleOf(findFacts({ ...sources, lines, front, metadata, trusted: true }))).toEqual({
+    zh: '泵房守则',
+  });
 });

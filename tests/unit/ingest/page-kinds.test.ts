@@ -116,6 +116,42 @@ test('an EPUB 2: titles of its navigation are headings where they lead, not in a
   ]);
 });
 
+test('an EPUB whose chapters are named by its navigation alone; breaks in a block part its lines and paragraphs', () => {
+  const prose = '先看灯再看门，看完才算数，不看不算。'.repeat(12);
+  const entries = [
+    ['封面', 'cover.html'],
+    ['第一章 先看灯', 'one.html'],
+    ['第二章 再看门', 'two.html'],
+    ['第三章 后上锁', 'three.html'],
+  ];
+  const points = entries.map(
+    ([title, src]) =>
+      `<navPoint><navLabel><text>${title}</text></navLabel><content src="${src}"/></navPoint>`,
+  );
+  const files = {
+    'toc.ncx': `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>${points.join('')}</navMap></ncx>`,
+    'cover.html': '<html><body><p>看门手册</p></body></html>',
+    'one.html': `<html><body><div>${prose}<br/><br/>灯坏了先换灯。<br/>换完再看一遍。</div></body></html>`,
+    'two.html': `<html><body><div>第二章 再看门<br/>${prose}</div></body></html>`,
+    'three.html': `<html><body><h2>锁</h2><p>${prose}</p></body></html>`,
+  };
+  const source = readEpub(epub(files, ['cover.html', 'one.html', 'two.html', 'three.html']));
+  expect(shown(source)).toEqual([
+    '看门手册',
+    '# 第一章 先看灯',
+    prose,
+    '灯坏了先换灯。',
+    '换完再看一遍。',
+    '# 第二章 再看门',
+    prose,
+    '## 锁',
+    prose,
+  ]);
+  const at = (start: string) => source.lines.findIndex(({ text }) => text.startsWith(start));
+  expect(source.lines[at('灯坏了') - 1]?.text).toBe('');
+  expect(at('换完')).toBe(at('灯坏了') + 1);
+});
+
 test('files that a spine names twice are read once', () => {
   const files = {
     'toc.ncx': '<ncx><navMap/></ncx>',

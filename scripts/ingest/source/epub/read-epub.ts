@@ -9,8 +9,9 @@ import { PageReader } from '../html/read-page.ts';
 import { readDataAddress } from '../extract/data-address.ts';
 import type { Source } from '../extract/source.ts';
 import { Zip } from '../archive/zip.ts';
-import { readNavigation, type Listed } from './navigation.ts';
+import { readNavigation } from './navigation.ts';
 import { openPackage } from './package.ts';
+import { listedElements, unprintedTitles } from './page-titles.ts';
 
 /** Elements that HTML closes by an end tag only, and XHTML also by a slash. */
 const selfClosed =
@@ -42,7 +43,10 @@ export function readEpub(bytes: Uint8Array): Source {
   for (const [path, tree] of pages) notes.find(tree, path, pages, extract);
   for (const [path, tree] of pages) {
     const inside = paragraphNumbers(tree);
-    const listed = listedElements(tree, navigation.get(path) ?? []);
+    const entries = navigation.get(path) ?? [];
+    const listed = listedElements(tree, entries);
+    for (const { title, level } of unprintedTitles(tree, entries))
+      extract.add({ kind: 'heading', level, parts: [title], place: `${path}, in the navigation` });
     visit(tree, 'element', (element) => {
       if (element.tagName === 'style') sheets.add(toString(element));
     });
@@ -67,39 +71,4 @@ function paragraphNumbers(tree: Root): Map<Element, number> {
     numbers.set(element, Math.max(1, count));
   });
   return numbers;
-}
-
-/**
- * Finds the level that the navigation gives a block. The block's text must be the title, and it must be at or
- * after the place that the navigation points to: text before that place may be a printed list of the same
- * titles.
- */
-function listedElements(
-  tree: Root,
-  entries: Listed[],
-): (element: Element, text: string) => number | undefined {
-  /** Where an element starts and ends, counted in elements. */
-  const spans = new Map<Element, [start: number, end: number]>();
-  const places = new Map<string, number>();
-  let count = 0;
-  const walk = (element: Element | Root): void => {
-    const start = count++;
-    for (const child of element.children) if (child.type === 'element') walk(child);
-    if (element.type !== 'element') return;
-    spans.set(element, [start, count]);
-    for (const id of [element.properties.id, element.properties['name']])
-      if (typeof id === 'string' && !places.has(id)) places.set(id, start);
-  };
-  walk(tree);
-  const left = Map.groupBy(entries, ({ title }) => key(title));
-  return (element, text) => {
-    const [, end] = spans.get(element) ?? [0, 0];
-    const same = left.get(key(text)) ?? [];
-    const found = same.findIndex(({ fragment }) => (places.get(fragment) ?? 0) < end);
-    return found < 0 ? undefined : same.splice(found, 1)[0]?.level;
-  };
-}
-
-function key(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '');
 }

@@ -44,6 +44,9 @@ const unplaceable: Record<string, string> = {
 /** Classes of paragraphs that are headings: `h1`, `heading-2`, `biaoti1`. */
 const headingClass = /^(?:h|head|heading|headline|title|biaoti|标题|標題)[-_ ]?([1-6])$/i;
 
+/** Characters of a paragraph that may be a heading. */
+const longestHeading = 80;
+
 /** How the text around is set. */
 interface Style {
   bold: boolean;
@@ -295,6 +298,21 @@ export class PageReader {
     return true;
   }
 
+  /** What one line of a block is: the book's navigation may say that it is a heading. */
+  private kindOfLine(
+    { parts }: BlockLine,
+    kind: Pick<Block, 'kind' | 'level' | 'marker'>,
+    from: Element | undefined,
+  ): Pick<Block, 'kind' | 'level' | 'marker'> {
+    const text = parts
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .trim();
+    if (kind.kind !== 'paragraph' || !from || text.length > longestHeading) return kind;
+    const level = this.context.listed?.(from, text);
+    return level === undefined ? kind : { kind: 'heading', level };
+  }
+
   /** End the block that is being gathered. */
   private flush(): void {
     const { parts, visible, prominent, pictures, from } = this.pending;
@@ -303,10 +321,11 @@ export class PageReader {
     const place = this.context.place(from);
     const lines = splitParts(parts);
     const text = lines
-      .flat()
+      .flatMap((line) => line.parts)
       .filter((part) => typeof part === 'string')
       .join('');
-    const level = visible > 0 && visible <= 80 && from ? this.context.listed?.(from, text.trim()) : undefined;
+    const level =
+      visible > 0 && visible <= longestHeading && from ? this.context.listed?.(from, text.trim()) : undefined;
     const kind =
       level !== undefined && this.kind.kind === 'paragraph' ? { kind: 'heading' as const, level } : this.kind;
     const shared = {
@@ -319,19 +338,23 @@ export class PageReader {
       extract.add({
         ...kind,
         ...shared,
-        parts: lines.flatMap((line, index) => (index > 0 ? [' ', ...line] : line)),
+        parts: lines.flatMap((line, index) => (index > 0 ? [' ', ...line.parts] : line.parts)),
       });
-    else
+    else {
+      let heads = true;
       lines.forEach((line, index) => {
-        const { marker, ...rest } = kind;
+        const { marker, ...rest } = lines.length > 1 ? this.kindOfLine(line, kind, from) : kind;
+        const isHeading = rest.kind === 'heading';
         extract.add({
           ...rest,
           ...shared,
-          parts: line,
-          tight: index > 0,
+          parts: line.parts,
+          tight: index > 0 && !line.apart && !heads && !isHeading,
           ...(index === 0 && marker !== undefined ? { marker } : {}),
         });
+        heads = isHeading;
       });
+    }
     // Further blocks of the same item are paragraphs of it, without a second number.
     if (visible > 0 && this.kind.kind === 'list') this.kind = { kind: 'paragraph' };
     for (const { element, alt, source } of pictures)
@@ -339,18 +362,28 @@ export class PageReader {
   }
 }
 
+interface BlockLine {
+  parts: Part[];
+  /** An empty line is above it: two breaks in a row part paragraphs. */
+  apart: boolean;
+}
+
 function nothing(): Pending {
   return { parts: [], visible: 0, prominent: 0, pictures: [], from: undefined };
 }
 
 /** Parts by line; lines without anything are none. */
-function splitParts(parts: Part[]): Part[][] {
+function splitParts(parts: Part[]): BlockLine[] {
   const lines: Part[][] = [[]];
   for (const part of parts) {
     if (part === '\n') lines.push([]);
     else lines.at(-1)?.push(part);
   }
-  return lines.filter((line) => line.some((part) => typeof part !== 'string' || part.trim() !== ''));
+  const isFilled = (line: Part[] = []): boolean =>
+    line.some((part) => typeof part !== 'string' || part.trim() !== '');
+  return lines.flatMap((line, index) =>
+    isFilled(line) ? [{ parts: line, apart: index > 0 && !isFilled(lines[index - 1]) }] : [],
+  );
 }
 
 /** A number that an attribute gives; `undefined` where it gives none that can be counted on from. */
