@@ -43,7 +43,10 @@ export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line
 
 /** Add what the body has and the table of contents hasn't. */
 function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Line[]): void {
-  let current: ChapterNode | undefined = chapters[0];
+  // What is above the first listed chapter's heading is before that chapter; without such a heading, nobody knows.
+  const first = chapters[0];
+  const isFirstFound = first !== undefined && [...nodes.values()].includes(first);
+  let current = isFirstFound ? undefined : first;
   const chapterOf = new Map(
     chapters.flatMap((chapter) => chapter.rules.map((rule) => [rule, chapter] as const)),
   );
@@ -65,10 +68,11 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
       added.push([after, chapter]);
       nodes.set(heading, chapter);
       current = chapter;
-    } else if (heading.level === 'rule' && current) {
+    } else if (heading.level === 'rule' && (current ?? first)) {
       const rule = newRule(at);
-      current.rules.push(rule);
-      chapterOf.set(rule, current);
+      const chapter = must(current ?? first);
+      chapter.rules.push(rule);
+      chapterOf.set(rule, chapter);
       nodes.set(heading, rule);
     }
   }

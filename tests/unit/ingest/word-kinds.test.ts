@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
+import { outlineBook } from '../../../scripts/ingest/run/outline-book.ts';
 import { readDocx } from '../../../scripts/ingest/source/docx/read-docx.ts';
 import { packDocx, paragraph } from '../../../samples/formats/write-docx.ts';
 
@@ -135,4 +137,35 @@ test('tracked changes stand as accepted, and what is left out is listed', () => 
     'deleted tracked changes: 搬走的话',
     'comments: 这里再核一遍',
   ]);
+});
+
+test('a list of headings that Word or WPS made is left out, unless it has pages and is called 目录', () => {
+  const field = (title: string, page: number): string =>
+    `<w:p><w:r><w:instrText xml:space="preserve"> HYPERLINK \\l _Toc1 </w:instrText></w:r>${run(title)}<w:r><w:tab/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF _Toc1 </w:instrText></w:r>${run(String(page))}</w:p>`;
+  const titles = ['先看灯', '再看门', '后上锁'];
+  const list = titles.map((title, index) => field(title, index + 1)).join('');
+  const text = titles.map((title) => styled(title, '1') + paragraph('看完才算数。')).join('');
+  const headed = titles.flatMap((title) => [`# ${title}`, '看完才算数。']);
+  const without = (lines: string[]): string[] => lines.map((line) => line.replace(/^# \S* /, '# '));
+  expect(without(shown(packDocx(paragraph('看门手册') + list + text)))).toEqual(['看门手册', ...headed]);
+  expect(without(shown(packDocx(paragraph('目录') + list + text)))).toEqual([
+    '目录',
+    ...titles.map((title, index) => `${title}\t${index + 1}`),
+    ...headed,
+  ]);
+});
+
+test('bold lines without numbers head chapters, those of the title page do not', () => {
+  const bold = (text: string): string => paragraph(text, '', '<w:b/>');
+  const prose = '先看灯再看门，看完才算数，不看不算。'.repeat(4);
+  const titles = ['灯怎么看：', '门怎么推', '锁怎么上（夜班）', '走以前做什么'];
+  const body = [
+    bold('看门手册'),
+    bold('给夜班的人'),
+    paragraph('顾云舟'),
+    ...titles.flatMap((title) => [bold(title), paragraph(prose), paragraph(prose)]),
+  ].join('');
+  const source = readDocx(packDocx(body));
+  const { found } = outlineBook(source.text, source.lines, source.controls, noOverrides());
+  expect(found.chapters.map(({ data }) => data.title.zh)).toEqual(titles);
 });

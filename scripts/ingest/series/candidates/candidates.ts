@@ -18,7 +18,7 @@ import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs } from './crumbs.ts';
 import { measureLayout, type Layout } from './layout.ts';
-import { readSetOff } from './set-off.ts';
+import { readProminent, readSetOff } from './set-off.ts';
 
 /** Longer lines are no headings, spaces included. */
 const longestLine = 160;
@@ -82,7 +82,8 @@ function readForms(
   if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
   const candidate = readLine(body, index, crumb);
   if (candidate) return [candidate];
-  return format === undefined ? readSetOff(body, index, layout) : [];
+  if (format === undefined) return readSetOff(body, index, layout);
+  return format.prominent === true && format.kind === 'paragraph' ? readProminent(body, index) : [];
 }
 
 /** A heading by the source's own format. Its level is its form; its number doesn't count. */

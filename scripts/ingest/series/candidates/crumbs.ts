@@ -62,8 +62,10 @@ function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, numb
 export function innerNumberAt(text: string): number | undefined {
   const outer = numberingOf(text);
   if (!outer || !text.startsWith('第')) return undefined;
-  const at = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
-  const inner = at > outer.length ? numberingOf(text.slice(at)) : undefined;
+  const labelled = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
+  // 第二部分 3.标题
+  const at = labelled >= 0 ? labelled : text.search(/(?<=^第[^\s第]{1,4}(?:部分|[篇编編])\s+)\d{1,3}[.．、]/);
+  const inner = at >= outer.length ? numberingOf(text.slice(at)) : undefined;
   return inner && inner.rank > outer.rank ? at : undefined;
 }
 

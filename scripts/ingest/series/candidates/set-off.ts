@@ -1,3 +1,4 @@
+import type { Line } from '../../model.ts';
 import type { Body } from '../../page/body.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio } from '../../language/folio.ts';
@@ -30,6 +31,27 @@ export function readSetOff(body: Body, index: number, layout: Layout): Candidate
     if (layout.gap === 0) found.push(titled(index, index, 'spaced', 2.32, whole));
   }
   return [...found, ...readDented(body, index, layout)];
+}
+
+/** A title without a number that is bold or larger than the text, as headings in Word are that have no style. */
+export function readProminent(body: Body, index: number): Candidate[] {
+  const whole = body.text(index);
+  const words = whole.replace(/[：:]$|[（(][^()（）]{1,12}[)）]$/, '');
+  const next = body.next(index, body.end);
+  return next >= 0 && canTitle(words) && !isProse(words) && !isOnTitlePage(body, index, next)
+    ? [titled(index, index, 'bold or large', 2.25, whole)]
+    : [];
+}
+
+/** Whether a line is among the bold or large ones that a text opens with, and no text is right below: the title of it all. */
+function isOnTitlePage(body: Body, index: number, next: number): boolean {
+  const isTitling = ({ text, format }: Line): boolean => text.trim() === '' || format?.prominent === true;
+  const below = body.text(next);
+  return (
+    body.lines.slice(body.start, index).every(isTitling) &&
+    (body.lines[next]?.format?.prominent === true ||
+      (!endsSentence(below) && visibleLength(below) <= maxTitleLength))
+  );
 }
 
 /** A title that is indented otherwise than the paragraphs may be a question, or have a few words side by side. */

@@ -6,8 +6,9 @@ import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../
 const minLinks = 3;
 
 /**
- * Find lists of headings that word processors generate: each paragraph is only a link to a heading and prints
- * no page. They have nothing that the headings don't have. The list's own heading (目录) is included.
+ * Find lists of headings that word processors generate: each paragraph is only a link to a heading. They have
+ * nothing that the headings don't have. The list's own heading (目录) is included. A list with pages under such a
+ * heading is none of these: it is the book's table of contents.
  * @param isHeading whether a paragraph's style makes it a heading
  */
 export function findLinkLists(
@@ -20,13 +21,14 @@ export function findLinkLists(
   let run: XmlElement[] = [];
   let above: XmlElement | undefined;
   const close = (): void => {
-    if (run.length >= minLinks)
-      for (const paragraph of above && isTocHeading(printed(above)) ? [above, ...run] : run)
-        found.add(paragraph);
+    const named = above !== undefined && isTocHeading(printed(above));
+    // Under its heading, a list with pages is a table of contents, which says more than the headings do.
+    if (run.length >= minLinks && !(named && run.some((each) => !namesHeading(printed(each), headings))))
+      for (const paragraph of above && named ? [above, ...run] : run) found.add(paragraph);
     run = [];
   };
   for (const paragraph of paragraphs) {
-    if (isLink(paragraph) && namesHeading(printed(paragraph), headings)) run.push(paragraph);
+    if (isLink(paragraph) && namesHeading(withoutPage(printed(paragraph)), headings)) run.push(paragraph);
     else {
       close();
       above = paragraph;
@@ -36,7 +38,11 @@ export function findLinkLists(
   return found;
 }
 
-function printed(paragraph: XmlElement): string {
+/** The text of a list's line without the page that it may end with. */
+const withoutPage = (text: string): string => text.replace(/[.…·]*\d{1,4}$/, '');
+
+/** A paragraph's text without spaces, fields and deleted changes left out. */
+export function printed(paragraph: XmlElement): string {
   return squeeze(
     descendantsOf(paragraph, 'w:t')
       .map((text) => textOf(text))
@@ -44,8 +50,12 @@ function printed(paragraph: XmlElement): string {
   );
 }
 
-/** Whether all text of a paragraph is in a link to a place in the document. */
+/** Whether a paragraph is a link to a place in the document, as an element around all of its text or as a field. */
 function isLink(paragraph: XmlElement): boolean {
+  if (
+    descendantsOf(paragraph, 'w:instrText').some((field) => /HYPERLINK\s+\\l|\bPAGEREF\b/.test(textOf(field)))
+  )
+    return true;
   return elementsOf(paragraph).every(
     (child) =>
       (child.name === 'w:hyperlink' && child.attributes['w:anchor'] !== undefined) ||

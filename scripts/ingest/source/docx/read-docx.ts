@@ -4,7 +4,7 @@ import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../
 import { Zip } from '../archive/zip.ts';
 import { HeadingPath } from '../extract/heading-path.ts';
 import { tableRows, type Cell } from '../extract/table.ts';
-import { findLinkLists } from './link-lists.ts';
+import { findLinkLists, printed } from './link-lists.ts';
 import { Numbering, type Marker } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { readInline, type Drawing, type Inline } from './runs.ts';
@@ -114,7 +114,7 @@ class DocxReader {
   private readParagraph(element: XmlElement): void {
     this.paragraphs += 1;
     if (this.linkLists.has(element))
-      return this.extract.leave('links to headings', this.place(), textOf(element));
+      return this.extract.leave('links to headings', this.place(), printed(element));
     const properties = childOf(element, 'w:pPr');
     const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
     const setting = { ...this.styles.of(style), ...readParagraph(properties) };
