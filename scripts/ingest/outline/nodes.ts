@@ -76,6 +76,11 @@ function addUnlisted({ chapters, nodes }: Nodes, headings: Heading[], lines: Lin
       nodes.set(heading, rule);
     }
   }
+  insertBehind(chapters, added);
+}
+
+/** Put chapters behind those at the given places, in their order; -1 is before all. */
+function insertBehind(chapters: ChapterNode[], added: [after: number, chapter: ChapterNode][]): void {
   const behind = Map.groupBy(added, ([after]) => after);
   const listed = chapters.splice(0);
   for (let i = -1; i < listed.length; i += 1) {
