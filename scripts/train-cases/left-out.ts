@@ -5,8 +5,8 @@ import { variantsOf } from './variants.ts';
 import { learn } from './learn.ts';
 import { measure, noTally, sum, type Annotated, type Tally } from './measure.ts';
 
-/** What a book counts for by its set: the companion edition is as long as ten casebooks, and by one hand. */
-const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 1, companion: 0.8, plain: 1 };
+/** What a rule counts for by the set of its book. The kit's are short, and all by one hand. */
+const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 0.5, companion: 1, plain: 1 };
 /** What a variant of a rule counts for, next to the rule itself. */
 const weightOfVariant = 0.5;
 

@@ -1,7 +1,9 @@
 import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
 import type { RuleFeatures } from '../ingest/cases/model/features.ts';
-import type { Sparse } from '../ingest/cases/model/paragraph.ts';
 import { adjacentAt, roleAt, score, segmentsAt } from '../ingest/cases/model/score.ts';
+import { traitsAt } from '../ingest/cases/model/segment.ts';
+import type { Sparse } from '../ingest/cases/model/sparse.ts';
+import { TraitGradient } from '../ingest/cases/model/traits.ts';
 import { must } from '../../src/lib/must.ts';
 
 /** A rule to learn from. */
@@ -16,9 +18,7 @@ export interface Example {
 
 function learn({ ids, values }: Sparse, gradient: Float64Array, base: number, amount: number): void {
   if (Math.abs(amount) < 1e-9) return;
-  ids.forEach((id, at) => {
-    gradient[base + id]! += amount * must(values[at]);
-  });
+  for (let at = 0; at < ids.length; at += 1) gradient[base + ids[at]!]! += amount * values[at]!;
 }
 
 /** Add what one way of weighing the stories says of the weights. */
@@ -34,6 +34,7 @@ function expect(
     segment,
   } = example.features;
   const { size, longest } = example.possible;
+  const ofTraits = new TraitGradient(readings);
   const insides = new Float64Array(size + 1);
   const lasts = new Float64Array(size);
   for (let start = 0; start < size; start += 1) {
@@ -46,11 +47,13 @@ function expect(
       insides[start]! += p;
       insides[start + length]! -= p;
       learn(segment(start, length), gradient, segmentsAt, amount * p);
+      ofTraits.add(start, start + length - 1, amount * p);
     }
     learn(must(readings[start]).features, gradient, roleAt.first, amount * starts);
     if (start > 0) learn(must(readings[start - 1]).features, gradient, roleAt.before, amount * starts);
     gradient[adjacentAt]! += amount * adjacent[start]!;
   }
+  ofTraits.addTo(gradient, segmentsAt + traitsAt);
   let within = 0;
   for (let at = 0; at < size; at += 1) {
     within += insides[at]!;

@@ -6,9 +6,6 @@ const perRule = 2;
 const dropped = 0.4;
 const exchanged = 0.5;
 const retold = 0.25;
-/** Of short stories, the share told in one paragraph; and how short they are. */
-const joined = 0.4;
-const shortStory = 420;
 
 /** A story, or a paragraph of argument. */
 interface Unit {
@@ -19,7 +16,7 @@ interface Unit {
 /**
  * Variants of a book's rules: some argument is left out, or argument and stories from other rules of the book
  * are added. A story begins and ends at the same place whatever surrounds it, so the variants teach the model
- * more surroundings than the book has; short stories are also told in one paragraph. Deterministic.
+ * more surroundings than the book has. Deterministic.
  */
 export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
   const random = generator(rules.length);
@@ -29,7 +26,6 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
     const argument = others.filter(isArgument);
     const stories = others.filter(({ kind }) => kind === 'case');
     const pick = (from: Unit[], otherwise: Unit) => from[Math.floor(random() * from.length)] ?? otherwise;
-    const told = own.map((unit) => (isShortStory(unit) && random() < joined ? inOneParagraph(unit) : unit));
     return Array.from({ length: perRule }, () => [
       own.filter((unit) => !isArgument(unit) || random() > dropped),
       own.map((unit) => {
@@ -38,7 +34,6 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
       }),
     ])
       .flat()
-      .concat(told.some((unit, at) => unit !== own[at]) ? [told] : [])
       .filter((variant) => variant.length > 0)
       .map(ruleOf);
   });
@@ -46,14 +41,6 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
 
 function isArgument({ kind }: Unit): boolean {
   return kind === 'argument' || kind === 'lookalike';
-}
-
-function isShortStory({ kind, paragraphs }: Unit): boolean {
-  return kind === 'case' && paragraphs.length > 1 && paragraphs.join('').length <= shortStory;
-}
-
-function inOneParagraph({ kind, paragraphs }: Unit): Unit {
-  return { kind, paragraphs: [paragraphs.join('')] };
 }
 
 function unitsOf({ paragraphs, cases, optional, lookalikes }: AnnotatedRule): Unit[] {

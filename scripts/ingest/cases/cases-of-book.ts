@@ -4,10 +4,13 @@ import type { Overrides } from '../corrections/overrides.ts';
 import { lookForCases } from './find-cases.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
 
-/** What a case needs to be taken in a text that hardly tells anything: likelihood, and more than one paragraph. */
-const sure = 0.8;
+/** What a case needs to be taken in a text that hardly tells anything: likelihood, characters, and more than one paragraph. */
+const sure = 0.85;
+const longEnough = 80;
 /** A book that tells cases tells one of them this clearly. */
 export const clear = 0.6;
+
+type Told = Pick<RuleNode, 'paragraphs' | 'status'>;
 
 /** The cases of a book by the rule that tells them, or by the chapter, if it has no rules. */
 export interface CasesOfBook {
@@ -29,24 +32,28 @@ export function casesOfBook(
   const allNarrative = isAllNarrative(tone);
   const doubtful = tellsNothing(tone);
   const unclear = found.every((each) => each.ranges.every(({ confidence }) => confidence < clear));
-  const isTaken = ({ method, confidence, first, last }: CaseRange) => {
+  const isTaken = ({ method, confidence, first, last }: CaseRange, { paragraphs }: Told) => {
     if (method !== 'cues') return true;
     if (allNarrative || unclear) return false;
-    return !doubtful || (confidence >= sure && last > first);
+    if (!doubtful) return true;
+    const size = paragraphs.slice(first, last + 1).reduce((sum, { text }) => sum + text.length, 0);
+    return confidence >= sure && last > first && size >= longEnough;
   };
   const ranges = new Map(
     found.map(({ node, told, ranges: each }) => [
       node,
-      overrideCases(each.filter(isTaken), told.paragraphs, overrides),
+      overrideCases(
+        each.filter((range) => isTaken(range, told)),
+        told.paragraphs,
+        overrides,
+      ),
     ]),
   );
   return { ranges, allNarrative };
 }
 
 /** Where a chapter may tell stories: in its rules, or in its own text, if it has no rules. */
-function placesOf(
-  chapter: ChapterNode,
-): { node: RuleNode | ChapterNode; told: Pick<RuleNode, 'paragraphs' | 'status'> }[] {
+function placesOf(chapter: ChapterNode): { node: RuleNode | ChapterNode; told: Told }[] {
   if (chapter.rules.length > 0) return chapter.rules.map((rule) => ({ node: rule, told: rule }));
   return [{ node: chapter, told: { paragraphs: chapter.opening, status: 'complete' } }];
 }

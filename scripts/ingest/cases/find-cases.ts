@@ -7,7 +7,7 @@ import { posterior } from './model/lattice.ts';
 import { score } from './model/score.ts';
 import { learnedWeights } from './model/weights.ts';
 import { markerOf } from '../language/case-markers.ts';
-import { outcome } from './model/turns.ts';
+import { outcome } from './model/words/turns.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
 import { possibleStories } from './settled.ts';
 import type { Overrides } from '../corrections/overrides.ts';

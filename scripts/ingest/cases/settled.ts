@@ -3,7 +3,7 @@ import { labelSpans, takesStory } from '../language/labels.ts';
 import { isSetOut } from '../language/set-out.ts';
 import { emptyLattice, type Lattice } from './model/lattice.ts';
 import { longestStory } from './model/segment.ts';
-import { another, bridge, imagined, maxim, moral, namesStory, tale } from './model/turns.ts';
+import { another, bridge, imagined, maxim, moral, namesStory, tale } from './model/words/turns.ts';
 
 /** How unlikely, in log-odds, another story is within what follows a marker up to the next one. */
 const anotherWithinMarked = -3;
@@ -12,9 +12,17 @@ const apartWithin = -4;
 /** Log-odds of the opening of another story being part of the one before, and of its being an opening. */
 const anotherAsLater = -10;
 const anotherStarts = 7;
+/** Log-odds of one's having ended right before that opening, and of two stories with nothing between them there. */
+const anotherEnds = 3;
+const anotherFollows = 4;
+/** Log-odds of a story's ending before a sentence that leads over to another, and of the other's starting after it. */
+const bridgeEnds = 2;
+const bridgeStarts = 2;
 /** Log-odds of a story's starting with what only tales start with, and of its ending before what speaks of it. */
 const taleStarts = 4;
 const namedEnds = 3;
+/** Log-odds of a marked story's going on up to the next marker. */
+const upToNextMarker = 1.5;
 
 /** A story that its markers make longer than this many paragraphs is looked at as if they were none. */
 const longestMarked = 300;
@@ -34,7 +42,7 @@ export function possibleStories(
   markers: (Marker | undefined)[],
   headings: boolean[] = [],
 ): Lattice {
-  const { settled, marked } = settle(texts, markers, headings);
+  const { settled, marked, spans } = settle(texts, markers, headings);
   const longest = Math.max(longestStory, longestRun(settled));
   const lattice = emptyLattice(texts.length, Math.max(1, Math.min(longest, texts.length)));
   settled.forEach((fact, at) => {
@@ -44,8 +52,13 @@ export function possibleStories(
     if (fact === 'story') addStarting(lattice, at, -Infinity);
     if (marked[at]) addStarting(lattice, at, anotherWithinMarked);
   });
+  for (const { first, last } of spans) addTo(lattice, first, last, upToNextMarker);
   texts.forEach((text, at) => {
     const sentence = /^[^。！？!?]*/.exec(text)?.[0] ?? '';
+    if (bridge.test(text)) {
+      addEnding(lattice, at - 1, bridgeEnds);
+      addStarting(lattice, at + 1, bridgeStarts);
+    }
     if (tale.test(text)) addStarting(lattice, at, taleStarts);
     if (at > 0 && namesStory.test(text)) addEnding(lattice, at - 1, namedEnds);
     if ([moral, bridge, imagined, maxim].some((kind) => kind.test(text)))
@@ -53,12 +66,19 @@ export function possibleStories(
     else if (another.test(sentence)) {
       addWithin(lattice, at, at - 1, anotherAsLater);
       addStarting(lattice, at, anotherStarts);
+      addEnding(lattice, at - 1, anotherEnds);
+      lattice.adjacent[at]! += anotherFollows;
     }
   });
   return lattice;
 }
 
-function addStarting({ story, longest }: Lattice, first: number, amount: number): void {
+function addTo({ story, longest }: Lattice, first: number, last: number, amount: number): void {
+  if (last - first < longest) story[first * longest + last - first]! += amount;
+}
+
+function addStarting({ size, story, longest }: Lattice, first: number, amount: number): void {
+  if (first >= size) return;
   for (let length = 1; length <= longest; length += 1) story[first * longest + length - 1]! += amount;
 }
 
@@ -82,8 +102,9 @@ function settle(
   texts: string[],
   markers: (Marker | undefined)[],
   headings: boolean[],
-): { settled: Settled[]; marked: boolean[] } {
+): { settled: Settled[]; marked: boolean[]; spans: { first: number; last: number }[] } {
   const settled: Settled[] = texts.map(() => undefined);
+  const spans: { first: number; last: number }[] = [];
   const marked = texts.map(() => false);
   const labels = labelSpans(texts, (index) => markers[index] !== undefined);
   const labelAt = new Map(labels.map(({ first, label }) => [first, label]));
@@ -105,11 +126,12 @@ function settle(
     const closes = label === undefined ? markers[stop]?.kind === 'close' : takesStory(label);
     if (closes && stop - start <= longest) settled.fill('story', start + 1, stop);
     marked.fill(true, start + 1, stop);
+    if (stop < texts.length) spans.push({ first: start, last: stop - 1 });
   });
   texts.forEach((text, index) => {
     if (headings[index] || isSetOut(text)) settled[index] ??= 'argued';
   });
-  return { settled, marked };
+  return { settled, marked, spans };
 }
 
 /** Of each place, the next one from there on that has something. */

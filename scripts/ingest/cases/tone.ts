@@ -1,4 +1,4 @@
-import { cues } from './model/cues.ts';
+import { cues } from './model/words/cues.ts';
 import type { Reading } from './model/paragraph.ts';
 
 /** How a text speaks on the whole. */

@@ -1,7 +1,8 @@
 import { paragraphFeatures } from './model/paragraph.ts';
 import type { RuleFeatures } from './model/features.ts';
 import { roleAt, segmentsAt } from './model/score.ts';
-import { segmentFeatures } from './model/segment.ts';
+import { segmentFeatures, segmentOf } from './model/segment.ts';
+import type { Sparse } from './model/sparse.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Names shown at most. */
@@ -59,27 +60,23 @@ const labelsOfSegments = segmentFeatures.map(
 
 /** What spoke most for a story, in words that an editor understands. */
 export function cuesOf(
-  { paragraphs, segment }: RuleFeatures,
+  { paragraphs }: RuleFeatures,
   first: number,
   last: number,
   weights: Float64Array,
 ): string[] {
   const sums = new Map<string, number>();
-  const count = (
-    labels: readonly string[],
-    base: number,
-    { ids, values }: { ids: number[]; values: number[] },
-  ) => {
+  const count = (labels: readonly string[], base: number, { ids, values }: Sparse) => {
     ids.forEach((id, at) => {
       const label = must(labels[id]);
-      if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * must(values[at]));
+      if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * values[at]!);
     });
   };
   for (const { features } of paragraphs.readings.slice(first, last + 1))
     count(paragraphLabels, roleAt.inside, features);
   count(paragraphLabels, roleAt.first, must(paragraphs.readings[first]).features);
   count(paragraphLabels, roleAt.last, must(paragraphs.readings[last]).features);
-  count(labelsOfSegments, segmentsAt, segment(first, last - first + 1));
+  count(labelsOfSegments, segmentsAt, segmentOf(paragraphs, first, last));
   return [...sums]
     .filter(([, sum]) => sum > 0.1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

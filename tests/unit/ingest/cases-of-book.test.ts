@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesOfBook } from '../../../scripts/ingest/cases/cases-of-book.ts';
+import { lookForCases } from '../../../scripts/ingest/cases/find-cases.ts';
 import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
 import type { ChapterNode, Paragraph } from '../../../scripts/ingest/model.ts';
 
@@ -60,4 +61,32 @@ test('finds nothing in dates of effect, lists of holidays and tables', () => {
   ]);
   const { ranges } = casesOfBook({ chapters: [chapter] }, noOverrides());
   expect(ranges.get(chapter)).toEqual([]);
+});
+
+test('takes two lines for a case in a text that hardly tells anything only if they are long enough to tell one', () => {
+  const look = (told: { paragraphs: Paragraph[] }) => ({
+    ...lookForCases({ ...told, status: 'complete' }),
+    ranges: [
+      {
+        first: 1,
+        last: 2,
+        kind: 'case' as const,
+        basis: undefined,
+        title: undefined,
+        method: 'cues' as const,
+        confidence: 0.9,
+        cues: [],
+        marker: undefined,
+        endMarker: undefined,
+        inlineMarker: 0,
+      },
+    ],
+  });
+  const manual = Array.from({ length: 40 }, () => argument);
+  const casesWith = (lines: string[]) => {
+    const chapter = chapterOf([argument, ...lines, ...manual]);
+    return casesOfBook({ chapters: [chapter] }, noOverrides(), look).ranges.get(chapter)?.length;
+  };
+  expect(casesWith(['示例1：她穿着红色T恤。', '示例2：他没有戴绿色帽子。'])).toBe(0);
+  expect(casesWith(story)).toBe(1);
 });

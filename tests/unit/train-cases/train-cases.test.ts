@@ -21,9 +21,9 @@ const books = prepareBooks(annotatedBooks(), false);
 test('finds the cases of authors it never saw: half of them left out', () => {
   const { leftOut } = leaveAuthorsOut(books, 2, 40);
   expect(leftOut.annotated).toBe(235);
-  expect(f1(leftOut)).toBeGreaterThan(0.66);
+  expect(f1(leftOut)).toBeGreaterThan(0.67);
   expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.77);
-  expect(leftOut.taken).toBeLessThan(25);
+  expect(leftOut.taken).toBeLessThan(20);
 });
 
 test('finds nothing in laws, manuals, questions and answers, and essays that is clear enough for a book to have cases', () => {

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import { namesIn } from '../../language/words/names.ts';
-import { featureId, paragraphFeatures, readParagraph, type Sparse } from './paragraph.ts';
+import { paragraphFeatures, readParagraph } from './paragraph.ts';
+import type { Sparse } from './sparse.ts';
 import { chainsOf, rareWords } from './chains.ts';
-import { prepare, reach, segmentFeatures, segmentOf, type Name, type Paragraphs } from './segment.ts';
+import {
+  ownFeatures,
+  prepare,
+  reach,
+  segmentFeatures,
+  segmentOf,
+  type Name,
+  type Paragraphs,
+} from './segment.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 /** Where a paragraph stands to a story when its features count. */
@@ -17,13 +26,12 @@ export const featureNames: string[] = [
 /** A rule as the model sees it. */
 export interface RuleFeatures {
   paragraphs: Paragraphs;
-  /** Features of the story of `length` paragraphs from `first`. */
+  /** Features of the story of `length` paragraphs from `first`, without those of traits. */
   segment: (first: number, length: number) => Sparse;
 }
 
 /** Read a rule's paragraphs (in Simplified characters). */
 export function featuresOf(texts: string[]): RuleFeatures {
-  const readings = texts.map(readParagraph);
   const names = [...namesIn(texts).values()].map((at) => ({
     first: must(at[0]),
     last: must(at.at(-1)),
@@ -31,19 +39,19 @@ export function featuresOf(texts: string[]): RuleFeatures {
   }));
   const namesAt = texts.map((): Name[] => []);
   for (const name of names) for (const index of name.at) namesAt[index]?.push(name);
-  readings.forEach(({ features }, index) => {
-    const here = must(namesAt[index]);
-    const flag = (name: string) => {
-      features.ids.push(featureId(name));
-      features.values.push(1);
-    };
-    if (here.length === 0) flag('no name');
-    if (here.some(({ first }) => first < index)) flag('known name');
-    if (here.some(({ first }) => first === index)) flag('new name');
-    if (here.some(({ last }) => last > index)) flag('name comes again');
-  });
+  const readings = texts.map((text, index) => readParagraph(text, namedAt(must(namesAt[index]), index)));
   const paragraphs = prepare(readings, namesAt, chainsOf(texts.map(rareWords), reach));
-  return { paragraphs, segment: (first, length) => segmentOf(paragraphs, first, first + length - 1) };
+  return { paragraphs, segment: (first, length) => ownFeatures(paragraphs, first, first + length - 1) };
+}
+
+/** Features of a paragraph by the names in it. */
+function namedAt(here: Name[], index: number): string[] {
+  return [
+    ...(here.length === 0 ? ['no name'] : []),
+    ...(here.some(({ first }) => first < index) ? ['known name'] : []),
+    ...(here.some(({ first }) => first === index) ? ['new name'] : []),
+    ...(here.some(({ last }) => last > index) ? ['name comes again'] : []),
+  ];
 }
 
 /** Prose that has something of every kind, to tell whether features are still read as they were. */
@@ -59,18 +67,18 @@ let known: string | undefined;
 /** Changes when the features do: their names, or what they find in a sample of prose. */
 export function fingerprint(): string {
   if (known !== undefined) return known;
-  const { paragraphs, segment } = featuresOf(probe);
+  const { paragraphs } = featuresOf(probe);
   const seen = [
     ...paragraphs.readings.map(({ features }) => features),
-    segment(1, 2),
-    segment(0, 4),
-    segment(1, 1),
+    segmentOf(paragraphs, 1, 2),
+    segmentOf(paragraphs, 0, 3),
+    segmentOf(paragraphs, 1, 1),
   ];
   return (known = createHash('sha256')
     .update(
       JSON.stringify([
         featureNames,
-        seen.map(({ ids, values }) => [ids, values.map((value) => value.toFixed(6))]),
+        seen.map(({ ids, values }) => [Array.from(ids), Array.from(values, (value) => value.toFixed(6))]),
       ]),
     )
     .digest('hex')

@@ -1,4 +1,4 @@
-import { cues, unquoted } from './cues.ts';
+import { cues, unquoted } from './words/cues.ts';
 import {
   another,
   bridge,
@@ -10,17 +10,13 @@ import {
   outcome,
   quotation,
   resumes,
-} from './turns.ts';
+} from './words/turns.ts';
+import { SparseList, type Sparse } from './sparse.ts';
+import { untold, untoldIn } from './words/untold.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import { WordScanner } from './words/scan-words.ts';
 import { wordLists } from './words/word-lists.ts';
 import { must } from '../../../../src/lib/must.ts';
-
-/** Some of a list of features, each with how much of it there is. */
-export interface Sparse {
-  ids: number[];
-  values: number[];
-}
 
 /** What the model sees of a paragraph by itself. */
 export interface Reading {
@@ -115,6 +111,7 @@ export const paragraphFeatures = [
   ...cues.map(({ name }) => `first sentence cue ${name}`),
   ...cues.map(({ name }) => `last sentence cue ${name}`),
   ...[...turns, ...ends, ...whole].map(([name]) => name),
+  ...untold.map(({ name }) => `untold ${name}`),
   ...lengths.map((length) => `longer than ${length}`),
   ...shares.map((share) => `share ${share}`),
   'told',
@@ -158,6 +155,7 @@ const familyAt = featureId(`family ${firstNames.family}`);
 const firstFamilyAt = featureId(`first sentence family ${firstNames.family}`);
 const lastFamilyAt = featureId(`last sentence family ${firstNames.family}`);
 const turnAt = featureId(firstNames.turn);
+const untoldAt = featureId(`untold ${must(untold[0]).name}`);
 const lengthAt = featureId(`longer than ${must(lengths[0])}`);
 const shareAt = featureId(`share ${must(shares[0])}`);
 
@@ -167,13 +165,16 @@ const usualLength = 200;
 /** Log-odds of being told for a paragraph of the usual length without any cue. */
 const bias = -2.2;
 
-/** Read a paragraph in Simplified characters. */
-export function readParagraph(text: string): Reading {
-  const features: Sparse = { ids: [], values: [] };
-  const add = (id: number, value = 1) => {
-    features.ids.push(id);
-    features.values.push(value);
-  };
+const list = new SparseList(paragraphFeatures.length);
+const add = (id: number, value?: number) => {
+  list.add(id, value);
+};
+
+/**
+ * Read a paragraph in Simplified characters.
+ * @param names what it has of the rule's names: features by name
+ */
+export function readParagraph(text: string, names: string[]): Reading {
   add(0);
   const plain = unquoted(text);
   const sentences = sentencesOf(plain);
@@ -181,36 +182,48 @@ export function readParagraph(text: string): Reading {
   const last = sentences.at(-1) ?? '';
   const room = Math.min(1, usualLength / text.length);
   const dense: number[] = [];
+  const lastStart = plain.length - last.length;
   const counts = cues.map(({ pattern, cap }, index) => {
-    const found = plain.match(pattern);
-    const count = Math.min(cap, (found?.length ?? 0) * room);
+    let found = 0;
+    let inFirst = false;
+    let inLast = false;
+    pattern.lastIndex = 0;
+    while (pattern.test(plain)) {
+      found += 1;
+      inFirst ||= pattern.lastIndex <= first.length;
+      inLast ||= pattern.lastIndex > lastStart;
+    }
+    const count = Math.min(cap, found * room);
     dense.push(count);
-    if (!found) return 0;
+    if (found === 0) return 0;
     add(cueAt + 2 * index, count / cap);
     if (count > 1) add(cueAt + 2 * index + 1);
-    if (first.match(pattern)) add(firstCueAt + index);
-    if (last.match(pattern)) add(lastCueAt + index);
-    return Math.min(cap, found.length);
+    if (inFirst) add(firstCueAt + index);
+    if (inLast) add(lastCueAt + index);
+    return Math.min(cap, found);
   });
-  addWords(plain, first.length, plain.length - last.length, add);
+  addWords(plain, first.length, lastStart);
   [...turns, ...ends, ...whole].forEach(([, pattern], index) => {
     const where = index < turns.length ? (pattern.source.startsWith('^[“') ? text : first) : text;
     if (pattern.test(where)) add(turnAt + index);
   });
+  for (const kind of untoldIn(first, text)) add(untoldAt + kind);
   lengths.forEach((length, index) => {
     if (text.length > length) add(lengthAt + index);
   });
-  addShares(text, plain, add);
+  addShares(text, plain);
   if (sentences.length === 1) add(featureId('one sentence'));
   const told = toldScore(text, dense);
   add(featureId('told'), told / 5);
   if (told < -1) add(featureId('hardly told'));
   if (told > 1) add(featureId('clearly told'));
+  for (const name of names) add(featureId(name));
+  const features = list.take();
   const { pairs, norm } = pairsOf(text);
   const amounts = new Float64Array(traits.length);
   features.ids.forEach((id, at) => {
     const trait = traitOf[id]!;
-    if (trait >= 0) amounts[trait] = must(features.values[at]);
+    if (trait >= 0) amounts[trait] = features.values[at]!;
   });
   amounts[traits.length - 2] = Math.min(1, text.length / 200);
   amounts[traits.length - 1] = Math.min(1, plain.length / Math.max(1, sentences.length) / 60);
@@ -237,12 +250,7 @@ export function readParagraph(text: string): Reading {
   };
 }
 
-function addWords(
-  text: string,
-  firstEnd: number,
-  lastStart: number,
-  add: (id: number, value?: number) => void,
-) {
+function addWords(text: string, firstEnd: number, lastStart: number) {
   const seen = new Map<number, number>();
   const totals = families.map(() => new Float64Array(3));
   scanner.scan(text, (word, at) => {
@@ -265,7 +273,7 @@ function addWords(
   });
 }
 
-function addShares(text: string, plain: string, add: (id: number, value?: number) => void) {
+function addShares(text: string, plain: string) {
   const counted = new Float64Array(9);
   for (let at = 0; at < plain.length; at += 1) {
     const index = shareOf.get(plain.charCodeAt(at));

@@ -1,8 +1,9 @@
 import type { Lattice } from './lattice.ts';
 import { roles, type RuleFeatures } from './features.ts';
-import { paragraphFeatures, type Sparse } from './paragraph.ts';
-import { segmentFeatures } from './segment.ts';
-import { must } from '../../../../src/lib/must.ts';
+import { paragraphFeatures } from './paragraph.ts';
+import { segmentFeatures, traitsAt } from './segment.ts';
+import { weigh } from './sparse.ts';
+import { traitScores } from './traits.ts';
 
 const perRole = paragraphFeatures.length;
 /** Where the weights of each role's features start. */
@@ -15,15 +16,6 @@ export const segmentsAt = roles.length * perRole;
 export const weightCount = segmentsAt + segmentFeatures.length;
 /** The weight of following another story with no argument between them. */
 export const adjacentAt = weightCount - 1;
-
-/** The sum of weights of some features, which start at `base`. */
-export function weigh({ ids, values }: Sparse, weights: Float64Array, base: number): number {
-  let sum = 0;
-  ids.forEach((id, at) => {
-    sum += weights[base + id]! * must(values[at]);
-  });
-  return sum;
-}
 
 /** What a story's segment adds to its paragraphs' scores at most; found in training, with room to spare. */
 const mostOfSegment = 8;
@@ -47,6 +39,7 @@ export function score(
   const last = of(roleAt.last);
   const before = of(roleAt.before);
   const after = of(roleAt.after);
+  const ofTraits = traitScores(paragraphs.readings, weights, segmentsAt + traitsAt);
   for (let start = 0; start < size; start += 1) {
     let sum = first[start]! + (start > 0 ? before[start - 1]! : 0);
     for (let length = 1; length <= longest && start + length <= size; length += 1) {
@@ -56,8 +49,8 @@ export function score(
       if (story[at] === -Infinity) continue;
       const alone = sum + last[end]! + (end + 1 < size ? after[end + 1]! : 0);
       if (alone + mostOfSegment < hopeless && !lattice.told[start]) story[at] = -Infinity;
-      else story[at]! += alone + weigh(segment(start, length), weights, segmentsAt);
+      else story[at]! += alone + weigh(segment(start, length), weights, segmentsAt) + ofTraits(start, end);
     }
   }
-  return { ...lattice, story, adjacent: new Float64Array(size).fill(weights[adjacentAt]!) };
+  return { ...lattice, story, adjacent: lattice.adjacent.map((settled) => settled + weights[adjacentAt]!) };
 }

@@ -1,5 +1,7 @@
 import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
-import { likeness, traits, type Reading, type Sparse } from './paragraph.ts';
+import { likeness, type Reading } from './paragraph.ts';
+import { SparseList, type Sparse } from './sparse.ts';
+import { addTraits, traitFeatures } from './traits.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 /** A name that comes more than once: the paragraphs that it is in, and the first and last of them. */
@@ -18,8 +20,6 @@ export interface Paragraphs {
   ties: Float64Array[];
   /** The names in each paragraph. */
   namesAt: Name[][];
-  /** Sums of the traits of the paragraphs before each, at `[paragraph][trait]`. */
-  sums: Float64Array[];
   /** The words that run through them. */
   chains: Chains;
 }
@@ -35,7 +35,6 @@ export function prepare(readings: Reading[], namesAt: Name[][], chains: Chains):
     readings,
     chains,
     namesAt,
-    sums: sumsOf(readings),
     ties: tiesOf(readings),
     likeness: readings.map((reading, index) =>
       Float64Array.from({ length: Math.min(reach, readings.length - index - 1) }, (_, ahead) =>
@@ -43,14 +42,6 @@ export function prepare(readings: Reading[], namesAt: Name[][], chains: Chains):
       ),
     ),
   };
-}
-
-function sumsOf(readings: Reading[]): Float64Array[] {
-  const sums = [new Float64Array(traits.length)];
-  readings.forEach((reading, index) =>
-    sums.push(must(sums[index]).map((sum, trait) => sum + reading.traits[trait]!)),
-  );
-  return sums;
 }
 
 function tiesOf(readings: Reading[]): Float64Array[] {
@@ -145,26 +136,37 @@ export const segmentFeatures: string[] = [
   ...numeric,
   ...numeric.slice(0, 9).flatMap((name) => [`${name} low`, `${name} high`]),
   ...flags,
-  ...traits.map((trait) => `mean ${trait}`),
-  ...traits.map((trait) => `contrast ${trait}`),
-  ...traits.map((trait) => `near contrast ${trait}`),
   ...chainFeatures,
+  ...traitFeatures,
   'follows another story',
 ];
 const idOf = new Map(segmentFeatures.map((name, id) => [name, id]));
 const numericAt = must(idOf.get(numeric[0]));
 const binsAt = must(idOf.get(`${numeric[0]} low`));
-const traitsAt = must(idOf.get(`mean ${must(traits[0])}`));
+/** Where the traits' features start among them. */
+export const traitsAt = must(idOf.get(must(traitFeatures[0])));
 const flagsAt = must(idOf.get(flags[0]));
 const chainsAt = must(idOf.get(chainFeatures[0]));
 
+const list = new SparseList(segmentFeatures.length);
+const add = (id: number, value?: number) => {
+  list.add(id, value);
+};
+
 /** Features of the story from paragraph `first` to `last`. */
 export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse {
-  const features: Sparse = { ids: [], values: [] };
-  const add = (id: number, value = 1) => {
-    features.ids.push(id);
-    features.values.push(value);
-  };
+  const own = ownFeatures(rule, first, last);
+  own.ids.forEach((id, at) => {
+    add(id, own.values[at]);
+  });
+  addTraits(rule.readings, first, last, (feature, value) => {
+    add(traitsAt + feature, value);
+  });
+  return list.take();
+}
+
+/** The same without those of traits, which need not be taken apart to score them (`traitScores`). */
+export function ownFeatures(rule: Paragraphs, first: number, last: number): Sparse {
   const { readings } = rule;
   const length = last - first + 1;
   const end = readings.length - 1;
@@ -219,42 +221,10 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
     start.dated && inside.every(({ dated }, index) => index === 0 || !dated),
     readings[first - 1]?.quotes === true,
   ].forEach((flag, index) => flag && add(flagsAt + index));
-  addTraits(rule, first, last, add);
   chainsThrough(rule.chains, first, last).forEach(
     (value, index) => value !== 0 && add(chainsAt + index, value),
   );
-  return features;
-}
-
-/** How the segment speaks on average, and how that differs from the rest of the rule and from its neighbours. */
-function addTraits(
-  { sums, readings }: Paragraphs,
-  first: number,
-  last: number,
-  add: (id: number, value: number) => void,
-) {
-  const size = readings.length;
-  const length = last - first + 1;
-  const rest = size - length;
-  const from = Math.max(0, first - 2);
-  const to = Math.min(size, last + 3);
-  const near = to - from - length;
-  const sumsTo = (paragraph: number) => must(sums[paragraph]);
-  const [upToFirst, upToLast, ofAll] = [sumsTo(first), sumsTo(last + 1), sumsTo(size)];
-  const [upToNear, upToNext] = [sumsTo(from), sumsTo(to)];
-  for (let trait = 0; trait < traits.length; trait += 1) {
-    const total = upToLast[trait]! - upToFirst[trait]!;
-    const mean = total / length;
-    if (mean !== 0) add(traitsAt + trait, mean);
-    if (rest > 0) {
-      const contrast = mean - (ofAll[trait]! - total) / rest;
-      if (contrast !== 0) add(traitsAt + traits.length + trait, contrast);
-    }
-    if (near > 0) {
-      const contrast = mean - (upToNext[trait]! - upToNear[trait]! - total) / near;
-      if (contrast !== 0) add(traitsAt + 2 * traits.length + trait, contrast);
-    }
-  }
+  return list.take();
 }
 
 function cohesion(rule: Paragraphs, first: number, last: number): number[] {

@@ -1,4 +1,4 @@
-import { placeNames } from '../../language/places.ts';
+import { placeNames } from '../../../language/places.ts';
 
 /** Opening words of the moral that follows a story; they stand outside it. */
 export const moral =
@@ -11,7 +11,7 @@ export const opening = new RegExp(
 
 /** Another story after one: a person or firm set against the one before. */
 export const another =
-  /^(?:(?:还|又|再|另)有)?(?:另外?|还有)一?[家位名个]|^(?:19|20)\d\d年[^。]*另(?:外)?一?[家位名个座所间处支]/;
+  /^(?:(?:还|又|再|另)有)?(?:另外?|还有)一?[家位名个]|^(?:19|20)\d\d年[^，。]{0,8}，?[^，。]{0,8}另(?:外)?一?[家位名个座所间处支]/;
 
 /** Words that go on from something said before; matched against a paragraph's first sentence. */
 export const resumes =
