@@ -1,19 +1,54 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { startTags, valueOf } from '../../src/lib/html-tags.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 
-/** What is read of a page. */
-interface PageLinks {
-  ids: Set<string>;
-  links: string[];
-}
+/** Where the site is taken to stand. */
+const origin = 'https://site.invalid';
 
 /** Links that are shown of many. */
 const maxShown = 12;
 
-/** Every link inside a built site that leads to no file or to no place on its page, and every address outside that it names. */
+/** What is read of a site's pages. */
+class SiteLinks {
+  /** The ids on each page. */
+  readonly ids = new Map<string, Set<string>>();
+  /** Links that lead to the same place wherever they stand, with the first page that has them: most pages have the same hundred. */
+  readonly #shared = new Map<string, string>();
+  readonly #others: [page: string, link: string][] = [];
+
+  add(page: string, html: string): void {
+    const ids = new Set<string>();
+    this.ids.set(page, ids);
+    for (const { name: tag, attributes } of startTags(html))
+      for (const attribute of attributes) {
+        const { name } = attribute;
+        if (name === 'id') ids.add(copied(valueOf(attribute)));
+        else if ((name === 'href' && tag !== 'base') || name === 'src')
+          this.#addLink(page, valueOf(attribute));
+      }
+  }
+
+  #addLink(page: string, link: string): void {
+    if (!/^(?:\/|https?:)/.test(link)) this.#others.push([page, copied(link)]);
+    else if (!this.#shared.has(link)) this.#shared.set(copied(link), page);
+  }
+
+  /** Every link with a page that has it. */
+  *links(): Generator<[page: string, link: string]> {
+    for (const [link, page] of this.#shared) yield [page, link];
+    yield* this.#others;
+  }
+}
+
+/** A text of its own: a part of a page would keep all of the page in memory. */
+const copied = (part: string): string => ` ${part}`.slice(1);
+
+/**
+ * Every link inside a built site that leads to no file or to no place on its page, with a page that has it, and every address outside that
+ * the site names.
+ */
 export async function checkLinks(
   distDir: string,
   base: string,
@@ -21,48 +56,35 @@ export async function checkLinks(
   const files = (await readdir(distDir, { recursive: true, encoding: 'utf8' })).map((name) =>
     name.replaceAll('\\', '/'),
   );
-  const pages = new Map<string, PageLinks>();
+  const site = new SiteLinks();
   for (const name of files.filter((each) => each.endsWith('.html')))
-    pages.set(`/${name.replace(/index\.html$/, '')}`, readPage(await readFile(join(distDir, name), 'utf8')));
-  const origin = 'https://site.invalid';
+    site.add(`/${name.replace(/index\.html$/, '')}`, readFileSync(join(distDir, name), 'utf8'));
   const broken = new Set<string>();
   const outside = new Set<string>();
-  for (const [path, { links }] of pages) {
-    for (const link of links) {
-      const from = origin + base.slice(0, -1) + path;
-      const url = URL.canParse(link, from) ? new URL(link, from) : undefined;
-      if (!url) broken.add(`${path} → ${link}`);
-      else if (url.origin !== origin) {
-        if (/^https?:$/.test(url.protocol)) outside.add(url.origin + url.pathname);
-      } else if (!leadsSomewhere(url, distDir, base, pages)) broken.add(`${path} → ${link}`);
-    }
+  for (const [page, link] of site.links()) {
+    const from = origin + base.slice(0, -1) + page;
+    const url = URL.canParse(link, from) ? new URL(link, from) : undefined;
+    if (!url) broken.add(`${page} → ${link}`);
+    else if (url.origin !== origin) {
+      if (/^https?:$/.test(url.protocol)) outside.add(url.origin + url.pathname);
+    } else if (!leadsSomewhere(url, distDir, base, site.ids)) broken.add(`${page} → ${link}`);
   }
   return { broken: [...broken], outside: [...outside].sort() };
 }
 
-function leadsSomewhere(url: URL, distDir: string, base: string, pages: Map<string, PageLinks>): boolean {
+function leadsSomewhere(
+  url: URL,
+  distDir: string,
+  base: string,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
   const path = decodeURIComponent(url.pathname);
   if (!path.startsWith(base)) return false;
   const local = path.slice(base.length - 1);
-  const page = pages.get(local);
-  if (!page) return existsSync(join(distDir, local.endsWith('/') ? `${local}index.html` : local));
+  const onPage = ids.get(local);
+  if (!onPage) return existsSync(join(distDir, local.endsWith('/') ? `${local}index.html` : local));
   const place = decodeURIComponent(url.hash.slice(1)).replace(/:~:.*$/s, '');
-  return place === '' || page.ids.has(place);
-}
-
-function readPage(html: string): PageLinks {
-  const page: PageLinks = { ids: new Set(), links: [] };
-  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('attrs' in node)
-      for (const { name, value } of node.attrs) {
-        if (name === 'id') page.ids.add(value);
-        else if ((name === 'href' && node.tagName !== 'base') || name === 'src') page.links.push(value);
-      }
-    if ('content' in node) walk(node.content);
-    if ('childNodes' in node) node.childNodes.forEach(walk);
-  };
-  walk(parse(html));
-  return page;
+  return place === '' || onPage.has(place);
 }
 
 /** The same in words. The site's own absolute addresses count as inside. */

@@ -1,5 +1,6 @@
 import { bigrams } from './bigrams.ts';
 import { must } from './must.ts';
+import { pushTo } from './push-to.ts';
 
 /** What relatedness is computed from: an id and weighted terms. */
 export interface Described {
@@ -45,24 +46,30 @@ export function relate(entries: readonly Described[], limit: number): Map<string
     }
     return { weights, norm: Math.sqrt(norm) || 1 };
   });
-  const likeness = (a: number, b: number) => {
-    let sum = 0;
-    for (const [term, weight] of must(weighted[a]).weights)
-      sum += weight * (must(weighted[b]).weights.get(term) ?? 0);
-    return sum / (must(weighted[a]).norm * must(weighted[b]).norm);
-  };
+  // Most pairs of entries share no term: only those that do are looked at.
+  const having = new Map<string, { at: number; weight: number }[]>();
+  for (const [at, { weights }] of weighted.entries())
+    for (const [term, weight] of weights) pushTo(having, term, { at, weight });
   return new Map(
-    entries.map((entry, index) => [
-      entry.id,
-      entries
-        .map((other, at) => ({ other, score: at === index ? 0 : likeness(index, at) }))
+    entries.map((entry, index) => {
+      const { weights, norm } = must(weighted[index]);
+      const sums = new Map<number, number>();
+      for (const [term, weight] of weights)
+        for (const { at, weight: other } of having.get(term) ?? [])
+          sums.set(at, (sums.get(at) ?? 0) + weight * other);
+      const likest = [...sums]
+        .filter(([at]) => at !== index)
+        .map(([at, sum]) => ({ at, score: sum / (norm * must(weighted[at]).norm) }))
         .filter(({ score }) => score > 0.04)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(({ other }) => ({
-          id: other.id,
-          shared: other.keywords.filter((keyword) => entry.keywords.includes(keyword)),
-        })),
-    ]),
+        .sort((a, b) => b.score - a.score || a.at - b.at)
+        .slice(0, limit);
+      return [
+        entry.id,
+        likest.map(({ at }) => {
+          const { id, keywords } = must(entries[at]);
+          return { id, shared: keywords.filter((keyword) => entry.keywords.includes(keyword)) };
+        }),
+      ];
+    }),
   );
 }

@@ -1,13 +1,17 @@
+import { startTags } from '../../lib/html-tags.ts';
 import { escapeAttributes, shortScopes } from './attributes.ts';
 import { lateModules } from './in-html.ts';
-import { applyEdits, elementsOf } from './page-edits.ts';
+import { applyEdits } from './page-edits.ts';
 
-/** What is done to a built page as a whole, at the places where a parser found its elements. */
-export function finishPage(html: string): string {
-  const elements = elementsOf(html);
+/**
+ * What is done to a built page as a whole, at the places of its tags.
+ * @param scopes of styles, of all components in order
+ */
+export function finishPage(html: string, scopes: readonly string[]): string {
+  const tags = startTags(html);
   return applyEdits(html, [
-    ...lateModules(elements),
-    ...shortScopes(html, elements),
-    ...escapeAttributes(html, elements),
+    ...lateModules(html, tags),
+    ...shortScopes(html, tags, scopes),
+    ...escapeAttributes(tags),
   ]);
 }

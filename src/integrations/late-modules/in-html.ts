@@ -1,24 +1,26 @@
-import type { Edit, PageElement } from './page-edits.ts';
+import type { StartTag } from '../../lib/html-tags.ts';
+import type { Edit } from './page-edits.ts';
 
-const attribute = (element: PageElement, name: string): string | undefined =>
-  element.attrs.find((each) => each.name === name)?.value;
+const attribute = (tag: StartTag, name: string) => tag.attributes.find((each) => each.name === name);
 
 /** Take the tags of modules out of a page, and write their addresses on `body`, where `client/early/late-modules.ts` reads them. */
-export function lateModules(elements: readonly PageElement[]): Edit[] {
-  const tags = elements.filter(
-    (element) =>
-      element.tagName === 'script' &&
-      attribute(element, 'type') === 'module' &&
-      attribute(element, 'src') !== undefined,
+export function lateModules(html: string, tags: readonly StartTag[]): Edit[] {
+  const modules = tags.filter(
+    (tag) =>
+      tag.name === 'script' &&
+      attribute(tag, 'type')?.raw === 'module' &&
+      attribute(tag, 'src') !== undefined,
   );
-  const body = elements.find(({ tagName }) => tagName === 'body')?.sourceCodeLocation?.startTag;
-  if (tags.length === 0 || !body) return [];
-  const addresses = tags.map((tag) => attribute(tag, 'src') ?? '').join(' ');
-  const afterName = body.startOffset + '<body'.length;
+  const body = tags.find(({ name }) => name === 'body');
+  if (modules.length === 0 || !body) return [];
+  const addresses = modules.map((tag) => attribute(tag, 'src')?.raw ?? '').join(' ');
+  const afterName = body.start + '<body'.length;
   return [
     { start: afterName, end: afterName, text: ` data-modules="${addresses}"` },
-    ...tags.flatMap(({ sourceCodeLocation: place }) =>
-      place ? [{ start: place.startOffset, end: place.endOffset, text: '' }] : [],
-    ),
+    ...modules.map(({ start, end, text }) => ({
+      start,
+      end: html.indexOf('>', text?.end ?? end) + 1,
+      text: '',
+    })),
   ];
 }

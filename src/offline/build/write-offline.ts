@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { copyFile, readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -16,34 +17,34 @@ const hashOf = (content: string | Uint8Array): string => hash('sha256', content)
 /** Files that are packed already; the network saves nothing on them. */
 const packed = /\.(?:png|jpe?g|webp|bin|pf_\w+)$/;
 
-interface SiteFile {
-  /** Path with slashes, below the site's root. */
-  path: string;
-  content: Uint8Array;
-  hash: string;
-}
-
 /** The path that a browser asks for. */
 const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
 
-async function readFiles(distDir: string): Promise<SiteFile[]> {
+const isPage = (path: string): boolean => path.endsWith('.html');
+const isListed = (path: string): boolean => languages.some((language) => isOfBook(path, language));
+
+/** Paths with slashes, below the site's root, of the pages and of what can be kept. */
+async function pathsOf(distDir: string): Promise<string[]> {
   const entries = await readdir(distDir, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    // A page that isn't of the book is kept once it is seen: if it changes, that is another edition too.
-    .filter((path) => path.endsWith('.html') || languages.some((language) => isOfBook(path, language)))
-    .sort();
-  return await Promise.all(
-    paths.map(async (path) => {
-      const content = await readFile(join(distDir, path));
-      return {
-        path,
-        content,
-        hash: hashOf(path.endsWith('.html') ? withoutDay(content.toString()) : content),
-      };
-    }),
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      // A page that isn't of the book is kept once it is seen: if it changes, that is another edition too.
+      .filter((path) => isPage(path) || isListed(path))
+      .sort()
   );
+}
+
+/** A hash of what readers get of a site. */
+async function editionOfSite(distDir: string): Promise<string> {
+  const whole = createHash('sha256');
+  for (const path of await pathsOf(distDir)) {
+    const content = readFileSync(join(distDir, path));
+    const own = hashOf(isPage(path) ? withoutDay(content.toString()) : content);
+    whole.update(`${path} ${own}\n`);
+  }
+  return whole.digest('hex').slice(0, 12);
 }
 
 /** Write down where the permanent codes lead: the pages that lead on are not kept themselves. */
@@ -70,27 +71,17 @@ async function writeCodes(distDir: string): Promise<void> {
  */
 export async function writeOffline(distDir: string): Promise<{ edition: string; files: number }> {
   await writeCodes(distDir);
-  const files = await readFiles(distDir);
-  const edition = hash('sha256', files.map(({ path, hash: own }) => `${path} ${own}\n`).join('')).slice(
-    0,
-    12,
-  );
+  const edition = await editionOfSite(distDir);
   for (const language of languages) {
     const folder = join(distDir, 'pagefind', language);
     await copyFile(join(folder, 'index.json'), join(folder, `index-${edition}.json`)).catch(() => undefined);
   }
-  await markPages(distDir, edition);
-  const named = (await readFiles(distDir))
-    .filter(({ path }) => languages.some((language) => isOfBook(path, language)))
-    .map(({ path, content }) => ({
-      path,
-      entry: [
-        addressOf(path),
-        content.length,
-        packed.test(path) ? content.length : gzipSync(content).length,
-        hashOf(path.endsWith('.html') ? withEdition(Buffer.from(content).toString(), '') : content),
-      ] satisfies ListedFile,
-    }));
+  const named: { path: string; entry: ListedFile }[] = [];
+  // One file after the other: all pages of a large book are more than memory should hold.
+  for (const path of await pathsOf(distDir)) {
+    const content = isPage(path) ? markPage(join(distDir, path), edition) : readFileSync(join(distDir, path));
+    if (isListed(path)) named.push({ path, entry: describe(path, content) });
+  }
   for (const language of languages) {
     const list: FileList = {
       edition,
@@ -103,12 +94,17 @@ export async function writeOffline(distDir: string): Promise<{ edition: string; 
   return { edition, files: named.length };
 }
 
-/** Write the edition's name into every page that has a place for it. */
-async function markPages(distDir: string, edition: string): Promise<void> {
-  const names = await readdir(distDir, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((each) => each.endsWith('.html'))) {
-    const html = await readFile(join(distDir, name), 'utf8');
-    const marked = withEdition(html, edition);
-    if (marked !== html) await writeFile(join(distDir, name), marked);
-  }
+/** What the lists say of a file. */
+const describe = (path: string, content: Buffer): ListedFile => [
+  addressOf(path),
+  content.length,
+  packed.test(path) ? content.length : gzipSync(content).length,
+  hashOf(isPage(path) ? withEdition(content.toString(), '') : content),
+];
+
+/** Write the edition's name into a page, if it has a place for it. */
+function markPage(file: string, edition: string): Buffer {
+  const marked = Buffer.from(withEdition(readFileSync(file, 'utf8'), edition));
+  writeFileSync(file, marked);
+  return marked;
 }

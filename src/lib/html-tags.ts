@@ -1,0 +1,98 @@
+/** An attribute of a tag, with the place of all of it in the source. */
+export interface TagAttribute {
+  name: string;
+  /** As the source has it, with its entities; empty where it has none. */
+  raw: string;
+  start: number;
+  end: number;
+}
+
+/** A start tag, with its place in the source. */
+export interface StartTag {
+  name: string;
+  attributes: TagAttribute[];
+  start: number;
+  end: number;
+  /** What follows as text whatever it looks like: the inside of a script, a style or a title. */
+  text?: { start: number; end: number };
+}
+
+const attribute = /([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const textOnly = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
+
+/**
+ * The start tags of a page in order, many times as fast as a parser finds them. A tag's name inside a quoted value, a comment, a script or a
+ * style is none. For pages that this project writes: what a parser makes of misnested elements is not asked.
+ */
+export function startTags(html: string): StartTag[] {
+  const tags: StartTag[] = [];
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    let next = at + 1;
+    if (html.startsWith('<!--', at)) next = after(html, '-->', at + 4);
+    else if (/[a-z]/i.test(html.charAt(next))) {
+      const tag = readTag(html, at);
+      tags.push(tag);
+      next = tag.text?.end ?? tag.end;
+    } else if (/[!?/]/.test(html.charAt(next))) next = after(html, '>', next);
+    at = html.indexOf('<', next);
+  }
+  return tags;
+}
+
+function readTag(html: string, start: number): StartTag {
+  const end = endOfTag(html, start);
+  const [, name = ''] = /^<([^\s/>]+)/.exec(html.slice(start, Math.min(end, start + 40))) ?? [];
+  const inside = start + 1 + name.length;
+  const tag: StartTag = {
+    name: name.toLowerCase(),
+    attributes: readAttributes(html, inside, end - 1),
+    start,
+    end,
+  };
+  if (textOnly.has(tag.name)) tag.text = { start: end, end: before(html, `</${name}`, end) };
+  return tag;
+}
+
+/** Where a tag ends, its `>` included; one in a quoted value is none. */
+function endOfTag(html: string, start: number): number {
+  const mark = /["'>]/g;
+  mark.lastIndex = start;
+  for (let found = mark.exec(html); found; found = mark.exec(html)) {
+    if (found[0] === '>') return mark.lastIndex;
+    mark.lastIndex = after(html, found[0], mark.lastIndex);
+  }
+  return html.length;
+}
+
+function readAttributes(html: string, start: number, end: number): TagAttribute[] {
+  const text = html.slice(start, end);
+  if (text.trim() === '') return [];
+  return [...text.matchAll(attribute)].map((match) => ({
+    name: (match[1] ?? '').toLowerCase(),
+    raw: match[2] ?? match[3] ?? match[4] ?? '',
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+const before = (html: string, text: string, from: number): number => {
+  const found = html.indexOf(text, from);
+  return found < 0 ? html.length : found;
+};
+const after = (html: string, text: string, from: number): number =>
+  Math.min(html.length, before(html, text, from) + text.length);
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi;
+
+/** A value without its entities, as far as this project writes any. */
+export const valueOf = ({ raw }: TagAttribute): string =>
+  raw.includes('&')
+    ? raw.replace(entity, (all, decimal?: string, hexadecimal?: string, name?: string) => {
+        if (name !== undefined) return named[name.toLowerCase()] ?? all;
+        return String.fromCodePoint(
+          decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal),
+        );
+      })
+    : raw;
