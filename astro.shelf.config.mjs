@@ -24,6 +24,7 @@ export default defineConfig({
     define: {
       'import.meta.env.BOOK_LANGUAGE': JSON.stringify('zh-Hans'),
       'import.meta.env.BOOK_MARK': 'null',
+      'import.meta.env.SEARCH_URL': '""',
     },
     build: { assetsInlineLimit: 0 },
   },

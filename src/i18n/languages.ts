@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 
 /** Value of the `lang` attribute. Chinese is in the script that the book is written in. */
 export const htmlLang: Readonly<{ zh: BookLanguage; en: 'en' }> = {
-  zh: (import.meta.env['BOOK_LANGUAGE'] as BookLanguage | undefined) ?? 'zh-Hans',
+  zh: (import.meta.env.BOOK_LANGUAGE as BookLanguage | undefined) ?? 'zh-Hans',
   en: 'en',
 };
 

@@ -3,7 +3,7 @@ import type { HintWords } from '../lib/hint-words.ts';
 import type { Messages } from './languages.ts';
 
 /** Words of the book at hand, by way of example; `null` for a book without any, absent in the shipped edition. */
-const own = import.meta.env['BOOK_WORDS'] as HintWords | null | undefined;
+const own = import.meta.env.BOOK_WORDS as HintWords | null | undefined;
 
 type Hint = [typed: string, meaning: string];
 

@@ -9,7 +9,7 @@ import { IndexSource } from './index-source.ts';
 import type { AnswerSource } from './source.ts';
 
 /** Address of the engine that the site was built for; empty if there is none. */
-const engineAddress = (import.meta.env['SEARCH_URL'] as string | undefined) ?? '';
+const engineAddress = import.meta.env.SEARCH_URL ?? '';
 
 let opener: Opener | undefined;
 
@@ -26,7 +26,7 @@ function engineFirst(address: string, index: IndexSource): AnswerSource {
   const lang = pageLanguage();
   const edition = pageEdition();
   const head = edition ? `index-${edition}.json` : 'index.json';
-  const book = import.meta.env['SEARCH_BOOK'] as string;
+  const book = import.meta.env.SEARCH_BOOK ?? '';
   let opened: Promise<AnswerSource> | undefined;
   const open = () =>
     (opened ??= loadPart(() => import('./engine-source.ts')).then(
