@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeSanitize from 'rehype-sanitize';
 import { readBookLanguage, readBookNames, readTitles } from './src/edition/book-file.ts';
-import { contentDir, renderedCacheName } from './src/edition/environment.ts';
+import { cacheDir, contentDir, renderedCacheName } from './src/edition/environment.ts';
 import { readKeywords, readPlaces } from './src/edition/read-edition.ts';
 import { readGlossary, readReferences } from './src/edition/vocabulary.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
@@ -36,12 +37,14 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.DIST_DIR ?? 'dist',
-  cacheDir: `.cache/${renderedCacheName(contentDir)}`,
+  cacheDir: join(cacheDir, renderedCacheName(contentDir)),
   trailingSlash: 'always',
   // Styles come with the page: no request stands between the text and its first paint.
   build: { inlineStylesheets: 'always', format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  // A page whose key (queries/page-key.ts) is as it was comes from the former build.
+  experimental: { incrementalBuild: true },
   integrations: [
     lateModules(),
     sealedCache(),

@@ -6,16 +6,18 @@ import { withLock } from '../lib/lock.ts';
 import { changePlaces, nextSite, tidySites } from './change-places.ts';
 import { isUpToDate, markBuilt } from './freshness.ts';
 import { complain, say } from '../lib/say.ts';
+import { Steps } from './steps.ts';
 
 /**
  * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`). It is
  * built in a temporary folder, which replaces the old site at the end: a build that fails or is killed leaves
  * the old site intact. If nothing has changed since the last build, nothing is done.
  *
+ * @param steps keeps what each step takes
  * @returns The exit code: 0 if done, 1 if the content is at fault or a step failed (the message is already
  * printed).
  */
-export async function buildSite(): Promise<number> {
+export async function buildSite(steps = new Steps()): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
   if (!existsSync(join(contentDir, 'chapters'))) {
     complain(
@@ -25,23 +27,26 @@ export async function buildSite(): Promise<number> {
   }
   return await withLock(join(distDir, '..', `.${basename(distDir)}.lock`), async () => {
     await tidySites(distDir);
-    if (isUpToDate(contentDir, distDir)) {
+    if (await steps.time('unchanged?', () => isUpToDate(contentDir, distDir))) {
       say('The site is up to date.');
       return 0;
     }
     // Loading the builder takes a second, which an unchanged site need not wait for.
     const { contentProblems } = await import('./content-problems.ts');
-    const problems = contentProblems(contentDir);
+    const problems = await steps.time('content', () => contentProblems(contentDir));
     if (problems.length > 0) {
       complain(`${problems.join('\n\n')}\n\nNo site was built.`);
       return 1;
     }
     const { buildInto } = await import('./build-into.ts');
     const next = nextSite(distDir);
-    const code = await buildInto(next, contentDir);
+    const code = await buildInto(next, contentDir, steps);
     if (code === 0) {
-      markBuilt(contentDir, next);
-      await changePlaces(next, distDir);
+      await steps.time('seal', async () => {
+        markBuilt(contentDir, next);
+        await changePlaces(next, distDir);
+      });
+      say(String(steps));
     } else await rm(next, { recursive: true, force: true });
     return code;
   });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { cacheDir } from '../../src/edition/environment.ts';
 import { siteRoot } from '../../src/lib/addresses.ts';
 import { writeShareFiles } from '../../src/share/make/write-share-files.ts';
-import { projectRoot } from '../lib/environment.ts';
 import { complain, say } from '../lib/say.ts';
 
 /** Where what leaves the site is kept between builds. */
-export const shareCacheDir = join(projectRoot, '.cache', 'share');
+export const shareCacheDir = join(cacheDir, 'share');
 
 /**
  * Add cards, QR codes, slides and the redirects from old addresses to a built site, and print how long it took.

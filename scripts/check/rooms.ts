@@ -15,7 +15,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/i18n': ['src/lib', 'src/schemas', 'src/site.config.ts'],
   'src/content.config.ts': ['src/edition', 'src/lib', 'src/schemas'],
   'src/queries': [
-    ...['src/edition', 'src/ledger', 'src/plugins', 'src/i18n'],
+    ...['src/edition', 'src/ledger', 'src/plugins', 'src/i18n', 'src/freshness'],
     ...['src/lib', 'src/schemas', 'src/site.config.ts'],
   ],
   'src/search/format': ['src/lib'],
@@ -87,7 +87,7 @@ export const rooms: Record<string, readonly string[]> = {
   // The desk's window, which is made by the development server and is part of no build.
   'scripts/desk/browser': ['scripts/desk', 'src/i18n', 'src/styles', 'src/lib'],
   // The benchmark measures the search as a browser runs it.
-  'scripts/bench': ['samples', 'scripts', 'src/search', 'src/lib', 'src/schemas'],
+  'scripts/bench': ['samples', 'scripts', 'src/edition', 'src/search', 'src/lib', 'src/schemas'],
   // Fuzz and trials attack what the commands and the tests share with made books, decks and seeded random numbers.
   'scripts/fuzz': [
     'samples',

@@ -4,8 +4,8 @@ import { fingerprintOf, type Dependencies } from './fingerprint.ts';
 export const makers = {
   /** The ready site of `npm start`. */
   site: ['astro.config.mjs', 'src', 'scripts'],
-  /** Entries rendered by Astro. */
-  entries: ['astro.config.mjs', 'src/content.config.ts'],
+  /** Entries rendered by Astro, and pages. */
+  entries: ['astro.config.mjs', 'src'],
   /** What leaves the site, with its ways on. Scripts inside redirect pages are read by name. */
   share: ['src/share/make/write-share-files.ts', 'src/client/early'],
   card: ['src/share/card/card-png.ts'],

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { contentDir } from '../edition/environment.ts';
 import { readEnglishText, type EnglishFolder } from '../edition/english-text.ts';
 import { byId } from '../edition/reading-order.ts';
+import { guarded } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 import { openingChapters } from './opening-chapters.ts';
 import { chapterMark, ruleMark } from '../lib/printed-names.ts';
@@ -48,6 +49,11 @@ function wordCount(folder: EnglishFolder, code: string): number {
   return english.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
+/** What only pages can read that say they show the entry; the rest all pages may show. */
+const own = ['summary', 'keywords', 'source', 'length', 'words'] as const;
+const ownCase = (entry: Case): CaseSummary =>
+  guarded<CaseSummary>(`cases/${entry.id}`, entry, ['summary', 'keywords', 'source', 'facets', 'detection']);
+
 async function readBook(): Promise<Book> {
   const [chapterEntries, ruleEntries, caseEntries] = await Promise.all([
     getCollection('chapters'),
@@ -62,15 +68,16 @@ async function readBook(): Promise<Book> {
       (sum, entry) => sum + wordCount('cases', entry.data.permalink),
       wordCount(collection, data.permalink),
     );
-    return { cases: cases.map((entry) => entry.data), length, words };
+    return { cases: cases.map((entry) => ownCase(entry.data)), length, words };
   };
-  const rules = ruleEntries.sort(byId).map((entry): RuleSummary => ({ ...entry.data, ...told(entry) }));
+  const rules = ruleEntries
+    .sort(byId)
+    .map((entry) => guarded<RuleSummary>(`rules/${entry.data.id}`, { ...entry.data, ...told(entry) }, own));
   const rulesOf = Map.groupBy(rules, (rule) => rule.chapter);
-  const chapters = chapterEntries.sort(byId).map((entry): ChapterSummary => ({
-    ...entry.data,
-    ...told(entry),
-    rules: rulesOf.get(entry.data.id) ?? [],
-  }));
+  const chapters = chapterEntries.sort(byId).map((entry) => {
+    const chapter = { ...entry.data, ...told(entry), rules: rulesOf.get(entry.data.id) ?? [] };
+    return guarded<ChapterSummary>(`chapters/${chapter.id}`, chapter, own);
+  });
   return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };
 }
 
@@ -111,6 +118,21 @@ export function tellerIn({ chapter, rule }: CasePlace) {
 
 /** The whole book. */
 export const getBook = memo(readBook);
+
+/** Of all entries what any page may show. */
+export async function plainEntries(): Promise<unknown> {
+  const { chapters, rules, cases } = await getBook();
+  const left = new Set<string>([...own, 'facets', 'detection', 'rules', 'cases']);
+  return [chapters, rules, cases].map((entries) =>
+    entries.map((entry) => Object.entries(entry).filter(([field]) => !left.has(field))),
+  );
+}
+
+/** A chapter's or a rule's text and those of its cases, as the keys of pages name them. */
+export const textsOf = (entry: ChapterSummary | RuleSummary): string[] => [
+  `${'rules' in entry ? 'chapters' : 'rules'}/${entry.id}`,
+  ...entry.cases.map(({ id }) => `cases/${id}`),
+];
 
 /** As many cases as a phone on slow 4G shows within 0.9 s; a book of more has a page for all of them. */
 const casesAtOnce = 120;

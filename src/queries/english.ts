@@ -1,11 +1,11 @@
 import { contentDir } from '../edition/environment.ts';
 import { hasEnglishTexts } from '../edition/english-text.ts';
 import { getBook } from './book.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 import { getCaseText, getOpening, getRuleText } from './texts.ts';
 
-/** Chapters, rules and cases whose text is in English as a whole; `undefined` in a book without English texts. */
-export const countWholeInEnglish = memo(async (): Promise<number | undefined> => {
+const countWhole = memo(async (): Promise<number | undefined> => {
   if (!hasEnglishTexts(contentDir)) return undefined;
   const { chapters, rules, cases } = await getBook();
   const texts = await Promise.all([
@@ -15,3 +15,9 @@ export const countWholeInEnglish = memo(async (): Promise<number | undefined> =>
   ]);
   return texts.filter(({ english }) => english === 'all').length;
 });
+
+/** Chapters, rules and cases whose text is in English as a whole; `undefined` in a book without English texts. */
+export async function countWholeInEnglish(): Promise<number | undefined> {
+  assertShown('English of all texts');
+  return await countWhole();
+}

@@ -7,6 +7,7 @@ import { reading } from '../i18n/reading.ts';
 import { collectFacets, type Facet, type FacetLabel, type Filed } from '../lib/facets.ts';
 import type { Case } from '../schemas/case.ts';
 import { casesOfChapter, getBook } from './book.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 
 /** English of facet values. */
@@ -43,7 +44,18 @@ async function fileCases(): Promise<Map<string, Filed>> {
 }
 
 /** What each case is filed under, by id, in reading order. */
-export const getFiled = memo(fileCases);
+const getAllFiled = memo(fileCases);
+
+export async function getFiled(): Promise<Map<string, Filed>> {
+  assertShown('facets of all cases');
+  return await getAllFiled();
+}
+
+/** What one case is filed under. */
+export async function getFiledCase(id: string): Promise<Filed | undefined> {
+  assertShown(`cases/${id}`);
+  return (await getAllFiled()).get(id);
+}
 
 /** All that cases are filed under; a facet that no case has is left out. */
 export async function getFacets(): Promise<Facet[]> {

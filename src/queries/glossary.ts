@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
 import { indexByLetter, type LetterGroup } from '../lib/letter-index.ts';
 import type { Term } from '../schemas/glossary.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { getBook, type RuleSummary } from './book.ts';
 import { memo } from './memo.ts';
 import { getRuleText } from './texts.ts';
@@ -30,6 +31,7 @@ const getEntries = memo(readGlossary);
 
 /** All terms under the letters of a language. */
 export async function getGlossary(lang: Language): Promise<LetterGroup<GlossaryEntry>[]> {
+  assertShown('mentions of all terms');
   const entries = await getEntries();
   return indexByLetter(entries, ({ term, en }) => (lang === 'zh' ? term : en), lang);
 }

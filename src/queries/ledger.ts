@@ -4,6 +4,7 @@ import { formerAddresses } from '../ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../ledger/resolve.ts';
 import { currentEntries } from '../ledger/current-entries.ts';
 import { getBook } from './book.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 
 async function resolve() {
@@ -21,5 +22,6 @@ export async function getDestinations(): Promise<Map<string, Destination>> {
 
 /** What an address, such as `/rules/01-02/`, led to in earlier editions and leads to no more. */
 export async function getFormer(address: string): Promise<Destination[]> {
+  assertShown(`former${address}`);
   return (await getLedger()).former.get(address) ?? [];
 }

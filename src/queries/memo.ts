@@ -1,3 +1,5 @@
+import { forAllPages } from '../freshness/shown.ts';
+
 let version = 0;
 // Astro tells the modules of its development server when it has read content anew.
 import.meta.hot?.on('astro:content-changed', () => {
@@ -8,7 +10,7 @@ import.meta.hot?.on('astro:content-changed', () => {
 export function memo<T>(read: () => T): () => T {
   let kept: { value: T; version: number } | undefined;
   return () => {
-    if (kept?.version !== version) kept = { value: read(), version };
+    if (kept?.version !== version) kept = { value: forAllPages(read), version };
     return kept.value;
   };
 }

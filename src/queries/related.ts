@@ -1,5 +1,6 @@
 import { relate } from '../lib/related.ts';
 import { getBook, type RuleSummary } from './book.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 import { must } from '../lib/must.ts';
 
@@ -19,6 +20,7 @@ const getRelations = memo(relateRules);
 
 /** The rules most like one, best first, with the keywords they share; none for a rule without text. */
 export async function getRelated(id: string): Promise<{ rule: RuleSummary; shared: string[] }[]> {
+  assertShown(`related/${id}`);
   const found = (await getRelations()).get(id) ?? [];
   const { rules } = await getBook();
   return found.map(({ id: other, shared }) => ({

@@ -1,9 +1,11 @@
 import { getEntry } from 'astro:content';
+import { assertShown } from '../freshness/shown.ts';
 import type { Finding, Report } from '../schemas/report.ts';
 import { must } from '../lib/must.ts';
 
 /** The ingest's report on this edition; `undefined` if there is none. */
 export async function getReport(): Promise<Report | undefined> {
+  assertShown('the report');
   return (await getEntry('report', 'report'))?.data;
 }
 
@@ -35,7 +37,7 @@ export function groupDropped(dropped: Report['dropped']): DroppedReason[] {
     .sort((a, b) => b.characters - a.characters);
 }
 
-/** Name of the text that the edition was read from. */
+/** Name of the text that the edition was read from, which any page may show. */
 export async function getSourceName(): Promise<string> {
-  return (await getReport())?.source.name ?? '';
+  return (await getEntry('report', 'report'))?.data.source.name ?? '';
 }

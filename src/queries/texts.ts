@@ -13,6 +13,7 @@ import { rehypeGlossaryTerms } from '../plugins/rehype-glossary-terms.ts';
 import { rehypeRuleReferences } from '../plugins/rehype-rule-references.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Term } from '../schemas/glossary.ts';
+import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 
 /** A run of rendered text, or a case between two runs. */
@@ -54,12 +55,13 @@ function distinctIds(parts: TextPart[]): TextPart[] {
   }));
 }
 
+const getTerms = memo(async () => (await getCollection('glossary')).map(({ id, data }) => ({ ...data, id })));
+
 async function termsIn(parts: TextPart[]): Promise<EntryText['terms']> {
   const ids = new Set(
     parts.flatMap(({ html }) => [...html.matchAll(/href="#term-([a-z0-9-]+)"/g)].map(([, id]) => id)),
   );
-  const terms = await getCollection('glossary', ({ id }) => ids.has(id));
-  return terms.map(({ id, data }) => ({ ...data, id }));
+  return (await getTerms()).filter(({ id }) => ids.has(id));
 }
 
 const getEnglishOptions = memo(async () => {
@@ -136,6 +138,7 @@ async function withCases(name: string, own: Shown, lang: Language): Promise<Entr
       if (piece.trim() !== '') add({ html: piece }, own);
       continue;
     }
+    assertShown(`cases/${piece}`);
     const entry = await getEntry('cases', piece);
     if (entry === undefined) {
       throw new Error(
@@ -164,23 +167,27 @@ async function alone(shown: Shown): Promise<EntryText> {
 
 /** A rule's text, its cases in place. */
 export async function getRuleText(id: string, lang: Language): Promise<EntryText> {
+  assertShown(`rules/${id}`);
   const entry = await getEntry('rules', id);
   return withCases(`Rule ${id}`, await show(entry, 'rules', entry?.data.permalink ?? '', lang), lang);
 }
 
 /** A case's text. */
 export async function getCaseText(id: string, lang: Language): Promise<EntryText> {
+  assertShown(`cases/${id}`);
   const entry = await getEntry('cases', id);
   return alone(await show(entry, 'cases', entry?.data.permalink ?? '', lang));
 }
 
 /** A section of the front matter. */
 export async function getFrontText(id: string, lang: Language): Promise<EntryText> {
+  assertShown(`front/${id}`);
   return alone(await show(await getEntry('front', id), 'front', id, lang));
 }
 
 /** A chapter's own text: its opening, empty if its rules start at once, or all of it if it has no rules. */
 export async function getOpening(id: string, lang: Language): Promise<EntryText> {
+  assertShown(`chapters/${id}`);
   const entry = await getEntry('chapters', id);
   return withCases(`Chapter ${id}`, await show(entry, 'chapters', entry?.data.permalink ?? '', lang), lang);
 }

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { getEntry } from 'astro:content';
+import { contentDir } from '../edition/environment.ts';
+import { hasEnglishTexts, readEnglishText } from '../edition/english-text.ts';
+import { handKeptFiles, handKeptText } from '../edition/hand-kept.ts';
+import { tell } from '../freshness/shown.ts';
+import type { Language } from '../i18n/languages.ts';
+import { link } from '../i18n/links.ts';
+import { plainEntries } from './book.ts';
+import { getFiledCase } from './facets.ts';
+import { getFront } from './front.ts';
+import { getFormer } from './ledger.ts';
+import { memo } from './memo.ts';
+import { getNames } from './names.ts';
+import { getRelated } from './related.ts';
+import { getSourceName } from './report.ts';
+
+const hash = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest('hex')
+    .slice(0, 24);
+
+/** What any page may show: what the book and its entries are called, and everything that is kept by hand. */
+const getCommon = memo(async () =>
+  hash([
+    await getNames(),
+    await plainEntries(),
+    await getFront(),
+    await getSourceName(),
+    hasEnglishTexts(contentDir),
+    handKeptFiles.map((name) => handKeptText(contentDir, name)),
+    [
+      process.env['SITE_URL'],
+      process.env['BASE_PATH'],
+      process.env['SEARCH_URL'],
+      process.env['SEARCH_BOOK'],
+    ],
+  ]),
+);
+
+/** All that `rules/01-02`, `related/01-02` or `former/rules/01-02/` stands for. */
+async function contentOf(name: string): Promise<unknown> {
+  const [, kind = '', rest = ''] = /^(\w+)\/(.*)$/.exec(name) ?? [];
+  if (kind === 'former') return await getFormer(`/${rest}`);
+  if (kind === 'related') return (await getRelated(rest)).map(({ rule, shared }) => [rule.id, shared]);
+  if (kind !== 'chapters' && kind !== 'rules' && kind !== 'cases')
+    throw new Error(`A page's key can't be made of ${name}.`);
+  const entry = await getEntry(kind, rest);
+  return [
+    entry?.data,
+    entry?.rendered?.html,
+    entry && readEnglishText(contentDir, kind, entry.data.permalink)?.paragraphs,
+    kind === 'cases' ? await getFiledCase(rest) : undefined,
+  ];
+}
+
+const hashes = new Map<string, Promise<string>>();
+const hashOf = (name: string): Promise<string> => {
+  const known = hashes.get(name) ?? contentOf(name).then(hash);
+  hashes.set(name, known);
+  return known;
+};
+
+/**
+ * The key of a page: as long as it is the same, and the code is, so is the page.
+ * @param shows what the page shows that not all pages do: `rules/01-02`, `cases/01-02-1`, `chapters/01`, `related/01-02`, `former/rules/01-02/`
+ */
+export async function pageKey(lang: Language, path: string, shows: readonly string[]): Promise<string> {
+  tell(link(lang, path), shows);
+  return hash([await getCommon(), await Promise.all(shows.map(hashOf))]);
+}
