@@ -1,12 +1,13 @@
-// npm run bench [-- ingest|build|search|shelf|engine …] [--large] [--pages 2500,25000] [--engines ours,pagefind]: prints tables, writes bench/results.json.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+// npm run bench [-- ingest|build|search|shelf|engine …] [--large] [--pages 2500,25000] [--peers] [--engines ours,pagefind]: prints tables, keeps them in
+// bench/results.json, and says what got slower since the last run on the same machine.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from './audit/table.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchEngine } from './bench/engine.ts';
 import { benchIngest } from './bench/ingest.ts';
+import { readResults, slowerThan, tablesOf, withTables, writeResults } from './bench/kept-results.ts';
+import { describeMachine, thisMachine } from './bench/machine.ts';
 import type { BenchTable } from './bench/result.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchShelf } from './bench/shelf.ts';
@@ -14,7 +15,7 @@ import { projectRoot } from './lib/environment.ts';
 import { must } from '../src/lib/must.ts';
 
 const usage =
-  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [engine] [--large] [--books 100] [--documents 25000] [--different 100] [--pages 2500,25000] [--engines ours,pagefind]';
+  'Usage: npm run bench -- [ingest] [build] [search] [shelf] [engine] [--large] [--books 100] [--documents 25000] [--different 100] [--pages 2500,25000] [--peers] [--engines ours,pagefind]';
 
 function readArguments() {
   try {
@@ -26,6 +27,7 @@ function readArguments() {
         documents: { type: 'string', default: '25000' },
         different: { type: 'string', default: '100' },
         pages: { type: 'string', default: '' },
+        peers: { type: 'boolean', default: false },
         engines: { type: 'string', default: '' },
       },
     });
@@ -40,7 +42,7 @@ const sizes = values.pages.split(',').filter(Boolean).map(Number);
 const engines = values.engines.split(',').filter(Boolean);
 const parts: Record<string, () => Promise<BenchTable[]>> = {
   ingest: () => benchIngest(values.large),
-  build: async () => [await benchBuild()],
+  build: () => benchBuild(sizes, values.peers),
   search: () => benchSearch(sizes, engines),
   shelf: () => benchShelf(Number(values.books), sizes[0] ?? 350, Number(values.different)),
   engine: async () => [await benchEngine(Number(values.documents))],
@@ -59,16 +61,17 @@ if (
   process.exit(2);
 }
 
-const tables: BenchTable[] = [];
+const machine = thisMachine();
+const path = join(projectRoot, 'bench', 'results.json');
+console.log(describeMachine(machine));
 for (const name of chosen) {
-  for (const table of await must(parts[name])()) {
-    tables.push(table);
+  const tables = await must(parts[name])();
+  for (const table of tables) {
     console.log(`\n${table.title}\n\n${formatTable(table.headings, table.rows)}`);
     if (table.note !== undefined) console.log(`\n${table.note}`);
   }
+  const results = await readResults(path);
+  const slower = slowerThan(tablesOf(results, machine), tables);
+  if (slower.length > 0) console.log(`\nSlower than the last run on this machine:\n${slower.join('\n')}`);
+  await writeResults(path, withTables(results, machine, tables));
 }
-await mkdir(join(projectRoot, 'bench'), { recursive: true });
-await writeFile(
-  join(projectRoot, 'bench', 'results.json'),
-  `${JSON.stringify({ node: process.version, cores: cpus().length, tables }, null, 2)}\n`,
-);

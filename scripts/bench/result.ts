@@ -4,5 +4,7 @@ export interface BenchTable {
   headings: string[];
   rows: (string | number)[][];
   /** What a reader must know to read the figures. */
-  note?: string;
+  note?: string | undefined;
+  /** Figures by name that a later run is compared with. The less, the better each of them is. */
+  figures?: Record<string, number> | undefined;
 }
