@@ -37,7 +37,7 @@ const typedArrays = [
 const node = [String.raw`^node:`, 'This code also runs in the browser.'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', '.work/', 'bench/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', '.work/', 'tests/fixtures/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

@@ -10,7 +10,9 @@ test.skipIf(process.env['SEARCH_URL'] !== undefined)(
   () => {
     const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(5);
-    const named = scripts.filter((name) => /engine-source|SEARCH_URL/.test(name + readFileSync(join(folder, name), 'utf8')));
+    const named = scripts.filter((name) =>
+      /engine-source|SEARCH_URL/.test(name + readFileSync(join(folder, name), 'utf8')),
+    );
     expect(named).toEqual([]);
   },
 );

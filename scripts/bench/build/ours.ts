@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Step } from '../../build/steps.ts';
 import { projectRoot } from '../../lib/environment.ts';
-import { measureProcess, type ProcessCost } from '../process.ts';
+import { measureProcess, type ProcessCost } from './process.ts';
 import { measureFolder, type OnDisk } from './disk.ts';
 
 const stepsSchema = z.array(z.object({ name: z.string(), seconds: z.number(), processor: z.number() }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { run } from '../../lib/run.ts';
-import { measureProcess, type ProcessCost } from '../process.ts';
+import { measureProcess, type ProcessCost } from './process.ts';
 import { measureFolder, type OnDisk } from './disk.ts';
 
 /** Another builder of sites. Its package.json and configuration are in `bench/peers/<name>`. */

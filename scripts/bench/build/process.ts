@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { projectRoot } from '../lib/environment.ts';
-import { processorTime } from '../lib/processor-time.ts';
+import { projectRoot } from '../../lib/environment.ts';
+import { processorTime } from '../../lib/processor-time.ts';
 
 /** What a program took, with all that it started. */
 export interface ProcessCost {
