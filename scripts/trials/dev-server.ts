@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBook, printPlain } from '../../samples/books.ts';
-import { devRequest } from '../../samples/dev-requests.ts';
+import { devRequest, type DevRequest } from '../../samples/dev-requests.ts';
 import { seededRandom } from '../../samples/random.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { send } from './raw-request.ts';
@@ -42,6 +42,19 @@ async function start(source: string, port: number) {
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 
+/** What is wrong with an answer. */
+function faultsOf({ bytes, refused, whole }: DevRequest, answer: string, token: string): string[] {
+  const status = statusOf(answer);
+  const faults = [
+    ...(secrets.test(answer) || answer.includes(token) ? ['leaked'] : []),
+    ...(reflected.test(answer) ? ['reflected'] : []),
+    ...(refused && status > 0 && status < 400 ? ['answered a stranger'] : []),
+    ...(whole && status === 0 ? ['no answer'] : []),
+    ...(status === 500 && bytes.includes('/desk/api/') ? ['broke'] : []),
+  ];
+  return faults.map((fault) => `${fault} (${String(status)}): ${JSON.stringify(bytes.slice(0, 300))}`);
+}
+
 /** Odd and hostile requests to the development server and the desk: none may end it, show what isn't the site's, or be answered that comes from elsewhere. */
 export const devServer: Trial = async (times) => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-server-'));
@@ -61,18 +74,14 @@ export const devServer: Trial = async (times) => {
       const requests = Array.from({ length: Math.min(20, times - tried) }, () =>
         devRequest(random, port, token),
       );
-      const answers = await Promise.all(requests.map(({ bytes }) => send(port, bytes)));
+      const answers = await Promise.all(
+        requests.map(({ bytes, whole }) => send(port, bytes, whole ? 20_000 : 1000)),
+      );
       for (const [index, answer] of answers.entries()) {
-        const { bytes = '', refused = false } = requests[index] ?? {};
-        const status = statusOf(answer);
-        const fail = (what: string) =>
-          failed.push(`${what} (${status}): ${JSON.stringify(bytes.slice(0, 300))}`);
-        if (secrets.test(answer) || answer.includes(token)) fail('leaked');
-        if (reflected.test(answer)) fail('reflected');
-        if (refused) refusals += 1;
-        // A file of the desk's own may be sent to anyone on this machine; what it says of the book may not.
-        if (refused && status < 400) fail('answered a stranger');
-        if (status === 500 && bytes.includes('/desk/api/')) fail('broke');
+        const request = requests[index];
+        if (request === undefined) continue;
+        failed.push(...faultsOf(request, answer, token));
+        if (request.refused) refusals += 1;
       }
       if (hasEnded())
         failed.push(`ended after one of ${JSON.stringify(requests.map(({ bytes }) => bytes.slice(0, 80)))}`);

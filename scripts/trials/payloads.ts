@@ -8,6 +8,7 @@ import { run } from '../lib/run.ts';
 import { serveDirectory } from '../preview/static-server.ts';
 import { makeEpubContent, makeTextContent, ingestBook, type Made } from './payloads/content.ts';
 import { writePayloadFormats } from './payloads/formats.ts';
+import { makePayloadShelf, shelfFaults } from './payloads/shelf.ts';
 import { siteFaults } from './payloads/site-faults.ts';
 import { Watch } from './payloads/watch.ts';
 import type { Trial } from './trial.ts';
@@ -107,7 +108,26 @@ export const payloads: Trial = async (times) => {
       `${name}: ${files} files read, ${shown} titles looked for, ${pages} pages opened, ${given} inputs`,
     );
   };
+  const tryShelf = async () => {
+    const dist = await makePayloadShelf(join(folder, 'shelf'), times);
+    const { faults, files } = await shelfFaults(dist);
+    failed.push(...faults.map((fault) => `shelf: ${fault}`));
+    const server = await serveDirectory({ directory: dist, port: 0 });
+    const watch = new Watch(server);
+    for (const bypassCSP of [true, false]) {
+      const page = await watch.page(await browser.newContext({ bypassCSP }));
+      for (const path of ['', 'en/', '404.html', 'search/?q=客户', 'en/search/?q=customer'])
+        await watch.open(page, path);
+      // Searches go on after the page is there.
+      await page.waitForTimeout(3000);
+      await page.close();
+    }
+    failed.push(...watch.failed.map((fault) => `shelf: ${fault}`));
+    await server.close();
+    notes.push(`shelf: ${files} pages read`);
+  };
   try {
+    await tryShelf();
     await tryBook('text', await makeTextContent(folder, times), listPayloads(times));
     await tryBook('epub', await makeEpubContent(folder, times), []);
     for (const source of writePayloadFormats(join(folder, 'books'), times)) {

@@ -71,7 +71,10 @@ function elementFaults(node: Element, own: (script: string) => boolean): string[
 }
 
 /** Elements and attributes that no page of ours has, and the text that is shown. */
-function markupFaults(html: string, own: (script: string) => boolean): { faults: string[]; text: string } {
+export function markupFaults(
+  html: string,
+  own: (script: string) => boolean,
+): { faults: string[]; text: string } {
   const faults: string[] = [];
   let text = '';
   const walk = (node: Node, isCode: boolean): void => {
@@ -225,7 +228,7 @@ function deckFaults(bytes: Uint8Array): string[] {
 }
 
 /** The scripts that stand in pages of ours. */
-async function ownScripts(): Promise<(code: string) => boolean> {
+export async function ownScripts(): Promise<(code: string) => boolean> {
   const { inlineScript } = await import('../../../src/policy/inline-scripts.ts');
   const known = new Set(
     (['comfort', 'embed-height', 'late-modules', 'lead-on', 'shelf'] as const).map(inlineScript),
