@@ -6,7 +6,7 @@ import { devServer } from './trials/dev-server.ts';
 import { killBuild } from './trials/kill-build.ts';
 import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
 import { ledger } from './trials/ledger.ts';
-import { payloads } from './trials/payloads.ts';
+import { payloadFormats, payloads } from './trials/payloads.ts';
 import { sameBytes } from './trials/same-bytes.ts';
 import { searchServer } from './trials/search-server.ts';
 import { server } from './trials/server.ts';
@@ -24,6 +24,7 @@ const trials: Record<string, { trial: Trial; times: number }> = {
   'dev-server': { trial: devServer, times: 2000 },
   'search-server': { trial: searchServer, times: 300 },
   payloads: { trial: payloads, times: 300 },
+  'payload-formats': { trial: payloadFormats, times: 300 },
 };
 
 const { values, positionals } = parseArgs({

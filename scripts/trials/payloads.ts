@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { payloads as listPayloads } from '../../samples/payloads.ts';
 import { launchBrowser } from '../lib/browser.ts';
 import { projectRoot } from '../lib/environment.ts';
@@ -81,61 +81,88 @@ async function openWithInput(
   return payloads.length;
 }
 
-/** Payloads in every field: no script may run and nothing be asked of another origin, with the policy and without, and each is shown as the text it is. */
-export const payloads: Trial = async (times) => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const failed: string[] = [];
-  const notes: string[] = [];
-  const browser = await launchBrowser();
-  const tryBook = async (name: string, made: Made, inputs: readonly string[]) => {
+/** Tries made content: builds it, reads all of it and opens its pages. */
+class PayloadTrial {
+  readonly failed: string[] = [];
+  readonly notes: string[] = [];
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Run parts of a trial in one browser. */
+  static async run(times: number, parts: (trial: PayloadTrial) => Promise<void>): ReturnType<Trial> {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const trial = new PayloadTrial(await launchBrowser());
+    try {
+      await parts(trial);
+    } finally {
+      await trial.#browser.close();
+    }
+    return { tried: times, failed: trial.failed, note: trial.notes.join('; ') };
+  }
+
+  async book(name: string, made: Made, inputs: readonly string[] = []): Promise<void> {
     const dist = join(folder, `${name}-dist`);
     await build(made.content, dist);
     const { faults, files, shown } = await siteFaults(dist, made.edition);
-    failed.push(...faults.map((fault) => `${name}: ${fault}`));
     const server = await serveDirectory({ directory: dist, port: 0 });
     const watch = new Watch(server);
-    const [bare, guarded] = [await browser.newContext({ bypassCSP: true }), await browser.newContext()];
+    const [bare, guarded] = [
+      await this.#browser.newContext({ bypassCSP: true }),
+      await this.#browser.newContext(),
+    ];
     const pages = await openAll(dist, watch, [
       [bare, 1],
       [guarded, 10],
     ]);
     const given =
-      (await openWithInput(bare, watch, inputs)) + (await openWithInput(guarded, watch, inputs.slice(0, 40)));
-    failed.push(...watch.failed.map((fault) => `${name}: ${fault}`));
+      inputs.length === 0
+        ? 0
+        : (await openWithInput(bare, watch, inputs)) +
+          (await openWithInput(guarded, watch, inputs.slice(0, 40)));
     await server.close();
-    notes.push(
+    await Promise.all([bare.close(), guarded.close()]);
+    this.failed.push(...[...faults, ...watch.failed].map((fault) => `${name}: ${fault}`));
+    this.notes.push(
       `${name}: ${files} files read, ${shown} titles looked for, ${pages} pages opened, ${given} inputs`,
     );
-  };
-  const tryShelf = async () => {
+  }
+
+  async shelf(times: number): Promise<void> {
     const dist = await makePayloadShelf(join(folder, 'shelf'), times);
     const { faults, files } = await shelfFaults(dist);
-    failed.push(...faults.map((fault) => `shelf: ${fault}`));
     const server = await serveDirectory({ directory: dist, port: 0 });
     const watch = new Watch(server);
     for (const bypassCSP of [true, false]) {
-      const page = await watch.page(await browser.newContext({ bypassCSP }));
+      const page = await watch.page(await this.#browser.newContext({ bypassCSP }));
       for (const path of ['', 'en/', '404.html', 'search/?q=客户', 'en/search/?q=customer'])
         await watch.open(page, path);
       // Searches go on after the page is there.
       await page.waitForTimeout(3000);
       await page.close();
     }
-    failed.push(...watch.failed.map((fault) => `shelf: ${fault}`));
     await server.close();
-    notes.push(`shelf: ${files} pages read`);
-  };
-  try {
-    await tryShelf();
-    await tryBook('text', await makeTextContent(folder, times), listPayloads(times));
-    await tryBook('epub', await makeEpubContent(folder, times), []);
+    this.failed.push(...[...faults, ...watch.failed].map((fault) => `shelf: ${fault}`));
+    this.notes.push(`shelf: ${files} pages read`);
+  }
+}
+
+/** Payloads in every field: no script may run and nothing be asked of another origin, with the policy and without, and each is shown as the text it is. */
+export const payloads: Trial = (times) =>
+  PayloadTrial.run(times, async (trial) => {
+    await trial.book('text', await makeTextContent(folder, times), listPayloads(times));
+    await trial.book('epub', await makeEpubContent(folder, times));
+  });
+
+/** The same in the fields that each format has of its own, and on a shelf of handbooks. */
+export const payloadFormats: Trial = (times) =>
+  PayloadTrial.run(times, async (trial) => {
+    await trial.shelf(times);
     for (const source of writePayloadFormats(join(folder, 'books'), times)) {
       const format = extname(source).slice(1);
-      await tryBook(`all of ${format}`, await ingestBook(source, join(folder, `${format}-content`)), []);
+      await trial.book(format, await ingestBook(source, join(folder, `${format}-content`)));
     }
-  } finally {
-    await browser.close();
-  }
-  return { tried: times, failed, note: notes.join('; ') };
-};
+  });
