@@ -21,7 +21,7 @@ export async function makePayloadShelf(folder: string, count: number): Promise<s
     const entries = made.entries.map((entry) => ({
       ...entry,
       title: text(),
-      keywords: [payload(), ...entry.keywords],
+      keywords: { zh: [payload()], en: [payload()] },
       blocks: entry.blocks.map(([id, block]): [string, string] => [id, block + payload()]),
     }));
     const book = { ...made, title: text(), entries };
