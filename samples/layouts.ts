@@ -1,4 +1,5 @@
 import { makeBook, type MadeBook, type MadeChapter, type MadeRule } from './books.ts';
+import { contracted, financial, fullWidth } from './numeral-styles.ts';
 import { seededRandom, type Random } from './random.ts';
 import { toHan } from '../src/lib/han-number.ts';
 
@@ -55,14 +56,6 @@ export interface Expected {
 }
 
 const arabic = String;
-const fullWidth = (n: number): string =>
-  String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-const financial = (n: number): string =>
-  toHan(n).replace(/[一二三四五六七八九十百]/g, (c) =>
-    '壹贰叁肆伍陆柒捌玖拾佰'.charAt('一二三四五六七八九十百'.indexOf(c)),
-  );
-const contracted = (n: number): string =>
-  n >= 20 && n < 40 ? (n < 30 ? '廿' : '卅') + (n % 10 === 0 ? '' : toHan(n % 10)) : toHan(n);
 
 const chapterStyles: Layout['chapter'][] = [
   (n) => `第${n}章 `,

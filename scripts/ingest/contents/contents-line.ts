@@ -58,7 +58,9 @@ export function readTocLine(line: Line, hanPages = true): TocLine {
   const mark = bulletMark.exec(trimmed);
   const bullet = mark !== null && mark[0].length < trimmed.length;
   let rest = bullet ? trimmed.slice(mark[0].length) : trimmed;
-  const tail = !hanPages && bracketedHan.test(rest) ? undefined : trailingPage(rest);
+  // Chapter 1: its number is no page, though its title may be on the next line.
+  const isNumberAlone = numberingOf(rest)?.length === rest.length;
+  const tail = isNumberAlone || (!hanPages && bracketedHan.test(rest)) ? undefined : trailingPage(rest);
   let page = tail?.page ?? null;
   let paged = tail !== undefined;
   if (tail) rest = rest.slice(0, tail.start).trimEnd();

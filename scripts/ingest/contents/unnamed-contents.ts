@@ -26,18 +26,42 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
   const block = firstBlock(lines);
   if (!block) return undefined;
   const keys = block.map((at) => matchKey(withoutLeaders(textAt(lines, at))));
-  const seen = new Set<string>();
-  const again = keys.findIndex((key, i) => seen.add(key).size <= i);
+  const again = firstRepeated(block.map((at, i) => ({ key: keys[i] ?? '', text: textAt(lines, at) })));
   const own = again < 0 ? block : block.slice(0, again);
   const [start, last] = [own[0], own.at(-1)];
   if (own.length < fewest || start === undefined || last === undefined) return undefined;
   const below = new Set<string>();
+  let label = '';
   for (let at = last + 1; at < lines.length; at += 1) {
     const text = textAt(lines, at);
-    if (text !== '' && text.length <= maxLength) below.add(matchKey(text));
+    if (text === '') continue;
+    if (text.length <= maxLength) below.add(matchKey(text)).add(matchKey(label + text));
+    label = labelAlone(text) ?? '';
   }
   const recurring = keys.slice(0, own.length).filter((key) => below.has(key)).length;
   return recurring >= minRecurring * own.length ? { start, end: last + 1 } : undefined;
+}
+
+/**
+ * Where lines begin to repeat those above: the same words, or the label of one with nothing behind it (第一章, and its title
+ * on the next line).
+ */
+function firstRepeated(entries: { key: string; text: string }[]): number {
+  const seen = new Set<string>();
+  const labels = new Set<string>();
+  return entries.findIndex(({ key, text }) => {
+    const alone = labelAlone(text);
+    const isRepeated = seen.has(key) || (alone !== undefined && labels.has(alone));
+    seen.add(key);
+    labels.add(numberingOf(text)?.label ?? '');
+    return isRepeated;
+  });
+}
+
+/** The label of a line with nothing else on it. */
+function labelAlone(text: string): string | undefined {
+  const numbering = numberingOf(text);
+  return numbering && numbering.length === text.length ? numbering.label : undefined;
 }
 
 /** Indexes of the first numbered lines in a row that are enough for contents. */

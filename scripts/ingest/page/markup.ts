@@ -3,6 +3,8 @@ import type { Dropped, Line } from '../model.ts';
 const heading = /^\s{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\p{Script=Han}[【（《“「]))(\S.*?)(?:\s+#+)?\s*$/u;
 const fence = /^\s{0,3}(```|~~~)/;
 const emphasis = /^(\*\*|__)(.+)\1$/;
+/** A line in bold from end to end; what is longer is no heading. */
+const boldLine = /^(\*\*|__)((?!\s|\1)(?:(?!\1).){0,78}\S)\1$/;
 /** A line of nothing but the same few marks; three are enough where they are dashes, equals signs or stars. */
 const ruler = /^(?:([-=_*~#＝－—─━═＿～＊+])(?:\s*\1){2,}|[-=_*~#＝－—─━═＿～＊+╔╗╚╝┌┐└┘├┤│║]{6,})$/;
 const comment = /^<!--.*-->$/;
@@ -18,12 +20,13 @@ export interface Unmarked {
 /**
  * Remove Markdown's heading marks from plain text: the level goes into the line's format, the hashes are
  * dropped. This happens only if the text has at least two such lines, since a # may be part of the text. Fenced
- * code is left alone.
+ * code is left alone. Likewise with lines that are bold from end to end, whose stars are dropped.
  */
 export function readMarkup(lines: Line[]): Unmarked {
   const dropped: Dropped[] = [];
   const marked = lines.some(({ format }) => format?.kind === 'heading') ? [] : markedLines(lines);
   const levels = new Map(marked.length > 1 ? marked : []);
+  const isBold = lines.filter(({ text, format }) => !format && boldLine.test(text.trim())).length > 1;
   const unmarked = lines.map((line, index) => {
     const text = line.text.trim();
     if (text === '') return line;
@@ -31,6 +34,11 @@ export function readMarkup(lines: Line[]): Unmarked {
     if (found) {
       drop(dropped, line, 'markup', withoutOnce(text, found.title));
       return { ...line, text: found.title, format: { kind: 'heading' as const, level: found.level } };
+    }
+    const bold = isBold && !line.format ? boldLine.exec(text)?.[2] : undefined;
+    if (bold !== undefined) {
+      drop(dropped, line, 'markup', withoutOnce(text, bold));
+      return { ...line, text: line.text.replace(text, () => bold) };
     }
     if (comment.test(text)) return emptied(dropped, line, 'markup');
     if (isRuler(text)) return { ...emptied(dropped, line, 'furniture'), ruler: true as const };

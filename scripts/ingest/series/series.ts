@@ -1,3 +1,5 @@
+import { matchKey } from '../../../src/lib/squeeze.ts';
+import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { byNumeralStyle } from './numeral-styles.ts';
@@ -84,11 +86,34 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
 /** A title that occurs this often is a site's stamp or a label. */
 const mostRepeats = 3;
 
-/** Lines that look like titles only by their place are no titles if one of them occurs again and again. */
+/**
+ * Lines that look like titles only by their place are no titles if one of them occurs again and again, with the number of a
+ * page or without.
+ */
 function withoutRepeats(all: Candidate[]): Candidate[] {
+  const keys = all.map(({ title }) => withoutNumbers(matchKey(title)));
   const counts = new Map<string, number>();
-  for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return all.filter(({ title }) => (counts.get(title) ?? 0) < mostRepeats);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return all.filter((_, i) => (counts.get(keys[i] ?? '') ?? 0) < mostRepeats);
+}
+
+/** Bare numbers that don't begin with 1, where headings of another form count on past them, are those of pages. */
+function withoutPageNumbers(series: Series[]): Series[] {
+  return series.filter(({ form, members }) => {
+    if (form !== 'N alone' || (members[0]?.number ?? 0) <= 1) return true;
+    const starts = members.map(({ first }) => first);
+    return !series.some(
+      (other) =>
+        other.form !== form && !isPlaced(other.form) && other.runs.some((run) => countsPast(run, starts)),
+    );
+  });
+}
+
+function countsPast({ members }: Run, starts: number[]): boolean {
+  return members.some(({ number, first }, i) => {
+    const next = members[i + 1]?.first ?? first;
+    return number !== undefined && countUpTo(starts, next) > countUpTo(starts, first);
+  });
 }
 
 /** Among the titles of a site's pages, no more than this share differ. */
@@ -168,7 +193,9 @@ export function findSeries(
     }
   }
   return {
-    series: withoutPages(series.filter(({ members }) => members.length > 0)).sort((a, b) => a.rank - b.rank),
+    series: withoutPages(withoutPageNumbers(series.filter(({ members }) => members.length > 0))).sort(
+      (a, b) => a.rank - b.rank,
+    ),
     leftOut,
   };
 }

@@ -53,10 +53,15 @@ export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const layout = measureLayout(body);
   const candidates: Candidate[] = [];
+  // The last line that is the title of a number above it: no title told by its place as well.
+  let lastTitle = -1;
   for (const [offset, line] of body.lines.slice(body.start, body.end).entries()) {
     const index = body.start + offset;
-    if (!body.furniture.has(index) && mayOpen(line, forced))
-      append(candidates, readForms(body, index, line, layout, crumbs.get(index)));
+    if (body.furniture.has(index) || !mayOpen(line, forced)) continue;
+    const forms = readForms(body, index, line, layout, crumbs.get(index));
+    append(candidates, index > lastTitle ? forms : forms.filter(({ number }) => number !== undefined));
+    for (const { number, shaped, last } of forms)
+      if (number !== undefined && shaped) lastTitle = Math.max(lastTitle, last);
   }
   return candidates;
 }
@@ -251,7 +256,9 @@ function canBeTitle(title: string): boolean {
 /** Whether a title has running text or a blank line below it, or is right below its number. */
 function isAboveText(index: number, body: Body): boolean {
   const below = body.text(index + 1);
-  return below === '' || isProse(below) || body.text(index - 1) !== '';
+  return (
+    below === '' || isProse(below) || numberingOf(below) !== undefined || body.text(index - 1) !== ''
+  );
 }
 
 /** 考城隍 耳中人 屍變 噴水: names side by side, as a volume lists what it holds. */
