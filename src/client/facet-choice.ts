@@ -1,7 +1,7 @@
 /** What a reader chose: at most one value a facet. */
 export type Choice = ReadonlyMap<string, string>;
 
-/** An entry as a page lists it: `facet:slug` for all it is filed under. */
+/** An entry as a page lists it: `facet:slug` for each of its values. */
 export interface Listed {
   id: string;
   filed: ReadonlySet<string>;
@@ -37,7 +37,7 @@ const answers = (choice: Choice) => {
   return ({ filed }: Listed) => wanted.every((key) => filed.has(key));
 };
 
-/** Ids of the entries filed under all that was chosen. */
+/** Ids of the entries that have all chosen values. */
 export function choose(entries: readonly Listed[], choice: Choice): Set<string> {
   return new Set(entries.filter(answers(choice)).map(({ id }) => id));
 }

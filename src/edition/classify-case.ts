@@ -18,7 +18,7 @@ export interface CaseLabels {
 }
 
 /**
- * File a case: everything under the slug of its English name, a place under its country, too.
+ * The facet values of a case: each under the slug of its English name, a place under its country, too.
  * @param write puts a value, which is in Simplified characters, into the book's script
  */
 export function classifyCase(

@@ -11,7 +11,7 @@ export const readGlossary = (dir: string): Term[] =>
     ? readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms
     : [];
 
-/** English of what cases are filed under. */
+/** English names of facet values. */
 export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'facets.yaml', facetNamesSchema);
 
 /** Groups of words that may replace one another in a search. */

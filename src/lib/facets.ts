@@ -1,6 +1,6 @@
 import type { Localized } from '../schemas/localized.ts';
 
-/** What cases can be filed under, in the order in which a page offers it. */
+/** Facets of cases, in the order of a page. */
 export const facetNames = ['outcome', 'industry', 'role', 'country', 'place', 'year', 'chapter'] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -10,14 +10,14 @@ export interface FacetLabel {
   label: Localized;
 }
 
-/** Something filed: its id and what it is filed under. */
+/** An entry's facet values. */
 export interface Filed {
   id: string;
   labels: Partial<Record<FacetName, FacetLabel[]>>;
 }
 
 export interface FacetValue extends FacetLabel {
-  /** Ids of what is filed under it, in the given order. */
+  /** Ids of the entries that have it, in the given order. */
   ids: string[];
 }
 
@@ -29,7 +29,7 @@ export interface Facet {
 /** Facets with an order of their own; in the others the most frequent value comes first. */
 const ordered = new Set<FacetName>(['year', 'chapter']);
 
-/** Gather what entries are filed under. A facet that none has is left out. */
+/** Gather the facet values of entries. A facet that none has is left out. */
 export function collectFacets(entries: readonly Filed[]): Facet[] {
   return facetNames
     .map((name) => {

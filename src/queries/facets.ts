@@ -14,10 +14,10 @@ import { memo } from './memo.ts';
 const getNames = memo(() => readFacetNames(contentDir));
 
 const yearLabel = (year: string): FacetLabel => ({ slug: year, label: { zh: year, en: year } });
-/** Facets are filed in Simplified characters and shown in the book's. */
+/** Facet values are in Simplified characters; pages show them in the book's. */
 const inBookScript = readBookLanguage(contentDir) === 'zh-Hant' ? traditional : undefined;
 
-function fileCase(entry: Case, chapter: { id: string; title: Case['title'] }): Filed {
+function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }): Filed {
   const labels = classifyCase(entry.facets, getNames(), inBookScript);
   return {
     id: entry.id,
@@ -34,30 +34,30 @@ function fileCase(entry: Case, chapter: { id: string; title: Case['title'] }): F
   };
 }
 
-async function fileCases(): Promise<Map<string, Filed>> {
+async function facetsOfCases(): Promise<Map<string, Filed>> {
   const { chapters } = await getBook();
   return new Map(
     chapters.flatMap((chapter) =>
-      casesOfChapter(chapter).map((entry) => [entry.id, fileCase(entry, chapter)] as const),
+      casesOfChapter(chapter).map((entry) => [entry.id, facetsOfCase(entry, chapter)] as const),
     ),
   );
 }
 
-/** What each case is filed under, by id, in reading order. */
-const getAllFiled = memo(fileCases);
+/** The facet values of each case, by id, in reading order. */
+const getAllFiled = memo(facetsOfCases);
 
 export async function getFiled(): Promise<Map<string, Filed>> {
   assertShown('facets of all cases');
   return await getAllFiled();
 }
 
-/** What one case is filed under. */
+/** The facet values of one case. */
 export async function getFiledCase(id: string): Promise<Filed | undefined> {
   assertShown(`cases/${id}`);
   return (await getAllFiled()).get(id);
 }
 
-/** All that cases are filed under; a facet that no case has is left out. */
+/** All facet values of the cases; a facet that no case has is left out. */
 export async function getFacets(): Promise<Facet[]> {
   return collectFacets([...(await getFiled()).values()]);
 }

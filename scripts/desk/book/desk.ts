@@ -168,15 +168,15 @@ export class Desk {
   async divisions(key: string): Promise<{ entry: string; divisions: Division[] }> {
     return this.#turn(() => {
       const { entry, node } = this.#teller(key);
-      const told = 'rules' in node ? { paragraphs: node.opening, status: 'complete' as const } : node;
-      const divisions = likeliestDivisions(told, offered).map(({ share, stories }) => ({
+      const teller = 'rules' in node ? { paragraphs: node.opening, status: 'complete' as const } : node;
+      const divisions = likeliestDivisions(teller, offered).map(({ share, stories }) => ({
         share,
         stories: stories.map(([first, last]) => ({
-          lines: [told.paragraphs[first]?.lines[0] ?? 1, told.paragraphs[last]?.lines[1] ?? 1] as [
+          lines: [teller.paragraphs[first]?.lines[0] ?? 1, teller.paragraphs[last]?.lines[1] ?? 1] as [
             number,
             number,
           ],
-          opening: told.paragraphs[first]?.text.slice(0, 60) ?? '',
+          opening: teller.paragraphs[first]?.text.slice(0, 60) ?? '',
         })),
       }));
       return { entry, divisions };

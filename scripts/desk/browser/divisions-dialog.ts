@@ -11,7 +11,7 @@ export async function chooseDivision(state: DeskState, key: string | undefined):
   const { entry, divisions } = found;
   const options = divisions.map(({ share, stories }, index) => {
     const radio = make('input', { type: 'radio', name: 'division', value: index, checked: index === 0 });
-    const told = stories.map(({ lines, opening }) =>
+    const passages = stories.map(({ lines, opening }) =>
       make('span', { class: 'story' }, `${words.lines(...lines)}：`, make('span', { lang: 'zh' }, opening)),
     );
     return {
@@ -21,7 +21,7 @@ export async function chooseDivision(state: DeskState, key: string | undefined):
         { class: 'division' },
         radio,
         make('span', {}, words.division(share)),
-        ...(told.length > 0 ? told : [make('span', { class: 'story' }, words.noStories)]),
+        ...(passages.length > 0 ? passages : [make('span', { class: 'story' }, words.noStories)]),
       ),
     };
   });

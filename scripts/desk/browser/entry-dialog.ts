@@ -20,7 +20,7 @@ export async function editEntryFields(state: DeskState, key: string | undefined)
     keywordsEnglish: list(now.english.keywords, en),
   };
   const story = {
-    told: choice(now.told || 'case', words.told),
+    storyKind: choice(now.storyKind || 'case', words.storyKind),
     basis: choice(now.basis, words.bases),
     outcome: choice(now.outcome, words.outcomes),
     years: list(now.years),
@@ -58,7 +58,8 @@ function changedFields(
     Field
   >,
   story:
-    Record<'told' | 'basis' | 'outcome' | 'years' | 'places' | 'roles' | 'industries', Field> | undefined,
+    | Record<'storyKind' | 'basis' | 'outcome' | 'years' | 'places' | 'roles' | 'industries', Field>
+    | undefined,
 ): EntryFields {
   const changed: EntryFields = {};
   const differs = (list: readonly (string | number)[], typed: string) =>
@@ -73,7 +74,7 @@ function changedFields(
     english.keywords = listOf(form.keywordsEnglish.value);
   if (Object.keys(english).length > 0) changed.english = english;
   if (!story) return changed;
-  if (story.told.value !== now.told) changed.kind = story.told.value as 'case' | 'anecdote';
+  if (story.storyKind.value !== now.storyKind) changed.kind = story.storyKind.value as 'case' | 'anecdote';
   if (story.basis.value !== now.basis) changed.basis = story.basis.value as 'book' | 'illustrative' | '';
   if (story.outcome.value !== now.outcome) changed.outcome = story.outcome.value;
   if (differs(now.years, story.years.value))

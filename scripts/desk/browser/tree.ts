@@ -73,7 +73,7 @@ export class Tree {
           {
             role: 'treeitem',
             'data-key': item.key,
-            'data-kind': item.told ?? item.kind,
+            'data-kind': item.storyKind ?? item.kind,
             'data-doubt': item.doubt,
             'aria-level': item.level,
             'aria-expanded': parent ? String(!this.#closed.has(item.key)) : undefined,
@@ -91,9 +91,9 @@ export class Tree {
     );
   }
 
-  #kindOf({ kind, told }: TreeItem): string {
-    const { kinds, told: stories } = this.#words;
-    return kind === 'case' ? stories[told ?? 'case'] : kinds[kind];
+  #kindOf({ kind, storyKind }: TreeItem): string {
+    const { kinds, storyKind: stories } = this.#words;
+    return kind === 'case' ? stories[storyKind ?? 'case'] : kinds[kind];
   }
 
   /** Mark the entry of the active line. */

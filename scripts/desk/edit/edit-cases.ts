@@ -53,8 +53,8 @@ function linesOfEntry({ analysis }: EditContext, key: string): [number, number] 
 function storyLines({ analysis }: EditContext, lines: readonly [number, number]): [number, number] {
   const { marks } = analysis;
   const [from, to] = [Math.min(...lines) - 1, Math.max(...lines) - 1];
-  const start = isTold(marks[from]) ? from : textBeside(marks, from, 1);
-  const end = isTold(marks[to]) ? to : textBeside(marks, to, -1);
+  const start = isText(marks[from]) ? from : textBeside(marks, from, 1);
+  const end = isText(marks[to]) ? to : textBeside(marks, to, -1);
   if (start === undefined || end === undefined || start > end) throw new EditError('no-paragraph');
   const crossed = marks
     .slice(start, end + 1)
@@ -63,7 +63,7 @@ function storyLines({ analysis }: EditContext, lines: readonly [number, number])
   return [paragraphStart(marks, start) + 1, paragraphEnd(marks, end) + 1];
 }
 
-const isTold = (mark: LineMark | undefined): boolean => mark?.kind === 'text';
+const isText = (mark: LineMark | undefined): boolean => mark?.kind === 'text';
 
 function addStory(
   context: EditContext,

@@ -47,7 +47,7 @@ function saidOf(fields: EntryFields, entry: LinkedEntry): Record<string, unknown
       said['keywords'] = keywords.length > 0 ? keywords : undefined;
   }
   if (entry.kind !== 'case') return said;
-  if (fields.kind && fields.kind !== now.told) said['kind'] = fields.kind;
+  if (fields.kind && fields.kind !== now.storyKind) said['kind'] = fields.kind;
   if (fields.basis !== undefined && fields.basis !== now.basis)
     said['basis'] = fields.basis === '' ? undefined : fields.basis;
   const facets = facetsOf(fields, now);

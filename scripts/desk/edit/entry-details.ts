@@ -29,15 +29,18 @@ export function detailsOf(entry: LinkedEntry): EntryDetails {
   };
 }
 
-type Story = Pick<EntryDetails, 'told' | 'basis' | 'years' | 'places' | 'roles' | 'industries' | 'outcome'>;
+type Story = Pick<
+  EntryDetails,
+  'storyKind' | 'basis' | 'years' | 'places' | 'roles' | 'industries' | 'outcome'
+>;
 
 /** Fields that only a case has; empty for other entries. */
 function storyOf(entry: LinkedEntry): Story {
   if (entry.kind !== 'case')
-    return { told: '', basis: '', years: [], places: [], roles: [], industries: [], outcome: '' };
+    return { storyKind: '', basis: '', years: [], places: [], roles: [], industries: [], outcome: '' };
   const { kind, basis = '', facets = {} } = entry.data;
   const { years = [], places = [], roles = [], industries = [], outcome = '' } = facets;
-  return { told: kind, basis, years, places, roles, industries, outcome };
+  return { storyKind: kind, basis, years, places, roles, industries, outcome };
 }
 
 /** The correction that holds for an entry, by index; and the words that a new one would name it by. */

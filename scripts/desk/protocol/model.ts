@@ -46,7 +46,7 @@ export interface TreeItem {
   lines?: [number, number];
   /** A case or anecdote that is doubtful, or a rule without its text. */
   doubt?: 'missing' | 'partial' | 'unsure';
-  told?: 'case' | 'anecdote';
+  storyKind?: 'case' | 'anecdote';
   /** Address of its page below the site's base. */
   address?: string;
 }
@@ -123,7 +123,7 @@ export interface EntryFields {
 export interface EntryDetails extends Required<Omit<EntryFields, 'kind' | 'basis' | 'english'>> {
   key: string;
   kind: EntryKind;
-  told: 'case' | 'anecdote' | '';
+  storyKind: 'case' | 'anecdote' | '';
   basis: 'book' | 'illustrative' | '';
   english: Required<NonNullable<EntryFields['english']>>;
 }

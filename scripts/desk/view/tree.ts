@@ -43,10 +43,10 @@ export function toTree(entries: Entries): TreeItem[] {
     part = own?.number;
     const level = parted && own ? 2 : 1;
     tree.push(item(chapter, level, chapter.data.label ?? String(chapter.data.number), 'chapters'));
-    for (const told of cases.get(chapter.data.id) ?? []) tree.push(caseItem(told, level + 1));
+    for (const entry of cases.get(chapter.data.id) ?? []) tree.push(caseItem(entry, level + 1));
     for (const rule of rules.get(chapter.data.id) ?? []) {
       tree.push(item(rule, level + 1, rule.data.label ?? rule.data.number, 'rules'));
-      for (const told of cases.get(rule.data.id) ?? []) tree.push(caseItem(told, level + 2));
+      for (const entry of cases.get(rule.data.id) ?? []) tree.push(caseItem(entry, level + 2));
     }
   }
   return tree;
@@ -79,7 +79,7 @@ function caseItem({ data }: CaseEntry, level: number): TreeItem {
     title: data.title.zh,
     ...(data.title.en === undefined ? {} : { english: data.title.en }),
     lines: data.source.lines,
-    told: data.kind,
+    storyKind: data.kind,
     ...(data.detection.confidence < unsure ? { doubt: 'unsure' } : {}),
     address: `cases/${data.id}/`,
   };

@@ -12,7 +12,7 @@ export interface SearchEntry {
   label?: string | undefined;
   summary?: Localized | undefined;
   keywords?: LocalizedList | undefined;
-  /** Absent for what is filed under nothing. */
+  /** Absent for an entry without facet values. */
   filed?: FiledUnder | undefined;
   /** Chinese text as the page shows it; empty if there is none. */
   blocks: readonly Block[];

@@ -3,17 +3,17 @@ import type { Facets } from '../../schemas/case.ts';
 import type { FacetNames } from '../../schemas/facet-names.ts';
 import { chapterOf, type FacetLabels, type FacetName } from '../format/records.ts';
 
-/** What an entry is filed under: slugs by facet, and what readers call them. */
+/** The facet values of an entry: slugs by facet, and their names for readers. */
 export interface FiledUnder {
   slugs: Partial<Record<FacetName, string[]>>;
   labels: FacetLabels;
 }
 
 /**
- * File an entry for the search: a case as the case library does, but for places, which the search knows by country.
+ * The facet values of an entry in the search: those of the case library, but countries instead of places.
  * @param write puts a value into the book's script
  */
-export function fileUnder(
+export function facetsOfEntry(
   id: string,
   facets: Facets | undefined,
   names: FacetNames,

@@ -11,7 +11,7 @@ import { traditional } from '../../lib/traditional.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import type { SearchEntry } from './entry.ts';
-import { fileUnder } from './facets.ts';
+import { facetsOfEntry } from './facets.ts';
 import { readPage } from './read-page.ts';
 
 /** Where a build finds what it indexes. */
@@ -86,7 +86,7 @@ export async function readEntries({
       return {
         ...rest,
         type: 'chapter',
-        filed: fileUnder(data.id, undefined, names),
+        filed: facetsOfEntry(data.id, undefined, names),
         keywords: withLabel(data),
         ...texts,
         blocks: [
@@ -99,13 +99,13 @@ export async function readEntries({
       ...data,
       keywords: withLabel(data),
       type: 'rule',
-      filed: fileUnder(data.id, undefined, names),
+      filed: facetsOfEntry(data.id, undefined, names),
       ...texts,
     })),
     ...cases.map(({ data, texts }): SearchEntry => ({
       ...data,
       type: 'case',
-      filed: fileUnder(data.id, data.facets, names, write),
+      filed: facetsOfEntry(data.id, data.facets, names, write),
       ...texts,
     })),
     ...readGlossary(contentDir).map((term): SearchEntry => ({

@@ -35,7 +35,7 @@ export interface RecordTable {
   heads: number[];
 }
 
-/** What records are filed under, apart from them: only who narrows results needs it. */
+/** Facet values of records, apart from them, since they are needed only to narrow results. */
 export interface FacetTable {
   /** For each facet its values, with the positions of the records that have them. Chapters follow from identifiers. */
   positions: Partial<Record<FacetName, Record<string, number[]>>>;
@@ -66,7 +66,7 @@ export function encodeFacets(records: readonly SearchRecord[], labels: FacetLabe
   return { positions, labels };
 }
 
-/** Put records under what they are filed under. No table says what book or chapter they are of. */
+/** Give records their facet values. Book and chapter follow from their identifiers. */
 export function addFacets(records: readonly SearchRecord[], { positions }: FacetTable): void {
   for (const name of facetNames) {
     if (name === 'chapter' || name === 'book') continue;

@@ -99,19 +99,19 @@ describe('paragraphs', () => {
 });
 
 describe('cases', () => {
-  const told = (desk: TestDesk) =>
+  const linesOfCases = (desk: TestDesk) =>
     desk.view?.tree.filter(({ kind }) => kind === 'case').map(({ lines }) => lines);
 
   test('one is set from here to there, and unset', async () => {
     const desk = await openWithCase();
     await desk.act({ do: 'case', lines: [7, 9] });
-    expect(told(desk)).toEqual([[7, 9]]);
+    expect(linesOfCases(desk)).toEqual([[7, 9]]);
     await desk.act({ do: 'no-case', entry: 'case 01-02-1' });
-    expect(told(desk)).toEqual([]);
+    expect(linesOfCases(desk)).toEqual([]);
     await desk.move('undo');
-    expect(told(desk)).toEqual([[7, 9]]);
+    expect(linesOfCases(desk)).toEqual([[7, 9]]);
     await desk.move('undo');
-    expect(told(desk)).toEqual([[7, 7]]);
+    expect(linesOfCases(desk)).toEqual([[7, 7]]);
   });
 
   test('a rule is divided in one of the likeliest ways', async () => {
@@ -124,9 +124,9 @@ describe('cases', () => {
       divisions.map(({ share }) => share).sort((x, y) => y - x),
     );
     for (const stories of ways) {
-      if (JSON.stringify(told(desk)) === JSON.stringify(stories)) continue;
+      if (JSON.stringify(linesOfCases(desk)) === JSON.stringify(stories)) continue;
       await desk.act({ do: 'division', entry, stories });
-      expect(told(desk)).toEqual(stories);
+      expect(linesOfCases(desk)).toEqual(stories);
     }
   });
 
@@ -155,7 +155,7 @@ describe('what is said of entries', () => {
     };
     await desk.act({ do: 'entry', entry: 'case 01-02-1', fields });
     const details = await desk.desk.details('case 01-02-1');
-    expect(details).toMatchObject({ ...fields, kind: 'case', told: 'anecdote' });
+    expect(details).toMatchObject({ ...fields, kind: 'case', storyKind: 'anecdote' });
     // Again, under its new title.
     await desk.act({ do: 'entry', entry: 'case 01-02-1', fields: { title: '白板' } });
     expect(parse(desk.read('overrides.yaml'))['book.txt']).toHaveLength(2);

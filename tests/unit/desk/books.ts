@@ -82,9 +82,9 @@ export class TestDesk {
 /** An outline as text: an entry a line, cases with their lines. */
 export function printTree(tree: readonly TreeItem[]): string {
   return tree
-    .map(({ kind, level, title, lines, told }) => {
+    .map(({ kind, level, title, lines, storyKind }) => {
       const where = kind === 'case' && lines ? ` ${String(lines[0])}–${String(lines[1])}` : '';
-      return `${'  '.repeat(level - 1)}${told ?? kind} ${title}${where}\n`;
+      return `${'  '.repeat(level - 1)}${storyKind ?? kind} ${title}${where}\n`;
     })
     .join('');
 }

@@ -7,7 +7,7 @@ import { handKeptPath, readHandKept } from '../../../src/edition/hand-kept.ts';
 import { readEdition, readPlaces } from '../../../src/edition/read-edition.ts';
 import { facetNamesSchema } from '../../../src/schemas/facet-names.ts';
 import { synonymsSchema } from '../../../src/schemas/synonyms.ts';
-import { fileUnder } from '../../../src/search/build/facets.ts';
+import { facetsOfEntry } from '../../../src/search/build/facets.ts';
 
 let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'edition-'))));
@@ -81,7 +81,7 @@ test('the search files a case as the library does', () => {
   const facets = { places: ['圣保罗'], industries: ['电信'], years: [2006], outcome: 'success' as const };
   const library = classifyCase(facets, names);
   expect(library.country.map(({ slug }) => slug)).toEqual(['brazil']);
-  expect(fileUnder('01-02-1', facets, names).slugs).toEqual({
+  expect(facetsOfEntry('01-02-1', facets, names).slugs).toEqual({
     chapter: ['01'],
     industry: library.industry.map(({ slug }) => slug),
     country: library.country.map(({ slug }) => slug),
