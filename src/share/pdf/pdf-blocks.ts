@@ -43,7 +43,7 @@ export type PdfBlock =
   | { type: 'heading'; depth: number; text: string }
   | { type: 'code'; text: string }
   | { type: 'table'; columns: number; head: string[]; rows: string[][] }
-  | { type: 'picture'; path: string; alt: string; width: number }
+  | { type: 'picture'; path: string; alt: string; width: number; height: number }
   | { type: 'case'; case: PdfCase };
 
 export interface PdfCase {
@@ -136,6 +136,7 @@ function toBlock(
           path: picturePath(block.picture.name),
           alt: block.alt,
           width: block.picture.width,
+          height: block.picture.height,
         },
       ];
     case 'code':

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { create } from 'fontkitten';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { papers, pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
@@ -21,6 +21,30 @@ const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 async function textOf(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true });
   return squeezed(text);
+}
+
+/** Where pictures stand on the pages of a PDF, in points from the lower left. */
+async function picturesOf(
+  pdf: Uint8Array,
+): Promise<{ left: number; below: number; width: number; height: number }[]> {
+  const { OPS, Util } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(Uint8Array.from(pdf));
+  const found: { left: number; below: number; width: number; height: number }[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList();
+    const stack: number[][] = [];
+    let matrix = [1, 0, 0, 1, 0, 0];
+    for (const [index, operator] of fnArray.entries()) {
+      if (operator === OPS.save) stack.push(matrix);
+      else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+      else if (operator === OPS.transform) matrix = Util.transform(matrix, argsArray[index] as number[]);
+      else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject) {
+        const [a = 0, , , d = 0, x = 0, y = 0] = matrix;
+        found.push({ left: x, below: Math.min(y, y + d), width: Math.abs(a), height: Math.abs(d) });
+      }
+    }
+  }
+  return found;
 }
 
 /** The fixture edition with another body in its first rule. */
@@ -106,6 +130,41 @@ describe('the book as PDF', () => {
     const text = await textOf(await typesetPdf(book));
     for (const cell of ['项目', '灯', '三', '图一']) expect(text).toContain(cell);
     rmSync(folder, { recursive: true });
+  });
+
+  test.for([
+    ['wider than the text', 3000, 200],
+    ['taller than a page', 300, 5000],
+    ['small', 40, 30],
+  ] as const)('a picture %s stays within the text, in its own shape', async ([, width, height]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    const name = `0123456789abcdef-${String(width)}x${String(height)}.png`;
+    writeFileSync(join(folder, name), PNG.sync.write(new PNG({ width, height })));
+    const body = `前文。\n\n![图一](../pictures/${name})\n\n后文。`;
+    const pdf = await typesetPdf(pdfBook({ ...withBody(body), pictures: folder }, root, papers.a5));
+    const [drawn] = await picturesOf(pdf);
+    expect(drawn?.width).toBeCloseTo(
+      Math.min(width * 0.75, 325.98, (height > 1000 ? 409.6 / height : 1) * width),
+      0,
+    );
+    expect((drawn?.width ?? 0) / (drawn?.height ?? 1)).toBeCloseTo(width / height, 1);
+    expect(drawn?.left).toBeGreaterThan(46);
+    expect((drawn?.left ?? 0) + (drawn?.width ?? 0)).toBeLessThan(373);
+    expect(drawn?.below).toBeGreaterThan(55);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a table of nine columns stays within the text, its long words divided', async () => {
+    const row = (cell: string) => `| ${Array.from({ length: 9 }, () => cell).join(' | ')} |`;
+    const body = [row('Internationalization'), row('---'), row('参数名称与说明')].join('\n');
+    const pdf = await typesetPdf(pdfBook(withBody(body), root, papers.a5));
+    const document = await getDocumentProxy(Uint8Array.from(pdf));
+    const { items } = await (await document.getPage(3)).getTextContent();
+    const ends = items.flatMap((item) =>
+      'str' in item && /tion|参数/.test(item.str) ? [Number(item.transform[4]) + item.width] : [],
+    );
+    expect(ends.length).toBeGreaterThan(9);
+    expect(Math.max(...ends)).toBeLessThan(373);
   });
 
   test('a chapter by itself has no cover and no contents', async () => {
