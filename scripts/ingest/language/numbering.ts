@@ -1,4 +1,5 @@
 import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
+import { englishPattern, parseOrdinal, romanPattern, stemPattern } from './ordinals.ts';
 
 /** The number that a heading is printed with: 第3章, 法则三, 三、, （三）, 3.1, 3. */
 export interface Numbering {
@@ -22,9 +23,9 @@ export interface Numbering {
 type Read = (match: RegExpExecArray) => Omit<Numbering, 'length' | 'label' | 'apart'> | undefined;
 
 /** A numeral, with what OCR makes of 1 and 0. */
-const numeral = `(?:[0-9０-９lIO]{1,4}|[${numeralCharacters.slice(6)}]{1,8})`;
+const numeral = `(?:(?=[lIO]{0,3}[0-9０-９])[0-9０-９lIO]{1,4}|l|[${numeralCharacters.slice(6)}]{1,8})`;
 /** The same between 第 and what it counts, where OCR may have put spaces. */
-const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}`;
+const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}|${romanPattern}`;
 const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
 /** Units of a book's divisions, by depth; simplified. */
@@ -50,15 +51,17 @@ const runsOn = '(?![所的中里以之内，。；])';
 /** Words that number rules or parts, and the depth of each. */
 const words: [rank: number, names: string][] = [
   [0, 'Part PART'],
+  [1, 'Module MODULE'],
   [1, '模块 模塊 专题 專題 单元 單元'],
   [2, 'Chapter CHAPTER'],
-  [3, 'Lesson LESSON 项目 項目 主题 主題'],
+  [3, 'Lesson LESSON Day DAY Week WEEK 项目 項目 主题 主題'],
   [4, '任务 任務 Unit UNIT Section SECTION'],
   [5, '法则 法則 原则 原則 规则 規則 定律 准则 準則 守则 守則 心法 要诀 要訣 秘诀 秘訣 Rule RULE Step STEP'],
 ];
 const wordRanks = new Map(
   words.flatMap(([rank, names]) => names.split(' ').map((name) => [name, rank] as const)),
 );
+const wordNames = [...wordRanks.keys()].join('|');
 
 /** The forms of numbered headings, the first that matches wins. */
 const forms: [pattern: RegExp, read: Read][] = [
@@ -86,10 +89,22 @@ const forms: [pattern: RegExp, read: Read][] = [
     /^第\s{0,3}[^\s章篇讲講课課节節条條，。]{1,4}\s{0,3}([章篇讲講课課节節条條])[\s:：、.．·]{1,8}/,
     ([, unit]) => made(`第${simplified(unit ?? '')}`, rankOf.get(simplified(unit ?? '')) ?? 5, undefined),
   ],
+  // 法则1.2: the word and both levels' numbers.
   [
-    new RegExp(`^(${[...wordRanks.keys()].join('|')})\\s{0,3}(${numeral})${separator}`),
-    ([, word, printed]) =>
-      made(simplified(word ?? '').toLowerCase(), wordRanks.get(word ?? '') ?? 5, value(printed ?? '')),
+    new RegExp(
+      `^(${wordNames})\\s{0,3}([0-9０-９]{1,3})[.．-]([0-9０-９]{1,3})(?![0-9０-９]|[.．-][0-9０-９])${separator}`,
+    ),
+    ([, word = '', first = '', second = '']) => ({
+      ...made(`${simplified(word).toLowerCase()}N.N`, wordRanks.get(word) ?? 5, parseNumeral(second)),
+      parent: parseNumeral(first),
+    }),
+  ],
+  [
+    new RegExp(
+      `^(${wordNames})\\s{0,3}(${romanPattern}|${englishPattern}|${numeral}(?![A-Za-z]))${separator}`,
+    ),
+    ([, word = '', printed = '']) =>
+      made(simplified(word).toLowerCase(), wordRanks.get(word) ?? 5, value(printed)),
   ],
   [
     new RegExp(
@@ -100,6 +115,10 @@ const forms: [pattern: RegExp, read: Read][] = [
   [
     /^([上中下])\s{0,2}([篇部编編卷册冊])(?![\p{Script=Han}])[\s:：、.．·]{0,8}/u,
     ([, which, unit]) => upperMiddleLower(which ?? '', unit ?? ''),
+  ],
+  [
+    /^([篇部编編卷册冊])([上中下])(?=[\s:：、.．·]|$)[\s:：、.．·]{0,8}/,
+    ([, unit, which]) => upperMiddleLower(which ?? '', unit ?? ''),
   ],
   [
     /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{1,8}/,
@@ -124,15 +143,23 @@ const forms: [pattern: RegExp, read: Read][] = [
   ],
   [/^([0-9０-９]{1,3})[\s]{1,8}(?=[^\s0-9０-９])/, ([, printed = '']) => made('N', 8, parseNumeral(printed))],
   [/^([①-⑳])\s{0,8}/, ([, printed = '']) => made('①', 11, printed.charCodeAt(0) - 0x245f)],
+  [/^([⑴-⒇])\s{0,8}/, ([, printed = '']) => made('(1)', 10, printed.charCodeAt(0) - 0x2473)],
+  [/^([⒈-⒛])\s{0,8}/, ([, printed = '']) => made('N', 8, printed.charCodeAt(0) - 0x2487)],
+  [/^([㈠-㈩])\s{0,8}/, ([, printed = '']) => made('(一)', 7, printed.charCodeAt(0) - 0x321f)],
 ];
 
 /** What the forms begin with. */
 const startsForm = new RegExp(
-  `^[第卷篇章上中下【［〔[(（0-9０-９lIO①-⑳\u2e80-\u2fd5${numeralCharacters.slice(6)}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
+  `^[第卷篇章部编編册冊上中下【［〔[(（0-9０-９lIO①-⒛㈠-㈩\u2e80-\u2fd5${numeralCharacters.slice(6)}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
 );
 
 /** Forms that are known by their use alone: a line of one is a heading where many of them count up through a book. */
 const looseForms: [pattern: RegExp, read: Read][] = [
+  // 第一 先听: what is counted isn't said.
+  [
+    new RegExp(`^第(${numeral})[\\s:：、]{1,8}(?!\\p{Script=Han}{1,2}[\\s:：])(?=\\S)`, 'u'),
+    ([, printed = '']) => made('第N', 6.1, value(printed)),
+  ],
   [
     new RegExp(
       `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(\\p{Script=Han}{1,2})(?:[\\s:：、·•|｜—–－-]{1,8}|$)`,
@@ -171,7 +198,40 @@ const looseForms: [pattern: RegExp, read: Read][] = [
     /^([0-9０-９]{1,3})(?=[\p{Script=Han}“《])(?![年月日号元万亿个人名次天分小岁块米公里世级届点种条位成多余%％])/u,
     ([, printed = '']) => made('N glued', 8.5, parseNumeral(printed)),
   ],
+  // 一章 亲士: the same in Chinese numerals.
+  [
+    new RegExp(`^([${numeralCharacters.slice(6)}]{1,4})\\s?([章回课課讲講卷集篇])[\\s:：、·]{1,8}(?=\\S)`),
+    ([, printed = '', unit = '']) => made(`N${simplified(unit)}`, 2.6, value(printed)),
+  ],
+  // 接待之一 先听
+  [
+    new RegExp(`^\\p{Script=Han}{1,12}之([${numeralCharacters.slice(6)}]{1,3})[\\s:：]{1,8}(?=\\S)`, 'u'),
+    ([, printed = '']) => made('之N', 6.9, value(printed)),
+  ],
+  // 01｜标题, 01/标题
+  [
+    /^([0-9０-９]{1,3})\s{0,2}[|｜/／]\s{0,8}(?=[\p{Script=Han}A-Za-z“《])/u,
+    ([, printed = '']) => made('N|', 8.2, parseNumeral(printed)),
+  ],
+  [
+    /^(?:N[oO]\s{0,2}[.．]?|№)\s{0,2}([0-9０-９]{1,3})[\s:：、.．]{1,8}(?=\S)/,
+    ([, printed = '']) => made('No.N', 6.2, parseNumeral(printed)),
+  ],
+  [
+    new RegExp(`^(${romanPattern})\\s{0,2}(?:[、.．:：)）]|\\s)\\s{0,8}(?=\\S)`),
+    ([, printed = '']) => made('I', 5.7, value(printed)),
+  ],
+  [
+    new RegExp(`^(${stemPattern})(?:[、.．]|\\s)\\s{0,8}(?=\\S)`),
+    ([, printed = '']) => made('甲', 5.8, value(printed)),
+  ],
+  [/^([❶-❿])\s{0,8}/, ([, printed = '']) => made('❶', 10.5, printed.charCodeAt(0) - 0x2775)],
+  [/^([➊-➓])\s{0,8}/, ([, printed = '']) => made('❶', 10.5, printed.charCodeAt(0) - 0x2789)],
   [/^([0-9０-９]{1,3})[)）]\s{0,8}/, ([, printed = '']) => made('1)', 9.7, parseNumeral(printed))],
+  [
+    /^([A-Z])[.．、]\s{0,8}(?=\p{Script=Han})/u,
+    ([, letter = '']) => made('A', 11.9, letter.charCodeAt(0) - 64),
+  ],
   [
     /^[(（]?([a-zA-Z])[)）.．、]\s{0,8}/,
     ([, letter = '']) => made('a', 12, letter.toLowerCase().charCodeAt(0) - 96),
@@ -266,7 +326,11 @@ function upperMiddleLower(which: string, unit: string): ReturnType<Read> {
 }
 
 function value(printed: string): number | undefined {
-  return parseNumeral(printed) ?? parseNumeral(printed.replace(/[lI]/g, '1').replace(/[Oo]/g, '0'));
+  return (
+    parseOrdinal(printed) ??
+    parseNumeral(printed) ??
+    parseNumeral(printed.replace(/[lI]/g, '1').replace(/[Oo]/g, '0'))
+  );
 }
 
 function isDigits(printed: string): boolean {

@@ -15,20 +15,23 @@ export interface Levels {
   why: string[];
 }
 
+/** An article's label is a paragraph's number, rather than a chapter's. */
+const articlePoints = 0.4;
+
 /** How readily a form heads chapters, before anything is known of the book. */
 const readiness: [form: RegExp, points: number][] = [
   [/第[章回]$/, 3.2],
   [/^# |^doubled$/, 2.6],
   [/N[章回]$/, 3],
   [/N glued$/, 0.7],
-  [/第(讲|课)$|^(模块|专题|chapter|lesson)$/, 2.9],
+  [/第(讲|课)$|^(模块|专题|chapter|lesson|module)$/, 2.9],
   [/第(篇|单元|模块|专题)$|^单元$/, 2.4],
   [/…第N$/, 2.4],
   [/^卷$|第卷$/, 2],
   [/第(部分|部|编|集|辑|册|分编)$|^上下|^part$/, 1.6],
-  // An article's label is a paragraph's number, rather than a chapter's.
-  [/^第条 …$/, 0.4],
+  [/^第条 …$/, articlePoints],
   [/第(法则|条|则|招|式|计|问|步|节)$/, 1],
+  [/^A$/, 0.4],
   [/第[^N]{1,2}$/, 2],
   [/ alone$/, 1.4],
   [/一、$/, 1.2],
@@ -130,7 +133,11 @@ function readinessOf({ form, members }: Series): number {
   const parts = members.filter(({ label }) =>
     /^第.*[编編卷部篇]$|^[卷篇]|^[上中下][篇编編卷部]$/.test(label),
   ).length;
+  const articles = members.filter(
+    ({ label, title }) => /^第.*[条條]$/.test(label) || /^第[^条條]{1,8}[条條]$/.test(title),
+  ).length;
   if (chapters * 2 > members.length) return 3.2;
+  if (articles * 2 > members.length) return articlePoints;
   return parts * 2 > members.length ? 2 : points;
 }
 

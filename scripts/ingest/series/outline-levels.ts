@@ -9,6 +9,7 @@ import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from '../sorted.ts';
 import { isWeaklyPlaced } from './placed.ts';
+import { readLabelledLines } from './candidates/labelled-lines.ts';
 import { readShortLines } from './candidates/short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -25,19 +26,26 @@ export interface Leveled {
 export function findLevels(body: Body, forced: ForcedHeading): Leveled {
   const text = new TextMeasure(body);
   const { series, leftOut } = findSeries(readCandidates(body, forced), text);
-  const chosen = chooseLevels(series, text) ?? byShortLines(text, forced);
+  const chosen = chooseLevels(series, text) ?? asLastResort(text, forced);
   if (!chosen) return { headings: [], levels: chosen, series, leftOut };
   const levels = belowTitle(chosen, body);
   return { headings: toHeadings(levels, text), levels, series, leftOut };
 }
 
-/** The last resort, if no series can head chapters. */
-function byShortLines(text: TextMeasure, forced: ForcedHeading): Levels | undefined {
+/** If no series can head chapters: the labels of cases, questions or years, and if there are none, short lines. */
+function asLastResort(text: TextMeasure, forced: ForcedHeading): Levels | undefined {
   const { body } = text;
   const isProse = ({ first, whole }: Candidate): boolean =>
     forced(whole, must(body.lines[first])) === 'prose';
-  const lines = readShortLines(body).filter((each) => !isProse(each));
-  return chooseLevels(findSeries(lines, text).series, text);
+  const choose = (lines: Candidate[]): Levels | undefined =>
+    chooseLevels(
+      findSeries(
+        lines.filter((each) => !isProse(each)),
+        text,
+      ).series,
+      text,
+    );
+  return choose(readLabelledLines(body)) ?? choose(readShortLines(body));
 }
 
 const longestDocumentTitle = 60;

@@ -63,15 +63,19 @@ export function findRuns(
       continue;
     }
     // A list does not go on below the next chapter with a number left out.
-    const at = open.findLastIndex(
-      ({ last }) =>
-        follows(last, candidate, isFar(last, candidate)) &&
-        (candidate.strong ||
-          candidate.parent !== undefined ||
-          (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
-          !isAcross(last, candidate) ||
-          isFar(last, candidate)),
-    );
+    const goesOn = ({ last }: Open): boolean =>
+      follows(last, candidate, isFar(last, candidate)) &&
+      (candidate.strong ||
+        candidate.parent !== undefined ||
+        (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
+        !isAcross(last, candidate) ||
+        isFar(last, candidate));
+    // A heading goes on from a heading rather than from a sentence that begins like one.
+    const fromHeading =
+      candidate.strong && candidate.shaped
+        ? open.findLastIndex((each) => each.last.shaped && goesOn(each))
+        : -1;
+    const at = fromHeading >= 0 ? fromHeading : open.findLastIndex(goesOn);
     if (at >= 0) {
       // What is continued closes the runs inside it.
       for (const { run } of open.splice(at + 1)) run.inside = true;

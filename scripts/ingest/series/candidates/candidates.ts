@@ -34,6 +34,9 @@ const notHeadings =
 /** [(第1章 标题)]: brackets around the whole heading. */
 const bracketedNumber = /^([[(（【〔《<＜]{1,3})(第.{1,58}?)[\])）】〕》>＞]{1,3}$/;
 const bracketed = /^【([^【】]{2,24})】$/;
+/** === 标题 ===, *** 标题 ***: the same marks on both sides. */
+const framed =
+  /^(([=＝*＊#＃~～_＿+＋—–-])\2{1,19}\s{0,8})(?=[^\s=＝*＊#＃~～_＿+＋—–-]).*?(\s{0,8}\2{2,20})$/;
 
 /** The form of an article's label with its text behind it. */
 export const articleForm = '第条 …';
@@ -153,15 +156,32 @@ function leadOf(whole: string, crumb: number): Lead {
     const end = opening.length + inner.length;
     return { start: opening.length, end, form: `${opening} `, hasCrumb: false, isMarked: true };
   }
+  const [, left, frame = '', right] = framed.exec(whole) ?? [];
+  if (left !== undefined && right !== undefined)
+    return {
+      start: left.length,
+      end: whole.length - right.length,
+      form: `${frame}${frame} `,
+      hasCrumb: false,
+      isMarked: true,
+    };
   const hasCrumb = whole.slice(0, crumb).trim() !== '';
   const [mark = '', sign = ''] = ornament.exec(whole.slice(crumb)) ?? [];
+  const end = sign === '' ? whole.length : endBefore(sign, whole);
   return {
     start: crumb + mark.length,
-    end: whole.length,
+    end,
     form: (hasCrumb ? '… ' : '') + (sign === '' ? '' : `${sign} `),
     hasCrumb,
     isMarked: hasCrumb || mark !== '',
   };
+}
+
+/** Where a text ends if the mark in front is not counted behind: ★标题★. */
+function endBefore(sign: string, whole: string): number {
+  let end = whole.length;
+  while (end > 1 && (whole[end - 1] === sign || whole[end - 1] === ' ')) end -= 1;
+  return end;
 }
 
 function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
