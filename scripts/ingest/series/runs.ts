@@ -25,6 +25,9 @@ interface Open {
   keys: Set<string>;
 }
 
+/** What is asked about the lines between two candidates. */
+type Between = (from: Candidate, to: Candidate) => boolean;
+
 /**
  * Split the candidates of one form into runs that count up. A number that continues no open run starts a new run
  * if it is 1 or the first of all; otherwise it is left out. If its run already has the number with the same
@@ -32,11 +35,7 @@ interface Open {
  * @param isAcross whether a higher heading is between two lines
  * @param isFar whether there is as much text between two lines as between chapters: then numbers may be missing
  */
-export function findRuns(
-  candidates: Candidate[],
-  isAcross: (from: Candidate, to: Candidate) => boolean,
-  isFar: (from: Candidate, to: Candidate) => boolean,
-): Run[] {
+export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Between): Run[] {
   const runs: Run[] = [];
   const open: Open[] = [];
   const strays: Candidate[] = [];
@@ -62,20 +61,7 @@ export function findRuns(
       add(top, candidate);
       continue;
     }
-    // A list does not go on below the next chapter with a number left out.
-    const goesOn = ({ last }: Open): boolean =>
-      follows(last, candidate, isFar(last, candidate)) &&
-      (candidate.strong ||
-        candidate.parent !== undefined ||
-        (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
-        !isAcross(last, candidate) ||
-        isFar(last, candidate));
-    // A heading goes on from a heading rather than from a sentence that begins like one.
-    const fromHeading =
-      candidate.strong && candidate.shaped
-        ? open.findLastIndex((each) => each.last.shaped && goesOn(each))
-        : -1;
-    const at = fromHeading >= 0 ? fromHeading : open.findLastIndex(goesOn);
+    const at = continued(open, candidate, isAcross, isFar);
     if (at >= 0) {
       // What is continued closes the runs inside it.
       for (const { run } of open.splice(at + 1)) run.inside = true;
@@ -88,6 +74,24 @@ export function findRuns(
     } else if (candidate.strong) strays.push(candidate);
   }
   return addStrays(runs, strays);
+}
+
+/** Index of the open run that a candidate continues, the innermost first; -1 if it continues none. */
+function continued(open: Open[], candidate: Candidate, isAcross: Between, isFar: Between): number {
+  // A list does not go on below the next chapter with a number left out.
+  const goesOn = ({ last }: Open): boolean =>
+    follows(last, candidate, isFar(last, candidate)) &&
+    (candidate.strong ||
+      candidate.parent !== undefined ||
+      (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
+      !isAcross(last, candidate) ||
+      isFar(last, candidate));
+  // A heading goes on from a heading rather than from a sentence that begins like one.
+  const fromHeading =
+    candidate.strong && candidate.shaped
+      ? open.findLastIndex((each) => each.last.shaped && goesOn(each))
+      : -1;
+  return fromHeading >= 0 ? fromHeading : open.findLastIndex(goesOn);
 }
 
 /** Runs of a form without numbers: all of its candidates. */
