@@ -9,6 +9,7 @@ import { writeMarkdown } from '../../samples/formats/write-markdown.ts';
 import { writePdf } from '../../samples/formats/write-pdf.ts';
 import type { Random } from '../../samples/random.ts';
 import { adapterFor } from '../ingest/source/adapters.ts';
+import { readGuarded } from '../ingest/source/guarded.ts';
 import { readSource } from '../ingest/source/read-source.ts';
 import { InputError } from '../ingest/input-error.ts';
 import { projectRoot } from '../lib/environment.ts';
@@ -126,10 +127,11 @@ async function take(input: Uint8Array): Promise<void> {
   let start = process.cpuUsage();
   await takeBook(async () => {
     const source = await readSource({ name: 'book', bytes: input }, undefined, async (request) => {
+      // What reads PDFs may lose sight of a promise, or go on for long: only a process of its own can bear that.
+      if (request.format === 'pdf') return await readGuarded(request);
       try {
-        return await (
-          await adapterFor(request)
-        )();
+        const readIt = await adapterFor(request);
+        return await readIt();
       } catch (error) {
         if (error instanceof InputError || !(error instanceof Error) || isOwn(error)) throw error;
         // What a library throws is told as damage by the process that reads.

@@ -107,14 +107,16 @@ export const searchServer: Trial = async (times) => {
       return;
     }
     await page.waitForTimeout(100);
-    const { said, links } = await page.evaluate(() => ({
+    const { said, links, shown } = await page.evaluate(() => ({
+      shown: document.querySelectorAll('[data-search-results] li').length,
       said: document.querySelector('[data-search-state]')?.textContent ?? '',
       links: [...document.querySelectorAll<HTMLAnchorElement>('main a, dialog a')].map(({ href }) => href),
     }));
     for (const link of links)
       if (!link.startsWith(server.url)) failed.push(`${name}: leads to ${link.slice(0, 100)}`);
+    if (isAnswered && shown === 0) failed.push(`${name}: nothing is shown`);
     const isInstead = /搜索服务没有回应|search service did not answer/.test(said);
-    if (!isAnswered && !isInstead) failed.push(`${name}: “${said}”`);
+    if (isAnswered === isInstead) failed.push(`${name}: “${said}”`);
   };
 
   const browser = await launchBrowser();
