@@ -22,6 +22,10 @@ export function inlineScript(name: InlineScript): string {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    // As Astro gives it to all other scripts.
+    define: {
+      'import.meta.env.BASE_URL': JSON.stringify(`/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/')),
+    },
   });
   const code = (outputFiles[0]?.text ?? '').trim();
   made.set(name, { modified, code });
