@@ -37,7 +37,10 @@ const startsWithRole = new RegExp(`^[\\u4e00-\\u9fff]{0,3}${role}`);
 /** Words that a clause can't end with, because they want something after them. */
 const wanting =
   /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
-const pointing = /^(?:他|她|它|其|对方|双方|彼此|这|那么|此|一共|总共|大家|有人)/;
+/** What points ahead, names nobody (磨片的走了) or stops at an amount (翻出两张) or at a pronoun says too little of what happened. */
+const unfinished =
+  /^下面|^[\u4e00-\u9fff]{1,2}的[也都就又还走来]|[这那][个样些]$|[一二两三四五六七八九十几百]+[个只张把台件封条本份包箱盒套]$/;
+const pointing = /^(?:那不|那是|那就|他|她|它|其|对方|双方|彼此|这|那么|此|一共|总共|大家|有人)/;
 
 /**
  * A title for a case without one, at most 16 characters, in the story's own words. It is the one of its first
@@ -71,7 +74,8 @@ function topicsOf(paragraphs: string[]): Map<string, number> {
   const topics = new Map<string, number>();
   for (const [word, rarity] of rareWords(text)) {
     const times = text.split(word).length - 1;
-    if (times > 1 && isNoun(tagOf(word))) topics.set(word, rarity * Math.min(3, times));
+    if (times > 1 && isNoun(tagOf(word)) && !new RegExp(`[一二两三四五六七八九十几\\d]${word}`).test(text))
+      topics.set(word, rarity * Math.min(3, times));
   }
   return topics;
 }
@@ -147,7 +151,8 @@ function blemishesOf(told: string, quoted: boolean): number {
     (pointing.test(told) ? 1.5 : 0) +
     (/^(?:理由|原因|起因|结果|名字|发件人|标题|里面|里头|其中)/.test(told) ? 1 : 0) +
     (/^[我你您咱]/.test(told) ? 0.6 : 0) +
-    (/^(?:下面|后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/.test(told) ? 1.2 : 0) +
+    (/^(?:后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/.test(told) ? 1.2 : 0) +
+    (unfinished.test(told) ? 3 : 0) +
     (/(?:一句|两句|个字|归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/.test(told)
       ? 1.5
       : 0) +

@@ -95,6 +95,18 @@ describe('keywordsOf', () => {
   test('finds none where there are none', () => {
     expect(keywordsOf(['的了吗', ''])).toEqual([[], []]);
   });
+
+  test('prefers a whole deed to what stops at an amount, points ahead or names nobody', () => {
+    expect(
+      caseTitle([
+        '柜子里剩下的料不多了，老贺从底下翻出两张。',
+        '老贺把纸样铺在桌上，一张一张量过去，量到第三遍才放手。',
+      ]),
+    ).toBe('老贺把纸样铺在桌上');
+    expect(caseTitle(['下面这通我听过九遍。', '接线员罗敏把电话转给了值班长，那头才不骂了。'])).toBe(
+      '接线员罗敏把电话转给了值班长',
+    );
+  });
 });
 
 describe('facetsOf', () => {
@@ -136,6 +148,10 @@ describe('facetsOf', () => {
     const story = ['调音师来的那天，校长站在门口等。琴修好了，他签了字。'];
     expect(facetsOf(story)?.industries).toBeUndefined();
     expect(facetsOf(story, '教育')?.industries).toEqual(['教育']);
+    const garage = '车主把车开到店里，说刹车响。师傅举起来一看，轮胎磨偏了。换了配件，车间里试了两圈。';
+    expect(facetsOf([garage])?.industries).toEqual(['汽车']);
+    const shop = '她在镜头前卖柿饼，直播间里有人问快递几天能到。直播播到半夜，快递单打了一地。';
+    expect(facetsOf([shop])?.industries).toEqual(['零售']);
     expect(tellersTrade(['校长说了话。', '课堂里很静。', '家长会散了。', '窗外下着雨。'])).toBe('教育');
     expect(tellersTrade(['校长说了话。', '医院很静。', '银行下了班。', '窗外下着雨。'])).toBeUndefined();
   });

@@ -322,15 +322,3 @@ function pairsOf(text: string): { pairs: Map<number, number>; norm: number } {
   for (const count of pairs.values()) sum += count;
   return { pairs, norm: Math.sqrt(sum) };
 }
-
-/** How much two paragraphs speak of the same, 0 to 1. */
-export function likeness(a: Reading, b: Reading): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  const [small, large] = a.pairs.size < b.pairs.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const [pair, count] of small.pairs) {
-    const other = large.pairs.get(pair);
-    if (other !== undefined) shared += Math.min(count, other);
-  }
-  return Math.min(1, shared / Math.sqrt(a.norm * b.norm * 4));
-}

@@ -1,5 +1,5 @@
 import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
-import { likeness, type Reading } from './paragraph.ts';
+import type { Reading } from './paragraph.ts';
 import { SparseList, type Sparse } from './sparse.ts';
 import { addTraits, traitFeatures } from './traits.ts';
 import { must } from '../../../../src/lib/must.ts';
@@ -31,21 +31,18 @@ export const reach = longestStory + 3;
 
 /** Prepare a rule's paragraphs. */
 export function prepare(readings: Reading[], namesAt: Name[][], chains: Chains): Paragraphs {
-  return {
-    readings,
-    chains,
-    namesAt,
-    ties: tiesOf(readings),
-    likeness: readings.map((reading, index) =>
-      Float64Array.from({ length: Math.min(reach, readings.length - index - 1) }, (_, ahead) =>
-        likeness(reading, must(readings[index + 1 + ahead])),
-      ),
-    ),
-  };
+  return { readings, chains, namesAt, ...sharedOf(readings) };
 }
 
-function tiesOf(readings: Reading[]): Float64Array[] {
-  const ties = readings.map((_, index) => new Float64Array(Math.min(reach, readings.length - index - 1)));
+/** A pair of characters ties paragraphs to one another only if it comes in no more than these. */
+const rarelyIn = 5;
+
+/** What paragraphs that lie near have in common. Pairs of characters that are in one of them alone cost nothing. */
+function sharedOf(readings: Reading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
+  const empty = () =>
+    readings.map((_, index) => new Float64Array(Math.min(reach, readings.length - index - 1)));
+  const ties = empty();
+  const shared = empty();
   const places = new Map<number, number[]>();
   readings.forEach(({ pairs }, index) => {
     for (const pair of pairs.keys()) {
@@ -54,14 +51,28 @@ function tiesOf(readings: Reading[]): Float64Array[] {
       else places.set(pair, [index]);
     }
   });
-  for (const at of places.values()) {
-    if (at.length < 2 || at.length > 5) continue;
+  for (const [pair, at] of places) {
+    if (at.length < 2) continue;
+    const tie = at.length <= rarelyIn ? 1 / (at.length - 1) : 0;
     at.forEach((a, index) => {
-      const tie = must(ties[a]);
-      for (const b of at.slice(index + 1)) if (b - a <= reach) tie[b - a - 1]! += 1 / (at.length - 1);
+      const count = must(readings[a]).pairs.get(pair) ?? 0;
+      const [tied, alike] = [must(ties[a]), must(shared[a])];
+      for (let next = index + 1; next < at.length && at[next]! - a <= reach; next += 1) {
+        const b = at[next]!;
+        tied[b - a - 1]! += tie;
+        alike[b - a - 1]! += Math.min(count, must(readings[b]).pairs.get(pair) ?? 0);
+      }
     });
   }
-  return ties;
+  const likeness = shared.map((row, a) =>
+    row.map((sum, ahead) => likenessOf(sum, must(readings[a]), must(readings[a + 1 + ahead]))),
+  );
+  return { likeness, ties };
+}
+
+/** How much two paragraphs speak of the same, 0 to 1, by the pairs of characters that they share. */
+function likenessOf(shared: number, a: Reading, b: Reading): number {
+  return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(a.norm * b.norm * 4));
 }
 
 const lengthSteps = [2, 3, 4, 5, 6, 7, 9, 12];
