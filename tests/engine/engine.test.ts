@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exactFigures, rankFigures } from '../../samples/figures.ts';
 import { QuerySets } from '../../samples/query-sets.ts';
-import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { projectRoot, siteEnvironment } from '../../scripts/lib/environment.ts';
 import { askCluster } from '../../scripts/opensearch/ask-cluster.ts';
 import { loadPages, LoadError } from '../../scripts/opensearch/load.ts';
 import { indexInUse } from '../../scripts/opensearch/targets.ts';
@@ -116,7 +117,56 @@ describe.skipIf(reason !== undefined)('three nodes of OpenSearch', () => {
     const few = entries.slice(0, 10);
     await load(documentsOf(few, 'other'), ['other']);
     expect(await load(documentsOf(entries))).toMatchObject({ pages: entries.length + few.length });
+    const plan = { rung: 'exact', slots: [{ any: ['客户'] }], excluded: [] } as const;
+    const ask = askCluster(cluster.urls);
+    const { facets } = await new Engine(ask).find(plan, { counted: ['book'] });
+    expect(facets[0]?.values.map(({ value }) => value)).toEqual(['handbook', 'other']);
+    const own = await new Engine(ask, 'other').find(plan, { counted: ['book'] });
+    expect(own.facets[0]?.values).toEqual([{ value: 'other', count: own.total }]);
     expect(await load([], ['other'])).toMatchObject({ pages: entries.length, removed: few.length });
+  });
+
+  test('a changed synonym counts at once: nothing is loaded for it', async () => {
+    const ask = askCluster(cluster.urls);
+    const find = (synonyms: string[][]) => engineSearcher(ask, entries, 'zh', synonyms)('囗囗朋友');
+    const [meant = ''] = entries[30]?.keywords?.zh ?? [];
+    expect(await find([])).not.toEqual(await find([['囗囗朋友', meant]]));
+    expect(await find([['囗囗朋友', meant]])).toEqual(await searcher()(meant));
+  });
+
+  test('a load that is killed midway is no loss: readers never see a part of it, and the next run ends it', async () => {
+    const { client, urls } = cluster;
+    const { contentDir, distDir } = siteEnvironment();
+    const before = (await client.count({ index: searchAlias })).body.count;
+    const start = () =>
+      spawn(
+        process.execPath,
+        ['scripts/opensearch.ts', 'load', '--url', urls[0] ?? '', '--book', 'killed', '--shards', '2'],
+        { cwd: projectRoot, env: { ...process.env, CONTENT_DIR: contentDir, DIST_DIR: distDir } },
+      );
+    const seen = new Set<number>();
+    const watching = setInterval(() => {
+      void client.count({ index: searchAlias }).then(({ body }) => seen.add(body.count));
+    }, 50);
+    const killed = start();
+    await new Promise<void>((resolve) => {
+      killed.stdout.on('data', (text: Buffer) => {
+        // It is about to send.
+        if (text.includes('new or changed')) killed.kill('SIGKILL');
+      });
+      killed.once('exit', () => {
+        resolve();
+      });
+    });
+    expect(killed.signalCode).toBe('SIGKILL');
+    expect((await client.count({ index: searchAlias })).body.count).toBe(before);
+    const again = start();
+    expect(await new Promise((resolve) => again.once('exit', resolve))).toBe(0);
+    clearInterval(watching);
+    await client.indices.refresh({ index: searchAlias });
+    expect((await client.count({ index: searchAlias })).body.count).toBe(before + entries.length);
+    for (const count of seen) expect([before, before + entries.length]).toContain(count);
+    await load([], ['killed']);
   });
 
   test('a load that breaks off changes nothing for readers, and goes on where it was', async () => {
