@@ -1,5 +1,5 @@
 import { append } from '../append.ts';
-import type { Dropped, Line, Paragraph } from '../model.ts';
+import type { ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import { readOpening } from './epigraph.ts';
 import type { Nodes } from './nodes.ts';
@@ -18,6 +18,7 @@ export function fillNodes(
 ): Dropped[] {
   const dropped: Dropped[] = [];
   let ofPart: Paragraph[] = [];
+  let last: ChapterNode | RuleNode | undefined;
   // Two headings may claim one line, if one runs over two lines: each line is dropped or owned once.
   let free = 0;
   for (const { heading, sections, to } of stretches(headings, end)) {
@@ -31,6 +32,7 @@ export function fillNodes(
       append(ofPart, texts);
       continue;
     }
+    last = node;
     if (isOwner) node.ownsLine = true;
     if ('rules' in node) {
       const opening = readOpening(texts);
@@ -45,6 +47,8 @@ export function fillNodes(
       ofPart = [];
     }
   }
+  // Behind the last part's heading there may be no chapter: the text above it goes on.
+  if (last) append('rules' in last ? last.opening : last.paragraphs, ofPart);
   return dropped;
 }
 

@@ -16,7 +16,9 @@ const fewest = 0.7;
  * @param known indexes of the lines that head parts already
  */
 export function findImplicitParts(chapters: Series, known: number[], body: Body): Candidate[] {
-  const firsts = chapters.runs.map(({ members }) => must(members[0]));
+  // Of a book with contents, only what these list are chapters.
+  const taken = new Set(chapters.members.map(({ first }) => first));
+  const firsts = chapters.runs.map(({ members }) => must(members[0])).filter(({ first }) => taken.has(first));
   if (firsts.length < 2) return [];
   let passed = body.start - 1;
   const found = firsts.flatMap((first) => {
