@@ -1,6 +1,7 @@
 import { text, type HostileBook } from './hostile-book.ts';
 
-const markdown = (body: string): Uint8Array => text(`# 第一章 甲\n\n# 第二章 乙\n\n# 第三章 丙\n\n${body}`);
+const markdown = (body: string): Uint8Array =>
+  text(`# 第一章 甲\n\n先看灯再看门。\n\n# 第二章 乙\n\n看完才算数。\n\n# 第三章 丙\n\n${body}`);
 
 /** Markdown in one file. */
 export const markdownFiles: Record<string, HostileBook> = {
@@ -75,7 +76,7 @@ export const markdownFiles: Record<string, HostileBook> = {
   'a front matter of tags that make objects': {
     bytes: () =>
       text(
-        '---\ntitle: !!js/function "function(){}"\nauthor: !!python/object:os.system x\n__proto__: {title: 甲}\nconstructor: {prototype: {}}\n---\n\n# 第一章 甲\n\n# 第二章 乙\n\n# 第三章 丙\n',
+        '---\ntitle: !!js/function "function(){}"\nauthor: !!python/object:os.system x\n__proto__: {title: 甲}\nconstructor: {prototype: {}}\n---\n\n# 第一章 甲\n\n先看灯再看门。\n\n# 第二章 乙\n\n看完才算数。\n\n# 第三章 丙\n\n门要推一推。\n',
       ),
     read: true,
   },

@@ -21,7 +21,7 @@ export type Answer = { source: Source } | { refused: string } | { failed: string
 const baseSeconds = 7;
 const secondsPerMegabyte = { pdf: 2, other: 0.3 };
 /** Megabytes that the reader's values may take, and all of it together. */
-const [maxHeap, maxMemory] = [500, 750];
+const [maxHeap, maxMemory] = [450, 650];
 /** On a busy machine, a second of the processor may take this many. */
 const busyFactor = 20;
 

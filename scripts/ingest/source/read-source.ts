@@ -69,11 +69,11 @@ export async function readSource(
   read: (request: Request) => Promise<Source> = readGuarded,
 ): Promise<Source> {
   const { name } = source;
-  if (source.files) return read({ format: 'folder', files: source.files, encoding });
+  if (source.files) return refuseBare(await read({ format: 'folder', files: source.files, encoding }));
   const { bytes } = source;
   const format = formatOf(bytes);
-  if (format) return read({ format, bytes });
-  if (isHtml(bytes)) return read({ format: 'html', bytes, encoding });
+  if (format) return refuseBare(await read({ format, bytes }));
+  if (isHtml(bytes)) return refuseBare(await read({ format: 'html', bytes, encoding }));
   if (bytes.length > maxText)
     throw new InputError(
       `The text is longer than any book (${Math.round(bytes.length / 1e6)} MB; ${maxText / 1e6} MB are read). Split it, and give its parts.`,
@@ -83,9 +83,26 @@ export async function readSource(
   refuseOtherTexts(text);
   refuseUnlikeBooks(text);
   if (isMarkdown(text, name)) {
-    const markdown = await read({ format: 'markdown', text, size: bytes.length });
+    const markdown = refuseBare(await read({ format: 'markdown', text, size: bytes.length }));
     return { ...markdown, encoding: decoded.encoding, damaged: decoded.damaged };
   }
   const { lines, dropped: controls } = splitLines(text);
   return { format: 'text', ...decoded, lines, controls, leftOut: [], pictures: new Map(), metadata: {} };
+}
+
+/** More headings than this have so many characters of text each, on average. */
+const [manyHeadings, minSection] = [10_000, 100];
+
+/**
+ * Refuse a source whose headings have hardly any text between them, before the thousands of files that it would make.
+ * @throws InputError that says how many there are
+ */
+function refuseBare(source: Source): Source {
+  refuseUnlikeBooks(source.text);
+  const headings = source.lines.filter(({ format }) => format?.kind === 'heading').length;
+  if (headings > manyHeadings && source.text.length < minSection * headings)
+    throw new InputError(
+      `The book has ${headings.toLocaleString('en-US')} headings with ${Math.round(source.text.length / headings)} characters each on average; more than ${manyHeadings.toLocaleString('en-US')} are read where they have ${minSection} or more. Check whether its text is missing, or split it, and give its parts.`,
+    );
+  return source;
 }

@@ -24,6 +24,8 @@ export interface Block extends Omit<LineFormat, 'markdown'> {
 
 /** Longest text that is taken, in UTF-16 units. */
 const maxText = 150_000_000;
+/** Longest paragraph that is taken. */
+const maxBlock = 1_000_000;
 
 /**
  * Collects what an adapter finds, in reading order, and makes a {@link Source} of it: one line for each paragraph, item
@@ -113,6 +115,10 @@ export class Extract {
     this.length += text.length;
     if (this.length > maxText)
       throw new InputError('The file unpacks to more text than a book has. Split it, and give its parts.');
+    if (text.length > maxBlock)
+      throw new InputError(
+        `${row.format.place ?? 'A paragraph'} has ${text.length.toLocaleString('en-US')} characters in one paragraph; a book's has ${maxBlock.toLocaleString('en-US')} at most. Break it into its paragraphs.`,
+      );
     this.rows.push({ ...row, text });
   }
 

@@ -25,11 +25,15 @@ const wideGap = 2.5;
 export function toSegments(pieces: readonly Piece[]): Segment[][] {
   return toRows(pieces).map((row) => {
     const segments: Piece[][] = [];
+    let right = Number.NEGATIVE_INFINITY;
     for (const piece of weave(row)) {
       const open = segments.at(-1);
-      const right = Math.max(...(open ?? []).map((each) => each.right));
       if (open && piece.left - right <= wideGap * piece.size) open.push(piece);
-      else segments.push([piece]);
+      else {
+        segments.push([piece]);
+        right = Number.NEGATIVE_INFINITY;
+      }
+      right = Math.max(right, piece.right);
     }
     return segments.map(joinPieces);
   });
@@ -58,7 +62,11 @@ function weave(row: Piece[]): Piece[] {
   for (const piece of row) {
     if (host && isSame(host, piece)) continue;
     if (host && piece.left < host.right - 0.3 * piece.size && piece.right <= host.right + 0.1 * piece.size) {
-      inside.set(host, [...(inside.get(host) ?? []), piece]);
+      const pieces = inside.get(host) ?? [];
+      inside.set(host, pieces);
+      // Drawn again and again, it is one.
+      const before = pieces.at(-1);
+      if (!before || !isSame(before, piece)) pieces.push(piece);
       continue;
     }
     woven.push(piece);
@@ -143,11 +151,11 @@ export function joinPieces(pieces: readonly Piece[]): Segment {
   const longest = [...pieces].sort((a, b) => b.text.length - a.text.length)[0];
   return {
     text: text.trim(),
-    left: Math.min(...pieces.map((piece) => piece.left)),
+    left: least(pieces.map((piece) => piece.left)),
     right,
     top: longest?.top ?? 0,
     size: Math.round((longest?.size ?? 0) * 10) / 10,
-    order: Math.min(...pieces.map((piece) => piece.order)),
+    order: least(pieces.map((piece) => piece.order)),
   };
 }
 
@@ -157,3 +165,6 @@ function leastSpace(before: string, after: string): number {
   if (isHanBefore && isHanAfter) return 0.7;
   return isHanBefore || isHanAfter ? 0.27 : 0.18;
 }
+
+/** `Math.min` takes only so many arguments. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
