@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { adapterFor } from '../../../scripts/ingest/source/adapters.ts';
 import { readSource } from '../../../scripts/ingest/source/read-source.ts';
+import { scatteredHan } from '../../../samples/hostile-books/hostile-book.ts';
 import { packDocx, paragraph } from '../../../samples/formats/write-docx.ts';
 
 const read = (bytes: Uint8Array): Promise<unknown> =>
   readSource({ name: 'book', bytes }, undefined, async (request) => (await adapterFor(request))());
 
 test('a paragraph of over a million characters is refused with its place, whatever the format', async () => {
-  const long = '看'.repeat(1_000_001);
+  const long = scatteredHan(1_000_001);
   await expect(read(packDocx(paragraph('第一章 先看灯') + paragraph(long)))).rejects.toThrow(
     /^paragraph 2 has 1,000,001 characters/,
   );
