@@ -145,3 +145,17 @@ test('pictures are kept beside their text, scans of pages and recurring marks ar
     { what: 'ornaments', place: 'page 3' },
   ]);
 });
+
+test('headings one below the other stay apart, however far they reach', async () => {
+  const list = [
+    '第一章 先看灯再看门最后才看锁',
+    '第二章 门口的灯和灶上的火都要看',
+    '第二分编 关门以后要做的几件事',
+  ];
+  const text = Array.from({ length: 8 }, (_, index) => ({
+    text: '看完才算数的正文有这么长一行字',
+    x: 50,
+    y: 380 - 15 * index,
+  }));
+  expect((await paragraphsOf([...column(50, 500, list), ...text])).slice(0, 3)).toEqual(list);
+});

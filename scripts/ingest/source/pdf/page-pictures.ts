@@ -24,6 +24,8 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const minSide = 30;
 /** A picture that is wider and higher than these shares of its page fills it. */
 const wholeShare = 0.85;
+/** Milliseconds that a picture's pixels are waited for. */
+const patience = 10_000;
 
 /** Decoded pixels: one bit a pixel, red-green-blue, or the same with alpha. */
 interface Pixels {
@@ -74,7 +76,7 @@ export async function readPagePictures(page: PDFPageProxy, number: number): Prom
     pictures.push({
       bytes: pixels && toFile(pixels),
       hash: createHash('sha256')
-        .update(pixels?.data ?? '')
+        .update(pixels?.data ?? `${number} ${index}`)
         .digest('hex'),
       page: number,
       top: top - placing.upper,
@@ -93,8 +95,12 @@ function multiply([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matri
 function pixelsOf(page: PDFPageProxy, id: string): Promise<Pixels | undefined> {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs;
   return new Promise((resolve) => {
-    if (!store.has(id)) resolve(undefined);
-    else store.get(id, (value: unknown) => resolve(isPixels(value) ? value : undefined));
+    // They come after the commands that draw them; those of a damaged picture may never come.
+    const timer = setTimeout(() => resolve(undefined), patience);
+    store.get(id, (value: unknown) => {
+      clearTimeout(timer);
+      resolve(isPixels(value) ? value : undefined);
+    });
   });
 }
 

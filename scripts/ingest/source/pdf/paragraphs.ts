@@ -3,7 +3,7 @@ import type { PageLayout, PageLine } from './page-lines.ts';
 /** Lines that tell the edges of a column of the book, and those of one page. */
 const [fewLines, manyLines] = [5, 8];
 const chapterLike =
-  /^(?:第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[章节節篇回讲講课課]|\d{1,2}(?:\.\d{1,2})+\s)/;
+  /^(?:第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*(?:分?[编編篇]|[章节節卷回讲講课課])|\d{1,2}(?:\.\d{1,2})+\s)/;
 /** A gap between lines that has this share of all is no exception. */
 const oftenShare = 0.1;
 
@@ -139,7 +139,11 @@ function byColumn(
 }
 
 /** Whether a line goes on the paragraph of the one above it, which may be in another column. */
-function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, setting: Setting): boolean {
+function goesOn(
+  open: { paragraph: PdfParagraph; last: PageLine; setting: Setting },
+  line: PageLine,
+  setting: Setting,
+): boolean {
   const { last: above } = open;
   const { leading } = setting;
   if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
@@ -151,6 +155,8 @@ function goesOn(open: { last: PageLine; setting: Setting }, line: PageLine, sett
   if (!full || (below && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
   // At the top of a page or column no gap tells that a heading begins there.
   if (!below && /[。！？”]$/.test(above.text) && chapterLike.test(line.text)) return false;
+  // Headings one below the other are those of a list of contents.
+  if (chapterLike.test(line.text) && chapterLike.test(open.paragraph.text)) return false;
   const indent = line.left - setting.left;
   if (indent > 1.2 * line.size) {
     // Set in as a whole, or the first line of the next paragraph: only a sentence's end tells.
