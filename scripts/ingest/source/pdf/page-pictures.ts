@@ -25,7 +25,7 @@ const minSide = 30;
 /** A picture that is wider and higher than these shares of its page fills it. */
 const wholeShare = 0.85;
 /** Milliseconds that a picture's pixels are waited for. */
-const patience = 10_000;
+const patience = 3000;
 
 /** Decoded pixels: one bit a pixel, red-green-blue, or the same with alpha. */
 interface Pixels {
