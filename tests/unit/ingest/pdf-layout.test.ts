@@ -159,3 +159,13 @@ test('headings one below the other stay apart, however far they reach', async ()
   }));
   expect((await paragraphsOf([...column(50, 500, list), ...text])).slice(0, 3)).toEqual(list);
 });
+
+test('a full stop alone on a page’s last line ends the paragraph, it is no page number', async () => {
+  const page = (name: string) => [
+    ...column(50, 500, [`${name}页的正文写到这一行为止`, '写满了一整行就到了下一行啊']),
+    { text: '。', x: 50, y: 40 },
+  ];
+  const paragraphs = await paragraphsOf(...['甲', '乙', '丙', '丁', '戊'].map(page));
+  expect(paragraphs.join('').match(/。/g)).toHaveLength(5);
+  expect(paragraphs.filter((text) => text === '。')).toEqual([]);
+});

@@ -147,6 +147,8 @@ function goesOn(
   const { last: above } = open;
   const { leading } = setting;
   if (Math.abs(above.size - line.size) > 0.06 * above.size) return false;
+  // No line begins with a closing mark but one that goes on.
+  if (/^[，。！？；：、”’）》」』]/.test(line.text)) return true;
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
   const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);

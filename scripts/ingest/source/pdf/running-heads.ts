@@ -5,12 +5,15 @@ const margin = 0.14;
 /** Lines from the edge that may be running heads. */
 const depth = 2;
 
+const closingMarks = /^[，。！？；：、”’）》」』…]+$/;
+
 /**
  * Find running heads and page numbers at the edges of pages: lines that repeat on many pages apart from their
  * numbers, and lines apart from the text at the same position on most pages.
  */
 export function findRunningHeads(pages: readonly PageLayout[]): Set<PageLine> {
-  const edges = pages.flatMap((page) => edgeLines(page));
+  // The full stop that a page's last line had no room for is text.
+  const edges = pages.flatMap((page) => edgeLines(page)).filter(({ line }) => !closingMarks.test(line.text));
   const found = new Set<PageLine>();
   const few = Math.max(2, Math.min(4, Math.ceil(pages.length / 3)));
   for (const group of Map.groupBy(
