@@ -187,7 +187,8 @@ export async function siteFaults(
 /** Faults of files that are no pages of the site: XML, Markdown, and JSON with the frames of oEmbed. */
 function textFileFaults(path: string, read: () => string, own: (script: string) => boolean): string[] {
   if (/\.(?:svg|xml)$/.test(path)) return xmlFaults(read()).faults;
-  if (/\.md$|^llms(?:-full)?\.txt$/.test(path)) return markdownFaults(read());
+  // llms-full.txt is plain text, and no program is told otherwise.
+  if (/\.md$|^llms\.txt$/.test(path)) return markdownFaults(read());
   if (!/\.(?:json|webmanifest)$/.test(path)) return [];
   const { html } = Object(JSON.parse(read())) as { html?: unknown };
   return typeof html === 'string' ? markupFaults(html, own).faults : [];

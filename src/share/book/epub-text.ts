@@ -94,11 +94,12 @@ const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 /** A start tag as `toHtml` writes it: every value between double quotes, which no value holds. */
 const startTag = /<[a-z][\w:-]*(?: [^\s=>"]+(?:="[^"]*")?)*(?: ?\/)?>/gi;
 
-/** Write nodes as XHTML. XML wants `<` escaped in attributes as well, which HTML doesn't. */
+/** Write nodes as XHTML. XML wants `<` escaped in attributes as well, and `]]>` in text, which HTML doesn't. */
 export const toXhtml = (nodes: ElementContent[]): string =>
   toHtml(
     { type: 'root', children: nodes },
     { closeSelfClosing: true, characterReferences: { useNamedReferences: false } },
   )
     .replace(startTag, (tag) => `<${tag.slice(1).replaceAll('<', '&#x3C;')}`)
-    .replace(unwritable, '');
+    .replace(unwritable, '')
+    .replaceAll(']]>', ']]&#x3E;');
