@@ -4,7 +4,8 @@ import type { Chapter } from '../../schemas/chapter.ts';
 import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 
-const linkText = (text: string) => text.replace(/[[\]\\]/g, String.raw`\$&`);
+/** Text that stays text: no link, no markup, no code. */
+const plain = (text: string) => text.replace(/[[\]\\<`]/g, String.raw`\$&`);
 
 /** 第二编 茶室 ›, before what is in a part. */
 function partMark({ part }: Chapter): string | undefined {
@@ -16,7 +17,7 @@ function partMark({ part }: Chapter): string | undefined {
 /** `/llms.txt` (llmstxt.org): what the site is and the address of each text, as Markdown. */
 export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRoot): string {
   const item = (path: string, name: string, note: string | undefined) =>
-    `- [${linkText(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${note}`}`;
+    `- [${plain(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${plain(note)}`}`;
   const sections = chapters.map(({ data: chapter }) => {
     const told = (id: string) =>
       cases
@@ -24,7 +25,7 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
         .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh));
     const held = rules.filter(({ data }) => data.chapter === chapter.id);
     return [
-      `## ${[partMark(chapter), chapterFigure(chapter).zh, chapter.title.zh].filter(Boolean).join(' ')}${chapter.title.en === undefined ? '' : ` / ${chapter.title.en}`}`,
+      `## ${plain([partMark(chapter), chapterFigure(chapter).zh, chapter.title.zh].filter(Boolean).join(' '))}${chapter.title.en === undefined ? '' : ` / ${plain(chapter.title.en)}`}`,
       '',
       ...(held.length > 0
         ? []
@@ -38,9 +39,9 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
   });
   return (
     [
-      `# ${[names.title.zh, names.title.en].filter(Boolean).join(' / ')}`,
-      `> ${names.description.zh}`,
-      `> ${names.description.en}`,
+      `# ${plain([names.title.zh, names.title.en].filter(Boolean).join(' / '))}`,
+      `> ${plain(names.description.zh)}`,
+      `> ${plain(names.description.en)}`,
       `- [handbook.json](${absolute(root, 'handbook.json')}): every chapter, rule and case with its permanent address, in both languages\n- [llms-full.txt](${absolute(root, 'llms-full.txt')}): the whole text in one file${rules[0] === undefined ? '' : `; each rule of it beside its page: ${absolute(root, `rules/${rules[0].data.id}.md`)}`}\n- [English pages](${absolute(root, 'en/')})`,
       ...sections,
     ].join('\n\n') + '\n'
