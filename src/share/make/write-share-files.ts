@@ -136,7 +136,8 @@ async function writeHostFiles(distDir: string, moves: readonly Move[], root: Sit
   const policy = contentPolicy('headers');
   const headers = policyHeaders(
     ['_astro', ...(await listed('', true)), ...english],
-    ['/', '/en/', '/en', ...(await listed('/', false))],
+    // The worker is written later.
+    ['/', '/en/', '/en', ...new Set(['/sw.js', ...(await listed('/', false))])],
     policy,
   );
   await appendFile(join(distDir, '_headers'), headers);
