@@ -63,7 +63,7 @@ export function gradeHeaders(headers: ReadonlyMap<string, string>): {
       : { points: 0, text: 'other origins may not read it' },
   ];
   const base = 100 + remarks.reduce((sum, { points }) => sum + Math.min(points, 0), 0);
-  // Points are given only where little was taken.
+  // Points are added only if few were taken.
   const extra = base >= 90 ? remarks.reduce((sum, { points }) => sum + Math.max(points, 0), 0) : 0;
   const score = Math.max(0, base + extra);
   const grades: [number, string][] = [

@@ -50,7 +50,7 @@ export function environmentProblems(env: Record<string, string | undefined> = pr
   return [...problems, ...searchProblems(env)];
 }
 
-/** What is wrong with where an engine answers searches. */
+/** What is wrong with the address of a search engine. */
 function searchProblems({ SEARCH_URL, SEARCH_BOOK, SITE_URL }: Record<string, string | undefined>): string[] {
   const problems: string[] = [];
   if (SEARCH_BOOK !== undefined && !isBookName(SEARCH_BOOK))

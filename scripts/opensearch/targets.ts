@@ -5,7 +5,7 @@ import { searchAlias } from '../../src/search/engine/names.ts';
 /** Pages by their identifiers, with a hash of each one's content. */
 export type PageHashes = Map<string, string>;
 
-/** Pages that are read at once where all of them are listed. */
+/** Pages that are read at once when all of them are listed. */
 const listedAtOnce = 5000;
 
 /** Every page of an index, or of an alias. */

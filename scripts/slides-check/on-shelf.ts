@@ -76,7 +76,7 @@ async function bookWays(
 /**
  * Read the ways of every handbook of a shelf.
  *
- * @param where `shelf.yaml`, or the address of the shelf's home
+ * @param where path of `shelf.yaml`, or the address of the shelf's home
  * @param home address of the shelf, if it is known otherwise
  * @throws ShelfError
  */

@@ -9,7 +9,10 @@ import { linesOf, nameOf } from '../../../samples/query-sets.ts';
 import { flexSearchOptions, miniSearchOptions, oramaTokenizer } from './peer-options.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Puts an engine's index into a folder; returns what the engine calls each page, where not by the page's own name. */
+/**
+ * Puts an engine's index into a folder; returns the engine's name for each page, if it differs from the page's
+ * own.
+ */
 export type Prepare = (
   entries: readonly SearchEntry[],
   folder: string,

@@ -2,8 +2,8 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Finding } from '../../../src/schemas/report.ts';
 
 /**
- * Names that findings keep over new ingests, though lines move: the code and the words of the line, or of the message
- * without its numbers; counted where several findings would share one.
+ * Names that findings keep over new ingests, even if lines move: the code and the words of the line, or of the
+ * message without its numbers. If several findings would share one, they are counted.
  */
 export function findingKeys(
   findings: readonly Finding[],

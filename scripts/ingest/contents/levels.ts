@@ -104,8 +104,8 @@ function unnumberedLevels(lines: TocLine[], counts: Map<string, number>): Levels
 }
 
 /**
- * Numberings that only a minority of the lines of their style have, and that don't count up: 第一步先道歉 is a title,
- * where other titles have no number.
+ * Numberings that only a minority of the lines of their style have, and that don't count up: 第一步先道歉 is a title
+ * if other titles have no number.
  */
 function strayNumberings(lines: TocLine[]): Set<string> {
   const plain = new Map<string, number>();

@@ -151,7 +151,7 @@ function isLike(a: string, b: string): boolean {
   return a === b || (a.length === contextLength && editRatio(a, b, leastLikeNeighbour) > 0);
 }
 
-/** The one of `indexes` that `measure` gives most, at least `least`; `undefined` where several have as much. */
+/** The one of `indexes` with the greatest `measure`, at least `least`; `undefined` if several have as much. */
 function the(indexes: number[], measure: (index: number) => number, least: number): number | undefined {
   const measured = indexes.map((index) => ({ index, value: measure(index) }));
   const most = measured.reduce((best, { value }) => Math.max(best, value), 0);

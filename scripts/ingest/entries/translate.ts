@@ -60,7 +60,7 @@ export function translate(entries: Entries, translations: Translations): Entries
   };
 }
 
-/** Summary and keywords get English only where there are Chinese ones: an entry without text shows none. */
+/** Summary and keywords get English only if there are Chinese ones: an entry without text shows none. */
 function withEnglish<T extends Translatable>(data: T, english: Translation | undefined): T {
   if (!english) return data;
   return {

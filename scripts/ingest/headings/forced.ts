@@ -6,7 +6,7 @@ import { headingOf } from './heading-of.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import type { Toc } from '../contents/read-contents.ts';
 
-/** Add the lines that an editor calls headings, each as the entry of its title where that is still free. */
+/** Add the lines that an editor calls headings, each as the entry of its title if that is still free. */
 export function forceHeadings(
   body: Body,
   toc: Toc | undefined,

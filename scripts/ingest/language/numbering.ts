@@ -24,7 +24,7 @@ type Read = (match: RegExpExecArray) => Omit<Numbering, 'length' | 'label' | 'ap
 
 /** A numeral, with what OCR makes of 1 and 0. */
 const numeral = `(?:(?=[lIO]{0,3}[0-9０-９])[0-9０-９lIO]{1,4}|l|[${numeralCharacters.slice(6)}]{1,8})`;
-/** The same between 第 and what it counts, where OCR may have put spaces. */
+/** The same between 第 and the unit; OCR may have put spaces there. */
 const spacedNumeral = String.raw`[${numeralCharacters}lIO](?:\s?[${numeralCharacters}lIO]){0,7}|${romanPattern}`;
 const separator = String.raw`\s{0,8}(?:[:：、·•|｜—–－-]{1,3}|[.．](?![.．/]))?\s{0,8}`;
 
@@ -153,7 +153,9 @@ const startsForm = new RegExp(
   `^[第卷篇章部编編册冊上中下【［〔[(（0-9０-９lIO①-⒛㈠-㈩\u2e80-\u2fd5${numeralCharacters.slice(6)}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
 );
 
-/** Forms that are known by their use alone: a line of one is a heading where many of them count up through a book. */
+/**
+ * Forms that are known by their use alone: their lines are headings if many of them count up through a book.
+ */
 const looseForms: [pattern: RegExp, read: Read][] = [
   // 第一 先听: what is counted isn't said.
   [

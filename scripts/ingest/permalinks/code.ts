@@ -6,7 +6,7 @@ const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 const minLength = 5;
 
 /**
- * A new permanent code, made from what it is to name: five characters, more where those are taken.
+ * A new permanent code, made from the name of its entry: five characters, more if those are taken.
  * @param taken codes that name something already; the new one is added.
  */
 export function makeCode(kind: string, title: string, text: string, taken: Set<string>): string {

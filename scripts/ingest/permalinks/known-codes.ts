@@ -8,7 +8,7 @@ export const ledgerCopyName = '.permalinks.yaml';
 /** The list of what ingest made, which names all codes as well. */
 export const manifestName = '.ingested.json';
 
-/** A permanent code that was given out, and where that is written besides the ledger. */
+/** A permanent code that was given out, and the places besides the ledger that have it. */
 export interface KnownCode {
   code: string;
   /** Path below the output folder. */

@@ -9,7 +9,7 @@ import type { EngineHit } from './engine.ts';
 export interface OpenIndex {
   /** What there is to rank pages by. */
   known: () => Promise<KnownPages>;
-  /** Records of all pages, fetched where need be. */
+  /** Records of all pages, fetched if needed. */
   allRecords: () => Promise<SearchRecord[]>;
   /** The chapter or rule of a number; `undefined` if there is none, or more than one book to have it. */
   numbered: (number: string) => Promise<SearchRecord | undefined>;

@@ -7,7 +7,7 @@ import { orderedCount, type FacetCount, type Narrowing } from '../query/facets.t
 import type { SearchTemplate } from './names.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** A page that was found. Without its text where only a list was asked for. */
+/** A page that was found; without its text if only a list was asked for. */
 export interface EngineHit {
   book: string;
   type: RecordType;

@@ -35,7 +35,7 @@ export interface ChineseHead extends IndexHead {
   firsts: string;
   /** Bytes of each chunk. */
   bytes: number[];
-  /** How long the fields of each page are, where records are not at hand: {@link encodeFields}. */
+  /** Lengths of each page's fields, for ranking without records: {@link encodeFields}. */
   fields?: string;
   /** {@link SearchTables}. */
   tables: string;

@@ -21,7 +21,7 @@ export interface SearchRecord {
   id: string;
   title: string;
   keywords: string[];
-  /** Tokens before the text proper: title, keywords and summary. In English, where Pagefind ranks, 0. */
+  /** Tokens before the text proper: title, keywords and summary. 0 in English, which Pagefind ranks. */
   head: number;
   facets: Partial<Record<FacetName, string[]>>;
 }
@@ -112,7 +112,10 @@ export function vocabularyOf(records: readonly SearchRecord[]): string[] {
 /** Chapter of an identifier: `01` for `01-02-1`. */
 export const chapterOf = (id: string): string => id.split('-')[0] ?? id;
 
-/** Rule of a case's or a rule's identifier: `01-02` for `01-02-1`. The chapter where that has no rules: `01` for `01-00-1`. */
+/**
+ * Rule of a case's or a rule's identifier: `01-02` for `01-02-1`. The chapter if it has no rules: `01` for
+ * `01-00-1`.
+ */
 export const ruleOf = (id: string): string =>
   id
     .split('-')

@@ -89,7 +89,7 @@ function filedUnder(position: number, { type, id }: PageText, { positions, label
   return { slugs, labels };
 }
 
-/** Blocks without the summary, which comes first where there is one. */
+/** Blocks without the summary, which comes first if there is one. */
 const withoutSummary = ({ blocks }: PageText, summary: string | undefined): PageText['blocks'] =>
   summary !== undefined && blocks[0]?.[0] === '' && blocks[0][1] === summary ? blocks.slice(1) : blocks;
 

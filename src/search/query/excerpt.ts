@@ -29,7 +29,7 @@ function beginning(text: string, hit: number, room: number): number {
 
 const letter = /[a-z0-9’']/iu;
 
-/** The place, or the beginning of the word that it is inside of, where words are parted by spaces. */
+/** The place or, if words are separated by spaces, the beginning of the word around it. */
 function outsideWord(text: string, at: number): number {
   let place = at;
   while (

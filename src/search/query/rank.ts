@@ -84,7 +84,7 @@ function proximity(places: Places): number {
   return 4 / (1 + spread / 20);
 }
 
-/** What is known of pages: their records, where these are at hand, else where their fields are. */
+/** Facts about pages: their records if these are at hand, else the lengths of their fields. */
 export interface KnownPages {
   type: (page: number) => RecordType;
   record: (page: number) => SearchRecord | undefined;

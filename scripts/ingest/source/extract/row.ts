@@ -7,6 +7,6 @@ export interface Row {
   tight: boolean;
   /** A picture that still has to be placed beside a line of text. */
   picture?: { name: string; alt: string };
-  /** Number of its line, where lines keep the numbers of the file. */
+  /** Number of its line, if lines keep the numbers of the file. */
   line?: number;
 }
