@@ -5,11 +5,13 @@ import { kept, sayNotKept, whenKeptChanges } from './kit/kept.ts';
 const choices = ['theme', 'size', 'leading', 'face', 'text'] as const;
 type Comfort = Partial<Record<(typeof choices)[number], string>>;
 
-/** What the reader chose; the usual choice is no choice. */
-export const comfort = kept('comfort', (stored): Comfort => {
+function toComfort(stored: unknown): Comfort {
   const all = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return Object.fromEntries(choices.map((name) => [name, all[name]]).filter(([, value]) => isText(value)));
-});
+}
+
+/** What the reader chose; the usual choice is no choice. It holds for all books at an origin. */
+export const comfort = kept('comfort', toComfort, '');
 
 /** The bars of a phone's browser follow the paper that was chosen. */
 function paintBrowser(root: HTMLElement): void {

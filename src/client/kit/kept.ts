@@ -1,5 +1,3 @@
-import { asset } from '../../i18n/links.ts';
-
 /** One thing that this device keeps for the reader. Nothing is sent anywhere. */
 export interface Kept<T> {
   /** What is kept now; the default if nothing is, or if storage is refused. */
@@ -8,23 +6,18 @@ export interface Kept<T> {
   change: (next: (value: T) => T) => boolean;
 }
 
-/** What readers choose for all sites at an origin; what else is kept is of the book, and another book may stand below another path. */
-const shared = new Set(['comfort', 'keys']);
-
-/** The key in the browser's storage, which all sites of an origin share. */
-function storageKey(key: string): string {
-  const base = asset('');
-  return shared.has(key) || base === '/' ? key : `${base} ${key}`;
-}
+/** Ends the keys of a book below a path of its own, `/handbook`: all sites of an origin share one storage. */
+const ofThisBook = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /**
  * @param parse Makes the value of whatever is stored under the key, of any shape; `undefined` if nothing is.
+ * @param of Empty for what a reader chooses for all books at once.
  */
-export function kept<T>(key: string, parse: (stored: unknown) => T): Kept<T> {
-  const place = storageKey(key);
+export function kept<T>(name: string, parse: (stored: unknown) => T, of = ofThisBook): Kept<T> {
+  const key = name + of;
   const read = (): T => {
     try {
-      return parse(JSON.parse(localStorage.getItem(place) ?? 'null') ?? undefined);
+      return parse(JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined);
     } catch {
       // Refused, or not JSON.
       return parse(undefined);
@@ -34,7 +27,7 @@ export function kept<T>(key: string, parse: (stored: unknown) => T): Kept<T> {
     read,
     change: (next) => {
       try {
-        localStorage.setItem(place, JSON.stringify(next(read())));
+        localStorage.setItem(key, JSON.stringify(next(read())));
         return true;
       } catch {
         // Refused or full: the page works on without memory.

@@ -1,7 +1,7 @@
 import { kept } from './kept.ts';
 
 /** Whether single keys act; a reader can turn them off, as speech input needs (WCAG 2.1.4). */
-export const keys = kept('keys', (stored) => stored !== false);
+export const keys = kept('keys', (stored) => stored !== false, '');
 
 /** Inputs in which keys type or move, rather than tick or choose. */
 const typedInto = 'input:not([type=checkbox], [type=radio], [type=submit])';
