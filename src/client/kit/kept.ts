@@ -6,8 +6,8 @@ export interface Kept<T> {
   change: (next: (value: T) => T) => boolean;
 }
 
-/** Ends the keys of a book below a path of its own, `/handbook`: all sites of an origin share one storage. */
-const ofThisBook = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** Ends the keys of a book below a path of its own, `/handbook/`: all sites of an origin share one storage. */
+const ofThisBook = import.meta.env.BASE_URL === '/' ? '' : import.meta.env.BASE_URL;
 
 /**
  * @param parse Makes the value of whatever is stored under the key, of any shape; `undefined` if nothing is.

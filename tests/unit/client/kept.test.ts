@@ -106,6 +106,6 @@ test('of two books at one origin, each keeps its own; choices of theme and keys 
   expect(other.bookmarks.read()).toEqual([]);
   other.bookmarks.change(() => [entry('rules/02-01/')]);
   (await import('../../../src/client/comfort.ts')).comfort.change(() => ({ theme: 'dark' }));
-  expect([...stored.keys()].sort()).toEqual(['bookmarks', 'bookmarks/handbook', 'comfort']);
+  expect([...stored.keys()].sort()).toEqual(['bookmarks', 'bookmarks/handbook/', 'comfort']);
   expect(bookmarks.read()).toEqual([entry('rules/01-01/')]);
 });
