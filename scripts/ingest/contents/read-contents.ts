@@ -4,7 +4,7 @@ import { isFolio } from '../language/folio.ts';
 import { frontKind, isBackHeading, isTocHeading } from '../language/section-words.ts';
 import { chooseLevels, type Levels } from './levels.ts';
 import { findUnnamedContents } from './unnamed-contents.ts';
-import { cleanTitle, isProse } from '../language/prose.ts';
+import { cleanTitle, columns, isProse } from '../language/prose.ts';
 import { hasHanPages, partRunOn, readTocLine, type TocLine } from './contents-line.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -261,10 +261,13 @@ function nameOf({ numbering, title }: TocLine): string {
   return `${numbering?.scheme ?? ''} ${matchKey(title)}`;
 }
 
+/** Columns of the widest entry: sixty Chinese characters. */
+const widestEntry = 120;
+
 /** Running text, which no table of contents has. */
 function isRunningText(text: string): boolean {
   const trimmed = text.trim();
-  if (/[。！!；;]["”’」』）)]*$/.test(trimmed) || trimmed.length > 60) {
+  if (/[。！!；;]["”’」』）)]*$/.test(trimmed) || columns(trimmed) > widestEntry) {
     const line = readTocLine({ number: 1, text, pageBreak: false });
     return !line.paged && !line.bullet && isProse(trimmed);
   }

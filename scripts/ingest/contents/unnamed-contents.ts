@@ -1,11 +1,12 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { numberingOf } from '../language/numbering.ts';
-import { endsSentence, visibleLength } from '../language/prose.ts';
+import { columns, endsSentence } from '../language/prose.ts';
 
 /** Contents are within this many lines of text from the top. */
 const maxLinesAbove = 300;
-const maxLength = 60;
+/** Sixty Chinese characters. */
+const maxColumns = 120;
 /** Fewer numbered lines in a row are headings without text. */
 const fewest = 4;
 /** This share of the lines must be in the body again. */
@@ -35,7 +36,7 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
   for (let at = last + 1; at < lines.length; at += 1) {
     const text = textAt(lines, at);
     if (text === '') continue;
-    if (text.length <= maxLength) below.add(matchKey(text)).add(matchKey(label + text));
+    if (columns(text) <= maxColumns) below.add(matchKey(text)).add(matchKey(label + text));
     label = labelAlone(text) ?? '';
   }
   const recurring = keys.slice(0, own.length).filter((key) => below.has(key)).length;
@@ -44,16 +45,20 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
 
 /**
  * Where lines begin to repeat those above: the same words, or the label of one with nothing behind it (第一章, and its title
- * on the next line).
+ * on the next line). A lower heading may have the words of another one (第一节 一般规定 in several chapters).
  */
 function firstRepeated(entries: { key: string; text: string }[]): number {
   const seen = new Set<string>();
   const labels = new Set<string>();
+  let top = Infinity;
   return entries.findIndex(({ key, text }) => {
+    const numbering = numberingOf(text);
     const alone = labelAlone(text);
-    const isRepeated = seen.has(key) || (alone !== undefined && labels.has(alone));
+    const rank = numbering?.rank ?? Infinity;
+    const isRepeated = rank <= top && (seen.has(key) || (alone !== undefined && labels.has(alone)));
+    top = Math.min(top, rank);
     seen.add(key);
-    labels.add(numberingOf(text)?.label ?? '');
+    labels.add(numbering?.label ?? '');
     return isRepeated;
   });
 }
@@ -85,7 +90,7 @@ function firstBlock(lines: Line[]): number[] | undefined {
 function isEntry(line: Line | undefined, text: string): boolean {
   return (
     line?.format?.kind !== 'heading' &&
-    visibleLength(text) <= maxLength &&
+    columns(text) <= maxColumns &&
     numberingOf(text) !== undefined &&
     !/[。；，：:]$/.test(text) &&
     !(endsSentence(text) && text.includes('，'))

@@ -8,6 +8,7 @@ import { readMarkup } from '../page/markup.ts';
 import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitArticles } from '../page/split-articles.ts';
 import { splitHeadings } from '../page/split-headings.ts';
+import { splitRunOn } from '../page/split-run-on.ts';
 import { fillNodes } from './fill.ts';
 import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
@@ -15,6 +16,7 @@ import { readFront } from './front.ts';
 import { isBackHeading } from '../language/section-words.ts';
 import { findFurniture, type Furniture } from '../page/furniture/furniture.ts';
 import { forceHeadings } from '../headings/forced.ts';
+import { numberingOf } from '../language/numbering.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import type { ForcedJoin } from '../page/joints.ts';
 import { withUnnumberedRules } from '../headings/unnumbered.ts';
@@ -63,7 +65,7 @@ export interface Outline {
  */
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const unmarked = readMarkup(source);
-  const chaptered = withoutRepeatedChapters(splitHeadings(unmarked.lines));
+  const chaptered = withoutRepeatedChapters(splitHeadings(splitRunOn(unmarked.lines)));
   const { toc, lines, end, whole, headings, leveled } = findStructure(chaptered.lines, decisions.heading);
   if (!toc && !headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
   const first = headings[0]?.first ?? end;
@@ -142,9 +144,37 @@ interface Structure {
 function findStructure(printed: Line[], forced: ForcedHeading): Structure {
   const toc = readToc(printed);
   const listed = toc ? structureBy(toc, printed, forced) : undefined;
+  if (listed && toc && isPoor(toc, printed)) {
+    // Its lines stay out of the text.
+    const own = structureBy({ ...toc, entries: [] }, printed, forced);
+    if (chaptersIn(own) >= muchMore * chaptersIn(listed)) return own;
+  }
   if (listed?.headings.some(({ entry }) => entry !== undefined)) return listed;
   const own = structureBy(undefined, printed, forced);
   return listed && !own.headings.some(({ level }) => level === 'chapter') ? listed : own;
+}
+
+/** The text's own chapters are so many times those of a table of contents that is passed over for them. */
+const muchMore = 2;
+
+const longestChapterTitle = 60;
+
+/** Whether a table of contents may have been read badly: far more chapters start behind it than it lists. */
+function isPoor({ entries, end }: Toc, lines: Line[]): boolean {
+  const listed = entries.filter(({ level }) => level === 'chapter').length;
+  const labels = new Set<string>();
+  for (const { text } of lines.slice(end)) {
+    const words = text.length <= longestChapterTitle * 2 ? text.trim() : '';
+    if (!words.startsWith('第') || words.length > longestChapterTitle) continue;
+    const label = numberingOf(words)?.label ?? '';
+    if (/[章回讲課课]$/.test(label)) labels.add(label);
+    if (labels.size >= muchMore * listed) return true;
+  }
+  return false;
+}
+
+function chaptersIn({ headings }: Structure): number {
+  return headings.filter(({ level }) => level === 'chapter').length;
 }
 
 function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeading): Structure {
@@ -154,9 +184,10 @@ function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeadin
   const whole = new Body(lines, start, end);
   const { found: unforced, leveled } = findHeadings(whole, toc, lines, forced);
   const found = forceHeadings(whole, toc, unforced, forced);
-  const headings = toc
-    ? found
-    : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
+  const headings =
+    toc && toc.entries.length > 0
+      ? found
+      : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
   return { toc, lines, end, whole, headings, leveled };
 }
 
@@ -169,7 +200,7 @@ function findHeadings(
   // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
   const withoutFurniture = (headings: Heading[]): Body =>
     headings.length === 0 ? body : body.without(furnitureOf(body, toc, lines, headings, forced).lines);
-  if (!toc) {
+  if (!toc || toc.entries.length === 0) {
     const leveled = findLevels(body, forced);
     const { headings } = leveled;
     return { found: withUnnumberedRules(withoutFurniture(headings), headings, forced), leveled };

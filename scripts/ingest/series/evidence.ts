@@ -3,6 +3,7 @@ import { visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { isWeaklyPlaced } from './placed.ts';
 import type { Run } from './runs.ts';
+import { countUpTo } from '../sorted.ts';
 
 /** A line this long is running text, even without a full stop at its end. */
 const proseLength = 60;
@@ -139,9 +140,12 @@ const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) =>
   },
 ];
 
-/** Tell the headings of sections from the items of a list, the lines of a table of contents, and numbered paragraphs. */
-export function judge(run: Run, text: TextMeasure, end: number): Verdict {
-  const measured = measure(run, text, end);
+/**
+ * Tell the headings of sections from the items of a list, the lines of a table of contents, and numbered paragraphs.
+ * @param marked indexes of headings by the source's format, in order: the text below a member ends at the next of them
+ */
+export function judge(run: Run, text: TextMeasure, marked: readonly number[] = []): Verdict {
+  const measured = measure(run, text, marked);
   const why = [
     `${Math.round(measured.shaped * 100)} % can be headings`,
     `${measured.section} characters ${measured.size > 1 ? 'between two' : 'below'}`,
@@ -150,9 +154,14 @@ export function judge(run: Run, text: TextMeasure, end: number): Verdict {
   return { kind, why: reason === '' ? why : [reason, ...why] };
 }
 
-function measure(run: Run, text: TextMeasure, end: number): Measured {
+function measure(run: Run, text: TextMeasure, marked: readonly number[]): Measured {
   const { members } = run;
-  const gaps = members.map((member, i) => text.between(member.last + 1, members[i + 1]?.first ?? end));
+  const { end } = text.body;
+  const gaps = members.map((member, i) => {
+    const next = members[i + 1]?.first ?? end;
+    const below = marked[countUpTo(marked, member.last)] ?? end;
+    return text.between(member.last + 1, Math.min(next, below));
+  });
   const between = gaps.slice(0, -1).sort((a, b) => a - b);
   const [first] = members;
   return {

@@ -45,6 +45,7 @@ const readiness: [form: RegExp, points: number][] = [
   // Words of the book's own that are before every heading and before nothing else.
   [/^… $/, 1.7],
   [/^ruled$/, 1.5],
+  [/^bold or large$/, 1.3],
   [/^(set off|spaced|dented)$/, 0.9],
   [/^short$/, 0.6],
 ];

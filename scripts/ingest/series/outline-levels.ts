@@ -2,6 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Body } from '../page/body.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
+import { frontKind, isTocHeading } from '../language/section-words.ts';
 import { titleCandidate, type Candidate } from './candidates/candidate.ts';
 import { articleForm, readCandidates } from './candidates/candidates.ts';
 import { TextMeasure } from './evidence.ts';
@@ -88,12 +89,20 @@ export function findAround(
   const text = new TextMeasure(body);
   const chapters = listed.filter(({ level }) => level === 'chapter');
   const at = new Map(listed.map((heading) => [heading.first, heading]));
-  const keys = new Set(listed.map(({ title }) => matchKey(title)));
+  const keys = Map.groupBy(listed, ({ title }) => matchKey(title));
+  // Another number makes another heading of the same title: 第一章 总则 in each part.
+  const isRunningHead = ({ title, number, strong }: Candidate): boolean => {
+    const same = keys.get(matchKey(title));
+    return (
+      same !== undefined && !(strong && number !== undefined && same.every((each) => each.number !== number))
+    );
+  };
   const taken = new Set(listed.flatMap(({ first, last }) => [first, last]));
   // The title of a heading that was found, in another place, is a running head.
   const candidates = readCandidates(body, forced).filter(
-    ({ first, last, title }) =>
-      at.has(first) || (!taken.has(first) && !taken.has(last) && !keys.has(matchKey(title))),
+    (candidate) =>
+      at.has(candidate.first) ||
+      (!taken.has(candidate.first) && !taken.has(candidate.last) && !isRunningHead(candidate)),
   );
   const { series, leftOut } = findSeries(candidates, text);
   const ordered = inHierarchy(series.filter(({ form }) => !isWeaklyPlaced(form)));
@@ -166,6 +175,9 @@ function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
   return [...headings.values()].sort((a, b) => a.first - b.first);
 }
 
+/** More of the text than this between a book's title and its first chapter is no preface. */
+const mostBelowTitle = 1 / 3;
+
 type Put = (level: Heading['level'], candidate: Candidate, depth?: number) => void;
 
 /** Less text than this below a part's heading, and no chapter, is no chapter of its own. */
@@ -182,18 +194,29 @@ function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, 
     const below = countUpTo(starts, next - 1) - countUpTo(starts, member.first);
     const isTitle =
       member.number === undefined && below === starts.length && must(parts[depth]).members.length === 1;
-    if (isTitle) return;
+    if (isTitle) {
+      // With a good part of the book right below, it heads that part.
+      const own = text.between(member.last + 1, must(starts[0]));
+      if (own > mostBelowTitle * text.total) put('chapter', member);
+      return;
+    }
     const inner = higher[i + 1];
     const until = Math.min(next, inner && inner.depth > depth ? inner.member.first : next);
     if (below > 0) put('part', member, depth);
     else if (member.title === '' && goesOn(member.last, until, lower)) return;
-    else if (
-      text.between(member.last + 1, until) >= shortestChapter &&
-      starts.length > 0 &&
-      member.first > must(starts[0])
-    )
-      put('chapter', member);
+    else if (isChapter(member, until, starts[0], text)) put('chapter', member);
   });
+}
+
+/** Whether a heading above the chapters' level, without a chapter below, is one itself: before the first, if it is no preface. */
+function isChapter(
+  part: Candidate,
+  until: number,
+  firstChapter: number | undefined,
+  text: TextMeasure,
+): boolean {
+  if (firstChapter === undefined || text.between(part.last + 1, until) < shortestChapter) return false;
+  return part.first > firstChapter || (frontKind(part.title) === undefined && !isTocHeading(part.title));
 }
 
 /** Whether the sections behind a part's bare number go on counting: then the chapter above goes on, too. */

@@ -1,7 +1,7 @@
-const placed = /^(?:doubled|ruled|set off|spaced|dented|short)$/;
+const placed = /^(?:doubled|ruled|set off|spaced|dented|short|bold or large)$/;
 const weak = /^(?:spaced|dented|short)$/;
 
-/** Whether a form has no number and no mark: only its place on the page tells that it is a title. */
+/** Whether a form has no number and no mark: only its place on the page, or its type, tells that it is a title. */
 export function isPlaced(form: string): boolean {
   return placed.test(form);
 }

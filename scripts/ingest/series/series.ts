@@ -157,6 +157,8 @@ export function findSeries(
   );
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
   let higher: number[] = [];
+  // Headings by the source's own format: what stands below anything else ends there.
+  const marked = candidates.filter(({ form }) => form.startsWith('#')).map(({ first }) => first);
   for (const [form, all] of forms) {
     const isAcross = (from: Candidate, to: Candidate): boolean =>
       countUpTo(higher, from.first) < countUpTo(higher, to.first);
@@ -167,7 +169,9 @@ export function findSeries(
     const runs = numbered
       ? findRuns(all, isAcross, isFar)
       : unnumberedRun(withoutPreamble(isPlaced(form) ? withoutRepeats(all) : all, text));
-    const judged = withLone(runs.map((run) => ({ run, verdict: judge(run, text, text.body.end) })));
+    const judged = withLone(
+      runs.map((run) => ({ run, verdict: judge(run, text, form.startsWith('#') ? [] : marked) })),
+    );
     append(
       leftOut,
       judged.filter(({ verdict }) => verdict.kind !== 'headings'),

@@ -1,17 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Book, Paragraph } from '../../../scripts/ingest/model.ts';
+import type { Book, Line, Paragraph } from '../../../scripts/ingest/model.ts';
+import { readMarkdown } from '../../../scripts/ingest/source/markdown/read-markdown.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../../scripts/ingest/outline/outline.ts';
 
 const root = new URL('../../fixtures/outline/', import.meta.url);
 
 test.for(await readdir(root))('outline: %s', async (name) => {
-  const { lines } = splitLines(await readFile(new URL(`${name}/input.txt`, root), 'utf8'));
+  const lines = await readInput(new URL(`${name}/`, root));
   const { book } = buildOutline(lines, { heading: () => undefined, join: () => false });
   await expect(print(book)).toMatchFileSnapshot(fileURLToPath(new URL(`${name}/output.txt`, root)));
 });
+
+/** `input.txt` or `input.md`. */
+async function readInput(folder: URL): Promise<Line[]> {
+  const isMarkdown = (await readdir(folder)).includes('input.md');
+  const text = await readFile(new URL(isMarkdown ? 'input.md' : 'input.txt', folder), 'utf8');
+  return isMarkdown ? readMarkdown(text).lines : splitLines(text).lines;
+}
 
 /** The book as an indented list, each text with its lines. */
 function print({ front, chapters, dropped, rejoined }: Book): string {

@@ -1,4 +1,5 @@
 import { append } from '../../append.ts';
+import { insideBrackets } from '../../language/brackets.ts';
 import type { Body } from '../../page/body.ts';
 import type { ForcedHeading } from '../../page/heading.ts';
 import type { Line, LineFormat } from '../../model.ts';
@@ -31,8 +32,6 @@ const ornament = /^([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
-/** [(第1章 标题)]: brackets around the whole heading. */
-const bracketedNumber = /^([[(（【〔《<＜]{1,3})(第.{1,58}?)[\])）】〕》>＞]{1,3}$/;
 const bracketed = /^【([^【】]{2,24})】$/;
 /** === 标题 ===, *** 标题 ***: the same marks on both sides. */
 const framed =
@@ -89,9 +88,22 @@ function readForms(
   if (article) return readArticle(body, index);
   if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
   const candidate = readLine(body, index, crumb);
-  if (candidate) return [candidate];
+  if (candidate) return [inFormat(candidate, body, format)];
   if (format === undefined) return readSetOff(body, index, layout);
   return format.prominent === true && format.kind === 'paragraph' ? readProminent(body, index) : [];
+}
+
+/**
+ * Bold lines, and items inside an item, are of forms of their own: their numbers never count on with those of plain lines
+ * around them.
+ */
+function inFormat(candidate: Candidate, body: Body, format: LineFormat | undefined): Candidate {
+  const { form, rank, strong } = candidate;
+  if (strong || !format) return candidate;
+  if (format.prominent)
+    return { ...candidate, form: `bold ${form}`, shaped: isShaped(candidate, body, true) };
+  const isInside = format.kind === 'list' && (format.level ?? 1) > 1;
+  return isInside ? { ...candidate, form: `item ${form}`, rank: rank + 0.1 } : candidate;
 }
 
 /** A heading by the source's own format. Its level is its form; its number doesn't count. */
@@ -151,10 +163,13 @@ interface Lead {
 }
 
 function leadOf(whole: string, crumb: number): Lead {
-  const [, opening, inner] = bracketedNumber.exec(whole) ?? [];
-  if (opening !== undefined && inner !== undefined) {
-    const end = opening.length + inner.length;
-    return { start: opening.length, end, form: `${opening} `, hasCrumb: false, isMarked: true };
+  const inside = insideBrackets(whole);
+  // [(第1章 标题)], [正文 第1节]: brackets around the whole heading.
+  if (inside && (crumb > inside.start || whole[inside.start] === '第')) {
+    const start = Math.max(crumb, inside.start);
+    const hasWords = start > inside.start;
+    const form = `${whole.slice(0, inside.start)} ${hasWords ? '… ' : ''}`;
+    return { start, end: inside.end, form, hasCrumb: hasWords, isMarked: true };
   }
   const [, left, frame = '', right] = framed.exec(whole) ?? [];
   if (left !== undefined && right !== undefined)

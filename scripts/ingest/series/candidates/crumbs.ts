@@ -1,5 +1,6 @@
 import type { Body } from '../../page/body.ts';
-import { numberingOf } from '../../language/numbering.ts';
+import { insideBrackets } from '../../language/brackets.ts';
+import { looseNumberingOf, numberingOf } from '../../language/numbering.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { isProse, visibleLength } from '../../language/prose.ts';
 
@@ -22,7 +23,8 @@ export function findCrumbs(body: Body): Map<number, number> {
     const text = raw.trim();
     if (visibleLength(text) > maxTitleLength || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
     if (/[。！；，]$/.test(text) || isSiteStamp(text)) continue;
-    const ends = wordEnds(text);
+    const { start = 0, end: close = text.length } = insideBrackets(text) ?? {};
+    const ends = wordEnds(text.slice(start, close)).map((end) => start + end);
     lines.push([i, ends, text]);
     for (const end of ends) {
       const words = text.slice(0, end);
@@ -69,6 +71,11 @@ export function innerNumberAt(text: string): number | undefined {
   return inner && inner.rank > outer.rank ? at : undefined;
 }
 
+/** Whether a line starts with a number, though of a form that only its use makes one: 一 标题, a. 标题. */
+function isNumbered(text: string): boolean {
+  return (numberingOf(text) ?? looseNumberingOf(text)) !== undefined;
+}
+
 /** Where the words of a line end that may be such words: none before a number, none that is running text. */
 function wordEnds(text: string): number[] {
   const inner = innerNumberAt(text);
@@ -81,7 +88,7 @@ function wordEnds(text: string): number[] {
     const words = text.slice(0, match.index);
     const last = words.slice(words.search(/\S+$/));
     const end = match.index + match[0].length;
-    if (ends.length === 0 && (numberingOf(text) || !/^[\p{L}《“「]/u.test(text))) break;
+    if (ends.length === 0 && (isNumbered(text) || !/^[\p{L}《“「]/u.test(text))) break;
     if (!isProse(words) && numberingOf(last)?.length !== last.length) ends.push(end);
   }
   return ends;
