@@ -110,10 +110,30 @@ const messages: Record<Finding['code'], [english: string, chinese: string][]> = 
       '第一章“{title}”之前的文字占了全书的 {share}%。上面也许漏了一章的标题。',
     ],
   ],
+  'unsure-chapters': [
+    [
+      'There is one chapter, “{title}”, and {count} {form}, such as “{other}”.',
+      '全书只有一章“{title}”，另有 {count} 行像标题，例如“{other}”。若漏了章，请在更正里写明。',
+    ],
+    [
+      'The chapters were told by their place or type alone: {count} {form}.',
+      '各章只凭位置或字体认出，共 {count} 行。请核对。',
+    ],
+    [
+      '{empty} of {count} chapters have no text, such as “{title}”.',
+      '{count} 章里有 {empty} 章没有文字，例如“{title}”。请核对。',
+    ],
+    [
+      'Chapter “{title}” has {share} % of the text.',
+      '“{title}”一章占了全文的 {share}%，里面也许还有别的章。',
+    ],
+    ['No heading was found of chapter {number}.', '没有找到第 {number} 章的标题。'],
+    ['No heading was found of chapters {numbers}.', '没有找到这几章的标题：{numbers}。'],
+  ],
   'numbered-text': [
     [
-      '{count} lines of the form {form} look like headings and were left as text: {lines}. If',
-      '有 {count} 行（{form}）像标题，当正文处理了：{lines}。',
+      '{count} {form} look like headings and were left as text: {lines}. If',
+      '有 {count} 行像标题，当正文处理了：{lines}。',
     ],
   ],
   'restarted-numbers': [

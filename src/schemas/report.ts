@@ -19,6 +19,7 @@ export const findingCodes = [
   'hand-edited',
   'unmatched-override',
   'front-heavy',
+  'unsure-chapters',
   'numbered-text',
   'restarted-numbers',
   'unknown-unit',
@@ -50,8 +51,12 @@ const outlineLevelSchema = z.strictObject({
   level: z.enum(['part', 'chapter', 'rule', 'section']),
   /** Its first heading, as printed. */
   form: z.string(),
+  /** Its source line. Absent in reports of earlier versions. */
+  line: z.int().positive().optional(),
   count: z.int().nonnegative(),
   why: z.array(z.string()),
+  /** What else could have headed this level, and why it does not. */
+  others: z.array(z.string()).optional(),
 });
 export type OutlineLevel = z.infer<typeof outlineLevelSchema>;
 

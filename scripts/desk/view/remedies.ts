@@ -14,6 +14,7 @@ const asLine: Partial<Record<Finding['code'], LineChoice[]>> = {
   'extra-heading': ['text', 'section', 'chapter', 'rule'],
   'restarted-numbers': ['text', 'section', 'chapter', 'rule'],
   'front-heavy': ['text', 'section', 'chapter', 'rule'],
+  'unsure-chapters': ['chapter', 'rule', 'section', 'text'],
   'numbered-text': ['chapter', 'rule', 'section'],
   'unknown-unit': ['chapter', 'rule', 'section'],
   'no-headings': ['chapter', 'rule', 'section'],

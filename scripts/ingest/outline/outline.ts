@@ -120,7 +120,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     lines,
     markup: unmarked.dropped,
     leveled,
-    levels: explain(headings, toc, leveled),
+    levels: explain(headings, toc, leveled, lines),
     isPlain: false,
     truncated,
   };

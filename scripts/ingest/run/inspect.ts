@@ -14,6 +14,7 @@ import { checkTocMismatch } from '../checks/contents/toc-mismatch.ts';
 import { checkLeftOut } from '../checks/source/left-out.ts';
 import { checkTruncated } from '../checks/source/truncated.ts';
 import { checkFrontHeavy } from '../checks/outline/front-heavy.ts';
+import { checkUnsureChapters } from '../checks/outline/unsure-chapters.ts';
 import { checkNumberedText } from '../checks/outline/numbered-text.ts';
 import { checkRestartedNumbers } from '../checks/outline/restarted-numbers.ts';
 import { checkUnknownUnit } from '../checks/outline/unknown-unit.ts';
@@ -32,6 +33,7 @@ const checks: Check[] = [
   checkExtraHeading,
   checkMissingBody,
   checkFrontHeavy,
+  checkUnsureChapters,
   checkNumberedText,
   checkRestartedNumbers,
   checkUnknownUnit,

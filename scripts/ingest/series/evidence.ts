@@ -147,8 +147,8 @@ const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) =>
 export function judge(run: Run, text: TextMeasure, marked: readonly number[] = []): Verdict {
   const measured = measure(run, text, marked);
   const why = [
-    `${Math.round(measured.shaped * 100)} % can be headings`,
-    `${measured.section} characters ${measured.size > 1 ? 'between two' : 'below'}`,
+    `${Math.round(measured.shaped * 100)} % have the shape of a heading: short, no sentence, apart from the text above`,
+    `about ${measured.section} characters of text ${measured.size > 1 ? 'from one to the next' : 'below'}`,
   ];
   const { kind, reason } = doubts.find(({ holds }) => holds(measured)) ?? { kind: 'headings', reason: '' };
   return { kind, why: reason === '' ? why : [reason, ...why] };

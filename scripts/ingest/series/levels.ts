@@ -1,3 +1,4 @@
+import { formWords } from './form-words.ts';
 import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import type { Series } from './series.ts';
 import { countUpTo } from '../sorted.ts';
@@ -120,8 +121,8 @@ function rate(
     score,
     splits: covered > 0.6 && own > 1,
     why: [
-      `${members.length} of the form ${series.form}${runs.length > 1 ? `, counted in ${runs.length} runs` : ''}`,
-      `${Math.round(covered * 100)} % of the text lies behind the first`,
+      `${members.length} ${formWords(series.form)}${runs.length > 1 ? `, counted anew ${runs.length} times` : ''}`,
+      `${Math.round(covered * 100)} % of the text comes after the first of them`,
     ],
   };
 }

@@ -65,8 +65,8 @@ test.for([
   ],
   [
     'numbered-text',
-    '2 lines of the form N look like headings and were left as text: “1. 先看票” (line 1), “2. 再看货” (line 5). If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).',
-    '有 2 行（N）像标题，当正文处理了：“1. 先看票”（第 1 行）、“2. 再看货”（第 5 行）。',
+    '2 lines with 1. 2. 3. look like headings and were left as text: “1. 先看票” (line 1), “2. 再看货” (line 5). If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).',
+    '有 2 行像标题，当正文处理了：“1. 先看票”（第 1 行）、“2. 再看货”（第 5 行）。',
   ],
   [
     'no-headings',

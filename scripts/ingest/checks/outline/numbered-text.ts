@@ -1,3 +1,4 @@
+import { formWords } from '../../series/form-words.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Candidate } from '../../series/candidates/candidate.ts';
 import type { Check } from '../inspection.ts';
@@ -24,7 +25,7 @@ export const checkNumberedText: Check = ({ outline: { lines, headings, leveled, 
         code: 'numbered-text',
         severity: 'info',
         line: left[0] ? lineOf(left[0]) : null,
-        message: `${left.length} lines of the form ${form} look like headings and were left as text: ${named.join(', ')}${left.length > shown ? ' …' : ''}. If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).`,
+        message: `${left.length} ${formWords(form)} look like headings and were left as text: ${named.join(', ')}${left.length > shown ? ' …' : ''}. If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).`,
       },
     ];
   });

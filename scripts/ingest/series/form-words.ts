@@ -1,0 +1,62 @@
+/** What numbers of a form look like; the form's own name where it is not here. */
+const numbers: Record<string, string> = {
+  N: '1. 2. 3.',
+  '一、': '一、二、三、',
+  '(一)': '（一）（二）',
+  '(1)': '(1) (2)',
+  '1)': '1) 2)',
+  'N.N': '1.1 1.2',
+  'N.N.N': '1.1.1 1.1.2',
+  '①': '① ②',
+  a: 'a. b. c.',
+  'N alone': 'a number alone on its line',
+  '一 alone': '一, 二, 三 alone on a line',
+  'N glued': 'a number right before the title',
+  '…第N': 'the number behind the title (…第一)',
+  '第条 …': '第…条, the text on the same line',
+  '【】': '【…】 alone on its line',
+};
+
+/** Titles without numbers, by what gives them away. */
+const places: Record<string, string> = {
+  doubled: 'titles printed twice in a row',
+  ruled: 'titles below a ruler',
+  'set off': 'short lines below more empty lines than a paragraph has',
+  spaced: 'short lines below an empty line',
+  dented: 'short lines indented otherwise than the text',
+  short: 'short lines above running text',
+  'bold or large': 'short lines in bold or large type',
+  title: 'the first line of the document',
+};
+
+/** Name the form of a series as a reader of the book would: `lines with 第…章`, `headings of level 2 in the file's own format`. */
+export function formWords(form: string): string {
+  const [outer = form, inside] = form.split(' inside ');
+  const below = inside === undefined ? '' : ', counted inside others of their kind';
+  const level = /^# (\d)$/.exec(outer)?.[1];
+  if (level !== undefined) return `headings of level ${level} in the file's own format`;
+  const place = places[outer];
+  if (place !== undefined) return place + below;
+  let name = outer;
+  const notes: string[] = [];
+  for (const [prefix, note] of [
+    ['bold ', 'in bold type'],
+    ['item ', 'inside items of a list'],
+  ] as const) {
+    if (!name.startsWith(prefix)) continue;
+    name = name.slice(prefix.length);
+    notes.push(note);
+  }
+  const [, lead = '', sign = ''] = /^(\S*… |)([^\p{L}\p{N}\s]{1,3} |)/u.exec(name) ?? [];
+  name = name.slice(lead.length + sign.length);
+  if (lead !== '') notes.push('behind words that they share');
+  const printed = name === '' ? '' : (numbers[name] ?? numberedWords(name));
+  const words = [sign.trim(), printed].filter((part) => part !== '').join(' ');
+  return [words === '' ? 'lines' : `lines with ${words}`, ...notes].join(', ') + below;
+}
+
+/** 第章 → 第…章, 概念N → 概念一. */
+function numberedWords(name: string): string {
+  if (/^第.+/.test(name)) return `第…${name.slice(1)}`;
+  return /.N$/.test(name) ? `${name.slice(0, -1)}一, ${name.slice(0, -1)}二` : `${name} and a number`;
+}
