@@ -163,11 +163,13 @@ const looseForms: [pattern: RegExp, read: Read][] = [
     ([, printed = '']) => made('第N', 6.1, value(printed)),
   ],
   [
-    new RegExp(
-      `^第\\s{0,3}(${spacedNumeral})\\s{0,3}(\\p{Script=Han}{1,2})(?:[\\s:：、·•|｜—–－-]{1,8}|$)`,
-      'u',
-    ),
+    new RegExp(`^第\\s{0,3}(${spacedNumeral})(\\p{Script=Han}{1,2})(?:[\\s:：、·•|｜—–－-]{1,8}|$)`, 'u'),
     ([, printed = '', unit = '']) => made(`第${simplified(unit)}`, 2.5, value(printed)),
+  ],
+  // 第一 标题: no unit.
+  [
+    new RegExp(`^第(${numeral})[\\s:：、]{1,4}(?=\\S)`),
+    ([, printed = '']) => made('第N', 2.6, value(printed)),
   ],
   [
     new RegExp(`^(\\p{Script=Han}{2,4})\\s?(${numeral})[\\s:：、·]{1,8}(?=\\S)`, 'u'),

@@ -127,9 +127,16 @@ const fewestPages = 5;
 function withoutPages(series: Series[]): Series[] {
   const pages = new Set(series.filter(isPages));
   if (pages.size === 0) return series;
-  const hasOwn = series.some((each) => !pages.has(each) && each.strong && each.members.length > 1);
+  const titles = Math.max(...[...pages].map(titlesOf));
+  const hasOwn = series.some(
+    (each) => !pages.has(each) && each.strong && each.members.length > 1 && each.members.length * 2 >= titles,
+  );
   return hasOwn ? series.filter((each) => !pages.has(each)) : series;
 }
+
+/** How many titles a series has without the numbers of pages behind them. */
+const titlesOf = ({ members }: Series): number =>
+  new Set(members.map(({ title }) => title.replace(/\s*[（(]\d{1,3}[）)]$/, ''))).size;
 
 function isPages({ members, strong }: Series): boolean {
   const titles = members.map(({ title }) => title.replace(/\s*[（(]\d{1,3}[）)]$/, ''));

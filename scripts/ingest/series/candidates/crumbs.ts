@@ -1,3 +1,4 @@
+import { numeralCharacters } from '../../../../src/lib/numerals.ts';
 import type { Body } from '../../page/body.ts';
 import { insideBrackets } from '../../language/brackets.ts';
 import { looseNumberingOf, numberingOf } from '../../language/numbering.ts';
@@ -8,6 +9,11 @@ import { isProse, visibleLength } from '../../language/prose.ts';
 const fewest = 3;
 const maxTitleLength = 60;
 const mostWords = 4;
+/** Ranks up to this number parts: 上卷 第一回. */
+const lowestPart = 1;
+/** Words of the book's own before a chapter's number may have no space behind them: 教程第二章. */
+const gluedChapter = new RegExp(`(?<=[^\\s第])第[${numeralCharacters}]{1,6}[章回](?=[\\s（(]|$)`);
+const longestGlued = 12;
 
 /**
  * Words that are repeated before the headings of a book: 正文 第一回 …, the book's name, a breadcrumb such as
@@ -19,7 +25,7 @@ export function findCrumbs(body: Body): Map<number, number> {
   const lines: [index: number, ends: number[], text: string][] = [];
   for (let i = body.start; i < body.end; i += 1) {
     const raw = body.lines[i]?.text ?? '';
-    if (raw.length > maxTitleLength * 2 || !/\S\s+\S/.test(raw)) continue;
+    if (raw.length > maxTitleLength * 2 || !(/\S\s+\S/.test(raw) || gluedChapter.test(raw))) continue;
     const text = raw.trim();
     if (visibleLength(text) > maxTitleLength || !(body.text(i - 1) === '' || body.endsAbove(i))) continue;
     if (/[。！；，]$/.test(text) || isSiteStamp(text)) continue;
@@ -63,7 +69,7 @@ function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, numb
 /** 第一篇 基本技巧 第二章 标题: where a number of lower rank starts, behind that of a part and its title. */
 export function innerNumberAt(text: string): number | undefined {
   const outer = numberingOf(text);
-  if (!outer || !text.startsWith('第')) return undefined;
+  if (!outer || !(text.startsWith('第') || outer.rank <= lowestPart)) return undefined;
   const labelled = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
   // 第二部分 3.标题
   const at = labelled >= 0 ? labelled : text.search(/(?<=^第[^\s第]{1,4}(?:部分|[篇编編])\s+)\d{1,3}[.．、]/);
@@ -80,7 +86,8 @@ function isNumbered(text: string): boolean {
 function wordEnds(text: string): number[] {
   const inner = innerNumberAt(text);
   if (inner !== undefined) return [inner];
-  const ends: number[] = [];
+  const glued = text.search(gluedChapter);
+  const ends = glued > 1 && glued <= longestGlued && numberingOf(text) === undefined ? [glued] : [];
   const gap = /\s+/g;
   for (let left = mostWords; left > 0; left -= 1) {
     const match = gap.exec(text);
