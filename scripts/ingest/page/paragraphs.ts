@@ -112,10 +112,13 @@ function lineEnds(above: Line, line: Line): string {
 /** Put the parts together: nothing between Han characters, a space between Latin words. */
 function glue(parts: string[]): string {
   const [first = '', ...rest] = parts;
-  let text = first;
+  const glued = [first];
+  let above = first;
   for (const part of rest) {
-    const space = /[A-Za-z0-9,.;:!?)]$/.test(text) && /^[A-Za-z0-9(]/.test(part) && !/[0-9]$/.test(text);
-    text += (space ? ' ' : '') + part;
+    // Only the part above is looked at: a paragraph may have as many parts as a book has lines.
+    const space = /[A-Za-z0-9,.;:!?)]$/.test(above) && /^[A-Za-z0-9(]/.test(part) && !/[0-9]$/.test(above);
+    glued.push(space ? ' ' : '', part);
+    above = part;
   }
-  return text;
+  return glued.join('');
 }

@@ -29,7 +29,12 @@ export function rareWords(text: string): Map<string, number> {
 
 /** Follow the rare words of paragraphs, up to `reach` paragraphs on. */
 export function chainsOf(words: Map<string, number>[], reach: number): Chains {
-  const sums = () => words.map(() => new Float64Array(reach + 1));
+  const width = reach + 1;
+  // Parts of one array: many thousands of small ones cost more than what is in them.
+  const sums = () => {
+    const all = new Float64Array(words.length * width);
+    return words.map((_, at) => all.subarray(at * width, (at + 1) * width));
+  };
   const chains: Chains = {
     back: sums(),
     backMost: sums(),
