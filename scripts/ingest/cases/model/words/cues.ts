@@ -156,8 +156,27 @@ export const cues: Cue[] = [
 
 /** The text without what stands inside quotation marks; the marks stay. */
 export function unquoted(text: string): string {
-  return text.replace(
-    /“[^”]{0,1000}”|「[^」]{0,1000}」|『[^』]{0,1000}』|"[^"]{0,1000}"/g,
-    (quote) => quote.charAt(0) + quote.charAt(quote.length - 1),
-  );
+  let plain = '';
+  let from = 0;
+  const next = new Map<string, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const closing = closings.get(text.charAt(at));
+    if (closing === undefined) continue;
+    // Where the next one is holds for all openings up to it.
+    let end = next.get(closing) ?? 0;
+    if (end >= 0 && end <= at) next.set(closing, (end = text.indexOf(closing, at + 1)));
+    if (end < 0 || end - at - 1 > longestQuotation) continue;
+    plain += text.slice(from, at + 1);
+    plain += closing;
+    at = end;
+    from = end + 1;
+  }
+  return plain + text.slice(from);
 }
+const closings = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+]);
+const longestQuotation = 1000;
