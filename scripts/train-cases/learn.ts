@@ -3,8 +3,8 @@ import { minimise } from './lbfgs.ts';
 import { objectiveOf, type Example } from './objective.ts';
 
 /** How much a weight costs, squared and halved: paragraphs' features are many and get little each. */
-const paragraphPenalty = 20;
-const segmentPenalty = 2;
+const paragraphPenalty = 10;
+const segmentPenalty = 1;
 
 /** Learn the weights under which the annotations are likely. Deterministic. */
 export function learn(examples: Example[], steps = 50): Float64Array {
