@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { fingerprint } from './ingest/cases/model/features.ts';
 import { pack, unpack, weightsFile } from './ingest/cases/model/weights.ts';
 import { annotatedBooks } from './train-cases/annotated-books.ts';
 import { learn } from './train-cases/learn.ts';
@@ -23,6 +24,8 @@ const describe = (tally: Tally): string =>
 const print = (what: string, { leftOut, training }: Comparison) =>
   console.log(`${what.padEnd(34)} ${describe(leftOut)}   (training ${describe(training)})`);
 
+// Taken first, as an ingest has it: later, the books' words are loaded, and the sample is cut into others.
+fingerprint();
 const books = prepareBooks(annotatedBooks());
 const authors = books.filter(({ book }) => book.set === 'authors');
 const weights = learn(examplesOf(books));
