@@ -2,6 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
 import type { Candidate } from './candidates/candidate.ts';
+import { mendUnits } from './misprints.ts';
 import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { isPlaced } from './placed.ts';
@@ -159,7 +160,7 @@ export function findSeries(
 ): { series: Series[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
-  const forms = [...Map.groupBy(asOneLevel(candidates), (candidate) => candidate.form)].flatMap(
+  const forms = [...Map.groupBy(asOneLevel(mendUnits(candidates)), (candidate) => candidate.form)].flatMap(
     ([form, all]) => byNumeralStyle(form, all),
   );
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
