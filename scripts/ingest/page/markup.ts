@@ -38,7 +38,8 @@ export function readMarkup(lines: Line[]): Unmarked {
     const bold = isBold && !line.format ? boldLine.exec(text)?.[2] : undefined;
     if (bold !== undefined) {
       drop(dropped, line, 'markup', withoutOnce(text, bold));
-      return { ...line, text: line.text.replace(text, () => bold) };
+      const format = { kind: 'paragraph' as const, prominent: true as const };
+      return { ...line, text: line.text.replace(text, () => bold), format };
     }
     if (comment.test(text)) return emptied(dropped, line, 'markup');
     if (isRuler(text)) return { ...emptied(dropped, line, 'furniture'), ruler: true as const };
