@@ -63,6 +63,18 @@ test('a word is as rare as its line in the dictionary says, loaded or not', asyn
   `);
 });
 
+test('words are as rare in a long book, and behind many texts, as in a short one', async () => {
+  const words = ['电梯', '我们', '终于', '茶'];
+  const expected = words.map((word) => made.rarityOf(word));
+  const long = await dictionary();
+  long.expectTexts(['电梯终于来了，我们喝茶。', '茶'.repeat(200_000)]);
+  expect(words.map((word) => long.rarityOf(word))).toEqual(expected);
+  const many = await dictionary();
+  for (const text of ['春', '夏', '秋', '冬', '东', '南', '电梯终于来了，我们喝茶。'])
+    many.expectTexts([text]);
+  expect(words.map((word) => many.rarityOf(word))).toEqual(expected);
+});
+
 test('the sum of occurrences is that of the dictionary', () => {
   const sum = lines
     .toString('utf8')

@@ -95,7 +95,8 @@ export function rarityOf(word: string): number {
 
 function occurrencesOf(word: string): number | undefined {
   const loaded = occurrences.get(word);
-  return loaded !== undefined || needed.covers(word) ? loaded : lookUp(word);
+  // What is whole was not read line by line, though texts may have asked for the word.
+  return loaded !== undefined || (!isWhole && needed.covers(word)) ? loaded : lookUp(word);
 }
 
 /** Halving finds a word without reading all lines. */
