@@ -385,7 +385,7 @@ test('a file that is dropped opens as a new book of its own', async () => {
   await window.page.dispatchEvent('.workbench', 'dragover', { dataTransfer: transfer });
   await window.page.getByText('放开鼠标').waitFor();
   await window.page.dispatchEvent('.workbench', 'drop', { dataTransfer: transfer });
-  await window.page.getByRole('gridcell', { name: '壹卷 认门' }).waitFor();
+  await window.page.getByRole('gridcell', { name: '壹站 认门' }).waitFor();
   expect(await window.page.getByRole('alert').first().textContent()).toContain('没有认出一章的标题');
   expect(readFileSync(join(site.folder, 'work', '新人 手册', 'source', '新人 手册.txt'), 'utf8')).toBe(text);
   await window.close();

@@ -5,7 +5,8 @@ export function offerSaving(place: HTMLElement): void {
       savePanel(place);
     });
   const link = place.querySelector('a');
-  if (!link) void load();
+  // It is broken off if the reader goes on to another page meanwhile.
+  if (!link) load().catch(() => undefined);
   else
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -62,15 +62,15 @@ describe('a line', () => {
   test('no chapter was found: all lines of one shape are made chapters', async () => {
     const desk = await open('stations');
     expect(desk.view?.problem).toContain('No chapter headings');
-    const lines = await desk.desk.alike(desk.line('壹卷'));
+    const lines = await desk.desk.alike(desk.line('壹站'));
     expect(lines).toEqual([3, 6, 9]);
     await desk.act({ do: 'line', lines, as: 'chapter' });
     expect(desk.view?.problem).toBeUndefined();
     expect(desk.outline()).toMatchInlineSnapshot(`
       "front 门店新人手册…
-      chapter 壹卷认门
-      chapter 贰卷守规矩
-      chapter 叁卷上岗
+      chapter 壹站认门
+      chapter 贰站守规矩
+      chapter 叁站上岗
       "
     `);
   });
