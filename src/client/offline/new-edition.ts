@@ -55,10 +55,11 @@ export function watchForEdition(registration: ServiceWorkerRegistration): void {
     if (await isNew(waiting)) offerEdition(registration);
     else await goOver(waiting);
   };
+  const follow = () => registration.installing?.addEventListener('statechange', () => void look());
+  // The browser may have begun before this was loaded.
+  follow();
   void look();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', () => void look());
-  });
+  registration.addEventListener('updatefound', follow);
   // Another tab went over to the new edition.
   serviceWorker.addEventListener('controllerchange', () => {
     void isNew(serviceWorker.controller).then((changed) => {
