@@ -2,10 +2,11 @@ import { tellerOf } from '../../lib/teller.ts';
 import { chapterFigure, partName, ruleMark } from '../../lib/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
+import { withoutBareLinks } from '../literal.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 
 /** Text that stays text: no link, no markup, no code. */
-const plain = (text: string) => text.replace(/[[\]\\<`]/g, String.raw`\$&`);
+const plain = (text: string) => withoutBareLinks(text.replace(/[[\]\\<`]/g, String.raw`\$&`));
 
 /** 第二编 茶室 ›, before what is in a part. */
 function partMark({ part }: Chapter): string | undefined {
