@@ -51,7 +51,7 @@ export const sameBytes: Trial = async () => {
       DIST_DIR: join(project, 'dist'),
       SITE_URL: 'https://rules.example.org',
     };
-    for (const args of [['scripts/ingest.ts', source, '--out', 'out'], ['scripts/build.ts']]) {
+    for (const args of [['scripts/ingest.ts', source, '--out', join(project, 'out')], ['scripts/build.ts']]) {
       const { code, output } = await runCommand(args, { env, directory: project });
       if (code !== 0) throw new Error(output.slice(-2000));
     }
