@@ -5,9 +5,13 @@
  * @param markdown with its signs escaped
  */
 export const withoutBareLinks = (markdown: string) =>
-  markdown
-    .replace(/(https?|ftp):(?=\/\/\S*\\)/gi, String.raw`$1\:`)
-    .replace(/(www)\.(?=\S*\\)/gi, String.raw`$1\.`);
+  // Run by run, so that a long one is read once however many addresses it has.
+  markdown.replace(/\S+/g, (run) => {
+    const last = run.lastIndexOf('\\');
+    return run.replace(/(?:https?|ftp)(?=:\/\/)|www(?=\.)/gi, (start, at: number) =>
+      at < last ? `${start}\\` : start,
+    );
+  });
 
 /** Escape what Markdown or HTML would interpret, so that the text is rendered as it is. */
 export const literal = (text: string) =>

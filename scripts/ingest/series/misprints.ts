@@ -1,3 +1,4 @@
+import { bisect } from '../../../src/lib/bisect.ts';
 import type { Candidate } from './candidates/candidate.ts';
 
 /** Units that scans and typing confuse, each with what is meant. */
@@ -32,8 +33,8 @@ export function mendUnits(candidates: Candidate[]): Candidate[] {
     const members = form === undefined ? undefined : sound.get(form);
     const { number } = candidate;
     if (!members || form === undefined || number === undefined) return candidate;
-    const before = members.findLast(({ first }) => first < candidate.first);
-    const behind = members.find(({ first }) => first > candidate.first);
+    const at = bisect(members.length, (i) => (members[i]?.first ?? 0) < candidate.first);
+    const [before, behind] = [members[at - 1], members[at]];
     const isMissing = before?.number !== number && behind?.number !== number;
     const isNext = before?.number === number - 1 || behind?.number === number + 1;
     return isMissing && isNext

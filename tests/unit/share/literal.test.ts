@@ -27,3 +27,9 @@ test('no text becomes markup or a link that acts, behind an address either', () 
     expect(toString(tree).replace(/\s/g, ''), payload).toBe(payload.replace(/\s/g, ''));
   }
 });
+
+test('a paragraph of addresses that nothing divides is read once', () => {
+  const long = 'http://'.repeat(150_000);
+  expect(literal(long)).toBe(long);
+  expect(literal(`${long}_`)).toBe(`${String.raw`http\://`.repeat(150_000)}${String.raw`\_`}`);
+});
