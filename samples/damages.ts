@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 /** A folder's files by their paths. */
 export type Files = Map<string, Uint8Array>;
 
-/** Files of an edition, and how the same folder stood one edition ago. */
+/** Files of an edition, and of the same folder one edition before. */
 export interface Folder {
   now: Files;
   before: Files;

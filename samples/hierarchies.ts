@@ -15,7 +15,7 @@ interface Form {
   inDigits?: true;
   /** It counts on through the levels above instead of starting anew. */
   countsOn?: true;
-  /** Its label may stand on a line of its own, above the title. */
+  /** Whether its label is on a line of its own, above the title. */
   standsAlone?: true;
 }
 

@@ -1,4 +1,4 @@
-// npm run lock: write package-lock.json afresh after package.json changed. Written where packages stand already, npm leaves
+// npm run lock: write package-lock.json afresh after package.json changed. If packages are installed already, npm leaves
 // out the binaries of other platforms, and `npm ci` then refuses the file there: so it is written in an empty folder.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';

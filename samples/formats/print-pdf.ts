@@ -11,7 +11,7 @@ export interface PdfPicture {
 interface Extras {
   /** Further entries of the trailer. */
   trailer?: string;
-  /** Further commands of the table that says which characters the codes are. */
+  /** Further commands of the table that maps codes to characters. */
   letters?: string;
   pictures?: PdfPicture[];
 }
@@ -65,7 +65,7 @@ endcmap CMapName currentdict /CMap defineresource pop end end`;
   return Buffer.from(file);
 }
 
-/** The 256 codes of a row of Unicode stand for themselves. */
+/** The 256 codes of a row of Unicode are its characters in order. */
 function range(row: number): string {
   const hex = row.toString(16).padStart(2, '0');
   return `<${hex}00> <${hex}FF> <${hex}00>`;

@@ -24,7 +24,7 @@ export function writeFolder(book: FormatBook): Map<string, string | Uint8Array> 
   return files;
 }
 
-/** @param above what stands before the marks of headings */
+/** @param above what is written before the marks of headings */
 function writeChapter(book: FormatBook, chapter: FormatChapter, above: string): string {
   return itemsOf(book, chapter)
     .map((item) => writeItem(item, above))

@@ -12,13 +12,13 @@ const columns = 30;
 /** Width of a table's column. */
 const cellWidth = 90;
 
-/** What stands on one baseline, or a picture. */
+/** The text on one baseline, or a picture. */
 interface Line {
   runs: { text: string; size: number; left: number }[];
   size: number;
   /** Room above it. */
   above: number;
-  /** A note that stands at the foot of its page. */
+  /** A note at the foot of its page. */
   note?: string;
   picture?: PdfPicture;
 }
@@ -68,7 +68,7 @@ function linesOf(item: FormatItem, chapters: number): Line[] {
   }
 }
 
-/** The mark of a note is set small and high; its text stands at the page's foot. */
+/** The mark of a note is set small and high. Its text is at the page's foot. */
 function withNote(lines: Line[], note: string | undefined): Line[] {
   const last = lines.at(-1);
   if (note === undefined || !last) return lines;
@@ -125,7 +125,7 @@ function toPages(lines: Line[], title: string): string[] {
   };
   for (const { runs, above, picture, note, size: lineSize } of lines) {
     const needed = (picture?.height ?? 0) + leading + above;
-    // A heading never stands at a page's foot.
+    // A heading is never the last line of a page.
     if (y - needed - (lineSize > size ? 2 * leading : 0) < page.bottom) close();
     y -= content === '' && !picture ? leading : needed;
     if (picture) content += drawPicture(picture, pictures++, y);

@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 
 /** A file or folder that no editor would give, made to harm its reader. */
 export type HostileBook = Content & {
-  /** What is said of it; absent if it may be read as well. */
+  /** The message that refuses it; absent if it may be read as well. */
   refused?: RegExp;
   /** It is odd but whole: it has to be read. */
   read?: true;

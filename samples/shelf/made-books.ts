@@ -33,7 +33,7 @@ const englishWords =
 const syllables = 'bel cor dan fel gim hol jat kor lum nev pol ras tem vor zin'.split(' ');
 
 /** Casebooks that a made handbook learns from: enough to have words of its own, and words that all have. */
-const teachers = 5;
+const casebooksPerBook = 5;
 
 /**
  * Make handbooks that look like those of different departments. Each is written after some of the casebooks'
@@ -85,7 +85,10 @@ class Author {
 
 function madeHandbook(position: number, pages: number, lines: readonly string[][]): MadeHandbook {
   const random = seededRandom(1000 + position);
-  const author = new Author(learn(Array.from({ length: teachers }, () => random.pick(lines)).flat()), random);
+  const author = new Author(
+    learn(Array.from({ length: casebooksPerBook }, () => random.pick(lines)).flat()),
+    random,
+  );
   const rules = Math.max(1, Math.floor(pages * 0.7));
   const chapters = Math.max(1, Math.floor(pages * 0.1));
   const cases = Math.max(0, pages - rules - chapters);
@@ -121,7 +124,7 @@ function entry(type: SearchEntry['type'], id: string, author: Author): SearchEnt
       zh: Array.from({ length: 3 }, () => author.title(2 + random.below(3))),
       en: [author.word()],
     },
-    filed: { slugs: { chapter: [chapter] }, labels: {} },
+    facets: { slugs: { chapter: [chapter] }, labels: {} },
     blocks: Array.from(
       { length: 5 },
       (_, at) => [`p-${String(at)}`, author.text(120 + random.below(120))] as const,

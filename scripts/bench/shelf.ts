@@ -13,9 +13,9 @@ import { run } from '../lib/run.ts';
 import { serveDirectory, type StaticServer } from '../preview/static-server.ts';
 import type { BenchTable } from './result.ts';
 
-const origins = 3;
+const originCount = 3;
 /** Queries of each kind. */
-const perKind = 12;
+const queriesPerKind = 12;
 
 /** What one query took: until its first results were shown, and until every handbook had answered. */
 interface Taken {
@@ -119,10 +119,10 @@ export async function benchShelf(count: number, pages: number, different = count
     );
     const start = performance.now();
     const copies: Parameters<typeof writeOrigin>[1] = new Map();
-    const places = Array.from({ length: origins }, (_, at) => join(folder, `origin-${at}`));
+    const places = Array.from({ length: originCount }, (_, at) => join(folder, `origin-${at}`));
     for (const [at, place] of places.entries()) {
       const server = await serveDirectory({ directory: place, port: 0 });
-      const own = books.filter((_, book) => book % origins === at);
+      const own = books.filter((_, book) => book % originCount === at);
       await writeOrigin({ address: server.url, folder: place, books: own }, copies);
       await server.close();
       // It reads its headers when it starts.
@@ -134,7 +134,7 @@ export async function benchShelf(count: number, pages: number, different = count
     await writeFile(
       list,
       shelfList(
-        books.map((book, at) => ({ ...book, address: `${must(servers[at % origins]).url}${book.id}/` })),
+        books.map((book, at) => ({ ...book, address: `${must(servers[at % originCount]).url}${book.id}/` })),
       ),
     );
     const out = join(folder, 'out');
@@ -148,28 +148,28 @@ export async function benchShelf(count: number, pages: number, different = count
     servers.push(home);
     const routing = await folderSize(join(out, 'shelf'));
     const summaries = await Promise.all(
-      books.map(({ id }, at) => folderSize(join(must(places[at % origins]), id, 'pagefind', 'shelf'))),
+      books.map(({ id }, at) => folderSize(join(must(places[at % originCount]), id, 'pagefind', 'shelf'))),
     );
     const sets = new QuerySets(entries);
     const kinds: [string, string[]][] = [
-      ['words', sets.words(perKind).map(({ typed }) => typed)],
+      ['words', sets.words(queriesPerKind).map(({ typed }) => typed)],
       [
         '2–4 characters',
         sets
-          .substrings(perKind * 6)
+          .substrings(queriesPerKind * 6)
           .map(({ typed }) => typed)
           .filter((typed) => typed.length <= 4)
-          .slice(0, perKind),
+          .slice(0, queriesPerKind),
       ],
       [
         '5–8 characters',
         sets
-          .substrings(perKind * 6)
+          .substrings(queriesPerKind * 6)
           .map(({ typed }) => typed)
           .filter((typed) => typed.length > 4)
-          .slice(0, perKind),
+          .slice(0, queriesPerKind),
       ],
-      ['across words', sets.acrossWords(perKind).map(({ typed }) => typed)],
+      ['across words', sets.acrossWords(queriesPerKind).map(({ typed }) => typed)],
     ];
     const rows: (string | number)[][] = [];
     for (const [kind, queries] of kinds) {
@@ -206,7 +206,7 @@ export async function benchShelf(count: number, pages: number, different = count
     }
     return [
       {
-        title: `Shelf: ${count} handbooks of ${pages} pages (${models.length} different ones) on ${origins} origins`,
+        title: `Shelf: ${count} handbooks of ${pages} pages (${models.length} different ones) on ${originCount} origins`,
         headings: [
           'queries',
           'number',

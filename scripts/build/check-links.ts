@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startTags, valueOf } from '../../src/lib/html-tags.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 
-/** Where the site is taken to stand. */
+/** The address that the site is taken to have. */
 const origin = 'https://site.invalid';
 
 /** Links that are shown of many. */
@@ -14,7 +14,7 @@ const maxShown = 12;
 class SiteLinks {
   /** The ids on each page. */
   readonly ids = new Map<string, Set<string>>();
-  /** Links that lead to the same place wherever they stand, with the first page that has them: most pages have the same hundred. */
+  /** Links that lead to the same place from every page, with the first page that has them. Most pages share the same hundred. */
   readonly #shared = new Map<string, string>();
   readonly #others: [page: string, link: string][] = [];
 

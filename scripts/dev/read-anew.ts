@@ -28,7 +28,7 @@ export async function readAnew(refresh: () => Promise<void> | undefined, changed
     let read = false;
     const reading = Promise.resolve(refresh()).finally(() => (read = true));
     while (!written() && !read) await pause(lookEvery);
-    // It goes on by itself; a fault in it is said by the next page.
+    // It goes on by itself. If it fails, the next page shows why.
     reading.catch(() => undefined);
     if (!written()) await pause(lookEvery);
   }

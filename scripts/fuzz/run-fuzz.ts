@@ -18,7 +18,7 @@ export interface Find {
 }
 
 /**
- * Throw made inputs at every target for as long as `goOn` says. The same seed makes the same inputs.
+ * Throw made inputs at every target for as long as `goOn` is true. The same seed makes the same inputs.
  *
  * @param only Name of the one target that gets them all.
  * @returns How many were tried, and what went wrong; of one message, the first two.

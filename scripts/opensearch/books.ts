@@ -39,7 +39,7 @@ export function shelfBooks(list: string, out: string, base: string): LoadedBook[
  */
 export async function* documentsOf(
   books: readonly LoadedBook[],
-  told: { read: (book: LoadedBook, pages: number) => void; left: (book: LoadedBook, why: string) => void },
+  report: { read: (book: LoadedBook, pages: number) => void; left: (book: LoadedBook, why: string) => void },
 ): AsyncGenerator<EngineDocument> {
   for (const book of books) {
     let entries: SearchEntry[];
@@ -47,10 +47,10 @@ export async function* documentsOf(
       entries = await readIndexedEntries(book.files);
     } catch (error) {
       if (!(error instanceof ShelfError || error instanceof SiteIndexError)) throw error;
-      told.left(book, error.message);
+      report.left(book, error.message);
       continue;
     }
-    told.read(book, entries.length);
+    report.read(book, entries.length);
     for (const [order, entry] of entries.entries()) yield toDocument(entry, book.id, order, book.address);
   }
 }

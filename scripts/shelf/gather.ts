@@ -48,7 +48,7 @@ const namedFile = /^(?:\.\.\/zh\/)?[\w-]+(?:\.[\w-]+)*$/;
 const maxTables = 2 ** 21;
 
 /** A handbook as its own site describes it. */
-export interface Told {
+export interface BookDescription {
   title: Localized;
   languages: ShelfLanguage[];
   counts: { chapters: number; rules: number; cases: number };
@@ -78,8 +78,8 @@ export interface GatheredBook {
   title: Localized;
   department: Localized | undefined;
   languages: ShelfLanguage[];
-  counts: Told['counts'] | undefined;
-  codes: Told['codes'];
+  counts: BookDescription['counts'] | undefined;
+  codes: BookDescription['codes'];
   /** As the search lists it. */
   listed: ListedBook;
   searched: Searched | undefined;
@@ -98,7 +98,7 @@ async function readJson(files: SiteFiles, path: string, maxBytes = Infinity): Pr
 }
 
 /** Read a built handbook's description of itself. @throws ShelfError */
-export async function readTold(files: SiteFiles): Promise<Told> {
+export async function readDescription(files: SiteFiles): Promise<BookDescription> {
   const result = manifestSchema.safeParse(await readJson(files, 'handbook.json'));
   if (!result.success)
     throw new ShelfError(`Its handbook.json is none: ${z.prettifyError(result.error).split('\n')[0] ?? ''}.`);
@@ -158,29 +158,30 @@ export async function gatherBook(
   address: string,
   files: SiteFiles,
 ): Promise<GatheredBook> {
-  let told: Told | undefined;
+  let description: BookDescription | undefined;
   let searched: Searched | undefined;
   let problem: string | undefined;
   let leftOut: ListedBook['leftOut'];
   try {
-    told = await readTold(files);
+    description = await readDescription(files);
     searched = await readSearched(files);
   } catch (error) {
     if (!(error instanceof ShelfError)) throw error;
     leftOut = error instanceof FormatError ? 'format' : 'unreachable';
     problem = error.message;
   }
-  const name = told?.title ?? title ?? { zh: id };
+  const name = description?.title ?? title ?? { zh: id };
   const own = searched?.head.language;
-  const languages = language ?? told?.languages.map((each) => (each === 'en' ? each : (own ?? each))) ?? [];
+  const languages =
+    language ?? description?.languages.map((each) => (each === 'en' ? each : (own ?? each))) ?? [];
   return {
     id,
     address,
     title: name,
     department,
     languages,
-    counts: told?.counts,
-    codes: told?.codes ?? [],
+    counts: description?.counts,
+    codes: description?.codes ?? [],
     listed: {
       id,
       title: name.en === undefined ? { zh: name.zh } : { zh: name.zh, en: name.en },

@@ -6,7 +6,7 @@ import { resolveLedger, type Destination } from '../../src/ledger/resolve.ts';
 import { currentEntries } from '../../src/ledger/current-entries.ts';
 import { isRoutingHead } from '../../src/search/format/guards.ts';
 import { pathOfBook } from '../shelf/book-folders.ts';
-import { readTold } from '../shelf/gather.ts';
+import { readDescription } from '../shelf/gather.ts';
 import { readShelf, ShelfError } from '../shelf/read-shelf.ts';
 import { folderFiles, publishedFiles, type SiteFiles } from '../shelf/site-files.ts';
 import { bounds } from './bounds.ts';
@@ -36,7 +36,7 @@ export interface ShelfWays {
 
 /** The codes in a published `handbook.json`: those of current entries, without the retired ones. */
 async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways }> {
-  const { title, codes } = await readTold(files);
+  const { title, codes } = await readDescription(files);
   const destinations = new Map(
     codes.map(({ code, kind, id, title: named }): [string, Destination] => [
       code,

@@ -36,7 +36,7 @@ export function annotatedBooks(): AnnotatedBook[] {
   ];
 }
 
-/** The companion edition, whose author's ranges stand in a file of their own. */
+/** The companion edition. Its author's ranges are in a file of their own. */
 function companion(): AnnotatedBook {
   const meant = parse(readFileSync(new URL('companion.yaml', folder), 'utf8')) as {
     rule: string;

@@ -3,7 +3,7 @@ import { simplified } from '../ingest/language/simplified.ts';
 import { featuresOf, type RuleFeatures } from '../ingest/cases/model/features.ts';
 import type { Lattice } from '../ingest/cases/model/lattice.ts';
 import type { Sparse } from '../ingest/cases/model/sparse.ts';
-import { possibleStories } from '../ingest/cases/settled.ts';
+import { possibleStories } from '../ingest/cases/possible-stories.ts';
 import type { AnnotatedRule } from './casebook.ts';
 import type { Example } from './objective.ts';
 

@@ -4,7 +4,7 @@ import { must } from '../../src/lib/must.ts';
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 /** Steps whose curvature is remembered. */
-const memory = 8;
+const rememberedSteps = 8;
 
 /** Find the `x` at which a smooth function is smallest, from `x` on (limited-memory BFGS with backtracking). Deterministic. */
 export function minimise(
@@ -38,7 +38,7 @@ export function minimise(
     const curvature = dot(s, y);
     if (curvature > 1e-12) {
       history.push({ s, y, rho: 1 / curvature });
-      if (history.length > memory) history.shift();
+      if (history.length > rememberedSteps) history.shift();
     }
     x.set(next);
     gradient = nextGradient;

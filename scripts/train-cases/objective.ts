@@ -21,7 +21,7 @@ function learn({ ids, values }: Sparse, gradient: Float64Array, base: number, am
   for (let at = 0; at < ids.length; at += 1) gradient[base + ids[at]!]! += amount * values[at]!;
 }
 
-/** Add what one way of weighing the stories says of the weights. */
+/** Add the share of one way of weighing the stories to the gradient of the weights. */
 function expect(
   example: Example,
   probability: Float64Array,

@@ -3,9 +3,9 @@ import type { AnnotatedRule } from './casebook.ts';
 /** Variants of each kind made of a rule. */
 const perRule = 2;
 /** Shares of argument dropped, of argument exchanged, and of stories exchanged. */
-const dropped = 0.4;
-const exchanged = 0.5;
-const retold = 0.25;
+const droppedShare = 0.4;
+const exchangedShare = 0.5;
+const retoldShare = 0.25;
 
 /** A story, or a paragraph of argument. */
 interface Unit {
@@ -27,10 +27,10 @@ export function variantsOf(rules: AnnotatedRule[]): AnnotatedRule[] {
     const stories = others.filter(({ kind }) => kind === 'case');
     const pick = (from: Unit[], otherwise: Unit) => from[Math.floor(random() * from.length)] ?? otherwise;
     return Array.from({ length: perRule }, () => [
-      own.filter((unit) => !isArgument(unit) || random() > dropped),
+      own.filter((unit) => !isArgument(unit) || random() > droppedShare),
       own.map((unit) => {
-        if (isArgument(unit)) return random() < exchanged ? pick(argument, unit) : unit;
-        return random() < retold ? pick(stories, unit) : unit;
+        if (isArgument(unit)) return random() < exchangedShare ? pick(argument, unit) : unit;
+        return random() < retoldShare ? pick(stories, unit) : unit;
       }),
     ])
       .flat()

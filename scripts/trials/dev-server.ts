@@ -9,7 +9,7 @@ import { projectRoot } from '../lib/environment.ts';
 import { send } from './raw-request.ts';
 import type { Trial } from './trial.ts';
 
-/** What stands outside the project, and in it for nobody. */
+/** Files outside the project, and files in it that nobody may read. */
 const secrets = /root:x:0|\[core\]|PATH=\//;
 /** What a page shows where a payload of an address is taken for markup. */
 const reflected = /<script>alert\(1\)|"><script/;

@@ -17,7 +17,7 @@ function fingerprint(dist: string): string {
   return hash.digest('hex');
 }
 
-/** Builds of a book of one chapter, by turns of two editions, each killed at a random moment: the site that stood still stands. */
+/** Builds of a book of one chapter, by turns of two editions, each killed at a random moment: the former site is still there. */
 export const killBuild: Trial = async (times) => {
   const root = join(projectRoot, '.work', 'kill-build');
   rmSync(root, { recursive: true, force: true });
@@ -48,7 +48,7 @@ export const killBuild: Trial = async (times) => {
   let stood = fingerprint(dist);
   while (kills.count < times) {
     const moment = kills.nextMoment(random);
-    // The edition that stands needs no building.
+    // The edition that is there already needs no building.
     const env = environments.find((each) => editionOf.get(stood) !== each) ?? {};
     kills.note(await runCommand(['scripts/build.ts'], { env, killAfter: moment }));
     const stands = fingerprint(dist);

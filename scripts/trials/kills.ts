@@ -19,7 +19,7 @@ export class Kills {
     return this.#seconds * 1000 * (from + (1.05 - from) * (random.below(1000) / 1000));
   }
 
-  /** How a run ended: one that was faster than expected says how long runs take by now. */
+  /** How a run ended. One that was faster than expected shows how long runs take by now. */
   note({ code, seconds }: Ended): void {
     if (code === null) {
       this.count += 1;

@@ -10,7 +10,7 @@ import { runStages, type Stages } from '../ingest/run/stages.ts';
 import { errorsAmong, writeStages } from '../ingest/run/write-stages.ts';
 import type { Trial } from './trial.ts';
 
-/** Two editions of a made book: the second has lost a rule, and its chapters stand in another order. */
+/** Two editions of a made book: the second lacks a rule and has its chapters in another order. */
 function editions(): [string, string] {
   const first = makeBook({ chapters: 3, rules: 4, paragraphs: 4, stories: 0.3, seed: 16 });
   const [one, two, three] = first.chapters;
@@ -45,7 +45,7 @@ const isSame = (a: Files, b: Files): boolean =>
 
 type Ledger = ReturnType<typeof readLedger>;
 
-/** An ingest's end: its ledger and what it said, or why it refused. */
+/** An ingest's end: its ledger and its output, or why it refused. */
 type End = { ledger: Ledger; said: string } | { refused: string };
 
 /** Everything but the writing is the same for all damages: a book is outlined once. */
@@ -89,7 +89,7 @@ export const ledger: Trial = async (times) => {
   }
 };
 
-/** Do what a refusal says: restore the ledger, then delete what else it names. Nothing may be lost in the end. */
+/** Do what a refusal asks for: restore the ledger, then delete what else it names. Nothing may be lost in the end. */
 async function mend(
   stages: Stages,
   out: string,

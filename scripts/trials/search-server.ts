@@ -14,8 +14,8 @@ import { Watch } from './payloads/watch.ts';
 import type { Trial } from './trial.ts';
 
 /** Payloads that one page of results holds. */
-const pageful = 20;
-/** Milliseconds within which a page has to say something, whatever the engine does. */
+const payloadsPerPage = 20;
+/** Milliseconds within which a page has to show an answer or a message, whatever the engine does. */
 const patience = 30_000;
 
 const listen = (answer: RequestListener): Promise<{ server: Server; origin: string }> =>
@@ -70,7 +70,7 @@ const misbehaviours = (elsewhere: string): Record<string, RequestListener> => ({
   'sets a cookie': (_, response) => response.writeHead(500, { 'set-cookie': 'a=b' }).end(),
 });
 
-/** An engine made to harm: nothing of its answers may run or lead elsewhere, and a page says what it could not ask. */
+/** An engine made to harm. Nothing of its answers may run or lead elsewhere, and the page names what it could not ask. */
 export const searchServer: Trial = async (times) => {
   const asked = { elsewhere: 0, cookies: 0 };
   let behave: RequestListener = (_, response) => response.end('{}');
@@ -125,8 +125,8 @@ export const searchServer: Trial = async (times) => {
       const context: BrowserContext = await browser.newContext({ bypassCSP });
       const page = await watch.page(context);
       const all = listPayloads(times);
-      for (let at = 0; at < all.length; at += pageful) {
-        const some = all.slice(at, at + pageful);
+      for (let at = 0; at < all.length; at += payloadsPerPage) {
+        const some = all.slice(at, at + payloadsPerPage);
         behave = ({ url }, response) =>
           response.end(JSON.stringify(payloadAnswer(url?.split('/').at(-1) ?? '', some)));
         await search(page, `payloads from ${String(at)}`, at % 3 === 0 ? 'contract' : '客户', true);
@@ -151,7 +151,7 @@ export const searchServer: Trial = async (times) => {
   }
   if (asked.elsewhere > 0) failed.push(`another origin was asked ${String(asked.elsewhere)} times`);
   if (asked.cookies > 0) failed.push('cookies were sent');
-  // What the browser itself says of requests that the policy or a redirect stops is no fault.
+  // The browser's own messages about requests that the policy or a redirect stops are no fault.
   failed.push(...watch.failed.filter((each) => !/connect-src|asked for http:\/\/127/.test(each)));
   return { tried, failed, note: `${String(times)} payloads, with the policy and without` };
 };

@@ -7,7 +7,7 @@ import { projectRoot } from '../lib/environment.ts';
 import { send } from './raw-request.ts';
 import type { Trial } from './trial.ts';
 
-/** Answers must never hold any of these: what stands outside the site, and what in it isn't for readers. */
+/** Answers must never hold any of these: text from outside the site, and files in it that aren't for readers. */
 const secrets =
   /"handbook-site"|root:x:0|npm run preview: serve|permalinks\.yaml: |^\s*location ~|PATH=\/|\[core\]/m;
 const maxMegabytes = 200;
@@ -43,7 +43,7 @@ async function start(port: number) {
       reject(new Error('The preview did not start. Is there a built site?'));
     });
   });
-  /** Greatest memory so far, in megabytes; nothing where the system doesn't say. */
+  /** Greatest memory so far, in megabytes; nothing if the system doesn't tell. */
   const peak = (): number | undefined => {
     const path = `/proc/${String(child.pid)}/status`;
     const kilobytes = existsSync(path) ? /VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] : undefined;

@@ -51,7 +51,7 @@ export class CaseLibrary extends HTMLElement {
   #list(): void {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-filed]')].map((element) => ({
       element,
-      listed: { id: element.dataset.id ?? '', filed: new Set(element.dataset.filed?.split(' ')) },
+      listed: { id: element.dataset.id ?? '', facets: new Set(element.dataset.filed?.split(' ')) },
     }));
   }
 

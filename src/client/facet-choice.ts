@@ -4,7 +4,7 @@ export type Choice = ReadonlyMap<string, string>;
 /** An entry as a page lists it: `facet:slug` for each of its values. */
 export interface Listed {
   id: string;
-  filed: ReadonlySet<string>;
+  facets: ReadonlySet<string>;
 }
 
 /** Read a choice from a query string, such as `?industry=energy&outcome=failure`; what is no facet is passed over. */
@@ -34,7 +34,7 @@ export function writeChoice(choice: Choice): string {
 
 const answers = (choice: Choice) => {
   const wanted = [...choice].map(([facet, value]) => `${facet}:${value}`);
-  return ({ filed }: Listed) => wanted.every((key) => filed.has(key));
+  return ({ facets }: Listed) => wanted.every((key) => facets.has(key));
 };
 
 /** Ids of the entries that have all chosen values. */

@@ -11,7 +11,7 @@ function decode(segment: string): string {
 }
 
 /**
- * The query that an address most likely stands for: `/rules/客户需求.html` is 客户需求, `/rules/1-2/` and
+ * The query that an address most likely means: `/rules/客户需求.html` is 客户需求, `/rules/1-2/` and
  * `/cases/01-02-1/` are 1.2, `/chapters/3/` is 第3章. Empty if there are no words in it.
  */
 export function pathWords(pathname: string): string {

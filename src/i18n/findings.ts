@@ -2,7 +2,7 @@ import type { Finding } from '../schemas/report.ts';
 import type { Language } from './languages.ts';
 
 /**
- * Messages of the ingest's checks, as they write them, and the same in Chinese. `{name}` stands for what a
+ * Messages of the ingest's checks, as they write them, and the same in Chinese. `{name}` is replaced by what a
  * check fills in; the Chinese has it in its own place. What a check adds behind these words, such as how to
  * write a correction, is left out in Chinese.
  */

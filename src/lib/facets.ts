@@ -11,7 +11,7 @@ export interface FacetLabel {
 }
 
 /** An entry's facet values. */
-export interface Filed {
+export interface CaseFacets {
   id: string;
   labels: Partial<Record<FacetName, FacetLabel[]>>;
 }
@@ -30,7 +30,7 @@ export interface Facet {
 const ordered = new Set<FacetName>(['year', 'chapter']);
 
 /** Gather the facet values of entries. A facet that none has is left out. */
-export function collectFacets(entries: readonly Filed[]): Facet[] {
+export function collectFacets(entries: readonly CaseFacets[]): Facet[] {
   return facetNames
     .map((name) => {
       const values = new Map<string, FacetValue>();

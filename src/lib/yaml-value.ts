@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /**
- * What YAML says. The library compares each key of a mapping with all others, which takes half a minute for the titles of a
+ * The value of a YAML text. The library compares each key of a mapping with all others, which takes half a minute for the titles of a
  * book of 25,000 pages; here each is looked up.
  * @throws Error with the line, if it isn't YAML or a mapping has a key twice
  */

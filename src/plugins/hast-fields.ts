@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 
-/** How a Markdown node says which element it becomes; read by mdast-util-to-hast. */
+/** The fields of a Markdown node that name the element it becomes. They are read by mdast-util-to-hast. */
 declare module 'mdast' {
   interface Data {
     hName?: string | undefined;

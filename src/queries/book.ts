@@ -49,7 +49,7 @@ function wordCount(folder: EnglishFolder, code: string): number {
   return english.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-/** What only pages can read that say they show the entry; the rest all pages may show. */
+/** Fields that only pages can read that declare the entry. All pages may show the rest. */
 const own = ['summary', 'keywords', 'source', 'length', 'words'] as const;
 const ownCase = (entry: Case): CaseSummary =>
   guarded<CaseSummary>(`cases/${entry.id}`, entry, ['summary', 'keywords', 'source', 'facets', 'detection']);
@@ -61,7 +61,7 @@ async function readBook(): Promise<Book> {
     getCollection('cases'),
   ]);
   const casesOf = Map.groupBy(caseEntries.sort(byId), ({ data }) => tellerOf(data));
-  const told = ({ collection, data, body }: CollectionEntry<'chapters' | 'rules'>) => {
+  const measured = ({ collection, data, body }: CollectionEntry<'chapters' | 'rules'>) => {
     const cases = casesOf.get(data.id) ?? [];
     const length = cases.reduce((sum, entry) => sum + hanCount(entry.body), hanCount(body));
     const words = cases.reduce(
@@ -72,10 +72,12 @@ async function readBook(): Promise<Book> {
   };
   const rules = ruleEntries
     .sort(byId)
-    .map((entry) => guarded<RuleSummary>(`rules/${entry.data.id}`, { ...entry.data, ...told(entry) }, own));
+    .map((entry) =>
+      guarded<RuleSummary>(`rules/${entry.data.id}`, { ...entry.data, ...measured(entry) }, own),
+    );
   const rulesOf = Map.groupBy(rules, (rule) => rule.chapter);
   const chapters = chapterEntries.sort(byId).map((entry) => {
-    const chapter = { ...entry.data, ...told(entry), rules: rulesOf.get(entry.data.id) ?? [] };
+    const chapter = { ...entry.data, ...measured(entry), rules: rulesOf.get(entry.data.id) ?? [] };
     return guarded<ChapterSummary>(`chapters/${chapter.id}`, chapter, own);
   });
   return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };

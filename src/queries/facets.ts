@@ -4,7 +4,7 @@ import { readFacetNames } from '../edition/vocabulary.ts';
 import { readBookLanguage } from '../edition/book-file.ts';
 import { traditional } from '../lib/traditional.ts';
 import { reading } from '../i18n/reading.ts';
-import { collectFacets, type Facet, type FacetLabel, type Filed } from '../lib/facets.ts';
+import { collectFacets, type Facet, type FacetLabel, type CaseFacets } from '../lib/facets.ts';
 import type { Case } from '../schemas/case.ts';
 import { casesOfChapter, getBook } from './book.ts';
 import { assertShown } from '../freshness/shown.ts';
@@ -17,7 +17,7 @@ const yearLabel = (year: string): FacetLabel => ({ slug: year, label: { zh: year
 /** Facet values are in Simplified characters; pages show them in the book's. */
 const inBookScript = readBookLanguage(contentDir) === 'zh-Hant' ? traditional : undefined;
 
-function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }): Filed {
+function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }): CaseFacets {
   const labels = classifyCase(entry.facets, getNames(), inBookScript);
   return {
     id: entry.id,
@@ -34,7 +34,7 @@ function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }
   };
 }
 
-async function facetsOfCases(): Promise<Map<string, Filed>> {
+async function facetsOfCases(): Promise<Map<string, CaseFacets>> {
   const { chapters } = await getBook();
   return new Map(
     chapters.flatMap((chapter) =>
@@ -44,20 +44,20 @@ async function facetsOfCases(): Promise<Map<string, Filed>> {
 }
 
 /** The facet values of each case, by id, in reading order. */
-const getAllFiled = memo(facetsOfCases);
+const getAll = memo(facetsOfCases);
 
-export async function getFiled(): Promise<Map<string, Filed>> {
+export async function getFacetsOfCases(): Promise<Map<string, CaseFacets>> {
   assertShown('facets of all cases');
-  return await getAllFiled();
+  return await getAll();
 }
 
 /** The facet values of one case. */
-export async function getFiledCase(id: string): Promise<Filed | undefined> {
+export async function getFacetsOfCase(id: string): Promise<CaseFacets | undefined> {
   assertShown(`cases/${id}`);
-  return (await getAllFiled()).get(id);
+  return (await getAll()).get(id);
 }
 
 /** All facet values of the cases; a facet that no case has is left out. */
 export async function getFacets(): Promise<Facet[]> {
-  return collectFacets([...(await getFiled()).values()]);
+  return collectFacets([...(await getFacetsOfCases()).values()]);
 }

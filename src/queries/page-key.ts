@@ -3,11 +3,11 @@ import { getEntry } from 'astro:content';
 import { contentDir } from '../edition/environment.ts';
 import { hasEnglishTexts, readEnglishText } from '../edition/english-text.ts';
 import { handKeptFiles, handKeptText } from '../edition/hand-kept.ts';
-import { tell } from '../freshness/shown.ts';
+import { declareShown } from '../freshness/shown.ts';
 import type { Language } from '../i18n/languages.ts';
 import { link } from '../i18n/links.ts';
 import { plainEntries } from './book.ts';
-import { getFiledCase } from './facets.ts';
+import { getFacetsOfCase } from './facets.ts';
 import { getFront } from './front.ts';
 import { getFormer } from './ledger.ts';
 import { memo } from './memo.ts';
@@ -39,7 +39,7 @@ const getCommon = memo(async () =>
   ]),
 );
 
-/** All that `rules/01-02`, `related/01-02` or `former/rules/01-02/` stands for. */
+/** Everything that `rules/01-02`, `related/01-02` or `former/rules/01-02/` includes. */
 async function contentOf(name: string): Promise<unknown> {
   const [, kind = '', rest = ''] = /^(\w+)\/(.*)$/.exec(name) ?? [];
   if (kind === 'former') return await getFormer(`/${rest}`);
@@ -51,7 +51,7 @@ async function contentOf(name: string): Promise<unknown> {
     entry?.data,
     entry?.rendered?.html,
     entry && readEnglishText(contentDir, kind, entry.data.permalink)?.paragraphs,
-    kind === 'cases' ? await getFiledCase(rest) : undefined,
+    kind === 'cases' ? await getFacetsOfCase(rest) : undefined,
   ];
 }
 
@@ -67,6 +67,6 @@ const hashOf = (name: string): Promise<string> => {
  * @param shows what the page shows that not all pages do: `rules/01-02`, `cases/01-02-1`, `chapters/01`, `related/01-02`, `former/rules/01-02/`
  */
 export async function pageKey(lang: Language, path: string, shows: readonly string[]): Promise<string> {
-  tell(link(lang, path), shows);
+  declareShown(link(lang, path), shows);
   return hash([await getCommon(), await Promise.all(shows.map(hashOf))]);
 }

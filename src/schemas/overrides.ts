@@ -12,7 +12,7 @@ const place = {
   line: z.int().positive().optional(),
   /** The end of the text above and the beginning of the text below it, by which it is found again in another edition. */
   between: z.tuple([z.string(), z.string()]).optional(),
-  /** The same words stood on other lines, too. */
+  /** Set if other lines had the same words. */
   repeated: z.literal(true).optional(),
 };
 

@@ -54,7 +54,7 @@ function drawPanel({ title, value, unit }: Panel, curves: readonly Curve[], top:
       `<path d="M${String(plot.left)} ${y(10 ** power).toFixed(1)}H${String(right)}" class="g"/>`,
       `<text x="${String(plot.left - 6)}" y="${(y(10 ** power) + 4).toFixed(1)}" text-anchor="end">${shown(10 ** power)}</text>`,
     );
-  // Names stand at the ends of their curves, one below the other where those are near.
+  // Names are written at the ends of their curves, one below the other if the ends are close.
   let free = -Infinity;
   const ends = curves
     .flatMap((curve) => {

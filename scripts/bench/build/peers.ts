@@ -44,7 +44,7 @@ const peers: readonly Peer[] = [
 ];
 
 /** Seconds after which a peer counts as not finished, and the megabytes that its program may take. */
-const limit = 600;
+const maxSeconds = 600;
 const heapMb = 8192;
 
 export interface PeerBuild extends ProcessCost {
@@ -135,10 +135,13 @@ export async function buildPeers(
     const cost = await measureProcess(process.execPath, [`--max-old-space-size=${heapMb}`, ...peer.build], {
       cwd: folder,
       env: { NODE_ENV: 'production' },
-      limit,
+      limit: maxSeconds,
     });
     if (cost.code !== 0) {
-      failed(peer.name, cost.seconds >= limit ? `not finished in ${limit} s` : cost.output.slice(-600));
+      failed(
+        peer.name,
+        cost.seconds >= maxSeconds ? `not finished in ${maxSeconds} s` : cost.output.slice(-600),
+      );
       continue;
     }
     built.push({

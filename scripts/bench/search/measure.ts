@@ -37,10 +37,10 @@ export interface Figures {
 }
 
 /** How many queries of each kind are judged by the rank of their page. */
-const ranked = 100;
+const rankedQueries = 100;
 
 /** Results whose excerpts are fetched before a query counts as shown. */
-const shown = 5;
+const shownResults = 5;
 
 interface Engine {
   search: (typed: string) => Promise<string[]>;
@@ -76,7 +76,7 @@ async function askAndShow(page: Page, typed: string): Promise<void> {
     async ([text, count]) => {
       await engine.show((await engine.search(text)).slice(0, count));
     },
-    [typed, shown] as const,
+    [typed, shownResults] as const,
   );
   // The browser reports a transfer shortly after the page has it.
   await page.waitForTimeout(150);
@@ -145,9 +145,10 @@ export async function measureEngine(
     return names ? found.map((name) => names.get(name) ?? name) : found;
   };
   const exact = await exactFigures(substrings, entries, search);
-  const dropped = await rankFigures(sets.dropped(ranked), search);
-  const keywords = await rankFigures(sets.twoKeywords(ranked), search);
-  const relevance = contender.entry === 'ours' ? await measureRelevance(sets, search, ranked) : undefined;
+  const dropped = await rankFigures(sets.dropped(rankedQueries), search);
+  const keywords = await rankFigures(sets.twoKeywords(rankedQueries), search);
+  const relevance =
+    contender.entry === 'ours' ? await measureRelevance(sets, search, rankedQueries) : undefined;
   const times = await timed(page, typed);
   await page.context().close();
   await server.close();

@@ -56,7 +56,7 @@ const keptVersions = 4;
 /** Milliseconds between two looks at whether a file changed. */
 const lookEvery = 300;
 /** Divisions of a rule that are offered. */
-const offered = 3;
+const maxDivisions = 3;
 /** Lines of one shape that are shown. */
 const mostAlike = 2000;
 
@@ -169,7 +169,7 @@ export class Desk {
     return this.#turn(() => {
       const { entry, node } = this.#teller(key);
       const teller = 'rules' in node ? { paragraphs: node.opening, status: 'complete' as const } : node;
-      const divisions = likeliestDivisions(teller, offered).map(({ share, stories }) => ({
+      const divisions = likeliestDivisions(teller, maxDivisions).map(({ share, stories }) => ({
         share,
         stories: stories.map(([first, last]) => ({
           lines: [teller.paragraphs[first]?.lines[0] ?? 1, teller.paragraphs[last]?.lines[1] ?? 1] as [
@@ -264,7 +264,7 @@ export class Desk {
     }
   }
 
-  /** Without an outline there are the lines still, and what an editor said of them. */
+  /** Without an outline there are still the lines and the editor's corrections of them. */
   async #runLines(error: InputError): Promise<Analysis> {
     const { source, encoding, out, name } = this.#options;
     this.#stages = undefined;

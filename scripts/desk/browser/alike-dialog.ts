@@ -4,21 +4,21 @@ import { openDialog } from './dialog.ts';
 import { make } from './dom.ts';
 
 /** Lines that are listed; the rest of a longer series is counted. */
-const listed = 300;
+const maxListed = 300;
 
 /** Show all lines of the active line's shape, and do to those that are left what was asked for it. */
 export async function chooseAlike(state: DeskState, as: LineChoice): Promise<void> {
   const { store, words } = state;
   const lines = await state.load<number[]>('alike', { line: store.active + 1 });
   if (!lines) return;
-  const boxes = lines.slice(0, listed).map((line) => {
+  const boxes = lines.slice(0, maxListed).map((line) => {
     const box = make('input', { type: 'checkbox', checked: true });
     return { line, box };
   });
   const count = make('p', { role: 'status' });
   const chosen = () => [
     ...boxes.filter(({ box }) => box.checked).map(({ line }) => line),
-    ...lines.slice(listed),
+    ...lines.slice(maxListed),
   ];
   const say = () => {
     count.textContent = words.alikeCount(chosen().length);
@@ -45,7 +45,11 @@ export async function chooseAlike(state: DeskState, as: LineChoice): Promise<voi
   openDialog(
     words,
     words.alikeTitle(words.line[as]),
-    [count, list, ...(lines.length > listed ? [make('p', {}, words.alikeMore(lines.length - listed))] : [])],
+    [
+      count,
+      list,
+      ...(lines.length > maxListed ? [make('p', {}, words.alikeMore(lines.length - maxListed))] : []),
+    ],
     { label: words.apply, save: () => state.act({ do: 'line', lines: chosen(), as }, words.line[as]) },
   );
 }

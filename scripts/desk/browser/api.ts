@@ -3,7 +3,7 @@ import { EditError } from '../protocol/edit-error.ts';
 
 export type Fault = keyof DeskMessages['faults'];
 
-/** The server said no, and why. */
+/** The server refused, with its reason. */
 export class DeskFault extends EditError<Fault> {
   override name = 'DeskFault';
 }

@@ -2,7 +2,7 @@ import type { EntryDetails, EntryFields } from '../protocol/model.ts';
 import type { DeskState } from './desk-state.ts';
 import { area, choice, field, input, listOf, openDialog } from './dialog.ts';
 
-/** Show what is said of an entry, and set what is changed. */
+/** Show the fields of an entry, and save the ones that are changed. */
 export async function editEntryFields(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
   const { fields } = words;

@@ -4,7 +4,7 @@ import { Heights } from './heights.ts';
 import type { Store } from './store.ts';
 
 /** Rows drawn above and below what is seen. */
-const margin = 12;
+const marginRows = 12;
 /** Levels of headings as a screen reader hears them in the line's text. */
 const headings = new Set(['part', 'chapter', 'rule', 'section']);
 
@@ -114,8 +114,8 @@ export class Grid {
     const { scrollTop, clientHeight } = this.element;
     const { size } = this.#store;
     set(this.element, { 'aria-rowcount': size });
-    const first = Math.max(0, this.#heights.at(scrollTop) - margin);
-    const last = Math.min(size - 1, this.#heights.at(scrollTop + clientHeight) + margin);
+    const first = Math.max(0, this.#heights.at(scrollTop) - marginRows);
+    const last = Math.min(size - 1, this.#heights.at(scrollTop + clientHeight) + marginRows);
     for (const [index, row] of this.#rows)
       if ((index < first || index > last) && index !== this.#store.active) {
         row.remove();

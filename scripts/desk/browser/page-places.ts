@@ -4,11 +4,11 @@ import type { Store } from './store.ts';
 /** Elements of a page that hold a line's text. */
 const pieces = 'main :is(p, li, h1, h2, h3, h4, td, th, figcaption, dt, dd)';
 /** Characters of a line that are looked for: a page may break off or join what comes after. */
-const compared = 24;
+const comparedLength = 24;
 
 /** The smallest piece of a page that shows a line; `undefined` if none does. */
 export function pieceOf(page: Document, line: string): HTMLElement | undefined {
-  const words = squeeze(line).slice(0, compared);
+  const words = squeeze(line).slice(0, comparedLength);
   if (words === '') return undefined;
   const found = [...page.querySelectorAll<HTMLElement>(pieces)].filter((piece) => {
     const text = squeeze(piece.textContent);

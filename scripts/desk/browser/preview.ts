@@ -7,7 +7,7 @@ import type { Store } from './store.ts';
 /** Milliseconds that a line has to stay chosen before its page is fetched. */
 const patience = 350;
 /** Milliseconds in which a page that was loaded gets its final shape. */
-const settling = 500;
+const settlingMilliseconds = 500;
 
 /**
  * The page with the active line, as its readers will see it; the site reloads it by itself when it changes. The
@@ -52,7 +52,7 @@ export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'):
   frame.addEventListener('load', () => {
     mark();
     // Styles and typefaces of a page that is being written come in a little later.
-    setTimeout(mark, settling);
+    setTimeout(mark, settlingMilliseconds);
     frame.contentDocument?.addEventListener('click', ({ target }) => {
       const piece = clickedPiece(target);
       const index = piece && shown?.lines && lineOf(store, piece, shown.lines);

@@ -7,7 +7,7 @@ import { button, make } from './dom.ts';
 import { editEntryFields } from './entry-dialog.ts';
 
 /** Entries that are listed at once. */
-const listed = 300;
+const maxListed = 300;
 
 /** Texts without English, with export and import as a spreadsheet. */
 export async function openTranslations(state: DeskState): Promise<void> {
@@ -28,7 +28,7 @@ export async function openTranslations(state: DeskState): Promise<void> {
   });
   const items = rows
     .filter(({ lacking, former }) => lacking.length > 0 || former !== undefined)
-    .slice(0, listed)
+    .slice(0, maxListed)
     .map(({ key, title, lacking, former }) =>
       make(
         'li',

@@ -6,7 +6,7 @@ import { EditError } from '../protocol/edit-error.ts';
 import { paragraphEnd, paragraphStart, textBeside } from './paragraph-lines.ts';
 
 /** Characters of a paragraph's start and end that a correction keeps, at least. */
-const kept = 16;
+const minKeptLength = 16;
 
 type Of<Do extends Action['do']> = Extract<Action, { do: Do }>;
 
@@ -74,9 +74,9 @@ function addStory(
   const ends = context.analysis.texts.slice(first - 1, last - 1).map(squeeze);
   const text = context.analysis.texts[last - 1]?.trim() ?? '';
   // The case ends with the first paragraph that ends so, hence with words that no paragraph before it ends with.
-  let length = kept;
+  let length = minKeptLength;
   while (length < text.length && ends.some((end) => end.endsWith(squeeze(text.slice(-length)))))
-    length += kept;
+    length += minKeptLength;
   list.add(
     { case: opening(context, first), last: text.slice(-length), ...(kind === undefined ? {} : { kind }) },
     first,
@@ -88,4 +88,4 @@ function addNone(context: EditContext, list: CorrectionList, first: number): voi
 }
 
 const opening = ({ analysis }: EditContext, line: number): string =>
-  (analysis.texts[line - 1]?.trim() ?? '').slice(0, kept);
+  (analysis.texts[line - 1]?.trim() ?? '').slice(0, minKeptLength);

@@ -6,7 +6,7 @@ import { EditError } from '../protocol/edit-error.ts';
 import { textBeside } from './paragraph-lines.ts';
 
 /** Characters of a line that a correction of paragraphs keeps. */
-const kept = 20;
+const keptLength = 20;
 /** More lines are no choice that an editor has seen. */
 const maxLines = 2000;
 
@@ -53,7 +53,7 @@ export function editJoin(context: EditContext, { lines }: Of<'join'>): Correctio
     list.remove(
       (override, at) => ('split' in override && at === below + 1) || ('join' in override && at === line),
     );
-    list.add({ join: textAt(context, line).slice(-kept) }, line);
+    list.add({ join: textAt(context, line).slice(-keptLength) }, line);
   }
   if (above.length === 0) throw new EditError('no-paragraph');
   return list;
@@ -72,6 +72,6 @@ export function editSplit(context: EditContext, { line, words }: Of<'split'>): C
     if (above === undefined) throw new EditError('no-paragraph');
     list.remove((override, at) => 'join' in override && at === above + 1);
   }
-  list.add({ split: text.slice(start, start + kept) }, line);
+  list.add({ split: text.slice(start, start + keptLength) }, line);
   return list;
 }

@@ -9,7 +9,7 @@ import {
 import type { TreeItem } from '../protocol/model.ts';
 
 /** A case is worth a look below this confidence. */
-const unsure = 0.6;
+const minSure = 0.6;
 /** A section of the front matter without a heading is shown by this many characters. */
 const openingLength = 16;
 
@@ -80,7 +80,7 @@ function caseItem({ data }: CaseEntry, level: number): TreeItem {
     ...(data.title.en === undefined ? {} : { english: data.title.en }),
     lines: data.source.lines,
     storyKind: data.kind,
-    ...(data.detection.confidence < unsure ? { doubt: 'unsure' } : {}),
+    ...(data.detection.confidence < minSure ? { doubt: 'unsure' } : {}),
     address: `cases/${data.id}/`,
   };
 }

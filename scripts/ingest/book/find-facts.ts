@@ -8,7 +8,7 @@ import { factsOfImprintLine, splitTitle } from './imprint.ts';
 import { factsOfTitlePage } from './title-page.ts';
 import { scriptOf } from './script.ts';
 
-/** What the file says of itself, as its format keeps it. */
+/** The metadata that the format keeps in the file. */
 export interface FileMetadata {
   title?: string;
   creators?: string[];

@@ -9,7 +9,7 @@ const counterparts = new Set(
   '们说来与为国学经过这个时会对后点问开关车门长东业务张员钱应让从实还么发给当电话见户里样单价报货质总将处变厂师间听读写难题体级组线续继统维护验证书买卖种类语诉释诚认识请谢谈论调谁课讲议记订计设许该询试头顾显饭馆惊热独环现异疗尽监盘绝网约纸细终县职联声脑临举艺药亏补装制觉讯访评详误译财贡责费资宾赏账赢军软较轻轮输转农边达远适选医银销录钢铁错键锁闭陈阶际随险双虽杂离云灵静页项顺须预领频颗愿风飞养马驻骗鱼鸟丽党齐龙',
 );
 /** As much of a text as shows what script it is in. */
-const sample = 60_000;
+const sampleSize = 60_000;
 
 /** The script that a text is written in, by the frequent characters that the two have not in common; Simplified if it has none. */
 export function scriptOf(texts: Iterable<string>): BookLanguage {
@@ -20,7 +20,7 @@ export function scriptOf(texts: Iterable<string>): BookLanguage {
       else if (counterparts.has(character)) hans += 1;
     }
     seen += text.length;
-    if (seen > sample) break;
+    if (seen > sampleSize) break;
   }
   return hant > hans ? 'zh-Hant' : 'zh-Hans';
 }

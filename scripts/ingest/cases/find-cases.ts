@@ -9,7 +9,7 @@ import { learnedWeights } from './model/weights.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { outcome } from './model/words/turns.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
-import { possibleStories } from './settled.ts';
+import { possibleStories } from './possible-stories.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { endsSentence } from '../language/prose.ts';
 import { simplified } from '../language/simplified.ts';
@@ -19,10 +19,10 @@ import { must } from '../../../src/lib/must.ts';
 /** A story is taken if it is likelier than this: one that is found pays for the look at two that are none. */
 export const leastProbability = 0.25;
 /** Stories with log-odds below this against argument are not weighed at all. */
-const hopeless = -9;
+const minLogOdds = -9;
 
-/** What is told in a run of paragraphs under one heading. */
-type Told = Pick<RuleNode, 'paragraphs' | 'status'>;
+/** A run of paragraphs under one heading, in which stories may be told. */
+export type TellingText = Pick<RuleNode, 'paragraphs' | 'status'>;
 
 /** The stories found, and how the paragraphs speak in general. */
 export interface Found {
@@ -31,12 +31,12 @@ export interface Found {
 }
 
 /** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
-export function findCases(rule: Told, overrides: Overrides): CaseRange[] {
+export function findCases(rule: TellingText, overrides: Overrides): CaseRange[] {
   return overrideCases(lookForCases(rule).ranges, rule.paragraphs, overrides);
 }
 
 /** Find the told cases as the model and the text's own markers have them. */
-export function lookForCases(rule: Told): Found {
+export function lookForCases(rule: TellingText): Found {
   if (rule.paragraphs.length === 0) return { ranges: [], tone: silence };
   const { texts, markers, weights, features, lattice } = weigh(rule);
   const ranges = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability).map(
@@ -68,7 +68,7 @@ export function lookForCases(rule: Told): Found {
 
 /** The likeliest ways to divide a rule's paragraphs into argument and stories, each with its share of all ways. */
 export function likeliestDivisions(
-  rule: Told,
+  rule: TellingText,
   count: number,
 ): { share: number; stories: [first: number, last: number][] }[] {
   if (rule.paragraphs.length === 0) return [];
@@ -81,7 +81,7 @@ export function likeliestDivisions(
 }
 
 /** Score all ways to divide a rule's paragraphs. */
-function weigh({ paragraphs }: Told) {
+function weigh({ paragraphs }: TellingText) {
   const texts = paragraphs.map(({ text }) => simplified(text));
   const markers = texts.map(markerOf);
   const weights = learnedWeights();
@@ -91,7 +91,7 @@ function weigh({ paragraphs }: Told) {
     markers,
     paragraphs.map(({ heading }) => heading !== undefined),
   );
-  return { texts, markers, weights, features, lattice: score(features, possible, weights, hopeless) };
+  return { texts, markers, weights, features, lattice: score(features, possible, weights, minLogOdds) };
 }
 
 /** The title stands at the end of the marker's line, in the characters of the source. */
@@ -106,7 +106,7 @@ function hasOutcome(story: string[]): boolean {
 }
 
 /** Whether the source ends within the paragraph, so that nothing can be said of the outcome. */
-function breaksOff({ status, paragraphs }: Told, index: number): boolean {
+function breaksOff({ status, paragraphs }: TellingText, index: number): boolean {
   const [last, ...after] = paragraphs.slice(index);
   return status === 'partial' && last !== undefined && after.length === 0 && !endsSentence(last.text);
 }

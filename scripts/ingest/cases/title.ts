@@ -4,16 +4,16 @@ import { simplified } from '../language/simplified.ts';
 import { rareWords } from './model/chains.ts';
 
 /** Characters of a title, at most and at least. */
-const longest = 16;
-const shortest = 5;
+const maxTitleLength = 16;
+const minTitleLength = 5;
 /** Clauses that are looked at for one; what a story is about is said early. */
-const looked = 24;
+const maxClauses = 24;
 /** A clause that is worth less says too little of who did what. */
-const leastWorth = 1;
+const minWorth = 1;
 /** What a clause is worth that isn't whole. */
-const broken = -10;
+const brokenWorth = -10;
 /** What each clause further on is worth less. */
-const perClause = 0.12;
+const lossPerClause = 0.12;
 
 /** A word with its part of speech (ICTCLAS tags), in Simplified characters. */
 interface Word {
@@ -51,21 +51,21 @@ export function caseTitle(paragraphs: string[]): string | undefined {
   const topics = topicsOf(paragraphs);
   let best: { title: string; worth: number } | undefined;
   clausesOf(paragraphs)
-    .slice(0, looked)
+    .slice(0, maxClauses)
     .forEach((clause, index) => {
       for (const part of partsOf(clause)) {
-        const worth = worthOf(part, topics) - (index + 1) * perClause;
+        const worth = worthOf(part, topics) - (index + 1) * lossPerClause;
         if (!best || worth > best.worth) best = { title: part.text, worth };
       }
     });
-  return best && best.worth >= leastWorth
+  return best && best.worth >= minWorth
     ? best.title
-    : (whoAndWhat(paragraphs, topics) ?? (best && best.worth > broken / 2 ? best.title : undefined));
+    : (whoAndWhat(paragraphs, topics) ?? (best && best.worth > brokenWorth / 2 ? best.title : undefined));
 }
 
 /** The first words of a story that has no title and nothing that would do for one. */
 export function firstWords(paragraphs: string[]): string {
-  return Array.from(paragraphs.join('').trim()).slice(0, longest).join('');
+  return Array.from(paragraphs.join('').trim()).slice(0, maxTitleLength).join('');
 }
 
 /** Nouns that come again in the story, with how much they say: rare ones that are repeated say most. */
@@ -109,10 +109,10 @@ function partsOf(clause: Clause): Clause[] {
   const start = clause.words.findIndex((word) => !isSpare(word));
   if (start < 0) return [];
   const whole = after(clause, start);
-  if (whole.text.length <= longest) return [whole];
+  if (whole.text.length <= maxTitleLength) return [whole];
   return whole.words.flatMap(({ word }, index) => {
     const part = word === '的' ? after(whole, index + 1) : undefined;
-    return part && part.text.length <= longest ? [part] : [];
+    return part && part.text.length <= maxTitleLength ? [part] : [];
   });
 }
 
@@ -126,37 +126,37 @@ function after(clause: Clause, from: number): Clause {
 function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): number {
   const [first] = words;
   const last = words.at(-1);
-  if (!first || !last || text.length < shortest || text.length > longest) return -Infinity;
+  if (!first || !last || text.length < minTitleLength || text.length > maxTitleLength) return -Infinity;
   const verb = words.findIndex(({ tag }, index) => index > 0 && /^v/.test(tag));
-  const told = simplified(text);
-  const isRole = startsWithRole.test(told);
-  if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last)) return broken;
+  const plain = simplified(text);
+  const isRole = startsWithRole.test(plain);
+  if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last)) return brokenWorth;
   const subject = words.slice(0, verb);
-  const named = who.test(told) || subject.some(({ tag }) => /^nr/.test(tag));
-  const speaksOf = [...topics].reduce((sum, [word, worth]) => sum + (told.includes(word) ? worth : 0), 0);
+  const named = who.test(plain) || subject.some(({ tag }) => /^nr/.test(tag));
+  const speaksOf = [...topics].reduce((sum, [word, worth]) => sum + (plain.includes(word) ? worth : 0), 0);
   return (
     (named ? 2 : 0) +
     (named || subject.some(({ tag }) => isNoun(tag)) ? 0.8 : -1) +
-    (/[了过]|[把被给替向]|没/.test(told) ? 1 : 0) +
+    (/[了过]|[把被给替向]|没/.test(plain) ? 1 : 0) +
     Math.min(1.5, speaksOf) -
-    blemishesOf(told, quoted) -
+    blemishesOf(plain, quoted) -
     (words[verb]?.word === '是' ? 0.7 : 0)
   );
 }
 
 /** What a clause is worth less because it points, asks, is said by someone or speaks of the teller. */
-function blemishesOf(told: string, quoted: boolean): number {
+function blemishesOf(plain: string, quoted: boolean): number {
   return (
     (quoted ? 2 : 0) +
-    (pointing.test(told) ? 1.5 : 0) +
-    (/^(?:理由|原因|起因|结果|名字|发件人|标题|里面|里头|其中)/.test(told) ? 1 : 0) +
-    (/^[我你您咱]/.test(told) ? 0.6 : 0) +
-    (/^(?:后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/.test(told) ? 1.2 : 0) +
-    (unfinished.test(told) ? 3 : 0) +
-    (/(?:一句|两句|个字|归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/.test(told)
+    (pointing.test(plain) ? 1.5 : 0) +
+    (/^(?:理由|原因|起因|结果|名字|发件人|标题|里面|里头|其中)/.test(plain) ? 1 : 0) +
+    (/^[我你您咱]/.test(plain) ? 0.6 : 0) +
+    (/^(?:后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/.test(plain) ? 1.2 : 0) +
+    (unfinished.test(plain) ? 3 : 0) +
+    (/(?:一句|两句|个字|归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/.test(plain)
       ? 1.5
       : 0) +
-    (/是不是|要不要|[吗呢吧啊什么怎]/.test(told) ? 1.5 : 0)
+    (/是不是|要不要|[吗呢吧啊什么怎]/.test(plain) ? 1.5 : 0)
   );
 }
 

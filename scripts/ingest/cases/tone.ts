@@ -1,5 +1,5 @@
 import { cues } from './model/words/cues.ts';
-import type { Reading } from './model/paragraph.ts';
+import type { ParagraphReading } from './model/paragraph.ts';
 
 /** How a text speaks on the whole. */
 export interface Tone {
@@ -17,7 +17,7 @@ export interface Tone {
 export const silence: Tone = { characters: 0, told: 0, argued: 0, persons: 0, firms: 0 };
 
 /** Log-odds from which a paragraph counts as told. */
-const toldFrom = 0.5;
+const minToldScore = 0.5;
 const arguing = cuesNamed('norm', 'reasoning', 'abstract', 'reader');
 const naming = cuesNamed('he', 'she', 'us');
 const employing = cuesNamed('firm', 'role');
@@ -26,12 +26,12 @@ function cuesNamed(...names: string[]): number[] {
   return cues.flatMap(({ name }, index) => (names.includes(name) ? [index] : []));
 }
 
-export function toneOf(readings: Reading[]): Tone {
+export function toneOf(readings: ParagraphReading[]): Tone {
   const tone = { ...silence };
   for (const { length, told, counts } of readings) {
     const sum = (of: number[]) => of.reduce((total, index) => total + (counts[index] ?? 0), 0);
     tone.characters += length;
-    if (told > toldFrom) tone.told += length;
+    if (told > minToldScore) tone.told += length;
     tone.argued += sum(arguing);
     tone.persons += sum(naming);
     tone.firms += sum(employing);

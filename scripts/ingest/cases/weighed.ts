@@ -5,8 +5,8 @@ import { segmentFeatures, segmentOf } from './model/segment.ts';
 import type { Sparse } from './model/sparse.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Names shown at most. */
-const shown = 5;
+/** At most this many names are shown. */
+const maxShown = 5;
 
 const families: Record<string, string> = {
   deixis: 'time words',
@@ -80,6 +80,6 @@ export function cuesOf(
   return [...sums]
     .filter(([, sum]) => sum > 0.1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, shown)
+    .slice(0, maxShown)
     .map(([label]) => label);
 }

@@ -108,7 +108,7 @@ function withLastChapters(entries: TocEntry[]): TocEntry[] {
 }
 
 /** If this share of the lines has a page, lines without one behind the last of them are below the table. */
-const mostlyPaged = 0.8;
+const minPagedShare = 0.8;
 
 /** Take what has no page off the end of a table whose lines have one: an author's name, a date. Returns where it ends. */
 function withoutByline(printed: TocLine[], lines: Line[], end: number): number {
@@ -116,7 +116,7 @@ function withoutByline(printed: TocLine[], lines: Line[], end: number): number {
   const paged = printed.filter(({ page }) => page !== null).length;
   for (
     let last = printed.at(-1);
-    last && !last.paged && !last.bullet && !last.numbering && paged >= mostlyPaged * (printed.length - 1);
+    last && !last.paged && !last.bullet && !last.numbering && paged >= minPagedShare * (printed.length - 1);
     last = printed.at(-1)
   ) {
     printed.pop();
@@ -171,11 +171,11 @@ function readPagesInFront(printed: TocLine[]): void {
 }
 
 /** Lines that tell how a table prints its pages. */
-const sampled = 300;
+const sampledLines = 300;
 
 function findEnd(lines: Line[], start: number): number {
   const seen: TocLine[] = [];
-  const hanPages = hasHanPages(lines.slice(start + 1, start + sampled));
+  const hanPages = hasHanPages(lines.slice(start + 1, start + sampledLines));
   const listed = new Listed();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {

@@ -8,7 +8,7 @@ const maxLinesAbove = 300;
 /** Sixty Chinese characters. */
 const maxColumns = 120;
 /** Fewer numbered lines in a row are headings without text. */
-const fewest = 4;
+const minEntries = 4;
 /** This share of the lines must be in the body again. */
 const minRecurring = 0.7;
 
@@ -30,7 +30,7 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
   const again = firstRepeated(block.map((at, i) => ({ key: keys[i] ?? '', text: textAt(lines, at) })));
   const own = again < 0 ? block : block.slice(0, again);
   const [start, last] = [own[0], own.at(-1)];
-  if (own.length < fewest || start === undefined || last === undefined) return undefined;
+  if (own.length < minEntries || start === undefined || last === undefined) return undefined;
   const below = new Set<string>();
   let label = '';
   for (let at = last + 1; at < lines.length; at += 1) {
@@ -77,14 +77,14 @@ function firstBlock(lines: Line[]): number[] | undefined {
     const text = textAt(lines, at);
     if (text === '') continue;
     if (isEntry(lines[at], text)) block.push(at);
-    else if (block.length >= fewest) return block;
+    else if (block.length >= minEntries) return block;
     else {
       block = [];
       left -= 1;
       if (left === 0) return undefined;
     }
   }
-  return block.length >= fewest ? block : undefined;
+  return block.length >= minEntries ? block : undefined;
 }
 
 function isEntry(line: Line | undefined, text: string): boolean {

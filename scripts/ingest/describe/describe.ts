@@ -17,17 +17,17 @@ export function describe(
   const bodies = new Map(
     [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
   );
-  const told = new Map<string, string[]>();
+  const caseTexts = new Map<string, string[]>();
   for (const entry of entries.cases) {
     const teller = tellerOf(entry.data);
-    const texts = told.get(teller) ?? [];
+    const texts = caseTexts.get(teller) ?? [];
     append(texts, bodies.get(entry) ?? []);
-    told.set(teller, texts);
+    caseTexts.set(teller, texts);
   }
   const texts = new Map(
     [...bodies].map(([entry, body]) => [
       entry,
-      [...body, ...(entry.kind === 'rule' ? (told.get(entry.data.id) ?? []) : [])],
+      [...body, ...(entry.kind === 'rule' ? (caseTexts.get(entry.data.id) ?? []) : [])],
     ]),
   );
   const described = [...texts].filter(([, text]) => text.length > 0);
@@ -61,8 +61,8 @@ export function describe(
     }),
     rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawnFrom(entry) } })),
     cases: entries.cases.map((entry) => {
-      const told = facets.get(entry);
-      return { ...entry, data: { ...entry.data, ...drawnFrom(entry), ...(told ? { facets: told } : {}) } };
+      const own = facets.get(entry);
+      return { ...entry, data: { ...entry.data, ...drawnFrom(entry), ...(own ? { facets: own } : {}) } };
     }),
   };
 }

@@ -11,11 +11,11 @@ const general = new Set(
 /** Parts of speech (ICTCLAS tags) that keywords are made of: nouns but for times, places in general and numbers; verbal nouns; idioms. */
 const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
-const read = 2000;
+const maxReadLength = 2000;
 
 /** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
 export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wordCounter()): string[][] {
-  const counts = texts.map((text) => counted(text.slice(0, read)));
+  const counts = texts.map((text) => counted(text.slice(0, maxReadLength)));
   const documents = new Map<string, number>();
   for (const words of counts)
     for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);

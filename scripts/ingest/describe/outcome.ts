@@ -21,7 +21,7 @@ const failure: Signs = {
 const weightOfLast = 2;
 const strongWorth = 2;
 /** From this on, one side is said clearly; a second that reaches half of it makes the outcome mixed. */
-const clear = 3.5;
+const minClearWorth = 3.5;
 
 /**
  * How a story ended for those who serve, by its last two paragraphs; `undefined` if their words don't decide.
@@ -33,8 +33,9 @@ export function outcomeOf(paragraphs: string[]): 'success' | 'failure' | 'mixed'
     good += weight * worthOf(paragraph, success);
     bad += weight * worthOf(paragraph, failure);
   });
-  if (Math.max(good, bad) < clear) return undefined;
-  if (Math.min(good, bad) >= Math.max(good, bad) * 0.6 && Math.min(good, bad) >= 2 * clear) return 'mixed';
+  if (Math.max(good, bad) < minClearWorth) return undefined;
+  if (Math.min(good, bad) >= Math.max(good, bad) * 0.6 && Math.min(good, bad) >= 2 * minClearWorth)
+    return 'mixed';
   return good > bad ? 'success' : good < bad ? 'failure' : undefined;
 }
 

@@ -96,7 +96,7 @@ function chapterIds(chapters: ChapterNode[]): string[] {
   return chapters.map(({ number }, index) => twoDigits(rises ? number : index + 1));
 }
 
-/** A number as printed, where it says more than the number that the entry has anyway. */
+/** A number as printed, if it is more than the number that the entry has anyway. */
 function labelled(label = '', number: string, title: string): { label?: string } {
   return label === '' || label === number || label === title ? {} : { label };
 }

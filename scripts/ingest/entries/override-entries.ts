@@ -14,17 +14,17 @@ export function overrideEntries(entries: Entries, overrides: Overrides): Entries
   const apply = <T extends LinkedEntry>(entry: T): T => {
     const own = byTitle.get(squeeze(entry.data.title.zh)) ?? [];
     const [opening] = entry.kind === 'case' ? textsOf(entry.blocks) : [];
-    const told =
+    const byOpening =
       opening === undefined ? [] : named.filter(({ override }) => startsWith(opening, override.entry));
     const { source } = entry.data;
     const isHere = ({ override }: (typeof named)[number]): boolean =>
       override.repeated !== true ||
       (source !== undefined && isWithin(override, [source.lines[0], source.lines[0]], overrides) === true);
-    return [...own, ...told.filter((each) => !own.includes(each))]
+    return [...own, ...byOpening.filter((each) => !own.includes(each))]
       .filter(isHere)
       .reduce((edited, { override }) => {
         const { kind, basis, facets } = override;
-        // Only a case has these; said of anything else they'd be lost in silence.
+        // Only a case has these. On any other entry they would be lost without a word.
         if (entry.kind !== 'case' && (kind ?? basis ?? facets) !== undefined) return edited;
         const data = { ...edited.data, ...fieldsOf(override) };
         noteMatch(overrides, override, !isDeepStrictEqual(data, edited.data));

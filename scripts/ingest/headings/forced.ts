@@ -1,14 +1,14 @@
 import { must } from '../../../src/lib/must.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { looseNumberingOf } from '../language/numbering.ts';
-import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import { headingOf } from './heading-of.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import type { Toc } from '../contents/read-contents.ts';
 
 /** Add the lines that an editor calls headings, each as the entry of its title if that is still free. */
 export function forceHeadings(
-  body: Body,
+  body: BodyLines,
   toc: Toc | undefined,
   headings: Heading[],
   forced: ForcedHeading,
@@ -48,9 +48,9 @@ export function forceHeadings(
 }
 
 /** A heading keeps the lines that it has. Its number may be of a form that only an editor's word makes sure. */
-function readForced(body: Body, index: number, there: Heading | undefined): Reading {
-  const two = there && there.last > there.first ? body.readTwo(there.first) : undefined;
-  const reading = two?.last === there?.last && two ? two : body.read(index);
+function readForced(body: BodyLines, index: number, there: Heading | undefined): HeadingReading {
+  const two = there && there.last > there.first ? body.readTwoLines(there.first) : undefined;
+  const reading = two?.last === there?.last && two ? two : body.readLine(index);
   if (reading.numbering) return reading;
   const numbering = looseNumberingOf(reading.whole);
   return numbering ? { ...reading, numbering, title: reading.whole.slice(numbering.length).trim() } : reading;

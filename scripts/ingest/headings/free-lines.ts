@@ -1,5 +1,5 @@
 import { isFolio } from '../language/folio.ts';
-import type { Body, Reading } from '../page/body.ts';
+import type { BodyLines, HeadingReading } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isHeadingShaped } from './listed.ts';
 
@@ -9,7 +9,7 @@ const maxLength = 60;
 
 /** A line that no heading has taken, and the headings it is between. */
 export interface FreeLine {
-  reading: Reading;
+  reading: HeadingReading;
   /** Headings that start at or above the line since the last free one; the nearest is the last. */
   passed: Heading[];
   /** The next heading below. */
@@ -17,7 +17,7 @@ export interface FreeLine {
 }
 
 /** Walk the lines that could still be headings, from top to bottom. */
-export function* freeLines(body: Body, known: Heading[], forced: ForcedHeading): Generator<FreeLine> {
+export function* freeLines(body: BodyLines, known: Heading[], forced: ForcedHeading): Generator<FreeLine> {
   const taken = linesOf(known);
   let at = 0;
   let passed: Heading[] = [];
@@ -34,11 +34,11 @@ export function* freeLines(body: Body, known: Heading[], forced: ForcedHeading):
 }
 
 function readFree(
-  body: Body,
+  body: BodyLines,
   index: number,
   taken: ReadonlySet<number>,
   forced: ForcedHeading,
-): Reading | undefined {
+): HeadingReading | undefined {
   const line = body.lines[index];
   if (!line) return undefined;
   const printed = line.text;
@@ -46,9 +46,9 @@ function readFree(
   const { length } = printed.trim();
   if (length < minLength || length > maxLength || isFolio(printed) || forced(printed, line) === 'prose')
     return undefined;
-  const reading = body.read(index);
+  const reading = body.readLine(index);
   if (!reading.numbering || reading.title !== '') return reading;
-  const two = body.readTwo(index);
+  const two = body.readTwoLines(index);
   return two && !taken.has(two.last) && isHeadingShaped(two) ? two : reading;
 }
 

@@ -1,11 +1,11 @@
-import type { Reading } from '../page/body.ts';
+import type { HeadingReading } from '../page/body-lines.ts';
 import type { Heading } from '../page/heading.ts';
 
 /**
  * A heading of the body without a known entry in a table of contents.
  * @param isNumbered whether the number at its start is its number, not a part of its title
  */
-export function headingOf(level: Heading['level'], reading: Reading, isNumbered = true): Heading {
+export function headingOf(level: Heading['level'], reading: HeadingReading, isNumbered = true): Heading {
   const numbering = isNumbered ? reading.numbering : undefined;
   return {
     level,

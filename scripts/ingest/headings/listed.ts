@@ -1,7 +1,7 @@
 import { bisect } from '../../../src/lib/bisect.ts';
 import { editRatio } from '../../../src/lib/edit-ratio.ts';
 import { pushTo } from '../../../src/lib/push-to.ts';
-import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { matchInOrder, type Pair } from './ordered-matching.ts';
@@ -14,12 +14,12 @@ import { must } from '../../../src/lib/must.ts';
  * Find the headings that a table of contents lists: chapters first, then the rules between them, each by an
  * order-preserving alignment of exact titles, then of similar ones in the gaps, then of titles that moved.
  */
-export function alignHeadings(body: Body, toc: Toc, forced: ForcedHeading): Heading[] {
+export function alignHeadings(body: BodyLines, toc: Toc, forced: ForcedHeading): Heading[] {
   const readings = readCandidates(body, toc, forced);
   const taken = new Map<number, Heading>();
   const found = new Map<TocEntry, Heading>();
   const claimed = new Set<string>();
-  const take = (entry: TocEntry, reading: Reading): void => {
+  const take = (entry: TocEntry, reading: HeadingReading): void => {
     const numbered = reading.numbering !== undefined && keysOf(reading)[1] !== entry.key;
     const heading: Heading = {
       level: entry.level,
@@ -63,9 +63,9 @@ const neighbourWindow = 50;
 
 /** What is known while headings are being found. */
 interface Search {
-  body: Body;
+  body: BodyLines;
   toc: Toc;
-  take: (entry: TocEntry, reading: Reading) => void;
+  take: (entry: TocEntry, reading: HeadingReading) => void;
   /** By the index of each line that belongs to a heading. */
   taken: Map<number, Heading>;
   found: Map<TocEntry, Heading>;
@@ -73,11 +73,11 @@ interface Search {
   claimed: Set<string>;
 }
 
-function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): void {
+function alignLevel(entries: TocEntry[], readings: HeadingReading[], search: Search): void {
   const { body, toc, take, found } = search;
   const byKey = indexByKey(readings);
   const exactKeys = new Set(entries.map(({ key }) => key));
-  const byNumber = new Map<number, Reading[]>();
+  const byNumber = new Map<number, HeadingReading[]>();
   const chapterLevel = entries[0]?.level === 'chapter';
   if (chapterLevel || toc.levels.rule !== undefined) {
     for (const reading of readings) {
@@ -89,9 +89,9 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
         pushTo(byNumber, numbering.number, reading);
     }
   }
-  const options = new Map<Pair, Reading>();
+  const options = new Map<Pair, HeadingReading>();
   const pairs: Pair[] = [];
-  const offer = (entry: number, reading: Reading, weight: number): void => {
+  const offer = (entry: number, reading: HeadingReading, weight: number): void => {
     const pair = { entry, line: reading.first, weight };
     pairs.push(pair);
     options.set(pair, reading);
@@ -101,7 +101,7 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
     [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
   );
   /** If many entries share a title, keep only the lines near the entry's proportional position. */
-  const nearby = (all: Reading[], entry: TocEntry): Reading[] => {
+  const nearby = (all: HeadingReading[], entry: TocEntry): HeadingReading[] => {
     const same = must(sharers.get(entry.key)).length;
     if (same * all.length <= mostShared) return all;
     const at = Math.round((must(places.get(entry)) * all.length) / same);
@@ -126,19 +126,19 @@ function alignLevel(entries: TocEntry[], readings: Reading[], search: Search): v
 }
 
 /** An equal title: better with an equal number, alone on its line, and with something else than a heading below it. */
-function exactWeight(entry: TocEntry, reading: Reading, body: Body, keys: Set<string>): number {
+function exactWeight(entry: TocEntry, reading: HeadingReading, body: BodyLines, keys: Set<string>): number {
   const number = reading.numbering?.number;
   let weight = 3;
   if (entry.number !== undefined && number !== undefined) weight = number === entry.number ? 4 : 2.5;
   else if (entry.number !== undefined) weight = 2.75;
   if (body.isolated(reading.first, reading.last)) weight += 0.5;
   const next = body.next(reading.last);
-  if (next >= 0 && !keysOf(body.read(next)).some((key) => keys.has(key))) weight += 0.5;
+  if (next >= 0 && !keysOf(body.readLine(next)).some((key) => keys.has(key))) weight += 0.5;
   return reading.first === reading.last ? weight : weight - 0.25;
 }
 
 /** An equal number with another title: the same heading, if the line can be one. */
-function sameNumberWeight(entry: TocEntry, reading: Reading, body: Body): number {
+function sameNumberWeight(entry: TocEntry, reading: HeadingReading, body: BodyLines): number {
   const key = must(keysOf(reading)[0]);
   if (reading.title === '' || !isHeadingShaped(reading)) return 0;
   const ratio = editRatio(entry.key, key, 0.3);
@@ -148,7 +148,11 @@ function sameNumberWeight(entry: TocEntry, reading: Reading, body: Body): number
 }
 
 /** Headings with a misread character or a changed word: similar titles between the neighbours that were found. */
-function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, taken, found }: Search): void {
+function takeSimilar(
+  entries: TocEntry[],
+  readings: HeadingReading[],
+  { body, take, taken, found }: Search,
+): void {
   const lost = entries.filter((entry) => !found.has(entry) && !entry.doubtful);
   if (lost.length === 0) return;
   const keys = new Set(entries.map(({ key }) => key));
@@ -163,7 +167,7 @@ function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, tak
   );
   if (free.length === 0) return;
   const gaps = gapsOf(entries, found, body);
-  const options = new Map<Pair, Reading>();
+  const options = new Map<Pair, HeadingReading>();
   const index = new Map(entries.map((entry, i) => [entry, i]));
   const pairs = similarPairs(
     lost.map(({ key }) => key),
@@ -183,12 +187,16 @@ function takeSimilar(entries: TocEntry[], readings: Reading[], { body, take, tak
   for (const [at, pair] of matchInOrder(pairs)) take(must(entries[at]), must(options.get(pair)));
 }
 
-function canHead(reading: Reading, body: Body): boolean {
+function canHead(reading: HeadingReading, body: BodyLines): boolean {
   return reading.numbering !== undefined || body.looksLikeTitle(reading.first);
 }
 
 /** Equal titles that are out of order. */
-function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken, claimed }: Search): void {
+function takeExact(
+  entries: TocEntry[],
+  readings: HeadingReading[],
+  { body, take, taken, claimed }: Search,
+): void {
   if (entries.length === 0) return;
   const byKey = indexByKey(readings);
   for (const entry of entries) {
@@ -206,21 +214,21 @@ function takeExact(entries: TocEntry[], readings: Reading[], { body, take, taken
 }
 
 /** Lines that can be a heading at all: no longer than titles are, each alone and together with the next one. */
-function readCandidates(body: Body, toc: Toc, forced: ForcedHeading): Reading[] {
+function readCandidates(body: BodyLines, toc: Toc, forced: ForcedHeading): HeadingReading[] {
   const longest = toc.entries.reduce((most, { title }) => Math.max(most, title.length), 0);
   const most = longest * 1.5 + 24;
   const keys = new Set(toc.entries.map(({ key }) => key));
-  const readings: Reading[] = [];
+  const readings: HeadingReading[] = [];
   for (let i = body.start; i < body.end; i += 1) {
     const { text } = must(body.lines[i]);
     // Longer than any heading, spaces included; looked at before trimming, for speed.
     if (text.length > most * 2) continue;
     const length = text.trim().length;
     if (length === 0 || length > most || forced(text, must(body.lines[i])) === 'prose') continue;
-    const reading = body.read(i);
+    const reading = body.readLine(i);
     readings.push(reading);
     if (keysOf(reading).some((key) => keys.has(key))) continue;
-    const two = body.readTwo(i);
+    const two = body.readTwoLines(i);
     if (two && two.whole.length <= most && (reading.title === '' || keysOf(two).some((key) => keys.has(key))))
       readings.push(two);
   }
@@ -232,7 +240,7 @@ function claim({ level, key }: TocEntry): string {
 }
 
 /** No sentence, and not too long for one line. */
-export function isHeadingShaped({ title, whole }: Reading): boolean {
+export function isHeadingShaped({ title, whole }: HeadingReading): boolean {
   return (
     visibleLength(whole) <= 60 &&
     !/[。；;，,：:、]$/.test(title) &&
@@ -245,7 +253,7 @@ export function isHeadingShaped({ title, whole }: Reading): boolean {
 function groupRules(
   toc: Toc,
   found: Map<TocEntry, Heading>,
-  body: Body,
+  body: BodyLines,
 ): { entries: TocEntry[]; from: number; to: number }[] {
   const groups = new Map<Heading | undefined, TocEntry[]>();
   let chapter: Heading | undefined;
@@ -266,7 +274,7 @@ function groupRules(
 function gapsOf(
   entries: TocEntry[],
   found: Map<TocEntry, Heading>,
-  body: Body,
+  body: BodyLines,
 ): Map<TocEntry, { from: number; to: number; lost: number }> {
   const gaps = new Map<TocEntry, { from: number; to: number; lost: number }>();
   let from = body.start;
@@ -287,13 +295,13 @@ function gapsOf(
   return gaps;
 }
 
-function indexByKey(readings: Reading[]): Map<string, Reading[]> {
-  const index = new Map<string, Reading[]>();
+function indexByKey(readings: HeadingReading[]): Map<string, HeadingReading[]> {
+  const index = new Map<string, HeadingReading[]>();
   for (const reading of readings) for (const key of new Set(keysOf(reading))) pushTo(index, key, reading);
   return index;
 }
 
-function between(readings: Reading[], from: number, to: number): Reading[] {
+function between(readings: HeadingReading[], from: number, to: number): HeadingReading[] {
   const at = (index: number): number => bisect(readings.length, (each) => must(readings[each]).first < index);
   return readings.slice(at(from), at(to)).filter(({ last }) => last < to);
 }

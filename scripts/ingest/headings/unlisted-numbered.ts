@@ -1,7 +1,7 @@
 import type { Toc } from '../contents/read-contents.ts';
 import type { Numbering } from '../language/numbering.ts';
 import { isProse } from '../language/prose.ts';
-import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { freeLines } from './free-lines.ts';
 import { headingOf } from './heading-of.ts';
@@ -12,7 +12,7 @@ const listRank = 6;
 
 /** Rules that the table of contents lacks: lines numbered as its rules are, with a number that the chapter lacks. */
 export function findNumberedRules(
-  body: Body,
+  body: BodyLines,
   toc: Toc,
   scheme: string,
   known: Heading[],
@@ -43,7 +43,7 @@ function numberOf(heading: Heading): number | undefined {
 }
 
 /** Whether a line has a title of its own, apart from the text, that the table of contents doesn't list. */
-function isHeading(reading: Reading, body: Body, titles: ReadonlySet<string>): boolean {
+function isHeading(reading: HeadingReading, body: BodyLines, titles: ReadonlySet<string>): boolean {
   const [key = ''] = keysOf(reading);
   return (
     reading.title !== '' &&
@@ -69,7 +69,7 @@ function isListNumbering({ rank, parent }: Numbering): boolean {
 }
 
 /** If lists have this numbering too, only the very next number with text below is a rule. */
-function isNextRule({ first }: Reading, number: number, last: number, body: Body): boolean {
+function isNextRule({ first }: HeadingReading, number: number, last: number, body: BodyLines): boolean {
   const below = body.next(first);
   return number === last + 1 && below >= 0 && isProse(body.text(below));
 }

@@ -1,6 +1,6 @@
 import type { Toc } from '../contents/read-contents.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
-import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { freeLines, linesOf } from './free-lines.ts';
 import { headingOf } from './heading-of.ts';
@@ -16,7 +16,7 @@ const startsWithLabel = /^[【〖［[].{1,20}[】〗］\]]/;
 
 /** Rules that the table of contents lacks: title-like lines between two stretches of running text. */
 export function findTitledRules(
-  body: Body,
+  body: BodyLines,
   toc: Toc,
   known: Heading[],
   chapters: Heading[],
@@ -49,17 +49,17 @@ export function findTitledRules(
     (ownChapters.has(current) ? inOwn : inListed).push(headingOf('rule', reading));
   }
   const rules = known.filter(({ level }) => level === 'rule').length;
-  const isUnique = ({ first }: Heading): boolean => seen.get(wholeKey(body.read(first))) === 1;
+  const isUnique = ({ first }: Heading): boolean => seen.get(wholeKey(body.readLine(first))) === 1;
   const listed = inListed.filter(isUnique);
   return [...inOwn.filter(isUnique), ...(listed.length <= Math.max(1, rules * maxExtraShare) ? listed : [])];
 }
 
 /** The key of a line as printed, numbering included. */
-function wholeKey(reading: Reading): string {
+function wholeKey(reading: HeadingReading): string {
   return keysOf(reading).at(-1) ?? '';
 }
 
-function isUnlistedTitle(reading: Reading, body: Body, titles: ReadonlySet<string>): boolean {
+function isUnlistedTitle(reading: HeadingReading, body: BodyLines, titles: ReadonlySet<string>): boolean {
   return (
     reading.numbering === undefined &&
     body.looksLikeTitle(reading.first) &&
@@ -67,7 +67,7 @@ function isUnlistedTitle(reading: Reading, body: Body, titles: ReadonlySet<strin
   );
 }
 
-function isAboveText(index: number, body: Body, taken: ReadonlySet<number>): boolean {
+function isAboveText(index: number, body: BodyLines, taken: ReadonlySet<number>): boolean {
   const below = body.next(index);
   return below >= 0 && !taken.has(below);
 }
@@ -76,7 +76,7 @@ function isAboveText(index: number, body: Body, taken: ReadonlySet<number>): boo
  * Whether the text above a line has ended, so that a rule can start.
  * @param texts how many lines of text there are from the heading above to this line, itself included
  */
-function isBelowText(index: number, heading: Heading, texts: number, body: Body): boolean {
+function isBelowText(index: number, heading: Heading, texts: number, body: BodyLines): boolean {
   const above = body.text(body.previous(index));
   const mayBeEpigraph = heading.level === 'chapter' && (texts === 2 || texts === 3);
   // Between a chapter's heading and its first rule, a short line behind the first sentence names who said it.

@@ -1,5 +1,5 @@
 import type { Toc } from '../contents/read-contents.ts';
-import type { Body } from '../page/body.ts';
+import type { BodyLines } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { findAround, type Leveled } from '../series/outline-levels.ts';
 import { findNumberedRules } from './unlisted-numbered.ts';
@@ -8,7 +8,7 @@ import { withUnnumberedRules } from './unnumbered.ts';
 
 /** Headings that the body has and the table of contents doesn't: parts, chapters and rules. */
 export function findExtraHeadings(
-  body: Body,
+  body: BodyLines,
   toc: Toc,
   found: Heading[],
   forced: ForcedHeading,

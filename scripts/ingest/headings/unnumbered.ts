@@ -1,4 +1,4 @@
-import { keysOf, type Body, type Reading } from '../page/body.ts';
+import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { countUpTo } from '../sorted.ts';
 import { isProse } from '../language/prose.ts';
@@ -10,7 +10,7 @@ import { must } from '../../../src/lib/must.ts';
  * only below such titles. If titles come first in most chapters, the numbered lines below them are section
  * headings.
  */
-export function withUnnumberedRules(body: Body, headings: Heading[], forced: ForcedHeading): Heading[] {
+export function withUnnumberedRules(body: BodyLines, headings: Heading[], forced: ForcedHeading): Heading[] {
   const chapters = headings.filter(({ level }) => level === 'chapter');
   const titles = findTitles(body, chapters, headings, forced);
   if (titles.length === 0) return headings;
@@ -32,12 +32,17 @@ export function withUnnumberedRules(body: Body, headings: Heading[], forced: For
   ].sort((a, b) => a.first - b.first);
 }
 
-function findTitles(body: Body, chapters: Heading[], headings: Heading[], forced: ForcedHeading): Reading[] {
+function findTitles(
+  body: BodyLines,
+  chapters: Heading[],
+  headings: Heading[],
+  forced: ForcedHeading,
+): HeadingReading[] {
   const taken = new Set(headings.flatMap(({ first, last }) => [first, last]));
   // By key, how many titles there were when it was found.
   const seen = new Map<string, number>();
   const elsewhere = new Set<string>();
-  const titles: Reading[] = [];
+  const titles: HeadingReading[] = [];
   for (const [index, chapter] of chapters.entries()) {
     const end = chapters[index + 1]?.first ?? body.end;
     let texts = 0;
@@ -50,7 +55,7 @@ function findTitles(body: Body, chapters: Heading[], headings: Heading[], forced
         !(texts === 1 || body.endsAbove(i) || (texts <= 3 && !isProse(body.text(body.previous(i)))))
       )
         continue;
-      const reading = body.read(i);
+      const reading = body.readLine(i);
       const key = must(keysOf(reading).at(-1));
       if (seen.has(key)) {
         if (seen.get(key) !== titles.length) elsewhere.add(key);

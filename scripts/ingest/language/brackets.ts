@@ -11,7 +11,7 @@ const pairs: Record<string, string> = {
   '「': '」',
   '『': '』',
 };
-const deepest = 3;
+const maxDepth = 3;
 
 /**
  * The part of a line inside the brackets that enclose the whole of it: 第1节 of 【第1节】. `undefined` if it has none, or
@@ -20,7 +20,7 @@ const deepest = 3;
 export function insideBrackets(text: string): { start: number; end: number } | undefined {
   let start = 0;
   let end = text.length;
-  while (start < deepest && start + 1 < end && pairs[text[start] ?? ''] === text[end - 1]) {
+  while (start < maxDepth && start + 1 < end && pairs[text[start] ?? ''] === text[end - 1]) {
     start += 1;
     end -= 1;
   }

@@ -8,7 +8,7 @@ const box = /^[□☐■☑]/;
 const item = /^(?:[（(]?[\d①-⑳一二三四五六七八九十]+[.．、）)]?|[·•●◆])\s*/;
 const question = /[？?]["”’」』]?$/;
 /** Paragraphs that a label for discussion takes at most, questions or not. */
-const discussed = 4;
+const maxDiscussed = 4;
 
 /** A block of paragraphs under a printed label: 【自查】, 【思考】, 【点评】 … */
 export interface LabelSpan {
@@ -42,7 +42,7 @@ export function labelSpans(texts: string[], isBarrier: (index: number) => boolea
     if (alone) {
       let stop = first + 1;
       while (stop < texts.length && !labelAt(must(texts[stop])) && !isBarrier(stop)) stop += 1;
-      if (/思考|讨论|想一想/.test(label.name) && stop - first - 1 <= discussed) last = stop - 1;
+      if (/思考|讨论|想一想/.test(label.name) && stop - first - 1 <= maxDiscussed) last = stop - 1;
       else
         while (last + 1 < stop && (last === first || goesOn(must(texts[first + 1]), must(texts[last + 1]))))
           last += 1;

@@ -157,7 +157,7 @@ const startsForm = new RegExp(
  * Forms that are known by their use alone: their lines are headings if many of them count up through a book.
  */
 const looseForms: [pattern: RegExp, read: Read][] = [
-  // 第一 先听: what is counted isn't said.
+  // 第一 先听: no unit is named.
   [
     new RegExp(`^第(${numeral})[\\s:：、]{1,8}(?!\\p{Script=Han}{1,2}[\\s:：])(?=\\S)`, 'u'),
     ([, printed = '']) => made('第N', 6.1, value(printed)),

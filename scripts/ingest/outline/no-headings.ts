@@ -1,13 +1,13 @@
 import type { Finding } from '../../../src/schemas/report.ts';
 import { isFolio } from '../language/folio.ts';
 import { isNamedLine, isProse, startsItem, visibleLength } from '../language/prose.ts';
-import type { Body } from '../page/body.ts';
+import type { BodyLines } from '../page/body-lines.ts';
 
 /** Lines that a message names. */
-const shown = 5;
+const maxNamed = 5;
 
 /** No chapter could be told from the text: the likeliest lines, and what an editor writes to take them. */
-export function noHeadings(body: Body): Finding {
+export function noHeadings(body: BodyLines): Finding {
   const likeliest = rank(body);
   const lines = likeliest
     .map(({ index, text }) => `line ${body.lines[index]?.number ?? 0} “${text}”`)
@@ -25,7 +25,7 @@ export function noHeadings(body: Body): Finding {
 }
 
 /** Short lines apart from the text, the most title-like first, then in the order of the book. */
-function rank(body: Body): { index: number; text: string }[] {
+function rank(body: BodyLines): { index: number; text: string }[] {
   const found: { index: number; text: string; score: number }[] = [];
   for (let index = body.start; index < body.end; index += 1) {
     const text = body.text(index);
@@ -42,6 +42,6 @@ function rank(body: Body): { index: number; text: string }[] {
   }
   return found
     .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, shown)
+    .slice(0, maxNamed)
     .sort((a, b) => a.index - b.index);
 }

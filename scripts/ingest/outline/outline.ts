@@ -3,7 +3,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { InputError } from '../input-error.ts';
 import type { Book, ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../model.ts';
 import { alignHeadings } from '../headings/listed.ts';
-import { Body } from '../page/body.ts';
+import { BodyLines } from '../page/body-lines.ts';
 import { readMarkup } from '../page/markup.ts';
 import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitArticles } from '../page/split-articles.ts';
@@ -69,7 +69,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const { toc, lines, end, whole, headings, leveled } = findStructure(chaptered.lines, decisions.heading);
   if (!toc && !headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
   const first = headings[0]?.first ?? end;
-  const body = new Body(lines, first, end);
+  const body = new BodyLines(lines, first, end);
   const { wrapping } = body;
   const furniture = furnitureOf(body, toc, lines, headings, decisions.heading);
   const dropped: Dropped[] = [...unmarked.dropped, ...chaptered.dropped];
@@ -132,7 +132,7 @@ interface Structure {
   lines: Line[];
   /** Index of the line where the back matter starts. */
   end: number;
-  whole: Body;
+  whole: BodyLines;
   headings: Heading[];
   leveled: Leveled;
 }
@@ -147,7 +147,7 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
   if (listed && toc && isPoor(toc, printed)) {
     // Its lines stay out of the text.
     const own = structureBy({ ...toc, entries: [] }, printed, forced);
-    if (chaptersIn(own) >= muchMore * chaptersIn(listed)) return own;
+    if (chaptersIn(own) >= minTimesListed * chaptersIn(listed)) return own;
   }
   if (listed?.headings.some(({ entry }) => entry !== undefined)) return listed;
   const own = structureBy(undefined, printed, forced);
@@ -155,7 +155,7 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
 }
 
 /** The text's own chapters are so many times those of a table of contents that is passed over for them. */
-const muchMore = 2;
+const minTimesListed = 2;
 
 const longestChapterTitle = 60;
 
@@ -168,7 +168,7 @@ function isPoor({ entries, end }: Toc, lines: Line[]): boolean {
     if (!words.startsWith('第') || words.length > longestChapterTitle) continue;
     const label = numberingOf(words)?.label ?? '';
     if (/[章回讲課课]$/.test(label)) labels.add(label);
-    if (labels.size >= muchMore * listed) return true;
+    if (labels.size >= minTimesListed * listed) return true;
   }
   return false;
 }
@@ -181,7 +181,7 @@ function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeadin
   const start = toc?.end ?? 0;
   const lines = splitArticles(printed, start);
   const end = findBack(lines, start);
-  const whole = new Body(lines, start, end);
+  const whole = new BodyLines(lines, start, end);
   const { found: unforced, leveled } = findHeadings(whole, toc, lines, forced);
   const found = forceHeadings(whole, toc, unforced, forced);
   const headings =
@@ -192,13 +192,13 @@ function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeadin
 }
 
 function findHeadings(
-  body: Body,
+  body: BodyLines,
   toc: Toc | undefined,
   lines: Line[],
   forced: ForcedHeading,
 ): { found: Heading[]; leveled: Leveled } {
   // Titles that only their place gives away are looked for between lines of text, so page furniture must be known first.
-  const withoutFurniture = (headings: Heading[]): Body =>
+  const withoutFurniture = (headings: Heading[]): BodyLines =>
     headings.length === 0 ? body : body.without(furnitureOf(body, toc, lines, headings, forced).lines);
   if (!toc || toc.entries.length === 0) {
     const leveled = findLevels(body, forced);
@@ -211,7 +211,7 @@ function findHeadings(
 }
 
 function furnitureOf(
-  body: Body,
+  body: BodyLines,
   toc: Toc | undefined,
   lines: Line[],
   headings: Heading[],
@@ -227,7 +227,7 @@ function inOrder(headings: Heading[]): Heading[] {
 
 /** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines if none does. */
 function findBack(lines: Line[], start: number): number {
-  const body = new Body(lines, start);
+  const body = new BodyLines(lines, start);
   let back = lines.length;
   let textBelow = 0;
   for (let i = lines.length - 1; i >= start; i -= 1) {

@@ -92,19 +92,19 @@ export function couldBecome(before: LedgerEntry, after: LedgerEntry): boolean {
 }
 
 function presentOf(entries: Entries): Present[] {
-  const told = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const casesOf = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
   const cases = entries.cases.map((entry) => presentAs(entry, textsOf(entry.blocks)));
   const rules = entries.rules.map((entry) =>
     // With its cases: where a case begins and ends may be read differently in the next edition.
     presentAs(
       entry,
-      [entry, ...(told.get(entry.data.id) ?? [])].flatMap(({ blocks }) => textsOf(blocks)),
+      [entry, ...(casesOf.get(entry.data.id) ?? [])].flatMap(({ blocks }) => textsOf(blocks)),
     ),
   );
-  const held = Map.groupBy(rules, ({ entry }) => (entry as RuleEntry).data.chapter);
+  const rulesOf = Map.groupBy(rules, ({ entry }) => (entry as RuleEntry).data.chapter);
   const chapters = entries.chapters.map((entry) => {
-    const own = held.get(entry.data.id) ?? [];
-    const stories = (told.get(entry.data.id) ?? []).flatMap(({ blocks }) => textsOf(blocks));
+    const own = rulesOf.get(entry.data.id) ?? [];
+    const stories = (casesOf.get(entry.data.id) ?? []).flatMap(({ blocks }) => textsOf(blocks));
     const chapter = presentAs(entry, [
       ...textsOf(entry.blocks),
       ...stories,

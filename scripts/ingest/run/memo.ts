@@ -12,7 +12,7 @@ export class Memo {
     this.#now = new Map();
   }
 
-  /** @param key says all that the value depends on */
+  /** @param key names everything that the value depends on */
   keep<T>(step: string, key: string, make: () => T): T {
     const name = `${step}\0${key}`;
     const kept = this.#now.has(name) ? this.#now : this.#before;

@@ -27,7 +27,7 @@ export const usage = `Usage: npm run ingest -- [SOURCE] [--out DIR] [--encoding 
 
 /**
  * Read the command line. Paths are relative to where the command was called.
- * @throws UsageError if it says what isn't understood
+ * @throws UsageError if it has an option that isn't known
  */
 export function readOptions(args: string[]): Options | 'help' {
   const { values, positionals } = parseCommandLine({

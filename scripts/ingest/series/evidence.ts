@@ -1,4 +1,4 @@
-import type { Body } from '../page/body.ts';
+import type { BodyLines } from '../page/body-lines.ts';
 import { visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { isWeaklyPlaced } from './placed.ts';
@@ -13,9 +13,9 @@ export class TextMeasure {
   /** Characters before each line from the body's start on, and those of running text among them. */
   private readonly before: Float64Array;
   private readonly proseBefore: Float64Array;
-  readonly body: Body;
+  readonly body: BodyLines;
 
-  constructor(body: Body) {
+  constructor(body: BodyLines) {
     this.body = body;
     this.before = new Float64Array(body.end - body.start + 1);
     this.proseBefore = new Float64Array(body.end - body.start + 1);
@@ -182,7 +182,7 @@ function measure(run: Run, text: TextMeasure, marked: readonly number[]): Measur
 }
 
 /** Whether the line above is a sentence that ends with a colon. */
-function isIntroduced({ first }: Candidate, body: Body): boolean {
+function isIntroduced({ first }: Candidate, body: BodyLines): boolean {
   const above = body.text(body.previous(first));
   return above.length > 12 && /[：:]$/.test(above);
 }

@@ -1,4 +1,4 @@
-import type { Body } from '../page/body.ts';
+import type { BodyLines } from '../page/body-lines.ts';
 import { isFolio } from '../language/folio.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 import { titleCandidate, type Candidate } from './candidates/candidate.ts';
@@ -8,14 +8,14 @@ import { must } from '../../../src/lib/must.ts';
 
 const maxTitleLength = 24;
 /** This share of the runs must have a title above them. */
-const fewest = 0.7;
+const minShareOfRuns = 0.7;
 
 /**
  * Where chapters are counted anew again and again and no heading says why, the short line right above each first chapter
  * is the title of a part: 品牌之部, then 1. 2. 3.
  * @param known indexes of the lines that head parts already
  */
-export function findImplicitParts(chapters: Series, known: number[], body: Body): Candidate[] {
+export function findImplicitParts(chapters: Series, known: number[], body: BodyLines): Candidate[] {
   // Of a book with contents, only what these list are chapters.
   const taken = new Set(chapters.members.map(({ first }) => first));
   const firsts = chapters.runs.map(({ members }) => must(members[0])).filter(({ first }) => taken.has(first));
@@ -28,10 +28,10 @@ export function findImplicitParts(chapters: Series, known: number[], body: Body)
     const above = body.previous(first.first);
     return above > from && canTitle(body, above) ? [titleAt(body, above)] : [];
   });
-  return found.length >= 2 && found.length >= fewest * firsts.length ? found : [];
+  return found.length >= 2 && found.length >= minShareOfRuns * firsts.length ? found : [];
 }
 
-function canTitle(body: Body, index: number): boolean {
+function canTitle(body: BodyLines, index: number): boolean {
   const text = body.text(index);
   return (
     visibleLength(text) <= maxTitleLength &&
@@ -42,4 +42,4 @@ function canTitle(body: Body, index: number): boolean {
   );
 }
 
-const titleAt = (body: Body, index: number): Candidate => titleCandidate(body, index, 'above 1', 0);
+const titleAt = (body: BodyLines, index: number): Candidate => titleCandidate(body, index, 'above 1', 0);

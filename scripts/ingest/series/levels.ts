@@ -50,11 +50,11 @@ const readiness: [form: RegExp, points: number][] = [
   [/^(set off|spaced|dented)$/, 0.9],
   [/^short$/, 0.6],
 ];
-const otherwise = 0.9;
+const readinessOfOthers = 0.9;
 /** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
-const perHigher = 0.35;
+const lossPerHigher = 0.35;
 /** Titles that only their place marks are surer if there are more of them: this much for each doubling. */
-const perDoubling = 0.1;
+const gainPerDoubling = 0.1;
 /** Below this, a book has no chapters that a program can know. */
 const leastStrong = 0.6;
 const leastWeak = 1.4;
@@ -115,8 +115,8 @@ function rate(
   ).length;
   const few = own > 1 ? 0 : -1.8;
   const late = covered < 0.5 && !series.strong ? -1.5 : 0;
-  const many = isPlaced(series.form) ? perDoubling * Math.log2(Math.max(1, own)) : 0;
-  const score = base + 1.5 * covered + many + few + late - perHigher * higher;
+  const many = isPlaced(series.form) ? gainPerDoubling * Math.log2(Math.max(1, own)) : 0;
+  const score = base + 1.5 * covered + many + few + late - lossPerHigher * higher;
   return {
     score,
     splits: covered > 0.6 && own > 1,
@@ -129,7 +129,7 @@ function rate(
 
 /** For headings by their format, the form of number that most of a level have decides more than the level. */
 function readinessOf({ form, members }: Series): number {
-  const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? otherwise;
+  const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? readinessOfOthers;
   if (!form.startsWith('#')) return points;
   const chapters = members.filter(({ label }) => /^第.*[章回]$/.test(label)).length;
   const parts = members.filter(({ label }) =>

@@ -1,5 +1,5 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
-import type { Body } from '../page/body.ts';
+import type { BodyLines } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
 import { frontKind, isTocHeading } from '../language/section-words.ts';
@@ -24,7 +24,7 @@ export interface Leveled {
 }
 
 /** Find the series of a body and make headings of those that are its levels. */
-export function findLevels(body: Body, forced: ForcedHeading): Leveled {
+export function findLevels(body: BodyLines, forced: ForcedHeading): Leveled {
   const text = new TextMeasure(body);
   const { series, leftOut } = findSeries(readCandidates(body, forced), text);
   const chosen = chooseLevels(series, text) ?? asLastResort(text, forced);
@@ -52,7 +52,7 @@ function asLastResort(text: TextMeasure, forced: ForcedHeading): Levels | undefi
 const longestDocumentTitle = 60;
 
 /** A law or contract of articles and no chapters: its title, the first line, is its one chapter. */
-function belowTitle(levels: Levels, body: Body): Levels {
+function belowTitle(levels: Levels, body: BodyLines): Levels {
   const { chapters, below } = levels;
   const at = body.next(body.start - 1);
   const whole = body.text(at);
@@ -80,7 +80,7 @@ function belowTitle(levels: Levels, body: Body): Levels {
  * them and, if the table lists no rules, the rules below them.
  */
 export function findAround(
-  body: Body,
+  body: BodyLines,
   listed: Heading[],
   numbers: ReadonlySet<number>,
   withRules: boolean,

@@ -17,7 +17,7 @@ export interface Run {
 const widestGap = 3;
 const widestStrongGap = 12;
 /** Runs of one form that may stand one inside another. */
-const deepest = 4;
+const maxOpenRuns = 4;
 
 interface Open {
   run: Run;
@@ -70,7 +70,7 @@ export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Betw
       const run: Run = { members: [candidate], inside: false };
       runs.push(run);
       open.push({ run, last: candidate, keys: new Set([keyOf(candidate)]) });
-      if (open.length > deepest) open.shift();
+      if (open.length > maxOpenRuns) open.shift();
     } else if (candidate.strong) strays.push(candidate);
   }
   return addStrays(runs, strays);

@@ -95,7 +95,7 @@ const [manyHeadings, minSection] = [10_000, 100];
 
 /**
  * Refuse a source whose headings have hardly any text between them, before the thousands of files that it would make.
- * @throws InputError that says how many there are
+ * @throws InputError that names their number
  */
 function refuseBare(source: Source): Source {
   refuseUnlikeBooks(source.text);

@@ -230,7 +230,7 @@ function deckFaults(bytes: Uint8Array): string[] {
   );
 }
 
-/** The scripts that stand in pages of ours. */
+/** The scripts that our own pages include. */
 export async function ownScripts(): Promise<(code: string) => boolean> {
   const { inlineScript } = await import('../../../src/policy/inline-scripts.ts');
   const known = new Set(

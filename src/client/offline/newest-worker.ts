@@ -4,7 +4,7 @@ const patience = 3000;
 const within = <T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))]);
 
-/** The edition that a worker serves; `undefined` if it doesn't say. */
+/** The edition that a worker serves; `undefined` if it doesn't answer. */
 export const editionServed = (worker: ServiceWorker): Promise<unknown> =>
   within(
     patience,

@@ -6,7 +6,7 @@ import { pageEdition, pageLanguage } from '../kit/page-language.ts';
 import { goOverTo, goOverToNewest } from './newest-worker.ts';
 import { registerWorker } from './register-worker.ts';
 import css from './save-panel.css?inline';
-import { SavedBook, type Standing } from './saved-book.ts';
+import { SavedBook, type SavedPart } from './saved-book.ts';
 
 /** Whether a browser can keep pages at all: not without encryption, nor in some private windows. */
 const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && pageEdition() !== '';
@@ -40,7 +40,7 @@ class SavePanel {
     }
     try {
       const list = await this.#book.list();
-      this.#offer(list, await this.#book.standing(list));
+      this.#offer(list, await this.#book.savedPart(list));
     } catch (reason) {
       this.#sayWhy(reason);
     }
@@ -61,8 +61,8 @@ class SavePanel {
     this.#buttons.replaceChildren(this.#button(name, act));
   }
 
-  #offer(list: FileList, standing: Standing, text?: string): void {
-    const { state, size, here, toCome } = standing;
+  #offer(list: FileList, saved: SavedPart, text?: string): void {
+    const { state, size, here, toCome } = saved;
     const part = size === 0 ? 1 : here / size;
     this.#size.textContent = state === 'saved' ? this.#t.takes(size) : this.#t.size(size, toCome);
     this.#show(part, state === 'begun' || state === 'gone');
@@ -100,13 +100,13 @@ class SavePanel {
   }
 
   async #take(list: FileList, running: AbortController): Promise<void> {
-    const { size, here, state } = await this.#book.standing(list);
+    const { size, here, state } = await this.#book.savedPart(list);
     const left = size - here;
     const room = await this.#room();
     if (room !== undefined && room < left) {
       this.#offer(
         list,
-        { ...(await this.#book.standing(list)), state: state === 'new' ? 'begun' : state },
+        { ...(await this.#book.savedPart(list)), state: state === 'new' ? 'begun' : state },
         this.#t.full(left - room),
       );
       return;
@@ -124,13 +124,13 @@ class SavePanel {
     );
     running.abort();
     if (failure?.reason instanceof OtherEditionError) throw failure.reason;
-    const standing = await this.#book.standing(list);
-    this.#offer(list, standing, failure && this.#explain(failure.reason, standing));
+    const saved = await this.#book.savedPart(list);
+    this.#offer(list, saved, failure && this.#explain(failure.reason, saved));
     this.#buttons.querySelector('button')?.focus();
   }
 
   /** What went wrong, in words; nothing if the reader stopped it. */
-  #explain(reason: unknown, { here, size }: Standing): string | undefined {
+  #explain(reason: unknown, { here, size }: SavedPart): string | undefined {
     if (isFull(reason)) return this.#t.fullNow(here / size);
     return reason instanceof DOMException && reason.name === 'AbortError'
       ? undefined
@@ -146,7 +146,7 @@ class SavePanel {
   async #remove(list: FileList): Promise<void> {
     try {
       await this.#book.remove(list);
-      this.#offer(list, await this.#book.standing(list), this.#t.removed);
+      this.#offer(list, await this.#book.savedPart(list), this.#t.removed);
     } catch (reason) {
       this.#sayWhy(reason);
     }

@@ -23,7 +23,7 @@ const asked = kept('offline', (stored): Record<string, string> =>
 );
 
 /** How much of a book is on this device. */
-export interface Standing {
+export interface SavedPart {
   /** Bytes of all files. */
   size: number;
   /** Bytes that are here. */
@@ -72,7 +72,7 @@ export class SavedBook {
     return list;
   }
 
-  async standing(list: FileList): Promise<Standing> {
+  async savedPart(list: FileList): Promise<SavedPart> {
     const cache = await caches.open(this.#cacheName);
     const held = await heldBy(cache);
     const files = readHere(list.files);

@@ -1,7 +1,7 @@
 import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
 
 /** How long an engine that did not answer is left alone, in milliseconds. */
-const rest = 30_000;
+const restMilliseconds = 30_000;
 /** Milliseconds that a reader waits for an engine, however many questions an answer takes. */
 const patience = 10_000;
 
@@ -20,7 +20,7 @@ export class EngineFirst implements AnswerSource {
   }
 
   get #isResting(): boolean {
-    return performance.now() - this.#failedAt < rest;
+    return performance.now() - this.#failedAt < restMilliseconds;
   }
 
   async warmUp(): Promise<void> {

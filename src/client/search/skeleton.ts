@@ -11,7 +11,7 @@ export interface SkeletonOptions {
   label?: string;
   /** The one type that is searched for. */
   type?: RecordType;
-  /** Whether to say how to search. */
+  /** Whether to show how to search. */
   hints?: boolean;
   /** Whether results are from several handbooks, one of which can be chosen. */
   books?: boolean;

@@ -19,7 +19,7 @@ const canUnpack = () => typeof DecompressionStream === 'function';
 
 function openHead(folder: string, head: IndexHead): FileIndex {
   const table = rememberByKey((name: string) => fetchJson(folder + name, isRecordTable));
-  const filed = rememberByKey(async (name: string) => {
+  const facetLabels = rememberByKey(async (name: string) => {
     const facets = await fetchJson(folder + name, isFacetTable);
     addFacets(await opened.allRecords(), facets);
     return facets.labels;
@@ -38,7 +38,7 @@ function openHead(folder: string, head: IndexHead): FileIndex {
       (await opened.allRecords()).find(
         ({ type, id }) => (type === 'rule' || type === 'chapter') && numberOf(id) === number,
       ),
-    facets: () => filed(head.facets),
+    facets: () => facetLabels(head.facets),
   };
   return opened;
 }

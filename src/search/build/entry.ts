@@ -1,6 +1,6 @@
 import type { Block } from '../format/block.ts';
 import type { RecordType } from '../format/records.ts';
-import type { FiledUnder } from './facets.ts';
+import type { EntryFacets } from './facets.ts';
 import type { Localized, LocalizedList } from '../../schemas/localized.ts';
 
 /** What is fed to the index: a chapter, rule, case or term with its whole text. */
@@ -13,7 +13,7 @@ export interface SearchEntry {
   summary?: Localized | undefined;
   keywords?: LocalizedList | undefined;
   /** Absent for an entry without facet values. */
-  filed?: FiledUnder | undefined;
+  facets?: EntryFacets | undefined;
   /** Chinese text as the page shows it; empty if there is none. */
   blocks: readonly Block[];
   /** English text as the English page shows it; absent if it has none. */

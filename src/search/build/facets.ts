@@ -4,7 +4,7 @@ import type { FacetNames } from '../../schemas/facet-names.ts';
 import { chapterOf, type FacetLabels, type FacetName } from '../format/records.ts';
 
 /** The facet values of an entry: slugs by facet, and their names for readers. */
-export interface FiledUnder {
+export interface EntryFacets {
   slugs: Partial<Record<FacetName, string[]>>;
   labels: FacetLabels;
 }
@@ -18,13 +18,13 @@ export function facetsOfEntry(
   facets: Facets | undefined,
   names: FacetNames,
   write?: (simplified: string) => string,
-): FiledUnder {
-  const filed: FiledUnder = { slugs: { chapter: [chapterOf(id)] }, labels: {} };
+): EntryFacets {
+  const found: EntryFacets = { slugs: { chapter: [chapterOf(id)] }, labels: {} };
   const labels = classifyCase(facets, names, write);
   for (const facet of ['industry', 'role', 'country'] as const) {
     if (labels[facet].length === 0) continue;
-    filed.slugs[facet] = labels[facet].map(({ slug }) => slug);
-    filed.labels[facet] = Object.fromEntries(
+    found.slugs[facet] = labels[facet].map(({ slug }) => slug);
+    found.labels[facet] = Object.fromEntries(
       labels[facet].map(({ slug, label }) => [
         slug,
         label.en === undefined ? [label.zh] : [label.zh, label.en],
@@ -32,7 +32,7 @@ export function facetsOfEntry(
     );
   }
   for (const facet of ['year', 'outcome'] as const) {
-    if (labels[facet].length > 0) filed.slugs[facet] = labels[facet];
+    if (labels[facet].length > 0) found.slugs[facet] = labels[facet];
   }
-  return filed;
+  return found;
 }

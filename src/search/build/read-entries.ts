@@ -86,7 +86,7 @@ export async function readEntries({
       return {
         ...rest,
         type: 'chapter',
-        filed: facetsOfEntry(data.id, undefined, names),
+        facets: facetsOfEntry(data.id, undefined, names),
         keywords: withLabel(data),
         ...texts,
         blocks: [
@@ -99,13 +99,13 @@ export async function readEntries({
       ...data,
       keywords: withLabel(data),
       type: 'rule',
-      filed: facetsOfEntry(data.id, undefined, names),
+      facets: facetsOfEntry(data.id, undefined, names),
       ...texts,
     })),
     ...cases.map(({ data, texts }): SearchEntry => ({
       ...data,
       type: 'case',
-      filed: facetsOfEntry(data.id, data.facets, names, write),
+      facets: facetsOfEntry(data.id, data.facets, names, write),
       ...texts,
     })),
     ...readGlossary(contentDir).map((term): SearchEntry => ({

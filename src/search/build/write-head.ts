@@ -27,14 +27,14 @@ function recordOf(
     title: text.title[language] ?? text.title.zh,
     keywords: text.keywords,
     head,
-    facets: entry.filed?.slugs ?? {},
+    facets: entry.facets?.slugs ?? {},
   };
 }
 
 function allLabels(texts: readonly IndexedText[]): FacetLabels {
   const all: FacetLabels = {};
   for (const { entry } of texts) {
-    for (const [name, labels] of Object.entries(entry.filed?.labels ?? {})) {
+    for (const [name, labels] of Object.entries(entry.facets?.labels ?? {})) {
       all[name as FacetName] = { ...all[name as FacetName], ...labels };
     }
   }

@@ -10,7 +10,7 @@ import type { Engine } from './ask.ts';
 import { anyWord, climb } from './ladder.ts';
 import { termsOf, type Plan, type ScatteredPlan } from './plan.ts';
 import type { EngineHit, EngineResults, Wanted } from './results.ts';
-import { inOrder, type Reading } from './together.ts';
+import { inOrder, type QueryReading } from './together.ts';
 
 /** What an engine answers to what a reader typed. */
 export interface EngineAnswer {
@@ -36,8 +36,8 @@ async function inChinese(
   engine: Engine,
   tables: Tables,
   wanted: Wanted,
-): Promise<Reading | undefined> {
-  const found = async (plan: Plan | ScatteredPlan): Promise<Reading | undefined> => {
+): Promise<QueryReading | undefined> {
+  const found = async (plan: Plan | ScatteredPlan): Promise<QueryReading | undefined> => {
     const ask = (each: Wanted) => engine.find(plan, each);
     const results = await ask(wanted);
     const missing = 'slots' in plan ? plan.missing : undefined;
@@ -55,7 +55,7 @@ async function inChinese(
 }
 
 /** Look for a query just as it was typed. */
-async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
+async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<QueryReading | undefined> {
   const slots = [...query.quoted, ...query.parts].map((text) => ({ any: [text] }));
   const plan: Plan = { rung: 'exact', slots, excluded: query.excluded };
   const ask = (each: Wanted) => engine.find(plan, each);
@@ -67,7 +67,7 @@ async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<Re
  * Look for English words by their stems; one that no page has is corrected if it is one mistake away from a
  * word of the pages.
  */
-async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<Reading | undefined> {
+async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<QueryReading | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');
   const words = splitAtPunctuation(typed);
   if (words.length === 0) return undefined;
@@ -120,7 +120,10 @@ async function mend(
 }
 
 /** Titles and keywords that a query spells in pinyin or by initials. */
-async function byPinyin(typed: string, engine: Engine): Promise<(Reading & { surest: number }) | undefined> {
+async function byPinyin(
+  typed: string,
+  engine: Engine,
+): Promise<(QueryReading & { surest: number }) | undefined> {
   if (!looksLikePinyin(typed)) return undefined;
   const letters = typed
     .toLowerCase()
@@ -169,8 +172,8 @@ async function findLatin(
   engine: Engine,
   page: IndexLanguage,
   wanted: Wanted,
-): Promise<Reading[]> {
-  const found = (readings: (Reading | undefined)[]) => readings.filter((each) => each !== undefined);
+): Promise<QueryReading[]> {
+  const found = (readings: (QueryReading | undefined)[]) => readings.filter((each) => each !== undefined);
   if (page === 'en') {
     const english = await inEnglish(query, engine, wanted);
     if (english?.rung === 'english') return [english];
@@ -206,7 +209,7 @@ export async function answerFromEngine(
   const number = numberNamed(typed);
   const named = number === undefined ? [] : await engine.numbered(number, page);
   const latin = ![...query.parts, ...query.quoted].some(hasHan) && /[a-z]/i.test(narrow);
-  let readings: (Reading | undefined)[];
+  let readings: (QueryReading | undefined)[];
   if (named.length > 0)
     readings = [
       await exactly({ parts: [fold(typed).trim()], quoted: [], excluded: [] }, engine, {

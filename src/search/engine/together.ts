@@ -4,14 +4,14 @@ import {
   orderedCount,
   passes,
   type FacetCount,
-  type Filed,
+  type Faceted,
   type Narrowing,
 } from '../query/facets.ts';
 import { listSize } from './names.ts';
 import { chosenOf, idOf, type EngineHit, type EngineResults, type Wanted } from './results.ts';
 
 /** One way to read a query, with what it finds: results of the engine, or a list of all that there is. */
-export type Reading = {
+export type QueryReading = {
   rung: Rung;
   terms: string[];
   /** Words of the query that are nowhere. */
@@ -24,9 +24,12 @@ export type Reading = {
 /** If several readings find something, at most this many results of each are merged. */
 const maxListed = 1000;
 
-const filed = (hit: EngineHit): Filed => ({ type: hit.type, facets: { ...hit.facets, book: [hit.book] } });
+const faceted = (hit: EngineHit): Faceted => ({
+  type: hit.type,
+  facets: { ...hit.facets, book: [hit.book] },
+});
 const passing = (hits: readonly EngineHit[], narrowing: Narrowing): EngineHit[] =>
-  hits.filter((hit) => passes(filed(hit), narrowing));
+  hits.filter((hit) => passes(faceted(hit), narrowing));
 
 /**
  * What all readings of a query find, the pages that a number names first, then one reading after the other, each page once.
@@ -34,7 +37,7 @@ const passing = (hits: readonly EngineHit[], narrowing: Narrowing): EngineHit[] 
  * @param named found beforehand; readings leave them out
  */
 export async function inOrder(
-  readings: readonly Reading[],
+  readings: readonly QueryReading[],
   named: readonly EngineHit[],
   wanted: Wanted,
 ): Promise<EngineResults> {
@@ -56,7 +59,7 @@ function withNamed(results: EngineResults, named: readonly EngineHit[], wanted: 
     all: results.all + inScope.length,
     total: results.total + shown.length,
     hits: from === 0 ? [...shown, ...results.hits] : results.hits,
-    facets: added(results.facets, countFacets(named.map(filed), chosen, counted)),
+    facets: added(results.facets, countFacets(named.map(faceted), chosen, counted)),
   };
 }
 
@@ -71,7 +74,7 @@ function added(all: readonly FacetCount[], more: readonly FacetCount[]): FacetCo
 }
 
 /** Everything that a reading finds, without its text. */
-async function wholeList(reading: Reading): Promise<EngineHit[]> {
+async function wholeList(reading: QueryReading): Promise<EngineHit[]> {
   if (reading.list) return reading.list;
   const { results, ask } = reading;
   const places = Array.from({ length: Math.ceil(Math.min(results.found, maxListed) / listSize) });
@@ -93,6 +96,6 @@ function ofList(hits: readonly EngineHit[], wanted: Wanted): EngineResults {
     all: all.length,
     total: total.length,
     hits: from === 0 ? total : [],
-    facets: countFacets(all.map(filed), chosen, counted),
+    facets: countFacets(all.map(faceted), chosen, counted),
   };
 }

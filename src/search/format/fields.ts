@@ -31,11 +31,11 @@ export function decodeFields(bytes: Uint8Array): (page: number) => FieldLengths 
   };
 }
 
-/** Where on its page a term stands. */
+/** Where a term is on its page. */
 export type MatchedField =
   'title' | 'titleStart' | 'titleWhole' | 'keyword' | 'keywordWhole' | 'summary' | 'text';
 
-/** How a run of `length` tokens at a place stands on a page. */
+/** The place on its page of a run of `length` tokens. */
 export function fieldAt(
   place: number,
   length: number,

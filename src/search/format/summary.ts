@@ -60,7 +60,7 @@ const mostUnfolded = 2 ** 25;
 
 function encodeCounts(counts: ReadonlyMap<string, number>): Uint8Array[] {
   const tokens = [...counts.keys()].sort(compareTokens);
-  // A token repeats the beginning of the one before it; how much of it is said by a number.
+  // A token starts with the beginning of the one before it. A number tells how much of it is repeated.
   const shared = tokens.map((token, at) => sharedLength(tokens[at - 1] ?? '', token));
   const names = new TextEncoder().encode(
     tokens.map((token, at) => token.slice(shared[at] ?? 0)).join(separator),

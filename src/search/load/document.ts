@@ -77,7 +77,7 @@ export function toDocument(
     pinyin: [...new Set(spelt.flatMap(endings))],
     initials: [...new Set(spelt.flatMap((each) => endings(each.map((syllable) => syllable.slice(0, 1)))))],
     ...(title.en !== undefined && inEnglish(title.en, entry)),
-    facets: inOneOrder(entry.filed?.slugs ?? {}),
+    facets: inOneOrder(entry.facets?.slugs ?? {}),
   };
   const hash = createHash('sha256').update(JSON.stringify(page)).digest('hex').slice(0, 32);
   return { ...page, hash };

@@ -10,7 +10,7 @@ export interface IndexLayout {
 }
 
 /** Positions between two values of one field: no phrase of a query is as long, so none runs from a line into the next. */
-const gap = 1000;
+const gapBetweenValues = 1000;
 
 /**
  * A field of exact text. Every two neighbouring characters are a token, so that any stretch of Chinese is a phrase of
@@ -19,14 +19,14 @@ const gap = 1000;
 const exact = {
   type: 'text',
   analyzer: 'pairs',
-  position_increment_gap: gap,
+  position_increment_gap: gapBetweenValues,
   index_options: 'positions',
   norms: false,
   fields: {
     each: {
       type: 'text',
       analyzer: 'each',
-      position_increment_gap: gap,
+      position_increment_gap: gapBetweenValues,
       index_options: 'positions',
       norms: false,
     },
@@ -39,7 +39,7 @@ const exactText = { ...exact, fields: { each: exact.fields.each } };
 const english = {
   type: 'text',
   analyzer: 'english',
-  position_increment_gap: gap,
+  position_increment_gap: gapBetweenValues,
 } as const;
 
 /** English that a mistyped word may have been meant for: words as they are written. */

@@ -1,5 +1,5 @@
 import { hasShape, isList, isOptional, isText } from '../../lib/guards.ts';
-import type { FiledUnder } from '../build/facets.ts';
+import type { EntryFacets } from '../build/facets.ts';
 import type { SearchEntry } from '../build/entry.ts';
 import type { IndexHead, IndexLanguage, PageText } from '../format/files.ts';
 import { isChineseHead, isEnglishHead, isFacetTable, isPageText } from '../format/guards.ts';
@@ -77,8 +77,8 @@ async function readSummaries(read: SiteFile): Promise<Map<string, NonNullable<Se
   );
 }
 
-function filedUnder(position: number, { type, id }: PageText, { positions, labels }: FacetTable): FiledUnder {
-  const slugs: FiledUnder['slugs'] = { chapter: [chapterOf(id)] };
+function facetsAt(position: number, { type, id }: PageText, { positions, labels }: FacetTable): EntryFacets {
+  const slugs: EntryFacets['slugs'] = { chapter: [chapterOf(id)] };
   if (type === 'case')
     for (const name of facetNames) {
       const values = Object.entries(positions[name] ?? {})
@@ -101,7 +101,7 @@ const withoutSummary = ({ blocks }: PageText, summary: string | undefined): Page
  */
 export async function readIndexedEntries(read: SiteFile): Promise<SearchEntry[]> {
   const head = await readJson(read, 'pagefind/zh/index.json', isChineseHead);
-  const facets = await readJson(read, `pagefind/zh/${head.facets}`, isFacetTable);
+  const facetTable = await readJson(read, `pagefind/zh/${head.facets}`, isFacetTable);
   const summaries = await readSummaries(read);
   const englishHead = await readJson(read, 'pagefind/en/index.json', isEnglishHead);
   const english = new Map(
@@ -116,7 +116,7 @@ export async function readIndexedEntries(read: SiteFile): Promise<SearchEntry[]>
         ? { zh: short, en: translated?.blocks[0]?.[1] }
         : summaries.get(nameOf(text));
     const inEnglish = translated && withoutSummary(translated, summary?.en);
-    const filed = type !== 'term' && type !== 'front';
+    const hasFacets = type !== 'term' && type !== 'front';
     return {
       type,
       id,
@@ -124,7 +124,7 @@ export async function readIndexedEntries(read: SiteFile): Promise<SearchEntry[]>
       ...(name && { label: name.zh }),
       ...(summary && { summary: { zh: summary.zh, ...(summary.en !== undefined && { en: summary.en }) } }),
       keywords: { zh: keywords, en: translated?.keywords ?? [] },
-      ...(filed && { filed: filedUnder(position, text, facets) }),
+      ...(hasFacets && { facets: facetsAt(position, text, facetTable) }),
       blocks: withoutSummary(text, summary?.zh),
       ...(inEnglish && inEnglish.length > 0 && { english: inEnglish }),
     };

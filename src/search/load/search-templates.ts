@@ -9,7 +9,7 @@ const titles = listSize;
 const keywords = 10;
 
 /** Points for a term that a page has in its title and among its keywords; the others are the static index's own. */
-const inBoth = 3;
+const pointsInBoth = 3;
 
 type Json = string;
 
@@ -49,7 +49,7 @@ const worth = `{"bool":{"should":[{"dis_max":{"queries":[${[
   constant(phrase('all'), points.text),
 ].join(
   ',',
-)}]}},${constant(allOf(phrase('title'), phrase('keywords')), inBoth)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
+)}]}},${constant(allOf(phrase('title'), phrase('keywords')), pointsInBoth)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
 
 const slotWorth = `{"bool":{"should":[{"dis_max":{"queries":[${each('any', worth)}]}}],"boost":"{{weight}}"}}`;
 

@@ -10,13 +10,13 @@ export interface FacetCount {
 }
 
 /** The fields of a record that facets are counted over. */
-export type Filed = Pick<SearchRecord, 'type' | 'facets'>;
+export type Faceted = Pick<SearchRecord, 'type' | 'facets'>;
 
-const valuesOf = (record: Filed, name: FacetName | 'type'): readonly string[] =>
+const valuesOf = (record: Faceted, name: FacetName | 'type'): readonly string[] =>
   name === 'type' ? [record.type] : (record.facets[name] ?? []);
 
 /** Whether a record has every chosen value; `except` leaves one facet out of account. */
-export function passes(record: Filed, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
+export function passes(record: Faceted, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
   return (Object.entries(narrowing) as [FacetName | 'type', string][]).every(
     ([name, value]) => name === except || valuesOf(record, name).includes(value),
   );
@@ -29,7 +29,7 @@ const typeOrder: RecordType[] = ['rule', 'case', 'chapter', 'term'];
  * results after that choice.
  */
 export function countFacets(
-  records: readonly Filed[],
+  records: readonly Faceted[],
   narrowing: Narrowing,
   names: readonly (FacetName | 'type')[],
 ): FacetCount[] {

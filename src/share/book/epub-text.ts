@@ -12,7 +12,7 @@ export interface EpubTextOptions {
   /** How much deeper a heading lies than on the entry's page. */
   deeper: number;
   /** What a case's slot is filled with. */
-  told: (id: string) => ElementContent[];
+  renderCase: (id: string) => ElementContent[];
 }
 
 /** A book's file has the chapter as its first heading; XHTML knows six. */
@@ -53,7 +53,7 @@ export function epubText(tree: Root, options: EpubTextOptions): ElementContent[]
       parent.children.splice(index, 1, ...nodes);
       return skipTo(index + nodes.length);
     };
-    if (node.tagName === 'case-slot') return replaceBy(options.told(String(node.properties['dataId'])));
+    if (node.tagName === 'case-slot') return replaceBy(options.renderCase(String(node.properties['dataId'])));
     // The item's mark replaces its box.
     if (node.tagName === 'input') return replaceBy([]);
     adaptProperties(node, options);

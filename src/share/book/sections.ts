@@ -135,7 +135,7 @@ function frontSection(making: Making, index: number): Section {
     ...options,
     prefix: `f${String(index + 1)}`,
     deeper: 0,
-    told: () => [],
+    renderCase: () => [],
   });
   return finished(
     {
@@ -183,7 +183,7 @@ function chapterSection(making: Making, { data, body }: EntryFile<Chapter>): Sec
     ...options,
     prefix: `c${data.id}`,
     deeper: 0,
-    told: (id) => toldCase(making, id),
+    renderCase: (id) => toldCase(making, id),
   });
   const made = rules.map((rule) => ruleSection(making, rule));
   return finished(
@@ -225,7 +225,7 @@ function ruleSection(making: Making, { data, body }: EntryFile<Rule>): { element
           ...options,
           prefix: `r${data.id}`,
           deeper: 1,
-          told: (id) => toldCase(making, id),
+          renderCase: (id) => toldCase(making, id),
         });
   const element = h('section', { id: `rule-${data.id}` }, [
     ...mark,
@@ -255,7 +255,7 @@ function toldCase(making: Making, id: string): Element[] {
         ...options,
         prefix: `s${data.id}`,
         deeper: 2,
-        told: () => [],
+        renderCase: () => [],
       }),
     ]),
   ];

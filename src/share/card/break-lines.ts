@@ -5,7 +5,7 @@ export interface Unit {
   text: string;
   /** In thousandths of the type size. */
   width: number;
-  /** A space stood before it; it is dropped at a line's start. */
+  /** Whether a space comes before it. It is dropped at a line's start. */
   spaced: boolean;
 }
 

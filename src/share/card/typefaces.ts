@@ -69,6 +69,6 @@ export function faceFiles(language: BookLanguage, weight: number): FaceFile[] {
 export const mayHave = ({ ranges }: FaceFile, code: number): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);
 
-/** Whether the table alone says that a file has a character, so that the file needn't be read. */
+/** Whether the table is enough to know that a file has a character, without reading the file. */
 export const surelyHas = (file: FaceFile, code: number): boolean =>
   file.hasAllHan && code >= 0x4e00 && code <= 0x9fff && mayHave(file, code);

@@ -2,7 +2,7 @@ import type { Move } from '../../ledger/move.ts';
 
 /**
  * Lines of `_redirects`, as static hosts read them. A path without its last slash is led to the one with it by every such
- * host, since a page stands there; hosts that take 2,000 lines take twice as many moves so.
+ * host, because a page is there; hosts that take 2,000 lines take twice as many moves so.
  */
 export function redirectLines(moves: readonly Move[]): string {
   return moves.map(({ from, to }) => `${from} ${to} 301\n`).join('');

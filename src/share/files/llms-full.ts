@@ -9,10 +9,10 @@ import { caseLabel } from '../slides/compose.ts';
 import { words } from '../words.ts';
 
 /** A block as lines of Markdown; a case comes in its slot. */
-function written(block: BodyBlock, lang: Language, told: (id: string) => string): string {
+function written(block: BodyBlock, lang: Language, renderCase: (id: string) => string): string {
   switch (block.type) {
     case 'case':
-      return told(block.id);
+      return renderCase(block.id);
     case 'heading':
       return `**${block.text}**`;
     case 'list':
@@ -37,12 +37,12 @@ function written(block: BodyBlock, lang: Language, told: (id: string) => string)
 /** `/llms-full.txt`: the whole book as one text, every chapter, rule and case with its permanent address. */
 export function llmsFull(edition: Edition, root: SiteRoot, lang: Language): string {
   const { names, front, chapters, rules, cases, english, headings } = edition;
-  const text = (name: string, body: string, told: (id: string) => string = () => ''): string[] => {
+  const text = (name: string, body: string, renderCase: (id: string) => string = () => ''): string[] => {
     const blocks = readBody(body);
     const shown = lang === 'en' ? inEnglish(blocks, english?.get(name)) : blocks;
-    return shown.map((block) => written(block, lang, told)).filter((part) => part !== '');
+    return shown.map((block) => written(block, lang, renderCase)).filter((part) => part !== '');
   };
-  const told = (id: string): string => {
+  const renderCase = (id: string): string => {
     const entry = cases.find(({ data }) => data.id === id);
     if (entry === undefined) return '';
     const { data, body } = entry;
@@ -62,13 +62,13 @@ export function llmsFull(edition: Edition, root: SiteRoot, lang: Language): stri
     ...chapters.flatMap(({ data, body }) => [
       `## ${inLanguage(chapterName(data), lang)}${words[lang].divider}${inLanguage(data.title, lang)}`,
       permanentAddress(root, data.permalink, lang),
-      ...text(data.permalink, body, told),
+      ...text(data.permalink, body, renderCase),
       ...rules
         .filter((rule) => rule.data.chapter === data.id)
         .flatMap((rule) => [
           `### ${inLanguage(ruleName(rule.data), lang)}${words[lang].divider}${inLanguage(rule.data.title, lang)}`,
           permanentAddress(root, rule.data.permalink, lang),
-          ...text(rule.data.permalink, rule.body, told),
+          ...text(rule.data.permalink, rule.body, renderCase),
         ]),
     ]),
   ];

@@ -20,21 +20,21 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
   const item = (path: string, name: string, note: string | undefined) =>
     `- [${plain(name)}](${absolute(root, path)})${note === undefined ? '' : `: ${plain(note)}`}`;
   const sections = chapters.map(({ data: chapter }) => {
-    const told = (id: string) =>
+    const casesOf = (id: string) =>
       cases
         .filter(({ data }) => tellerOf(data) === id)
         .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh));
-    const held = rules.filter(({ data }) => data.chapter === chapter.id);
+    const ownRules = rules.filter(({ data }) => data.chapter === chapter.id);
     return [
       `## ${plain([partMark(chapter), chapterFigure(chapter).zh, chapter.title.zh].filter(Boolean).join(' '))}${chapter.title.en === undefined ? '' : ` / ${plain(chapter.title.en)}`}`,
       '',
-      ...(held.length > 0
+      ...(ownRules.length > 0
         ? []
         : [item(entryPath('chapter', chapter.id), chapter.title.zh, chapter.summary?.zh)]),
-      ...told(chapter.id),
-      ...held.flatMap(({ data: rule }) => [
+      ...casesOf(chapter.id),
+      ...ownRules.flatMap(({ data: rule }) => [
         item(entryPath('rule', rule.id), `${ruleMark(rule).zh} ${rule.title.zh}`, rule.summary?.zh),
-        ...told(rule.id),
+        ...casesOf(rule.id),
       ]),
     ].join('\n');
   });

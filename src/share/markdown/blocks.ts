@@ -4,7 +4,7 @@ import { literal } from '../literal.ts';
 
 export interface BlockOptions {
   /** Markdown of the case in this slot. */
-  told: (id: string) => string;
+  renderCase: (id: string) => string;
   /** Address of a picture of the book. */
   picture: (name: string) => string;
   /** Depth of the headings inside the text: `###`. */
@@ -66,7 +66,7 @@ export function blocksMarkdown(blocks: readonly BodyBlock[], options: BlockOptio
             : block.items.map(lines).join('\n\n'),
         ].join('\n\n');
       case 'case':
-        return options.told(block.id);
+        return options.renderCase(block.id);
     }
   };
   return blocks

@@ -31,14 +31,14 @@ function body(
   heading: string,
 ): string {
   const blocks = readBody(entry.body);
-  const told = (id: string): string => {
+  const renderCase = (id: string): string => {
     const found = edition.cases.find(({ data }) => data.id === id);
     return found ? caseMarkdown({ edition, root, lang }, found, `${heading}#`) : '';
   };
   return blocksMarkdown(
     lang === 'en' ? inEnglish(blocks, edition.english?.get(entry.data.permalink)) : blocks,
     {
-      told,
+      renderCase,
       heading,
       picture: (name) => absolute(root, `pictures/${name}`),
       label: (label) => {
@@ -119,7 +119,7 @@ export function bookMarkdown(source: Source): string {
     paragraphs(
       data.heading === undefined ? undefined : `## ${literal(data.heading)}`,
       blocksMarkdown(readBody(text), {
-        told: () => '',
+        renderCase: () => '',
         heading: '###',
         picture: (name) => absolute(source.root, `pictures/${name}`),
         label: (label) => label,
@@ -136,7 +136,7 @@ export function bookMarkdown(source: Source): string {
       chapter(source, each),
       ...untold
         .filter(({ data }) => tellerOf(data) === each.data.id)
-        .map((told) => caseMarkdown(source, told, '####')),
+        .map((entry) => caseMarkdown(source, entry, '####')),
     ]),
   )}\n`;
 }

@@ -153,9 +153,9 @@ function headingIn(text: string, headings: ReadonlyMap<string, string>): string 
 
 function caseBlock(setting: Setting, id: string, depth: number): PdfBlock[] {
   const { edition, lang } = setting;
-  const told = edition.cases.find(({ data }) => data.id === id);
-  if (told === undefined) return [];
-  const { data, body } = told;
+  const entry = edition.cases.find(({ data }) => data.id === id);
+  if (entry === undefined) return [];
+  const { data, body } = entry;
   return [
     {
       type: 'case',

@@ -81,7 +81,7 @@ export function ruleSlide(
   const { data } = rule;
   const blocks = bodyIn(edition, rule, lang);
   const checks = labelled(blocks, '自查');
-  const told = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
+  const firstCase = edition.cases.find((entry) => entry.data.rule === data.id)?.data;
   /** English questions are longer, and a slide in both languages has less room. */
   const shown = variant === 'zh' ? 3 : 2;
   return {
@@ -95,10 +95,10 @@ export function ruleSlide(
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
     checks: questionsOf(t.checks, checks.slice(0, shown), '□ ', lang),
-    aside: told && {
-      label: caseLabel(told, lang),
-      title: inLanguage(told.title, lang),
-      text: told.summary === undefined ? '' : inLanguage(told.summary, lang),
+    aside: firstCase && {
+      label: caseLabel(firstCase, lang),
+      title: inLanguage(firstCase.title, lang),
+      text: firstCase.summary === undefined ? '' : inLanguage(firstCase.summary, lang),
     },
     notes: [
       ...section(t.questions, labelled(blocks, '思考'), lang),
@@ -184,12 +184,15 @@ export function chapterSlides(
       `${words[lang].link}: ${permanentAddress(root, data.permalink, lang)}`,
     ],
   };
-  const told = (id: string) =>
+  const caseSlides = (id: string) =>
     edition.cases
       .filter((entry) => tellerOf(entry.data) === id)
       .map((entry) => caseSlide(edition, entry, variant, root));
-  const slides = rules.flatMap((rule) => [ruleSlide(edition, rule, variant, root), ...told(rule.data.id)]);
-  return [opening, ...told(data.id), ...slides];
+  const slides = rules.flatMap((rule) => [
+    ruleSlide(edition, rule, variant, root),
+    ...caseSlides(rule.data.id),
+  ]);
+  return [opening, ...caseSlides(data.id), ...slides];
 }
 
 const paragraphs = (blocks: readonly BodyBlock[]) =>

@@ -9,9 +9,9 @@ import {
 } from '../../../src/client/facet-choice.ts';
 
 const entries: Listed[] = [
-  { id: 'a', filed: new Set(['industry:energy', 'outcome:failure', 'year:2018', 'year:2020']) },
-  { id: 'b', filed: new Set(['industry:energy', 'outcome:success', 'year:2018']) },
-  { id: 'c', filed: new Set(['industry:retail', 'outcome:failure']) },
+  { id: 'a', facets: new Set(['industry:energy', 'outcome:failure', 'year:2018', 'year:2020']) },
+  { id: 'b', facets: new Set(['industry:energy', 'outcome:success', 'year:2018']) },
+  { id: 'c', facets: new Set(['industry:retail', 'outcome:failure']) },
 ];
 
 test('shows all without a choice, and what answers every part of one', () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { assertShown, forAllPages, guarded, makePage, tell } from '../../../src/freshness/shown.ts';
+import { assertShown, forAllPages, guarded, makePage, declareShown } from '../../../src/freshness/shown.ts';
 
 const rule = guarded('rules/01-02', { title: '验收', summary: '先看清单' }, ['summary']);
 
 test('a page reads of an entry what it said that it shows', async () => {
-  tell('/rules/01-02/', ['rules/01-02']);
+  declareShown('/rules/01-02/', ['rules/01-02']);
   expect(await makePage('/rules/01-02/', () => Promise.resolve(rule.summary))).toBe('先看清单');
 });
 
 test('a page that reads more than it said is not made, and is told what to do', async () => {
-  tell('/rules/01-03/', ['rules/01-03']);
+  declareShown('/rules/01-03/', ['rules/01-03']);
   const made = makePage('/rules/01-03/', async () => {
     await Promise.resolve();
     return rule.summary;
@@ -19,7 +19,7 @@ test('a page that reads more than it said is not made, and is told what to do', 
 });
 
 test('what all pages may show is read anywhere, and everything by a page that is made anew each time', () => {
-  tell('/rules/01-03/', []);
+  declareShown('/rules/01-03/', []);
   expect(makePage('/rules/01-03/', () => rule.title)).toBe('验收');
   expect(makePage('/keywords/', () => rule.summary)).toBe('先看清单');
   expect(() => {
@@ -28,6 +28,6 @@ test('what all pages may show is read anywhere, and everything by a page that is
 });
 
 test('what is read once for all pages is read whichever page asks first', () => {
-  tell('/rules/01-03/', []);
+  declareShown('/rules/01-03/', []);
   expect(makePage('/rules/01-03/', () => forAllPages(() => rule.summary))).toBe('先看清单');
 });

@@ -46,7 +46,7 @@ async function readAs(name: string, book: FormatBook): Promise<Entries> {
 /** What a table, list or note is marked by, and what has no letters. */
 const bare = (texts: string[]): string => texts.join('').replace(/\[\d+\]|[^\p{L}\p{N}]|①/gu, '');
 
-/** The letters of each chapter and rule with its cases, without notes: they stand below their paragraph or at its page's foot. */
+/** The letters of each chapter and rule with its cases, without notes, which are below their paragraph or at its page's foot. */
 function textOf({ chapters, rules, cases }: Entries, notes: string[]): unknown {
   const whole = (blocks: Block[]): string =>
     blocks

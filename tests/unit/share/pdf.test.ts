@@ -23,7 +23,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
   return squeezed(text);
 }
 
-/** Where pictures stand on the pages of a PDF, in points from the lower left. */
+/** Where pictures are on the pages of a PDF, in points from the lower left. */
 async function picturesOf(
   pdf: Uint8Array,
 ): Promise<{ left: number; below: number; width: number; height: number }[]> {

@@ -19,7 +19,7 @@ import { wordLists } from './words/word-lists.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 /** What the model sees of a paragraph by itself. */
-export interface Reading {
+export interface ParagraphReading {
   features: Sparse;
   length: number;
   /** Log-odds of being told, by the cues and their weights alone. */
@@ -174,7 +174,7 @@ const add = (id: number, value?: number) => {
  * Read a paragraph in Simplified characters.
  * @param names what it has of the rule's names: features by name
  */
-export function readParagraph(text: string, names: string[]): Reading {
+export function readParagraph(text: string, names: string[]): ParagraphReading {
   add(0);
   const plain = unquoted(text);
   const sentences = sentencesOf(plain);

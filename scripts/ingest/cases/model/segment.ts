@@ -1,5 +1,5 @@
 import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
-import type { Reading } from './paragraph.ts';
+import type { ParagraphReading } from './paragraph.ts';
 import { SparseList, type Sparse } from './sparse.ts';
 import { addTraits, traitFeatures } from './traits.ts';
 import { must } from '../../../../src/lib/must.ts';
@@ -13,7 +13,7 @@ export interface Name {
 
 /** The paragraphs of a rule, as the segments' features need them. */
 export interface Paragraphs {
-  readings: Reading[];
+  readings: ParagraphReading[];
   /** Likeness of each paragraph to the ones after it, up to `reach`. */
   likeness: Float64Array[];
   /** How much words that few paragraphs have tie each paragraph to the ones after it, up to `reach`. */
@@ -30,15 +30,15 @@ export const longestStory = 16;
 export const reach = longestStory + 3;
 
 /** Prepare a rule's paragraphs. */
-export function prepare(readings: Reading[], namesAt: Name[][], chains: Chains): Paragraphs {
+export function prepare(readings: ParagraphReading[], namesAt: Name[][], chains: Chains): Paragraphs {
   return { readings, chains, namesAt, ...sharedOf(readings) };
 }
 
 /** A pair of characters ties paragraphs to one another only if it comes in no more than these. */
-const rarelyIn = 5;
+const maxTiedParagraphs = 5;
 
 /** What paragraphs that lie near have in common. Pairs of characters that are in one of them alone cost nothing. */
-function sharedOf(readings: Reading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
+function sharedOf(readings: ParagraphReading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
   const empty = () =>
     readings.map((_, index) => new Float64Array(Math.min(reach, readings.length - index - 1)));
   const ties = empty();
@@ -53,7 +53,7 @@ function sharedOf(readings: Reading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
   });
   for (const [pair, at] of places) {
     if (at.length < 2) continue;
-    const tie = at.length <= rarelyIn ? 1 / (at.length - 1) : 0;
+    const tie = at.length <= maxTiedParagraphs ? 1 / (at.length - 1) : 0;
     at.forEach((a, index) => {
       const count = must(readings[a]).pairs.get(pair) ?? 0;
       const [tied, alike] = [must(ties[a]), must(shared[a])];
@@ -71,7 +71,7 @@ function sharedOf(readings: Reading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
 }
 
 /** How much two paragraphs speak of the same, 0 to 1, by the pairs of characters that they share. */
-function likenessOf(shared: number, a: Reading, b: Reading): number {
+function likenessOf(shared: number, a: ParagraphReading, b: ParagraphReading): number {
   return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(a.norm * b.norm * 4));
 }
 
@@ -283,7 +283,7 @@ function cohesion(rule: Paragraphs, first: number, last: number): number[] {
   ];
 }
 
-function toldness(readings: Reading[], first: number, last: number): number[] {
+function toldness(readings: ParagraphReading[], first: number, last: number): number[] {
   let sum = 0;
   let least = 5;
   let most = -5;

@@ -4,7 +4,7 @@ import type { Candidate } from '../../series/candidates/candidate.ts';
 import type { Check } from '../inspection.ts';
 
 /** Lines that a message names. */
-const shown = 3;
+const maxNamed = 3;
 
 /** Numbered lines that look like headings and were left as text, by their form. */
 export const checkNumberedText: Check = ({ outline: { lines, headings, leveled, toc, isPlain } }) => {
@@ -19,13 +19,13 @@ export const checkNumberedText: Check = ({ outline: { lines, headings, leveled, 
     );
     if (left.length === 0) return [];
     const lineOf = ({ first }: Candidate): number => lines[first]?.number ?? 1;
-    const named = left.slice(0, shown).map((each) => `“${each.whole}” (line ${lineOf(each)})`);
+    const named = left.slice(0, maxNamed).map((each) => `“${each.whole}” (line ${lineOf(each)})`);
     return [
       {
         code: 'numbered-text',
         severity: 'info',
         line: left[0] ? lineOf(left[0]) : null,
-        message: `${left.length} ${formWords(form)} look like headings and were left as text: ${named.join(', ')}${left.length > shown ? ' …' : ''}. If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).`,
+        message: `${left.length} ${formWords(form)} look like headings and were left as text: ${named.join(', ')}${left.length > maxNamed ? ' …' : ''}. If they are headings, say so in overrides.yaml (heading: …, as: chapter or rule).`,
       },
     ];
   });

@@ -12,7 +12,7 @@ const mostInOne = 0.6;
 /** This share of the chapters without any text below is no book's. */
 const mostEmpty = 0.2;
 /** Numbers that are named where they are missing. */
-const shown = 5;
+const maxNamed = 5;
 
 /** Signs that chapters were missed or taken for what they are not. */
 export const checkUnsureChapters: Check = ({ outline: { book, leveled, toc, headings, isPlain } }) => {
@@ -71,18 +71,18 @@ function missingNumbers(chapters: ChapterNode[]): [number, string][] {
     const above = chapters[i - 1];
     if (!above?.label || !chapter.label || chapter.part !== above.part) return [];
     const skipped = chapter.number - above.number - 1;
-    return Array.from({ length: Math.min(shown, Math.max(0, skipped)) }, (_, k) => ({
+    return Array.from({ length: Math.min(maxNamed, Math.max(0, skipped)) }, (_, k) => ({
       line: chapter.line,
       number: above.number + 1 + k,
     }));
   });
   const [first] = missing;
   if (!first) return [];
-  const numbers = missing.slice(0, shown).map(({ number }) => number);
+  const numbers = missing.slice(0, maxNamed).map(({ number }) => number);
   return [
     [
       first.line,
-      `No heading was found of ${numbers.length === 1 ? 'chapter' : 'chapters'} ${numbers.join(', ')}${missing.length > shown ? ' …' : ''}`,
+      `No heading was found of ${numbers.length === 1 ? 'chapter' : 'chapters'} ${numbers.join(', ')}${missing.length > maxNamed ? ' …' : ''}`,
     ],
   ];
 }

@@ -6,7 +6,7 @@ import { Needed, type Needs } from './dictionary-needs.ts';
 /*
  * The dictionary has a line a word (`电梯 1234 n`), sorted by bytes. Loading all of its 349,000 words takes a third of a
  * second, and a book needs a few thousand: the ones whose first two characters it has side by side. So only those are
- * loaded. A word that stands for all others keeps the sum of occurrences, by which the words of a text are weighed.
+ * loaded. One entry for all other words keeps the sum of their occurrences, by which the words of a text are weighed.
  */
 const lines = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
 /** Occurrences of all words together in the corpus that the dictionary was counted in. */
@@ -77,7 +77,7 @@ function load(needs: Needs): void {
   );
 }
 
-/** A word of which one in e^8 words is said no longer counts as common; e^8 times rarer, it is as rare as can be. */
+/** A word is common if more than one word in e^8 is this one, and as rare as can be if it is e^8 times rarer. */
 const commonFrom = 8;
 const rareSpan = 8;
 const known = new Map<string, number>();

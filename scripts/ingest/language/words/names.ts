@@ -1,7 +1,7 @@
 /** Characters of frequent family names. */
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧柯樊庞季裴陶翁荀虞卞齐伍祁穆岑覃鲁冼聂霍尤倪严牛温芦向章桑祝骆闵俞葛柳鲍费诸喻滕殷凌关佟展苗管甘蒙盛邬冉解付焦纪屈项舒梅连艾成戚车阮简池隋闻游路娄辛岳]';
-/** Characters that stand for the syllables of foreign names. */
+/** Characters that write the syllables of foreign names. */
 const syllable =
   '[阿埃艾安奥巴贝比波博布查达戴德迪蒂杜多厄恩法菲费弗福戈格古哈海赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里丽利莉琳林卢鲁路伦罗洛玛马麦曼梅门蒙米莫姆穆娜纳南内妮尼涅诺努帕佩皮普齐奇乔切琴热瑞若萨塞森莎沙什斯史苏索塔泰坦特提图托娃瓦威韦维温沃乌西希夏谢辛休雅亚延扬耶伊因尤约扎泽詹兹]';
 /** Persons by what they do. */

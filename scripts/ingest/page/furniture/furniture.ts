@@ -4,7 +4,7 @@ import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { startsItem, startsQuote, visibleLength } from '../../language/prose.ts';
 import { countUpTo } from '../../sorted.ts';
-import type { Body } from '../body.ts';
+import type { BodyLines } from '../body-lines.ts';
 import type { ForcedHeading, Heading } from '../heading.ts';
 import { hasPageBreaks, pageNumbers } from './page-numbers.ts';
 import { isLone, placeOf, type Surroundings } from './places.ts';
@@ -49,7 +49,7 @@ interface Pages extends Surroundings {
  * @param names what the book is called
  */
 export function findFurniture(
-  body: Body,
+  body: BodyLines,
   headings: Heading[],
   titles: Set<string>,
   forced: ForcedHeading,
@@ -86,12 +86,12 @@ export function findFurniture(
   return { lines: new Set(groups.flatMap((group) => group.lines)), groups };
 }
 
-function groupOf(lines: number[], body: Body): FurnitureGroup[] {
+function groupOf(lines: number[], body: BodyLines): FurnitureGroup[] {
   const [first] = lines;
   return first === undefined ? [] : [{ text: body.text(first), lines }];
 }
 
-function firstTexts(lines: number[], body: Body): string {
+function firstTexts(lines: number[], body: BodyLines): string {
   return lines
     .slice(0, 3)
     .map((i) => body.text(i))
@@ -104,7 +104,7 @@ function range(first: number, last: number): number[] {
 
 /** Lines that can be page numbers, and lines that can be running heads by their words without numbers. */
 function readCandidates(
-  body: Body,
+  body: BodyLines,
   claimed: ReadonlySet<number>,
   forced: ForcedHeading,
 ): { folios: number[]; candidates: Map<string, number[]> } {
@@ -130,7 +130,7 @@ function readCandidates(
   return { folios, candidates };
 }
 
-function isFullLine(index: number, body: Body): boolean {
+function isFullLine(index: number, body: BodyLines): boolean {
   const { width, measure } = body.wrapping;
   return width > 0 && measure(body.text(index)) > maxShareOfWidth * width && !body.isolated(index);
 }
@@ -153,7 +153,7 @@ function canRecur(text: string): boolean {
 }
 
 /** Whether the same words come with a number that rises from line to line, as at the head of pages. */
-function countsPages(lines: number[], body: Body): boolean {
+function countsPages(lines: number[], body: BodyLines): boolean {
   if (lines.length < 2) return false;
   const numbers = lines.map((i) => {
     const match = /^([0-9０-９]{1,4})\s|[\s·|/-]([0-9０-９]{1,4})$/.exec(body.text(i));

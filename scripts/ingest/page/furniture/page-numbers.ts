@@ -1,6 +1,6 @@
 import { numberIn } from '../../language/folio.ts';
 import { countUpTo } from '../../sorted.ts';
-import type { Body } from '../body.ts';
+import type { BodyLines } from '../body-lines.ts';
 import { breaksPage, isInSentence, nearestText } from './places.ts';
 
 const bareNumber = /^[0-9０-９]{1,4}$/;
@@ -11,7 +11,7 @@ const minRising = 3;
  * Select the page numbers among lines that may be page numbers: decorated ones, ones at the end of a page, and
  * bare ones that increase through the book. A figure in a table or a section's number does neither.
  */
-export function pageNumbers(folios: number[], body: Body): number[] {
+export function pageNumbers(folios: number[], body: BodyLines): number[] {
   const bare = folios.filter((i) => bareNumber.test(body.text(i)));
   const rising = risingNumbers(bare, body);
   const values = bare.map((i) => numberIn(body.text(i)) ?? 0);
@@ -27,7 +27,7 @@ export function pageNumbers(folios: number[], body: Body): number[] {
 }
 
 /** The longest run of lines whose numbers rise from one to the next. */
-function risingNumbers(lines: number[], body: Body): Set<number> {
+function risingNumbers(lines: number[], body: BodyLines): Set<number> {
   // tails[n] ends the run of n + 1 lines with the lowest last number, lowest[n].
   const tails: number[] = [];
   const lowest: number[] = [];
@@ -44,6 +44,6 @@ function risingNumbers(lines: number[], body: Body): Set<number> {
   return rising;
 }
 
-export function hasPageBreaks(body: Body): boolean {
+export function hasPageBreaks(body: BodyLines): boolean {
   return body.lines.slice(body.start, body.end).some(({ pageBreak }) => pageBreak);
 }

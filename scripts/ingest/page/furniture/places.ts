@@ -1,11 +1,11 @@
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { numberingOf } from '../../language/numbering.ts';
 import { closesQuote, endsSentence, isProse, startsInside, visibleLength } from '../../language/prose.ts';
-import type { Body } from '../body.ts';
+import type { BodyLines } from '../body-lines.ts';
 
 /** The lines that a doubtful line is judged by. */
 export interface Surroundings {
-  body: Body;
+  body: BodyLines;
   /** Lines of headings. */
   claimed: ReadonlySet<number>;
   /** Whether a line recurs or is a page number, so that it may head or foot a page too. */
@@ -56,7 +56,7 @@ export function isLone(index: number, { body, claimed }: Surroundings): boolean 
 export function isInSentence(
   above: number,
   below: number,
-  body: Body,
+  body: BodyLines,
   goesOn: (text: string) => boolean = () => false,
 ): boolean {
   if (above < 0 || below < 0) return false;
@@ -65,7 +65,7 @@ export function isInSentence(
 }
 
 /** Whether there is a page break right before or behind a line, blank lines aside. */
-export function breaksPage(index: number, body: Body): boolean {
+export function breaksPage(index: number, body: BodyLines): boolean {
   if (body.lines[index]?.pageBreak) return true;
   for (let i = index + 1; i < body.end; i += 1) {
     if (body.lines[i]?.pageBreak) return true;
@@ -75,12 +75,12 @@ export function breaksPage(index: number, body: Body): boolean {
 }
 
 /** Whether there is a page break between a line and the one before or after it. */
-function endsPage(index: number, body: Body): boolean {
+function endsPage(index: number, body: BodyLines): boolean {
   return body.lines[index]?.pageBreak === true || body.lines[index + 1]?.pageBreak === true;
 }
 
 /** The lines above and below that are page numbers. */
-function foliosBeside(index: number, body: Body): number[] {
+function foliosBeside(index: number, body: BodyLines): number[] {
   return [nearestText(body, index, -1), nearestText(body, index, 1)].filter(
     (i) => i >= 0 && isFolio(body.text(i)),
   );
@@ -97,7 +97,7 @@ function numberAtEnd(text: string): number | undefined {
 }
 
 /** The nearest line with any text in it, page numbers included; −1 if there is none. */
-export function nearestText(body: Body, index: number, step: 1 | -1): number {
+export function nearestText(body: BodyLines, index: number, step: 1 | -1): number {
   for (let i = index + step; i >= body.start && i < body.end; i += step) if (body.text(i) !== '') return i;
   return -1;
 }

@@ -1,7 +1,7 @@
 import { pushTo } from '../../../../src/lib/push-to.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { visibleLength } from '../../language/prose.ts';
-import type { Body } from '../body.ts';
+import type { BodyLines } from '../body-lines.ts';
 import type { Heading } from '../heading.ts';
 
 /** More than this share of the chapters have a stamp right below their heading. */
@@ -16,7 +16,7 @@ const site = /www\.|https?:|\.(?:com|net|cn|org)\b/i;
  */
 export function stamps(
   candidates: Map<string, number[]>,
-  { body, claimed }: { body: Body; claimed: ReadonlySet<number> },
+  { body, claimed }: { body: BodyLines; claimed: ReadonlySet<number> },
   chapters: Heading[],
 ): number[][] {
   const below = new Map<string, number[]>();

@@ -1,4 +1,4 @@
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 /** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
 export interface Candidate {
   /** Indexes of its first and last line; a title may be on the line below its number. */
@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** A line without a number that its place makes a title. */
-export function titleCandidate(body: Body, index: number, form: string, rank: number): Candidate {
+export function titleCandidate(body: BodyLines, index: number, form: string, rank: number): Candidate {
   const whole = body.text(index);
   return {
     first: index,

@@ -1,6 +1,6 @@
 import { append } from '../../append.ts';
 import { insideBrackets } from '../../language/brackets.ts';
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import type { ForcedHeading } from '../../page/heading.ts';
 import type { Line, LineFormat } from '../../model.ts';
 import { isFolio } from '../../language/folio.ts';
@@ -51,7 +51,7 @@ const neverHeadings = new Set<LineFormat['kind']>([
 ]);
 
 /** Read every line that could open something, in each form that it could be read in. */
-export function readCandidates(body: Body, forced: ForcedHeading): Candidate[] {
+export function readCandidates(body: BodyLines, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const layout = measureLayout(body);
   const candidates: Candidate[] = [];
@@ -79,7 +79,7 @@ function mayOpen(line: Line, forced: ForcedHeading): boolean {
 }
 
 function readForms(
-  body: Body,
+  body: BodyLines,
   index: number,
   { format, article }: Line,
   layout: Layout,
@@ -97,7 +97,7 @@ function readForms(
  * Bold lines, and items inside an item, are of forms of their own: their numbers never count on with those of plain lines
  * around them.
  */
-function inFormat(candidate: Candidate, body: Body, format: LineFormat | undefined): Candidate {
+function inFormat(candidate: Candidate, body: BodyLines, format: LineFormat | undefined): Candidate {
   const { form, rank, strong } = candidate;
   if (strong || !format) return candidate;
   if (format.prominent)
@@ -107,7 +107,7 @@ function inFormat(candidate: Candidate, body: Body, format: LineFormat | undefin
 }
 
 /** A heading by the source's own format. Its level is its form; its number doesn't count. */
-function readMarked(body: Body, index: number, level: number): Candidate {
+function readMarked(body: BodyLines, index: number, level: number): Candidate {
   const whole = body.text(index);
   const numbering = numberingOf(whole) ?? looseNumberingOf(whole);
   const title = whole.slice(numbering?.length ?? 0).trim();
@@ -128,7 +128,7 @@ function readMarked(body: Body, index: number, level: number): Candidate {
 }
 
 /** An article's label: it is below every division of a law, and heads chapters only if nothing else does. */
-function readArticle(body: Body, index: number): Candidate[] {
+function readArticle(body: BodyLines, index: number): Candidate[] {
   const whole = body.text(index);
   const numbering = numberingOf(whole);
   if (!numbering) return [];
@@ -199,7 +199,7 @@ function endBefore(sign: string, whole: string): number {
   return end;
 }
 
-function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
+function readLine(body: BodyLines, index: number, crumb = 0): Candidate | undefined {
   const whole = body.text(index);
   if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
   const lead = leadOf(whole, crumb);
@@ -215,7 +215,7 @@ function readLine(body: Body, index: number, crumb = 0): Candidate | undefined {
   return { ...candidate, shaped: !isOnPageEdge && isShaped(candidate, body, lead.isMarked) };
 }
 
-function numbered(body: Body, index: number, lead: Lead, numbering: Numbering): Candidate {
+function numbered(body: BodyLines, index: number, lead: Lead, numbering: Numbering): Candidate {
   const whole = body.text(index);
   const rest = whole.slice(lead.start, lead.end);
   // A number at the end has no length at the start.
@@ -237,13 +237,13 @@ function numbered(body: Body, index: number, lead: Lead, numbering: Numbering): 
 }
 
 /** A candidate with a title: its own, the line below, or behind a crumb or an ornament the number itself. */
-function titled(candidate: Candidate, rest: string, lead: Lead, body: Body): Candidate {
+function titled(candidate: Candidate, rest: string, lead: Lead, body: BodyLines): Candidate {
   if (candidate.title !== '') return candidate;
   const below = withTitleBelow(candidate, body);
   return below.title === '' && lead.form !== '' ? { ...below, title: rest } : below;
 }
 
-function numberingIn(rest: string, body: Body, index: number): Numbering | undefined {
+function numberingIn(rest: string, body: BodyLines, index: number): Numbering | undefined {
   const sure = numberingOf(rest);
   if (sure) return isFolio(rest) ? undefined : sure;
   const alone = numeralAlone(rest);
@@ -253,7 +253,7 @@ function numberingIn(rest: string, body: Body, index: number): Numbering | undef
 }
 
 /** A number with its line to itself takes the line below as its title, if that can be one. */
-function withTitleBelow(candidate: Candidate, body: Body): Candidate {
+function withTitleBelow(candidate: Candidate, body: BodyLines): Candidate {
   const next = titleLine(candidate, body);
   if (next < 0) return candidate;
   const text = body.text(next);
@@ -268,7 +268,7 @@ function withTitleBelow(candidate: Candidate, body: Body): Candidate {
 }
 
 /** The line that a number alone has as its title, if any does. */
-function titleLine({ last, number = 0 }: Candidate, body: Body): number {
+function titleLine({ last, number = 0 }: Candidate, body: BodyLines): number {
   const next = body.next(last, Math.min(body.end, last + 4));
   // 第1章, then chapter1: the number once more, in English.
   const again = new RegExp(`^(?:chapter|part|lesson|unit)\\s?${number}$`, 'i');
@@ -289,7 +289,7 @@ function canBeTitle(title: string): boolean {
 }
 
 /** Whether a title has running text or a blank line below it, or is right below its number. */
-function isAboveText(index: number, body: Body): boolean {
+function isAboveText(index: number, body: BodyLines): boolean {
   const below = body.text(index + 1);
   return below === '' || isProse(below) || numberingOf(below) !== undefined || body.text(index - 1) !== '';
 }
@@ -301,14 +301,14 @@ function listsNames(text: string): boolean {
 }
 
 /** 【标题】 alone on its line, unless it labels a case or a part of a rule. */
-function readBracketed(body: Body, index: number): Candidate | undefined {
+function readBracketed(body: BodyLines, index: number): Candidate | undefined {
   const whole = body.text(index);
   const title = bracketed.exec(whole)?.[1];
   if (title === undefined || markerOf(simplified(whole))) return undefined;
   return { ...unnumbered(body, index, '【】', title), rank: 6.6 };
 }
 
-function unnumbered(body: Body, index: number, form: string, title: string): Candidate {
+function unnumbered(body: BodyLines, index: number, form: string, title: string): Candidate {
   const candidate = {
     first: index,
     last: index,
@@ -327,7 +327,7 @@ function unnumbered(body: Body, index: number, form: string, title: string): Can
 }
 
 /** Whether a candidate is no sentence and no list item, and apart from the text above. */
-function isShaped(candidate: Candidate, body: Body, marked = false): boolean {
+function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolean {
   const { whole, strong, first, last } = candidate;
   // A full stop behind a Latin word is one of that word: Vs。.
   const title = candidate.title.replace(/(?<=[A-Za-z])。/g, '');
@@ -345,12 +345,12 @@ function isSentence(title: string, maxCommas: number): boolean {
 }
 
 /** Set off by more white space than a paragraph has. */
-function isCentred(index: number, body: Body): boolean {
+function isCentred(index: number, body: BodyLines): boolean {
   return /^(?: {8,}|\t{2,}|\u3000{4,})/.test(body.lines[index]?.text ?? '');
 }
 
 /** Whether this line can't go on the text above it. */
-function isApart(index: number, body: Body): boolean {
+function isApart(index: number, body: BodyLines): boolean {
   const line = body.lines[index];
   if (!line || index === body.start || line.pageBreak) return true;
   const above = body.text(index - 1);
@@ -358,7 +358,7 @@ function isApart(index: number, body: Body): boolean {
 }
 
 /** Whether a full line goes on in the one below, as hard-wrapped text does. */
-function isCut(index: number, body: Body): boolean {
+function isCut(index: number, body: BodyLines): boolean {
   const { width, measure } = body.wrapping;
   const below = body.text(index + 1);
   if (width === 0 || below === '') return false;

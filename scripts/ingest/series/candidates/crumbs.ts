@@ -1,12 +1,12 @@
 import { numeralCharacters } from '../../../../src/lib/numerals.ts';
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import { insideBrackets } from '../../language/brackets.ts';
 import { looseNumberingOf, numberingOf } from '../../language/numbering.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { isProse, visibleLength } from '../../language/prose.ts';
 
 /** Fewer lines that begin with the same words are no habit of the book. */
-const fewest = 3;
+const minSharers = 3;
 const maxTitleLength = 60;
 const mostWords = 4;
 /** Ranks up to this number parts: 上卷 第一回. */
@@ -20,7 +20,7 @@ const longestGlued = 12;
  * 上篇经营之道　一 …. They may contain a number, but a number alone is never such a word.
  * @returns for the index of a line, how many of its characters these words take
  */
-export function findCrumbs(body: Body): Map<number, number> {
+export function findCrumbs(body: BodyLines): Map<number, number> {
   const counts = new Map<string, Set<string>>();
   const lines: [index: number, ends: number[], text: string][] = [];
   for (let i = body.start; i < body.end; i += 1) {
@@ -36,7 +36,7 @@ export function findCrumbs(body: Body): Map<number, number> {
       const words = text.slice(0, end);
       const rests = counts.get(words) ?? new Set();
       counts.set(words, rests);
-      if (rests.size < 4 * fewest) rests.add(text.slice(end));
+      if (rests.size < 4 * minSharers) rests.add(text.slice(end));
     }
   }
   const crumbs = new Map<number, number>();
@@ -44,7 +44,7 @@ export function findCrumbs(body: Body): Map<number, number> {
     const end = ends.findLast((at) => {
       const sharers = counts.get(text.slice(0, at))?.size ?? 0;
       // Before a number, two are enough: the number has to count up as well.
-      return sharers >= fewest || (sharers === 2 && numberingOf(text.slice(at)) !== undefined);
+      return sharers >= minSharers || (sharers === 2 && numberingOf(text.slice(at)) !== undefined);
     });
     if (end !== undefined) crumbs.set(index, end);
   }
@@ -52,7 +52,7 @@ export function findCrumbs(body: Body): Map<number, number> {
 }
 
 /** A numeral that a breadcrumb repeats from line to line before the title (上篇　一标题, 上篇　一标题) belongs to the breadcrumb. */
-function pastCounters(crumbs: Map<number, number>, body: Body): Map<number, number> {
+function pastCounters(crumbs: Map<number, number>, body: BodyLines): Map<number, number> {
   const byWords = Map.groupBy(crumbs, ([index, end]) => body.text(index).slice(0, end).trim());
   for (const lines of byWords.values()) {
     const counters = lines.map(

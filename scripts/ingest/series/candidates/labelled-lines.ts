@@ -1,6 +1,6 @@
 import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 import { endsSentence, visibleLength } from '../../language/prose.ts';
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import type { Candidate } from './candidate.ts';
 
 const numeral = `([0-9０-９]{1,3}|[${numeralCharacters.slice(6)}]{1,4})`;
@@ -17,13 +17,13 @@ const labels: [form: string, pattern: RegExp][] = [
   ['问', /^(?:[Qq]|问|問)\s?[:：]\s{0,8}/],
   ['年', /^((?:19|20)\d\d)年度?[\s:：]{1,8}/],
 ];
-const longest = 40;
+const maxLength = 40;
 
 /**
  * Lines that are labelled as a case, a question or a year: below chapters they are none, but a book that has nothing
  * else is a collection of cases, a list of questions or a chronicle. The first form that stands twice is read.
  */
-export function readLabelledLines(body: Body): Candidate[] {
+export function readLabelledLines(body: BodyLines): Candidate[] {
   for (const [form, pattern] of labels) {
     const found: Candidate[] = [];
     for (let i = body.start; i < body.end; i += 1) {
@@ -35,9 +35,9 @@ export function readLabelledLines(body: Body): Candidate[] {
   return [];
 }
 
-function labelled(body: Body, index: number, form: string, pattern: RegExp): Candidate | undefined {
+function labelled(body: BodyLines, index: number, form: string, pattern: RegExp): Candidate | undefined {
   const whole = body.text(index);
-  const match = visibleLength(whole) <= longest ? pattern.exec(whole) : null;
+  const match = visibleLength(whole) <= maxLength ? pattern.exec(whole) : null;
   const title = whole.slice(match?.[0].length ?? 0);
   if (!match || title === '' || /[。；]/.test(title) || (endsSentence(title) && !/[？?]$/.test(title)))
     return undefined;

@@ -1,4 +1,4 @@
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import { isProse } from '../../language/prose.ts';
 
 /** How a book sets its paragraphs; what is set otherwise may be a title. */
@@ -18,7 +18,7 @@ const minAlike = 0.85;
 const fewestParagraphs = 8;
 
 /** Measure how the paragraphs of a body are set. */
-export function measureLayout(body: Body): Layout {
+export function measureLayout(body: BodyLines): Layout {
   const gaps = new Map<number, number>();
   const indents = new Map<string, number>();
   let paragraphs = 0;
@@ -50,7 +50,7 @@ export function measureLayout(body: Body): Layout {
 }
 
 /** The white space that a line starts with. */
-export function indentOf(body: Body, index: number): string {
+export function indentOf(body: BodyLines, index: number): string {
   return /^\s{0,40}/.exec(body.lines[index]?.text ?? '')?.[0] ?? '';
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../../model.ts';
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio } from '../../language/folio.ts';
 import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../../language/prose.ts';
@@ -14,7 +14,7 @@ const surelyEmpty = 2;
  * A title without a number that only its place gives away: printed twice in a row, below a ruler, below more empty
  * lines than a paragraph, or indented otherwise than one. A line may be several of these.
  */
-export function readSetOff(body: Body, index: number, layout: Layout): Candidate[] {
+export function readSetOff(body: BodyLines, index: number, layout: Layout): Candidate[] {
   const whole = body.text(index);
   if (!canTitle(whole)) return readDented(body, index, layout);
   const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
@@ -34,7 +34,7 @@ export function readSetOff(body: Body, index: number, layout: Layout): Candidate
 }
 
 /** A title without a number that is bold or larger than the text, as headings in Word are that have no style. */
-export function readProminent(body: Body, index: number): Candidate[] {
+export function readProminent(body: BodyLines, index: number): Candidate[] {
   const whole = body.text(index);
   const words = whole.replace(/[：:]$|[（(][^()（）]{1,12}[)）]$/, '');
   const next = body.next(index, body.end);
@@ -44,7 +44,7 @@ export function readProminent(body: Body, index: number): Candidate[] {
 }
 
 /** Whether a line is among the bold or large ones that a text opens with, and no text is right below: the title of it all. */
-function isOnTitlePage(body: Body, index: number, next: number): boolean {
+function isOnTitlePage(body: BodyLines, index: number, next: number): boolean {
   const isTitling = ({ text, format }: Line): boolean => text.trim() === '' || format?.prominent === true;
   const below = body.text(next);
   return (
@@ -55,7 +55,7 @@ function isOnTitlePage(body: Body, index: number, next: number): boolean {
 }
 
 /** A title that is indented otherwise than the paragraphs may be a question, or have a few words side by side. */
-function readDented(body: Body, index: number, layout: Layout): Candidate[] {
+function readDented(body: BodyLines, index: number, layout: Layout): Candidate[] {
   const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
   const whole = body.text(index);
   const words = whole.replace(/[（(][^()（）]{1,6}[)）]$|[？！?!]+$/, '').replace(/[、“”]/g, '');
@@ -65,7 +65,7 @@ function readDented(body: Body, index: number, layout: Layout): Candidate[] {
 }
 
 /** Empty lines above a line, and whether one of them was a ruler. */
-function above(body: Body, index: number, { rulers }: Layout): { empty: number; isRuled: boolean } {
+function above(body: BodyLines, index: number, { rulers }: Layout): { empty: number; isRuled: boolean } {
   let empty = 0;
   let isRuled = false;
   let i = index - 1;
@@ -79,7 +79,7 @@ function above(body: Body, index: number, { rulers }: Layout): { empty: number; 
 }
 
 /** Whether a line is indented otherwise than the paragraph below, and than all others. */
-function isDented(body: Body, index: number, next: number, { indent }: Layout): boolean {
+function isDented(body: BodyLines, index: number, next: number, { indent }: Layout): boolean {
   if (indent === undefined || indent === '' || body.wrapping.width > 0) return false;
   const previous = body.previous(index);
   return (

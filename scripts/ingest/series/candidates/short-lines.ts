@@ -1,4 +1,4 @@
-import type { Body } from '../../page/body.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
 import { isFolio } from '../../language/folio.ts';
 import {
   endsSentence,
@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 
 const maxTitleLength = 24;
 /** Fewer such lines may be anything. */
-const fewest = 3;
+const minLines = 3;
 /** This share of the short lines without a sentence's marks must be able to head text. */
 const minPure = 0.6;
 /** Speech and remarks open so; a title may be the name of a work. */
@@ -27,7 +27,7 @@ const signature =
  * The short lines between a text's paragraphs that end no sentence: the last resort for a book in which nothing
  * else marks titles. None if most short lines head no text, as in verse, dialogue or a list.
  */
-export function readShortLines(body: Body): Candidate[] {
+export function readShortLines(body: BodyLines): Candidate[] {
   const found: Candidate[] = [];
   let short = 0;
   for (let i = body.start; i < body.end; i += 1) {
@@ -37,7 +37,7 @@ export function readShortLines(body: Body): Candidate[] {
     else if (isListed(body, i)) continue;
     short += 1;
   }
-  return found.length >= fewest && found.length >= minPure * short ? found : [];
+  return found.length >= minLines && found.length >= minPure * short ? found : [];
 }
 
 function isShort(text: string): boolean {
@@ -54,14 +54,14 @@ function isShort(text: string): boolean {
 }
 
 /** Whether a line has such lines above and below, as those of a list, a table or a verse have. */
-function isListed(body: Body, index: number): boolean {
+function isListed(body: BodyLines, index: number): boolean {
   const [above, below] = [body.previous(index), body.next(index)];
   const isOther = (at: number): boolean => at < 0 || isShort(body.text(at));
   return isOther(above) && isOther(below);
 }
 
 /** Whether running text follows a line, and the text above it has ended. */
-function headsText(body: Body, index: number): boolean {
+function headsText(body: BodyLines, index: number): boolean {
   const text = body.text(index);
   const next = body.next(index);
   if (next < 0 || isNamedLine(text) || startsItem(text) || opening.test(text) || startsInside(text))

@@ -22,7 +22,7 @@ export function findLinkLists(
   let above: XmlElement | undefined;
   const close = (): void => {
     const named = above !== undefined && isTocHeading(printed(above));
-    // Under its heading, a list with pages is a table of contents, which says more than the headings do.
+    // Under its heading, a list with pages is a table of contents, which tells more than the headings do.
     if (run.length >= minLinks && !(named && run.some((each) => !namesHeading(printed(each), headings))))
       for (const paragraph of above && named ? [above, ...run] : run) found.add(paragraph);
     run = [];

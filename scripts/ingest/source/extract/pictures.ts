@@ -14,7 +14,7 @@ const [manyPixels, minBytesPerPixel] = [6_000_000, 1 / 300];
 const maxPictures = 2000;
 /** Smaller ones are rules, bullets and spacers. */
 const minSide = 24;
-const quality = 82;
+const jpegQuality = 82;
 
 /**
  * Keep a picture of the file. It is redrawn, so that only its pixels get through, and named after its pixels and
@@ -60,7 +60,8 @@ function draw(bytes: Uint8Array, { kind, width, height }: PictureSize): Drawn | 
     // What can't be decoded is drawn as nothing at all.
     if (!pixels.some((value) => value !== 0)) return undefined;
     const drawn = { width: image.width, height: image.height };
-    if (kind === 'jpeg') return { ...drawn, bytes: jpeg.encode({ ...drawn, data: pixels }, quality).data };
+    if (kind === 'jpeg')
+      return { ...drawn, bytes: jpeg.encode({ ...drawn, data: pixels }, jpegQuality).data };
     return { ...drawn, bytes: image.asPng() };
   } catch {
     return undefined;

@@ -298,7 +298,7 @@ export class PageReader {
     return true;
   }
 
-  /** What one line of a block is: the book's navigation may say that it is a heading. */
+  /** What one line of a block is. It is a heading if the book's navigation names it. */
   private kindOfLine(
     { parts }: BlockLine,
     kind: Pick<Block, 'kind' | 'level' | 'marker'>,

@@ -1,11 +1,11 @@
-/** How many pictures a PDF has, and pixels in all of them, as it says itself. */
+/** How many pictures a PDF has, and the pixels in all of them, as the file declares them. */
 export interface PictureLoad {
   count: number;
   pixels: number;
 }
 
-/** Bytes before and after the mark of a picture in which its size stands. */
-const around = 1000;
+/** How many bytes around a picture's mark are searched for its size. */
+const contextBytes = 1000;
 
 /** Count the pictures of a PDF without decoding any. Every picture is a stream, and streams are never within others. */
 export function pictureLoad(bytes: Uint8Array): PictureLoad {
@@ -13,8 +13,10 @@ export function pictureLoad(bytes: Uint8Array): PictureLoad {
   const load = { count: 0, pixels: 0 };
   for (const mark of ['/Subtype/Image', '/Subtype /Image'])
     for (let at = file.indexOf(mark); at >= 0; at = file.indexOf(mark, at + mark.length)) {
-      const before = file.toString('latin1', Math.max(0, at - around), at).replace(/^[\s\S]*\bobj\b/, '');
-      const after = file.toString('latin1', at, at + around).replace(/\bstream\b[\s\S]*$/, '');
+      const before = file
+        .toString('latin1', Math.max(0, at - contextBytes), at)
+        .replace(/^[\s\S]*\bobj\b/, '');
+      const after = file.toString('latin1', at, at + contextBytes).replace(/\bstream\b[\s\S]*$/, '');
       const side = (name: string): number =>
         Number(new RegExp(`/${name}\\s+(\\d{1,7})`).exec(before + after)?.[1] ?? 1000);
       load.count += 1;

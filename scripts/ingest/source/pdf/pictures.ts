@@ -26,7 +26,7 @@ export class PdfPictures {
     this.found.push(...(await readPagePictures(page, number)));
   }
 
-  /** Hand over the pictures that stand above a paragraph. */
+  /** Hand over the pictures above a paragraph. */
   addAbove({ page, top, note }: PdfParagraph, extract: Extract): void {
     // Notes of a page follow all of its text.
     if (note) return;
@@ -38,7 +38,7 @@ export class PdfPictures {
       this.addNext(picture, extract);
   }
 
-  /** Hand over the pictures below the last paragraph, and say which were not read at all. */
+  /** Hand over the pictures below the last paragraph, and name those that were not read at all. */
   addRest(extract: Extract): void {
     for (let picture = this.found[this.next]; picture; picture = this.found[this.next])
       this.addNext(picture, extract);

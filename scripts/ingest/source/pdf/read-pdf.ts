@@ -14,7 +14,7 @@ import { findRunningHeads } from './running-heads.ts';
 const prominentSize = 1.12;
 /** Characters a page that a PDF with a text layer has at least, on an average. */
 const minPerPage = 12;
-/** Of text whose fonts don't say what its characters are, more than this share is of no script at all. */
+/** If fonts don't tell what their characters are, more than this share of the text is of no script. */
 const maxUnknown = 0.2;
 
 /**
@@ -89,7 +89,7 @@ function toBlock({ text, page, size, note }: PdfParagraph, usual: number, level:
   };
 }
 
-/** Of paragraphs that say the same on a page, an entry of the outline leads to the one nearest to its place. */
+/** If paragraphs of a page have the same words, an entry of the outline leads to the one nearest to its place. */
 function headingsBy(
   bookmarks: readonly Bookmark[],
   paragraphs: readonly PdfParagraph[],

@@ -18,7 +18,7 @@ import { DamagedFileError, fetchJson, fetchPacked, rememberByKey } from '../file
 /** Pairs of a phrase that are looked up at first: each costs a request. */
 const firstPairs = 2;
 /** More pairs are looked up only while more handbooks than this are left: asking one in vain costs more. Never more than {@link maxPairs}. */
-const fewBooks = 1;
+const maxFewBooks = 1;
 const maxPairs = 6;
 
 /** How sure a handbook is to hold something: by how many of its pages can. Handbooks that can't are not there. */
@@ -80,7 +80,7 @@ export class Routing {
       pairs.slice(0, firstPairs).map((pair) => this.#pair(pair)),
     );
     let candidates = others.reduce(inBoth, new Map(first));
-    if (quickly || candidates.size <= fewBooks) return candidates;
+    if (quickly || candidates.size <= maxFewBooks) return candidates;
     const more = await Promise.all(pairs.slice(firstPairs, maxPairs).map((pair) => this.#pair(pair)));
     for (const row of more) candidates = inBoth(candidates, row);
     return candidates;

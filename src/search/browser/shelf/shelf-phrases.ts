@@ -6,7 +6,7 @@ import { inBoth, type Candidates } from './routing.ts';
 import type { ShelfBooks } from './shelf-books.ts';
 
 /** Any handbook may answer a guess at what was meant, so a guess goes to this many of the likeliest. */
-const guessedBooks = 24;
+const maxGuessedBooks = 24;
 
 /** Which handbooks are asked for a phrase. */
 export type BooksFor = (phrase: string) => Promise<Candidates>;
@@ -61,7 +61,7 @@ export class ShelfPhrases implements PhraseIndex {
 
   async apart(sides: readonly [before: string, after: string], between: number): Promise<Pages> {
     const [before, after] = await Promise.all(sides.map((side) => this.#booksFor(side)));
-    const books = likeliest(inBoth(before ?? new Map(), after ?? new Map())).slice(0, guessedBooks);
+    const books = likeliest(inBoth(before ?? new Map(), after ?? new Map())).slice(0, maxGuessedBooks);
     return await this.#unite(books, ({ phrases }) => phrases.apart(sides, between));
   }
 
@@ -71,7 +71,7 @@ export class ShelfPhrases implements PhraseIndex {
     );
     const books = [...others.reduce(inBoth, first).keys()].sort((a, b) => a - b);
     // As a large site does, a large shelf leaves this out: it would have to ask nearly every handbook.
-    return books.length > guessedBooks
+    return books.length > maxGuessedBooks
       ? new Map()
       : await this.#unite(books, ({ phrases }) => phrases.scattered(text));
   }

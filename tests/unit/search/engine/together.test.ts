@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EngineHit, EngineResults, Wanted } from '../../../../src/search/engine/results.ts';
-import { inOrder, type Reading } from '../../../../src/search/engine/together.ts';
+import { inOrder, type QueryReading } from '../../../../src/search/engine/together.ts';
 
 const hit = (entry: string, type: EngineHit['type'] = 'rule'): EngineHit => ({
   book: 'sales',
@@ -13,7 +13,7 @@ const hit = (entry: string, type: EngineHit['type'] = 'rule'): EngineHit => ({
 });
 
 /** A reading that an engine answers from these hits. */
-function fromEngine(hits: readonly EngineHit[]): Extract<Reading, { results: EngineResults }> {
+function fromEngine(hits: readonly EngineHit[]): Extract<QueryReading, { results: EngineResults }> {
   const ask = ({ from = 0, brief = false }: Wanted): Promise<EngineResults> => {
     const { length } = hits;
     const part = hits.slice(from, from + (brief ? 100 : 20));
@@ -32,7 +32,7 @@ function fromEngine(hits: readonly EngineHit[]): Extract<Reading, { results: Eng
     },
   };
 }
-const listed = (list: EngineHit[]): Reading => ({ rung: 'pinyin', terms: [], list });
+const listed = (list: EngineHit[]): QueryReading => ({ rung: 'pinyin', terms: [], list });
 const names = ({ hits }: EngineResults) => hits.map(({ type, entry }) => `${type}/${entry}`);
 
 test('one reading is the engine’s answer as it stands', async () => {

@@ -8,7 +8,7 @@ import { hasTitleWords } from './title-words.ts';
 import { endsSentence, isProse, startsInside, visibleLength } from '../language/prose.ts';
 
 /** A line read as if it were a heading. A heading may run over two lines (第1章, then its title). */
-export interface Reading {
+export interface HeadingReading {
   /** Indexes of its first and last line. */
   first: number;
   last: number;
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** The lines of a book after its table of contents, with their neighbours. */
-export class Body {
+export class BodyLines {
   readonly lines: Line[];
   readonly start: number;
   readonly end: number;
@@ -48,8 +48,8 @@ export class Body {
   }
 
   /** The same lines with their page furniture known. */
-  without(furniture: ReadonlySet<number>): Body {
-    return new Body(this.lines, this.start, this.end, furniture);
+  without(furniture: ReadonlySet<number>): BodyLines {
+    return new BodyLines(this.lines, this.start, this.end, furniture);
   }
 
   /** Index of the next line of text before `end`, page furniture left out; −1 if there is none. */
@@ -75,17 +75,17 @@ export class Body {
     return above && below;
   }
 
-  read(index: number): Reading {
+  readLine(index: number): HeadingReading {
     const whole = this.text(index);
     const numbering = numberingOf(whole) ?? numberingBehindMark(whole);
     return { first: index, last: index, numbering, whole, title: whole.slice(numbering?.length ?? 0).trim() };
   }
 
   /** A line and the next one, read as one heading; `undefined` if no text follows within two lines. */
-  readTwo(index: number): Reading | undefined {
+  readTwoLines(index: number): HeadingReading | undefined {
     const next = this.next(index, Math.min(this.end, index + 3));
     if (next < 0) return undefined;
-    const { numbering, title, whole } = this.read(index);
+    const { numbering, title, whole } = this.readLine(index);
     const more = this.text(next);
     const glue = /[A-Za-z0-9]$/.test(whole) && /^[A-Za-z0-9]/.test(more) ? ' ' : '';
     return {
@@ -177,7 +177,7 @@ function numberingBehindMark(text: string): Numbering | undefined {
 const minCutLength = 13;
 
 /** {@link matchKey} of a reading's text, for the index of titles. */
-export function keysOf(reading: Reading): string[] {
+export function keysOf(reading: HeadingReading): string[] {
   const whole = matchKey(reading.whole);
   return reading.numbering ? [matchKey(reading.title), whole] : [whole];
 }

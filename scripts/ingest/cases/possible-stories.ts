@@ -30,7 +30,7 @@ const longestMarked = 300;
 const maxWays = 2_000_000;
 
 /** What markers and labels settle of a paragraph: in a story, the first of one, or argument. */
-type Settled = 'story' | 'first' | 'argued' | undefined;
+type SettledRole = 'story' | 'first' | 'argued' | undefined;
 
 /**
  * The ways to divide a rule's paragraphs that its markers and labels leave possible.
@@ -42,10 +42,10 @@ export function possibleStories(
   markers: (Marker | undefined)[],
   headings: boolean[] = [],
 ): Lattice {
-  const { settled, marked, spans } = settle(texts, markers, headings);
-  const longest = Math.max(longestStory, longestRun(settled));
+  const { roles, marked, spans } = settle(texts, markers, headings);
+  const longest = Math.max(longestStory, longestRun(roles));
   const lattice = emptyLattice(texts.length, Math.max(1, Math.min(longest, texts.length)));
-  settled.forEach((fact, at) => {
+  roles.forEach((fact, at) => {
     if (fact === 'first' || fact === 'story') lattice.told[at] = 1;
     if (fact === 'argued') addWithin(lattice, at, at, -Infinity);
     if (fact === 'first') addWithin(lattice, at, at - 1, -Infinity);
@@ -102,16 +102,16 @@ function settle(
   texts: string[],
   markers: (Marker | undefined)[],
   headings: boolean[],
-): { settled: Settled[]; marked: boolean[]; spans: { first: number; last: number }[] } {
-  const settled: Settled[] = texts.map(() => undefined);
+): { roles: SettledRole[]; marked: boolean[]; spans: { first: number; last: number }[] } {
+  const roles: SettledRole[] = texts.map(() => undefined);
   const spans: { first: number; last: number }[] = [];
   const marked = texts.map(() => false);
   const labels = labelSpans(texts, (index) => markers[index] !== undefined);
   const labelAt = new Map(labels.map(({ first, label }) => [first, label]));
   const labelled = texts.map((_, index) => labelAt.has(index));
-  for (const { first, last } of labels) settled.fill('argued', first, last + 1);
+  for (const { first, last } of labels) roles.fill('argued', first, last + 1);
   markers.forEach((marker, index) => {
-    if (marker) settled[index] = marker.inline > 0 ? 'first' : 'argued';
+    if (marker) roles[index] = marker.inline > 0 ? 'first' : 'argued';
   });
   const nextMarkers = nextOf(markers.map((marker) => marker !== undefined));
   const nextLabels = nextOf(labelled);
@@ -119,19 +119,19 @@ function settle(
   markers.forEach((marker, index) => {
     if (marker?.kind !== 'open') return;
     const start = marker.inline > 0 ? index : index + 1;
-    if (start >= settled.length || settled[start] === 'argued') return;
-    settled[start] = 'first';
+    if (start >= roles.length || roles[start] === 'argued') return;
+    roles[start] = 'first';
     const stop = Math.min(nextLabels[start + 1] ?? texts.length, nextMarkers[start + 1] ?? texts.length);
     const label = labelAt.get(stop);
     const closes = label === undefined ? markers[stop]?.kind === 'close' : takesStory(label);
-    if (closes && stop - start <= longest) settled.fill('story', start + 1, stop);
+    if (closes && stop - start <= longest) roles.fill('story', start + 1, stop);
     marked.fill(true, start + 1, stop);
     if (stop < texts.length) spans.push({ first: start, last: stop - 1 });
   });
   texts.forEach((text, index) => {
-    if (headings[index] || isSetOut(text)) settled[index] ??= 'argued';
+    if (headings[index] || isSetOut(text)) roles[index] ??= 'argued';
   });
-  return { settled, marked, spans };
+  return { roles, marked, spans };
 }
 
 /** Of each place, the next one from there on that has something. */
@@ -141,11 +141,11 @@ function nextOf(has: boolean[]): number[] {
   return next;
 }
 
-/** The longest run of paragraphs that are settled to be one story. */
-function longestRun(settled: Settled[]): number {
+/** The longest run of paragraphs that markers make one story. */
+function longestRun(roles: SettledRole[]): number {
   let longest = 0;
   let run = 0;
-  for (const fact of settled) {
+  for (const fact of roles) {
     run = fact === 'first' ? 1 : fact === 'story' ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
