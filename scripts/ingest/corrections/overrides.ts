@@ -1,3 +1,4 @@
+import { bisect } from '../../../src/lib/bisect.ts';
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import { overridesFileSchema, type Override } from '../../../src/schemas/overrides.ts';
 import type { Dropped, Line } from '../model.ts';
@@ -116,9 +117,7 @@ function startOf(words: string, text: string): number {
   const at = squeeze(text).indexOf(words);
   if (at <= 0) return -1;
   // Folding may change the number of characters, so the place is found by what is before it.
-  let start = 1;
-  while (start < text.length && squeeze(text.slice(0, start)).length < at) start += 1;
-  return start;
+  return bisect(text.length, (start) => squeeze(text.slice(0, start)).length < at);
 }
 
 /** Whether a correction that names its line speaks of one of these; `undefined` for one that names none. */

@@ -48,8 +48,8 @@ export interface Outline {
   joins: number[];
   /** Every line, without the marks of a markup. */
   lines: Line[];
-  /** Marks of a markup that were taken out. */
-  markup: Dropped[];
+  /** What the lines have lost: marks of a markup, repeated labels of chapters. */
+  taken: Dropped[];
   leveled: Leveled;
   /** Why each level is what it is. */
   levels: OutlineLevel[];
@@ -72,7 +72,8 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const body = new BodyLines(lines, first, end);
   const { wrapping } = body;
   const furniture = furnitureOf(body, toc, lines, headings, decisions.heading);
-  const dropped: Dropped[] = [...unmarked.dropped, ...chaptered.dropped];
+  const taken = [...unmarked.dropped, ...chaptered.dropped];
+  const dropped = [...taken];
   const joins: number[] = [];
   const skip = (i: number): boolean => furniture.lines.has(i);
   const gather = (from: number, to: number): Paragraph[] => {
@@ -118,7 +119,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     furniture,
     joins: joins.sort((a, b) => a - b),
     lines,
-    markup: unmarked.dropped,
+    taken,
     leveled,
     levels: explain(headings, toc, leveled, lines),
     isPlain: false,

@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts';
  * character, so it replaces a full outline that loses or repeats one.
  */
 export function plainOutline(outline: Outline): Outline {
-  const { lines, headings, markup } = outline;
+  const { lines, headings, taken } = outline;
   const heads = headings.filter(({ level }) => level === 'chapter');
   const starts = heads.map(({ first }) => first);
   const chapters = heads.map(({ first, number }, i): ChapterNode => ({
@@ -26,7 +26,7 @@ export function plainOutline(outline: Outline): Outline {
         ? [{ heading: undefined, kind: 'other', lines: spanOf(before), paragraphs: before }]
         : [],
     chapters,
-    dropped: [...markup],
+    dropped: [...taken],
     rejoined: 0,
   };
   const none = { furniture: { lines: new Set<number>(), groups: [] }, joins: [], toc: undefined };

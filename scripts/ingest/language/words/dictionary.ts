@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Jieba, type TaggedWord } from '@node-rs/jieba';
-import { Needed, type Needs } from './dictionary-needs.ts';
+import { Needed } from './dictionary-needs.ts';
 
 /*
  * The dictionary has a line a word (`电梯 1234 n`), sorted by bytes. Loading all of its 349,000 words takes a third of a
- * second, and a book needs a few thousand: the ones whose first two characters it has side by side. So only those are
+ * second, and a book needs a few thousand: the ones whose first three characters it has side by side. So only those are
  * loaded. One entry for all other words keeps the sum of their occurrences, by which the words of a text are weighed.
  */
 const lines = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
@@ -38,14 +38,13 @@ export function tagWords(text: string): TaggedWord[] {
 /** Load what the texts of a book need, all at once: that is quicker than piece by piece. */
 export function expectTexts(texts: Iterable<string>): void {
   if (isWhole) return;
-  const needs = needed.begin();
   let length = 0;
   for (const text of texts) {
     length += text.length;
     if (length > longText) return loadWhole();
-    needed.add(text, needs);
+    needed.add(text);
   }
-  load(needs);
+  load();
 }
 
 function dictionaryFor(text: string): Jieba {
@@ -58,13 +57,13 @@ function loadWhole(): void {
   jieba = Jieba.withDict(lines);
 }
 
-function load(needs: Needs): void {
+function load(): void {
   loads += 1;
   if (loads > manyLoads) {
     loadWhole();
     return;
   }
-  const found = needed.linesFor(needs, lines);
+  const found = needed.load(lines);
   for (const line of found.toString('utf8').split('\n')) {
     const [word = '', count = ''] = line.split(' ');
     if (word === '') continue;
