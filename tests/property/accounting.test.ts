@@ -6,6 +6,7 @@ import { decode } from '../../scripts/ingest/source/text/decode.ts';
 import { toEntries } from '../../scripts/ingest/entries/make-entries.ts';
 import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
+import { plainOutline } from '../../scripts/ingest/outline/plain.ts';
 import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import { times } from '../times.ts';
 
@@ -14,6 +15,8 @@ const pieces = [
   '目录',
   '第1章 坐下来谈',
   '第二章',
+  '第二章 第一节 站起来做',
+  '第二章 第二节',
   '站起来做',
   '- 002 先倒水后开口',
   '先倒水后开口',
@@ -61,17 +64,19 @@ const texts = fc
   )
   .map((parts) => parts.flat().join(''));
 
-test('every visible character is placed once or dropped with a reason, whatever the text', () => {
+test('every visible character is placed once or dropped with a reason, whatever the text, in the plainest outline too', () => {
   let outlined = 0;
   fc.assert(
     fc.property(texts, (text) => {
       const { lines, dropped } = splitLines(text);
-      const book = orError(() => buildOutline(lines, { heading: () => undefined, join: () => false }).book);
-      if (!book) return;
+      const outline = orError(() => buildOutline(lines, { heading: () => undefined, join: () => false }));
+      if (!outline) return;
       outlined += 1;
-      book.dropped.push(...dropped);
-      const { nonSpace, placed, dropped: left } = account(text, book, toEntries(book, noOverrides()));
-      expect(placed + left).toBe(nonSpace);
+      for (const { book } of [outline, plainOutline(outline)]) {
+        book.dropped.push(...dropped);
+        const { nonSpace, placed, dropped: left } = account(text, book, toEntries(book, noOverrides()));
+        expect(placed + left).toBe(nonSpace);
+      }
     }),
     { numRuns: times(300), seed: 5 },
   );

@@ -187,9 +187,14 @@ function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeadin
   const found = forceHeadings(whole, toc, unforced, forced);
   const headings =
     toc && toc.entries.length > 0
-      ? found
+      ? withText(found)
       : found.slice(found.findIndex(({ level }) => level === 'part' || level === 'chapter'));
   return { toc, lines, end, whole, headings, leveled };
+}
+
+/** The headings, if there is a chapter or rule among them that can hold the text below. */
+function withText(headings: Heading[]): Heading[] {
+  return headings.some(({ level }) => level === 'chapter' || level === 'rule') ? headings : [];
 }
 
 function findHeadings(

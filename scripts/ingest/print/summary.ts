@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -10,9 +11,9 @@ export function printSummary(report: Report): string {
   const { source, counts, accounting } = report;
   const missing = counts.rules - counts.withBody;
   const head = [
-    `${source.name}: ${source.format === undefined || source.format === 'text' ? source.encoding : source.format}, ${source.characters.toLocaleString('en')} characters`,
+    `${source.name}: ${source.format === undefined || source.format === 'text' ? source.encoding : source.format}, ${grouped(source.characters)} characters`,
     `  ${plural(counts.chapters, 'chapter')}, ${plural(counts.rules, 'rule')}${missing > 0 ? ` (${missing} without text)` : ''}, ${plural(counts.cases, 'case')}, ${plural(counts.anecdotes, 'anecdote')}`,
-    `  ${accounting.nonSpace.toLocaleString('en')} visible characters = ${accounting.placed.toLocaleString('en')} placed + ${accounting.dropped.toLocaleString('en')} left out; ${plural(report.rejoined, 'paragraph join')}`,
+    `  ${grouped(accounting.nonSpace)} visible characters = ${grouped(accounting.placed)} placed + ${grouped(accounting.dropped)} left out; ${plural(report.rejoined, 'paragraph join')}`,
   ];
   return [...head, ...printFindings(report.findings, source.name)].join('\n');
 }
@@ -41,5 +42,5 @@ function placeIn(name: string, line: number | null, place: string | undefined): 
 }
 
 function plural(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -102,7 +103,7 @@ function refuseBare(source: Source): Source {
   const headings = source.lines.filter(({ format }) => format?.kind === 'heading').length;
   if (headings > manyHeadings && source.text.length < minSection * headings)
     throw new InputError(
-      `The book has ${headings.toLocaleString('en-US')} headings with ${Math.round(source.text.length / headings)} characters each on average; more than ${manyHeadings.toLocaleString('en-US')} are read where they have ${minSection} or more. Check whether its text is missing, or split it, and give its parts.`,
+      `The book has ${grouped(headings)} headings with ${Math.round(source.text.length / headings)} characters each on average; more than ${grouped(manyHeadings)} are read where they have ${minSection} or more. Check whether its text is missing, or split it, and give its parts.`,
     );
   return source;
 }

@@ -46,6 +46,19 @@ test('a line that an editor sets as a heading heads a rule or a chapter', () => 
   ]);
 });
 
+test('text below a section that no chapter holds stays text', () => {
+  const listed =
+    '目录\n\n第1章 坐下来谈\n- 002 先倒水后开口\n- 005 三样不问清不报价\n\n第1章 坐下来谈\n\n茶凉了可以再烧。\n';
+  const { front, dropped } = outline(listed, {
+    heading: (text) => (text.trim() === '第1章 坐下来谈' ? 'section' : undefined),
+  });
+  expect(front.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([
+    '第1章 坐下来谈',
+    '茶凉了可以再烧。',
+  ]);
+  expect(dropped.every(({ reason }) => reason === 'toc')).toBe(true);
+});
+
 test('a join that an editor asks for is made, and counted', () => {
   const ends = '一样。';
   const text = source.replace('当场改。', `当场改，信封上也${ends}\n\n寄信的人不必再问。`);

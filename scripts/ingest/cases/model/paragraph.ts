@@ -252,32 +252,34 @@ export function readParagraph(text: string, names: string[]): ParagraphReading {
 
 function addWords(text: string, firstEnd: number, lastStart: number) {
   const seen = new Map<number, number>();
-  const totals = families.map(() => new Float64Array(3));
+  // For each family, how often its words are in the paragraph, its first sentence and its last.
+  const totals = new Float64Array(3 * families.length);
   scanner.scan(text, (word, at) => {
     const places = 1 | (at < firstEnd ? 2 : 0) | (at >= lastStart ? 4 : 0);
     seen.set(word, (seen.get(word) ?? 0) | places);
-    const total = must(totals[familyOf[word]!]);
-    total[0]! += 1;
-    if (places & 2) total[1]! += 1;
-    if (places & 4) total[2]! += 1;
+    const family = 3 * familyOf[word]!;
+    totals[family]! += 1;
+    if (places & 2) totals[family + 1]! += 1;
+    if (places & 4) totals[family + 2]! += 1;
   });
   for (const [word, places] of seen) {
     if (places & 2) add(firstAt + word);
     if (places & 4) add(lastAt + word);
   }
   const lengths = Float64Array.of(text.length, firstEnd, text.length - lastStart);
-  totals.forEach((total, family) => {
-    [familyAt, firstFamilyAt, lastFamilyAt].forEach((base, place) => {
-      if (total[place]! > 0) add(base + family, Math.min(1, (8 * total[place]!) / (lengths[place]! + 8)));
-    });
+  totals.forEach((total, at) => {
+    if (total === 0) return;
+    const place = at % 3;
+    add(familiesAt[place]! + (at - place) / 3, Math.min(1, (8 * total) / (lengths[place]! + 8)));
   });
 }
+const familiesAt = [familyAt, firstFamilyAt, lastFamilyAt];
 
 function addShares(text: string, plain: string) {
   const counted = new Float64Array(9);
   for (let at = 0; at < plain.length; at += 1) {
-    const index = shareOf.get(plain.charCodeAt(at));
-    if (index !== undefined) counted[index]! += 1;
+    const index = shareOf[plain.charCodeAt(at)]!;
+    if (index >= 0) counted[index]! += 1;
   }
   const length = plain.length + 10;
   if (text.length > plain.length) add(shareAt, (text.length - plain.length) / (text.length + 10));
@@ -285,11 +287,11 @@ function addShares(text: string, plain: string) {
     if (count > 0) add(shareAt + 1 + index, Math.min(1, (count / length) * 12));
   });
 }
-const shareOf = new Map<number, number>(
-  ['，、', '。！', '？?', '0123456789', '的', '了', '我', '你您', '他她'].flatMap((characters, index) =>
-    Array.from(characters, (character) => [character.charCodeAt(0), index] as const),
-  ),
-);
+/** The share that each character counts towards; −1 for none. */
+const shareOf = new Int8Array(0x10000).fill(-1);
+['，、', '。！', '？?', '0123456789', '的', '了', '我', '你您', '他她'].forEach((characters, share) => {
+  for (const character of characters) shareOf[character.charCodeAt(0)] = share;
+});
 
 function toldScore(text: string, counts: number[]): number {
   // A short paragraph has room for few cues, so that their absence tells less.
@@ -299,24 +301,25 @@ function toldScore(text: string, counts: number[]): number {
 }
 
 /** Characters too frequent to say what a text is about. */
-const empty = new Set(
-  Array.from(
-    '的了是不一在我有他这那个们来上大为和说地到以时要就出会可也你对生能而子得于着下自之过家没多好小心去么里都还把只从又她您让被给很再才吗呢吧啊两三四五六七八九十几',
-    (c) => c.charCodeAt(0),
-  ),
-);
+const empty =
+  '的了是不一在我有他这那个们来上大为和说地到以时要就出会可也你对生能而子得于着下自之过家没多好小心去么里都还把只从又她您让被给很再才吗呢吧啊两三四五六七八九十几';
+const [firstHan, lastHan] = [0x3400, 0x9fff];
+/** Han characters that say what a text is about, numbered from 1; 0 for all other characters. */
+const contentNumber = new Uint16Array(0x10000);
+for (let code = firstHan; code <= lastHan; code += 1) contentNumber[code] = code - firstHan + 1;
+for (const character of empty) contentNumber[character.charCodeAt(0)] = 0;
 
 function pairsOf(text: string): { pairs: Map<number, number>; norm: number } {
   const pairs = new Map<number, number>();
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const counts = code >= 0x3400 && code <= 0x9fff && !empty.has(code);
-    if (counts && before > 0) {
-      const pair = before * 0x10000 + code;
+    const character = contentNumber[text.charCodeAt(at)]!;
+    if (character > 0 && before > 0) {
+      // Less than 2^30, so that it takes no memory of its own.
+      const pair = before * (lastHan - firstHan + 2) + character;
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
-    before = counts ? code : 0;
+    before = character;
   }
   let sum = 0;
   for (const count of pairs.values()) sum += count;

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { escapeMarkdown } from '../../language/escape.ts';
 import { InputError } from '../../input-error.ts';
 import type { LineFormat } from '../../model.ts';
@@ -117,7 +118,7 @@ export class Extract {
       throw new InputError('The file unpacks to more text than a book has. Split it, and give its parts.');
     if (text.length > maxBlock)
       throw new InputError(
-        `${row.format.place ?? 'A paragraph'} has ${text.length.toLocaleString('en-US')} characters in one paragraph; a book's has ${maxBlock.toLocaleString('en-US')} at most. Break it into its paragraphs.`,
+        `${row.format.place ?? 'A paragraph'} has ${grouped(text.length)} characters in one paragraph; a book's has ${grouped(maxBlock)} at most. Break it into its paragraphs.`,
       );
     this.rows.push({ ...row, text });
   }

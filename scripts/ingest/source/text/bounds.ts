@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped.ts';
 import { InputError } from '../../input-error.ts';
 import { newlineAt } from './lines.ts';
 
@@ -68,5 +69,3 @@ export function refuseUnlikeBooks(text: string, bounds: Bounds = ofBooks): void 
       `The text has ${grouped(chapters)} headings of chapters, the last on line ${lastChapter}, with ${Math.round(text.length / chapters)} characters each on average; more than ${grouped(bounds.manyChapters)} are read where they have ${bounds.minChapterLength} or more. Check whether the text of the chapters is missing, or split the book, and give its parts.`,
     );
 }
-
-const grouped = (count: number): string => count.toLocaleString('en-US');

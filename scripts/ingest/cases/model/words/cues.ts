@@ -159,20 +159,21 @@ export function unquoted(text: string): string {
   let plain = '';
   let from = 0;
   const next = new Map<string, number>();
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = closings.get(text.charAt(at));
-    if (closing === undefined) continue;
+  openQuote.lastIndex = 0;
+  for (let open = openQuote.exec(text); open; open = openQuote.exec(text)) {
+    const at = open.index;
+    const closing = closings.get(open[0]) ?? '';
     // Where the next one is holds for all openings up to it.
     let end = next.get(closing) ?? 0;
     if (end >= 0 && end <= at) next.set(closing, (end = text.indexOf(closing, at + 1)));
     if (end < 0 || end - at - 1 > longestQuotation) continue;
     plain += text.slice(from, at + 1);
     plain += closing;
-    at = end;
-    from = end + 1;
+    from = openQuote.lastIndex = end + 1;
   }
   return plain + text.slice(from);
 }
+const openQuote = /[“「『"]/g;
 const closings = new Map([
   ['“', '”'],
   ['「', '」'],

@@ -6,7 +6,7 @@ interface Node {
 
 /** Finds many words in a text in one pass. */
 export class WordScanner {
-  readonly #first: (Node | undefined)[] = [];
+  readonly #first = new Array<Node | undefined>(0x10000);
 
   /** @param words numbered by their place; each once */
   constructor(words: string[]) {
