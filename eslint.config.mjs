@@ -19,6 +19,7 @@ const astroModules = [String.raw`^astro:`, 'Only src/queries reads collections.'
 
 /** Files whose loops run over typed arrays. */
 const typedArrays = [
+  'scripts/ingest/language/words/dictionary-needs.ts',
   'scripts/ingest/cases/{possible-stories,weighed}.ts',
   'scripts/ingest/cases/model/{chains,choose,lattice,paragraph,score,segment,sparse,traits}.ts',
   'scripts/ingest/entries/accounting.ts',
