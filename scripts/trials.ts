@@ -7,7 +7,7 @@ import { killBuild } from './trials/kill-build.ts';
 import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
 import { ledger } from './trials/ledger.ts';
 import { payloadFormats, payloads } from './trials/payloads.ts';
-import { sameBytes } from './trials/same-bytes.ts';
+import { sameBytes, sameBytesShipped } from './trials/same-bytes.ts';
 import { searchServer } from './trials/search-server.ts';
 import { server } from './trials/server.ts';
 import type { Trial } from './trials/trial.ts';
@@ -20,6 +20,7 @@ const trials: Record<string, { trial: Trial; times: number }> = {
   'two-at-once': { trial: twoAtOnce, times: 50 },
   ledger: { trial: ledger, times: 200 },
   'same-bytes': { trial: sameBytes, times: 1 },
+  'same-bytes-shipped': { trial: sameBytesShipped, times: 1 },
   server: { trial: server, times: 5000 },
   'dev-server': { trial: devServer, times: 2000 },
   'search-server': { trial: searchServer, times: 300 },

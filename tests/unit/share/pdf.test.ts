@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +79,36 @@ describe('the book as PDF', () => {
     }
     for (const { data } of edition.rules)
       expect(links).toContain(`https://rules.example.org/r/${data.permalink}/`);
+  });
+
+  test('has the same bytes, whichever book was set before it', () => {
+    const books = ['镃。', 'Ωλ。'].map((body) => pdfBook(withBody(body), root, papers.a5));
+    // In processes of their own: the typesetter remembers within one.
+    const script = `
+      const { typesetPdf } = await import(${JSON.stringify(new URL('../../../src/share/pdf/typeset.ts', import.meta.url).href)});
+      const { createHash } = await import('node:crypto');
+      for (const book of JSON.parse((await import('node:fs')).readFileSync(0, 'utf8')))
+        console.log(createHash('sha256').update(await typesetPdf(book)).digest('hex'));`;
+    const made = (ordered: typeof books) =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        input: JSON.stringify(ordered),
+        encoding: 'utf8',
+      })
+        .trim()
+        .split('\n');
+    const first = made(books);
+    expect(new Set(first).size).toBe(books.length);
+    expect(made(books.toReversed()).toReversed()).toEqual(first);
+  });
+
+  test('names its fonts after their files, whatever was opened at the same time', async () => {
+    const both = await Promise.all([openFaces(new Set('鐘☎')), openFaces(new Set('☎Ω'))]);
+    for (const { fonts, families, latin } of both) {
+      const names = fonts
+        .map((font) => create(font))
+        .map((face) => ('familyName' in face ? face.familyName : ''));
+      expect(new Set(names)).toEqual(new Set([...families, ...latin]));
+    }
   });
 
   test('holds the text of every rule and case, in order', async () => {
