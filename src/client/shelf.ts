@@ -1,94 +1,20 @@
-import { bookmarks, removeBookmark } from './bookmark.ts';
-import { linkTo, type Entry } from './kit/entry.ts';
+import { removeBookmark } from './bookmark.ts';
 import { whenKeptChanges } from './kit/kept.ts';
-import { readingPlace } from './place.ts';
 
-/** Index of the day's rule among `count`: another one every day, the same for everyone on that day. */
-export function ruleOfDay(date: Date, count: number): number {
-  const day = Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
-  return (day * 37) % count;
-}
-
-/** Lead to the day's rule, one of those that have their text. */
-function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorElement[]): void {
-  const rule = rules[ruleOfDay(new Date(), rules.length)];
-  if (!rule) return;
-  const { rule: number = '' } = rule.dataset;
-  const title = rule.querySelector('span')?.textContent.replace(number, '').trim() ?? '';
-  link.href = rule.href;
-  link.replaceChildren(...linkTo({ path: '', number, zh: title, en: title }).children);
-}
-
-/** Put a node after a note, in place of one that was put there before, and hide the note while there is one. */
-function putAfter(note: HTMLElement, name: string, node: HTMLElement | undefined): void {
-  note.parentElement?.querySelector(`[data-filled="${name}"]`)?.remove();
-  note.hidden = node !== undefined;
-  if (!node) return;
-  node.dataset['filled'] = name;
-  note.after(node);
-}
-
-/** Replace the note about reading on by a link to where reading stopped. */
-function showPlace(note: HTMLElement): void {
-  const place = readingPlace.read();
-  const hash = place?.paragraph === undefined ? '' : `#${encodeURIComponent(place.paragraph)}`;
-  putAfter(note, 'place', place && linkTo(place.entry, hash));
-}
-
-function bookmarkItem(entry: Entry, remove: string): HTMLElement {
-  const item = document.createElement('li');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset['remove'] = entry.path;
-  button.textContent = remove;
-  button.setAttribute('aria-label', `${remove} ${entry.number} ${entry.zh}`);
-  item.append(linkTo(entry), button);
-  return item;
-}
-
-/** Replace the note about bookmarks by a list of them. */
-function showBookmarks(note: HTMLElement): void {
-  const entries = bookmarks.read();
-  const list = document.createElement('ul');
-  list.append(...entries.map((entry) => bookmarkItem(entry, note.dataset['removeLabel'] ?? '')));
-  putAfter(note, 'bookmarks', entries.length > 0 ? list : undefined);
-}
-
-/** Fill the shelf from what this device keeps. */
-function fill(shelf: ParentNode): void {
-  const place = shelf.querySelector<HTMLElement>('[data-resume]');
-  const marked = shelf.querySelector<HTMLElement>('[data-bookmarks]');
-  if (place) showPlace(place);
-  if (marked) showBookmarks(marked);
-}
-
-/** Take a bookmark off the list; focus goes on to the one beside it. */
-function remove(button: HTMLElement, path: string): void {
-  removeBookmark(path);
-  const item = button.closest('li');
-  const beside = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
-  if (beside) {
-    item?.remove();
-    beside.focus();
-    return;
-  }
-  const note = button.closest('.shelf')?.querySelector<HTMLElement>('[data-bookmarks]');
-  if (note) putAfter(note, 'bookmarks', undefined);
-}
-
-/** Fill the shelf, have bookmarks removed on it, and show what another tab changes. */
-export function startShelf(shelf: HTMLElement): void {
-  fill(shelf);
+/** Have bookmarks removed on the shelf, and show what another tab changes. It is filled by the script that comes with it. */
+export function keepShelf(shelf: HTMLElement): void {
+  const fill = () => shelf.dispatchEvent(new Event('fill'));
+  const buttons = () => [...shelf.querySelectorAll<HTMLElement>('button[data-remove]')];
   shelf.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-remove]') : null;
-    if (button) remove(button, button.dataset['remove'] ?? '');
+    const at = buttons().findIndex((button) => target instanceof Node && button.contains(target));
+    if (at < 0) return;
+    removeBookmark(buttons()[at]?.dataset['remove'] ?? '');
+    fill();
+    // Focus goes on to the one beside it.
+    buttons()
+      .slice(0, at + 1)
+      .pop()
+      ?.focus();
   });
-  whenKeptChanges(() => {
-    fill(shelf);
-  });
-  // The day's rule is one of those below the shelf, which are still to come.
-  addEventListener('DOMContentLoaded', () => {
-    const today = shelf.querySelector<HTMLAnchorElement>('[data-today]');
-    if (today) showToday(today, [...document.querySelectorAll<HTMLAnchorElement>('.map a.complete')]);
-  });
+  whenKeptChanges(fill);
 }

@@ -10,6 +10,7 @@ import { loadShareMenu } from './share-hook.ts';
 import { offerSaving } from './offline/save-hook.ts';
 import { startWorker } from './offline/worker.ts';
 import { listenForSearch } from './search/open.ts';
+import { keepShelf } from './shelf.ts';
 import { openTerms } from './terms.ts';
 import { listenForKeys, listenForSwipes } from './turning.ts';
 
@@ -39,6 +40,7 @@ export function startSite(): void {
   one('#contents', openAtCurrent);
   one<HTMLAnchorElement>('a[data-language]', keepParagraph);
   one('[data-share]', loadShareMenu);
+  one('.shelf', keepShelf);
   openTerms();
   listenForKeys();
   listenForSwipes();

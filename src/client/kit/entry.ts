@@ -1,4 +1,3 @@
-import { find } from './find.ts';
 import { hasShape, isOptional, isText, type Guard } from '../../lib/guards.ts';
 
 /** What lists of entries show of one. */
@@ -41,7 +40,7 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   title.textContent = translated ?? entry.zh;
   // On an English page, the script that the book's Chinese is written in is an attribute of the shelf.
   if (english && translated === undefined)
-    title.lang = find(document, '[data-chinese]').dataset['chinese'] ?? 'zh';
+    title.lang = document.querySelector<HTMLElement>('[data-chinese]')?.dataset['chinese'] ?? 'zh';
   link.append(number, title);
   return link;
 }

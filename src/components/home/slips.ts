@@ -8,8 +8,7 @@ import { casesOfChapter, type ChapterSummary } from '../../queries/book.ts';
 export interface Slip {
   kind: 'rule' | 'chapter';
   href: string;
-  /** Its number, as printed; the name begins with it. */
-  figure: string;
+  /** Its number as printed, without a breaking space in it, a space, and its title. */
   name: string;
   /** Han characters. */
   length: number;
@@ -28,12 +27,11 @@ export function slipsOf(chapter: ChapterSummary, each: boolean, lang: Language):
     facts: Pick<Slip, 'length' | 'status' | 'cases'>,
   ): Slip => {
     const figure = figureOf(entry)[lang] ?? figureOf(entry).zh;
-    const words = `${figure} ${entry.title[lang] ?? entry.title.zh}`;
+    const words = `${figure.replaceAll(' ', '\u00a0')} ${entry.title[lang] ?? entry.title.zh}`;
     const name = facts.status === 'missing' ? [words, reading[lang].missingMark] : [words];
     return {
       kind,
       href: link(lang, `${kind}s/${entry.id}/`),
-      figure,
       name: name.join(lang === 'zh' ? '，' : ', '),
       ...facts,
     };

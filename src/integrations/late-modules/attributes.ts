@@ -1,8 +1,12 @@
-import type { StartTag } from '../../lib/html-tags.ts';
+import { valueOf, type StartTag } from '../../lib/html-tags.ts';
 import type { Edit } from './page-edits.ts';
 
 const scopeName = /^data-astro-cid-[a-z0-9]{8}$/;
 const scopeInStyle = /\[data-astro-cid-[a-z0-9]{8}\]/g;
+/** What a selector asks of an element before it names its scope, as far as that is a tag and classes: `a.number[data-…]`. */
+const scopedElement = /(?<=([^]?))(?:([a-z][\w-]*)?((?:\.[\w-]+)*))\[(data-astro-cid-[a-z0-9]{8})\]/g;
+/** What can stand before the selector of an element. */
+const beforeElement = /^[\s>+~,{}(]?$/;
 
 /** The first number in use has two characters, the first of them a figure: no script reads an attribute of such a name. */
 const firstNumber = 36;
@@ -17,7 +21,12 @@ export function shortScopes(html: string, tags: readonly StartTag[], scopes: rea
   const numbers = new Map(
     scopes.map((scope, at) => [`data-astro-cid-${scope}`, (firstNumber + at).toString(36)]),
   );
-  const onElements = tags.flatMap(({ attributes }) => attributes.filter(({ name }) => scopeName.test(name)));
+  const isStyled = styledElements(html, tags);
+  const onElements = tags.flatMap((tag) =>
+    tag.attributes
+      .filter(({ name }) => scopeName.test(name))
+      .map(({ name, start, end }) => ({ name: isStyled(tag, name) ? name : undefined, start, end })),
+  );
   const inStyles = tags.flatMap(({ name, text }) =>
     name === 'style' && text
       ? [...html.slice(text.start, text.end).matchAll(scopeInStyle)].map((match) => ({
@@ -28,9 +37,39 @@ export function shortScopes(html: string, tags: readonly StartTag[], scopes: rea
       : [],
   );
   return [...onElements, ...inStyles].flatMap(({ name, start, end }) => {
+    if (name === undefined)
+      return [{ start: html.charAt(start - 1) === ' ' ? start - 1 : start, end, text: '' }];
     const number = numbers.get(name);
     return number === undefined ? [] : [{ start, end, text: `data-${number}` }];
   });
+}
+
+/**
+ * Whether an element needs its scope: the page has a style that may be for it. Most elements of a component have none of
+ * their own. A class that a script gives an element later is styled without a scope.
+ */
+function styledElements(html: string, tags: readonly StartTag[]): (tag: StartTag, scope: string) => boolean {
+  const styled = new Map<string, { tag: string | undefined; classes: string[] }[]>();
+  for (const { name, text } of tags) {
+    if (name !== 'style' || !text) continue;
+    for (const [, before = '', tag, classes = '', scope = ''] of html
+      .slice(text.start, text.end)
+      .matchAll(scopedElement)) {
+      const element = beforeElement.test(before)
+        ? { tag: tag?.toLowerCase(), classes: classes.split('.').filter(Boolean) }
+        : { tag: undefined, classes: [] };
+      styled.set(scope, [...(styled.get(scope) ?? []), element]);
+    }
+  }
+  return (tag, scope) => {
+    const value = tag.attributes.find(({ name }) => name === 'class');
+    const own = new Set(value === undefined ? [] : valueOf(value).split(/\s+/));
+    return (styled.get(scope) ?? []).some(
+      (element) =>
+        (element.tag === undefined || element.tag === tag.name) &&
+        element.classes.every((name) => own.has(name)),
+    );
+  };
 }
 
 /**

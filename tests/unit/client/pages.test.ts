@@ -3,7 +3,7 @@ import { readEntry } from '../../../src/client/kit/entry.ts';
 import { meantBy } from '../../../src/client/not-found.ts';
 import { listPlace } from '../../../src/client/search/list-place.ts';
 import { datedCitation } from '../../../src/client/share.ts';
-import { ruleOfDay } from '../../../src/client/shelf.ts';
+import { ruleOfDay } from '../../../src/client/early/fill-shelf.ts';
 
 test('the rule of the day is another one on the next day, and the same all day', () => {
   const at = (day: number, hour: number) => ruleOfDay(new Date(2026, 10, day, hour), 106);

@@ -44,8 +44,34 @@ test('gives a scope of styles its number, in styles and on elements, on this pag
     '<style>p[data-astro-cid-aaaaaaaa]{}</style>',
   );
   expect(finishPage(scoped)).toBe(page('<p data-10 data-id="x">', '<style>p[data-10]{}</style>'));
-  const next = finishPage(page('<i data-astro-cid-bbbbbbbb></i><p data-astro-cid-aaaaaaaa></p>'));
-  expect(next).toBe(page('<i data-11></i><p data-10></p>'));
+  const styles = '<style>i[data-astro-cid-bbbbbbbb],p[data-astro-cid-aaaaaaaa]{}</style>';
+  const next = finishPage(page('<i data-astro-cid-bbbbbbbb></i><p data-astro-cid-aaaaaaaa></p>', styles));
+  expect(next).toBe(
+    page(
+      '<i data-11></i><p data-10></p>',
+      styles.replace(/astro-cid-b+/, '11').replace(/astro-cid-a+/, '10'),
+    ),
+  );
+});
+
+test.for([
+  ['a style for its tag', 'p[$]{}', true],
+  ['a style for its class', '.a[$]{}', true],
+  ['a style for both its classes', 'x{}p.b.a[$]:hover{}', true],
+  ['a style for any element', '[$]{}', true],
+  ['a style for something else that its selector asks', ':first-child[$]{}', true],
+  ['a style for a state of its own', '[aria-pressed=true][$]{}', true],
+  ['a style within another selector', ':is(i,p[$]){}', true],
+  ['a style for another class of its tag', 'p.c[$]{}', false],
+  ['a style for another tag', 'x+pre[$]>i{}', false],
+  ['a style for a class that begins like its own', '.a-b[$]{}', false],
+  ['no style at all', 'p{}', false],
+] as const)('an element with %s keeps its scope only if that can be for it', ([, style, keeps]) => {
+  const css = `<style>${style.replace('$', 'data-astro-cid-aaaaaaaa')}</style>`;
+  const finished = finishPage(page('<p class="a b" data-astro-cid-aaaaaaaa data-id="x">', css));
+  expect(/<p[^>]*>/.exec(finished)?.[0]).toBe(
+    keeps ? '<p class="a b" data-10 data-id="x">' : '<p class="a b" data-id="x">',
+  );
 });
 
 test('leaves a scope that is not listed its name', () => {
@@ -54,6 +80,9 @@ test('leaves a scope that is not listed its name', () => {
 });
 
 test('leaves what a page says as it is', () => {
-  const said = page('<p data-astro-cid-cccccccc>data-astro-cid-cccccccc &lt;body&gt;</p>');
+  const said = page(
+    '<p data-astro-cid-cccccccc>data-astro-cid-cccccccc &lt;body&gt;</p>',
+    '<style>[data-astro-cid-cccccccc]{}</style>',
+  );
   expect(finishPage(said)).toMatch(/<p data-12>data-astro-cid-cccccccc &lt;body&gt;<\/p>/);
 });
