@@ -8,12 +8,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
  */
 const windowBits = (size: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 
+/** Pages of a book get the quality that files compressed beforehand have; for larger files that takes too long. */
+const maxBestQuality = 128 * 1024;
+
 const methods = {
   // Up to quality 9 brotli guesses from samples, and a page may come out a tenth larger for a word more; from 10 on it reckons.
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 10,
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length <= maxBestQuality ? 11 : 10,
         [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },

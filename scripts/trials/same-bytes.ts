@@ -43,13 +43,14 @@ async function buildTwice(text?: string): Promise<TrialResult> {
   const source = join(root, 'book.txt');
   if (text !== undefined) writeFileSync(source, text);
   const sites: Map<string, string>[] = [];
-  for (const [index, machine] of machines.entries()) {
-    const project = join(root, index === 0 ? 'here' : 'elsewhere/handbook with spaces');
-    clone(project);
+  const projects = ['here', 'elsewhere/handbook with spaces'].map((name) => join(root, name));
+  // Both at once: the project may change while the first is built.
+  projects.forEach(clone);
+  for (const [index, project] of projects.entries()) {
     // Named whole: a command started by npm looks where npm was started.
     const out = join(project, text === undefined ? 'content' : 'out');
     const env = {
-      ...machine,
+      ...machines[index],
       CONTENT_DIR: out,
       DIST_DIR: join(project, 'dist'),
       SITE_URL: 'https://rules.example.org',

@@ -1,4 +1,5 @@
-import { hasShape, isText } from '../lib/guards.ts';
+import { hasShape, isOptional, isText } from '../lib/guards.ts';
+import { frameMarkup, richLink } from '../lib/shared-markup.ts';
 import { find } from './kit/find.ts';
 import { passageLink } from './kit/passage-link.ts';
 import { ownMarkup } from './kit/trusted.ts';
@@ -7,6 +8,12 @@ import { ownMarkup } from './kit/trusted.ts';
 interface Shared {
   url: string;
   title: string;
+  /** Number of the rule, as it is cited. */
+  mark?: string | undefined;
+  /** Address of the site. */
+  root: string;
+  /** Path of the page for frames. */
+  frame: string;
   copied: string;
   refused: string;
   /** Name of a paragraph's button. */
@@ -16,6 +23,9 @@ interface Shared {
 const isShared = hasShape<Shared>({
   url: isText,
   title: isText,
+  mark: isOptional(isText),
+  root: isText,
+  frame: isText,
   copied: isText,
   refused: isText,
   paragraph: isText,
@@ -126,12 +136,15 @@ export function shareMenu(root: HTMLElement): void {
   menu.addEventListener('beforetoggle', notePassage);
   menu.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    const { copy: text, rich } = button?.dataset ?? {};
-    if (text !== undefined) void copy(datedCitation(text, new Date()), rich);
+    const { copy: text, rich, frame } = button?.dataset ?? {};
+    const { url, title, mark, root: site, frame: path } = shared;
+    if (text !== undefined) {
+      const name = mark === undefined ? title : `${mark} ${title}`;
+      void copy(datedCitation(text, new Date()), rich === undefined ? undefined : richLink(url, name, text));
+    } else if (frame !== undefined) void copy(frameMarkup(site, path, title));
     else if (button === textButton && passage !== undefined) void copy(passage);
     else if (button === paragraphsButton) toggleParagraphs();
-    else if (button === systemButton)
-      void navigator.share({ title: shared.title, url: shared.url }).catch(() => undefined);
+    else if (button === systemButton) void navigator.share({ title, url }).catch(() => undefined);
   });
   systemButton.hidden = !('share' in navigator);
   notePassage();

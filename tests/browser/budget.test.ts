@@ -4,7 +4,7 @@ import { must } from '../../src/lib/must.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ compress: true });
 });
 afterAll(() => site.close());
 

@@ -13,10 +13,10 @@ import { openSite, scriptsOf, type Site } from './site.ts';
 import { copySmallSite } from './small-site.ts';
 import { tinySite } from './tiny-site.ts';
 
-/** Serve a small site of its own. Everything is asked for: compressing all of it would take longer than the test. */
+/** Serve a small site of its own. */
 async function openSmallSite(): Promise<Site & { directory: string }> {
   const { directory, remove } = await copySmallSite();
-  const opened = await openSite({ compress: false, directory });
+  const opened = await openSite({ directory });
   const close = () => opened.close().then(remove);
   return { ...opened, directory, close };
 }

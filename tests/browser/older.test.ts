@@ -5,7 +5,7 @@ import { openSite, phone, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite({ compress: false });
+  site = await openSite();
 });
 afterAll(() => site.close());
 

@@ -7,7 +7,7 @@ import { openSite, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite({ compress: false });
+  site = await openSite();
 });
 afterAll(() => site.close());
 

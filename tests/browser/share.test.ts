@@ -44,8 +44,10 @@ test('copies the title as a link to it', async () => {
     const [item] = await navigator.clipboard.read();
     return (await (await item?.getType('text/html'))?.text()) ?? '';
   });
-  expect(html).toContain(must(rule).title.zh);
+  expect(html).toContain(` ${must(rule).title.zh}</b></a><br>`);
   expect(code(html)).toBe(must(rule).permalink);
+  await page.getByRole('button', { name: '复制嵌入代码' }).click();
+  await expect.poll(() => copied(page)).toMatch(/^<iframe src="[^"]+\/embed\/rules\/[\d-]+\/" title="/);
 });
 
 test('copies a link to a paragraph, which leads there', async () => {

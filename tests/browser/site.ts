@@ -23,13 +23,20 @@ export async function sharedBrowser(): Promise<Browser> {
 
 /**
  * Serve a site, the one that `npm test` built unless `directory` names another, and open it in the shared browser. What
- * a reader keeps is gone once the site is closed.
+ * a reader keeps is gone once the site is closed. Nothing is compressed, which would take longer than most tests, unless
+ * `compress` is set.
  */
 export async function openSite(
   options: Partial<Pick<ServeOptions, 'compress' | 'directory'>> = {},
 ): Promise<Site> {
   const { distDir, base } = siteEnvironment();
-  const server: StaticServer = await serveDirectory({ directory: distDir, port: 0, base, ...options });
+  const server: StaticServer = await serveDirectory({
+    directory: distDir,
+    port: 0,
+    base,
+    compress: false,
+    ...options,
+  });
   const shared = await sharedBrowser();
   const contexts: BrowserContext[] = [];
   return {

@@ -20,7 +20,7 @@ type SearchPageElement = HTMLElement & { panel: SearchPanel };
 export async function openBuiltSearch(): Promise<BuiltSearch> {
   const { contentDir, distDir } = siteEnvironment();
   const entries = await readEntries({ contentDir, distDir });
-  const site = await openSite();
+  const site = await openSite({ compress: true });
   return {
     site,
     entries,

@@ -1,6 +1,6 @@
 /** Files of a built site that both languages read with. */
 const shared =
-  /^(?:_astro\/.*\.js|pictures\/.*|favicon\.svg|icon-192\.png|manifest\.webmanifest|offline\/codes\.json)$/;
+  /^(?:_astro\/.*\.(?:js|css)|pictures\/.*|favicon\.svg|icon-192\.png|manifest\.webmanifest|offline\/codes\.json)$/;
 /** Pages about the making of the site, and those that lead elsewhere or stand in a frame. */
 const leftOut = /^(?:en\/)?(?:r|embed|editors|report|licenses)\//;
 const english = /^en\//;

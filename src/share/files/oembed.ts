@@ -1,14 +1,9 @@
 import { absolute, localPath, type Language, type SiteRoot } from '../../lib/addresses.ts';
-import { escapeHtml } from '../../lib/html.ts';
+import { frameMarkup, frameSize } from '../../lib/shared-markup.ts';
 
-/** What an embedded page needs before its script tells how tall it is. */
-const size = { width: 680, height: 460 };
-
-/** The frame that shows an entry on another page, and the script there that fits it to its content. */
-export function embedHtml(root: SiteRoot, lang: Language, path: string, title: string): string {
-  const source = escapeHtml(absolute(root, localPath(lang, `embed/${path}`)));
-  return `<iframe src="${source}" title="${escapeHtml(title)}" width="${size.width}" height="${size.height}" style="border:0;width:100%;max-width:${size.width}px" loading="lazy"></iframe><script src="${escapeHtml(absolute(root, 'embed/resize.js'))}" async></script>`;
-}
+/** The frame that shows an entry on another page. */
+export const embedHtml = (root: SiteRoot, lang: Language, path: string, title: string): string =>
+  frameMarkup(absolute(root, ''), localPath(lang, `embed/${path}`), title);
 
 /**
  * oEmbed 1.0 response of type `rich` (oembed.com) for the entry at `path`: `rules/01-02/`.
@@ -21,7 +16,7 @@ export function oEmbed(root: SiteRoot, lang: Language, path: string, title: stri
     title,
     provider_name: book,
     provider_url: absolute(root, localPath(lang, '')),
-    ...size,
+    ...frameSize,
     html: embedHtml(root, lang, path, title),
     thumbnail_url: absolute(root, localPath(lang, `${path}card.png`)),
     thumbnail_width: 1200,

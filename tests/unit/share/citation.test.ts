@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citeApa, citeGbt, citePlain } from '../../../src/share/citation.ts';
-import { richLink } from '../../../src/share/rich-link.ts';
+import { frameMarkup, richLink } from '../../../src/lib/shared-markup.ts';
 
 const companion = {
   language: 'zh-Hans' as const,
@@ -41,8 +41,8 @@ test('leaves out a page that isn’t known, and a chapter’s rule', () => {
   expect(citeApa(chapter)).toContain('(Chapter 1). Retrieved');
 });
 
-test('rich text carries a title with markup in it as text', () => {
-  const html = richLink({ ...rule, title: { zh: '<b>&“引”' } }, 'zh');
+test('rich text and a frame carry a title with markup in it as text', () => {
+  const html = richLink('https://rules.example.org/r/fne22/', '1.2 <b>&“引”', '<script>');
   expect(html).toContain('<a href="https://rules.example.org/r/fne22/"><b>1.2 &lt;b&gt;&amp;“引”</b></a>');
   expect(html.match(/<[^>]+>/g)).toEqual([
     '<p>',
@@ -53,6 +53,9 @@ test('rich text carries a title with markup in it as text', () => {
     '<br>',
     '</p>',
   ]);
+  expect(frameMarkup('https://rules.example.org/', 'embed/rules/01-02/', '"><script>')).toContain(
+    '<iframe src="https://rules.example.org/embed/rules/01-02/" title="&quot;&gt;&lt;script&gt;"',
+  );
 });
 
 test('names authors, publisher and year where they are known', () => {
@@ -75,7 +78,6 @@ test('cites numbers as the book prints them', () => {
   const article = { ...rule, labels: { chapter: '卷三', rule: '第二十二条' }, page: null };
   expect(citePlain(article, 'zh')).toContain('读本卷三 第二十二条：先写');
   expect(citeApa(article)).toContain('(Volume 3, Article 22). Retrieved');
-  expect(richLink(article, 'zh')).toContain('<b>第二十二条 先写清单再动手</b>');
 });
 
 test('a Traditional book is cited in Traditional characters', () => {
