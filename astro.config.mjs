@@ -1,25 +1,16 @@
 import { join } from 'node:path';
-import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import rehypeSanitize from 'rehype-sanitize';
-import { readBookLanguage, readBookNames, readTitles } from './src/edition/book-file.ts';
+import { readBookLanguage, readBookNames } from './src/edition/book-file.ts';
 import { cacheDir, contentDir, renderedCacheName } from './src/edition/environment.ts';
-import { readKeywords, readPlaces } from './src/edition/read-edition.ts';
-import { readGlossary, readReferences } from './src/edition/vocabulary.ts';
+import { readKeywords } from './src/edition/read-edition.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
+import { bookText } from './src/integrations/book-text.ts';
 import { componentLayer } from './src/integrations/component-layer.ts';
+import { keptPages } from './src/integrations/kept-pages/kept-pages.ts';
 import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 import { sealedCache } from './src/integrations/sealed-cache.ts';
 import { traditionalMessages } from './src/integrations/traditional-messages.ts';
-import { rehypeGlossaryTerms } from './src/plugins/rehype-glossary-terms.ts';
-import { rehypeNeutralAddresses } from './src/plugins/rehype-neutral-addresses.ts';
-import { rehypeParagraphIds } from './src/plugins/rehype-paragraph-ids.ts';
-import { rehypeRuleReferences } from './src/plugins/rehype-rule-references.ts';
-import { rehypeSections } from './src/plugins/rehype-sections.ts';
-import { rehypeWideBlocks } from './src/plugins/rehype-wide-blocks.ts';
-import { remarkText } from './src/plugins/remark-text.ts';
-import { textSchema } from './src/plugins/text-schema.ts';
 import { searchAddress } from './src/policy/search-address.ts';
 import { hintWords } from './src/lib/hint-words.ts';
 import { soleBook } from './src/search/engine/names.ts';
@@ -43,8 +34,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  // A page whose key (queries/page-key.ts) is as it was comes from the former build.
-  experimental: { incrementalBuild: true },
   integrations: [
     lateModules(),
     sealedCache(),
@@ -58,33 +47,12 @@ export default defineConfig({
         return chinese ? { ...item, links: [...item.links, { ...chinese, lang: 'x-default' }] } : item;
       },
     }),
+    // Last: it keeps the site as the others leave it.
+    keptPages(),
   ],
   markdown: {
     syntaxHighlight: false,
-    // A book's text is no GitHub comment: it has tables and notes, but no autolinks, and quotation marks stay as printed.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: remarkText({ base: process.env.BASE_PATH }),
-      rehypePlugins: [
-        rehypeParagraphIds,
-        rehypeSections,
-        rehypeWideBlocks,
-        [
-          rehypeRuleReferences,
-          {
-            places: await readPlaces(contentDir),
-            references: readReferences(contentDir),
-            titles: readTitles(contentDir),
-            root: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
-          },
-        ],
-        [rehypeGlossaryTerms, { terms: readGlossary(contentDir) }],
-        rehypeNeutralAddresses,
-        // Last: whatever a text or a plugin holds, nothing else gets into a page.
-        [rehypeSanitize, textSchema],
-      ],
-    }),
+    processor: await bookText(contentDir),
   },
   vite: {
     plugins: [componentLayer, ...(language === 'zh-Hant' ? [traditionalMessages] : [])],

@@ -7,12 +7,20 @@ import { madeToPublish, siteEnvironment } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { describeLinks } from './check-links.ts';
 import { precompress } from './precompress.ts';
+import { makePagesAgain } from './pages-again/pages-again.ts';
 import type { Steps } from './steps.ts';
 import { writeShared } from './write-shared.ts';
 import { say } from '../lib/say.ts';
 
 /** Where search indexes are kept between builds. */
 export const searchCacheDir = join(cacheDir, 'search');
+
+/** Make the pages, by Astro only if a former build's program can't. */
+async function makePages(distDir: string): Promise<number> {
+  if (await makePagesAgain(distDir)) return 0;
+  const { code } = await runTool('astro', ['build'], { env: { ...madeToPublish, DIST_DIR: distDir } });
+  return code;
+}
 
 /**
  * Build the whole site into an empty folder.
@@ -21,10 +29,8 @@ export const searchCacheDir = join(cacheDir, 'search');
  * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
  */
 export async function buildInto(distDir: string, contentDir: string, steps: Steps): Promise<number> {
-  const astro = await steps.time('pages', () =>
-    runTool('astro', ['build'], { env: { ...madeToPublish, DIST_DIR: distDir } }),
-  );
-  if (astro.code !== 0) return astro.code;
+  const pages = await steps.time('pages', () => makePages(distDir));
+  if (pages !== 0) return pages;
   await steps.time('search', () => buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir }));
   const shared = await steps.time('files to share', () => writeShared(contentDir, distDir));
   if (shared !== 0) return shared;

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { cacheDir } from '../../src/edition/environment.ts';
+import { keptValuesVariable } from '../../src/freshness/kept-values.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { withLock } from '../lib/lock.ts';
 import { changePlaces, nextSite, tidySites } from './change-places.ts';
@@ -19,6 +21,7 @@ import { Steps } from './steps.ts';
  */
 export async function buildSite(steps = new Steps()): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
+  process.env[keptValuesVariable] ??= join(cacheDir, 'values');
   if (!existsSync(join(contentDir, 'chapters'))) {
     complain(
       `Expected ingested content in ${contentDir}, found no chapters there. Run \`npm run ingest\` first.`,

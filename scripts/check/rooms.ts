@@ -11,7 +11,7 @@ export const rooms: Record<string, readonly string[]> = {
   'src/edition': ['src/plugins', 'src/lib', 'src/schemas', 'src/freshness'],
   'src/ledger': ['src/edition', 'src/policy', 'src/lib', 'src/schemas'],
   'src/plugins': ['src/lib', 'src/schemas'],
-  'src/policy': ['src/lib', 'src/schemas'],
+  'src/policy': ['src/freshness', 'src/lib', 'src/schemas'],
   'src/i18n': ['src/lib', 'src/schemas', 'src/site.config.ts'],
   'src/content.config.ts': ['src/edition', 'src/lib', 'src/schemas'],
   'src/queries': [
@@ -52,7 +52,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   'src/components': [
     ...['src/queries', 'src/client', 'src/share', 'src/edition', 'src/ledger', 'src/i18n', 'src/styles'],
-    ...['src/policy', 'src/lib', 'src/schemas', 'src/site.config.ts'],
+    ...['src/policy', 'src/freshness', 'src/lib', 'src/schemas', 'src/site.config.ts'],
   ],
   // The home of a shelf of handbooks: a small site of its own.
   'src/shelf': [

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { KeptValues } from '../freshness/kept-values.ts';
+import { fingerprintFor } from '../freshness/makers.ts';
 import { yamlValue } from '../lib/yaml-value.ts';
 
 /**
@@ -9,6 +11,8 @@ export class ContentError extends Error {
   override name = 'ContentError';
 }
 
+const kept = new KeptValues<unknown>('yaml', () => fingerprintFor('yaml'));
+
 /**
  * Read YAML that people may have edited.
  * @param path named in the message
@@ -16,7 +20,7 @@ export class ContentError extends Error {
  */
 export function parseYaml(path: string, text: string): unknown {
   try {
-    return yamlValue(text);
+    return kept.of(text, () => yamlValue(text));
   } catch (error) {
     throw new ContentError(
       `${path}: expected YAML. ${(error as Error).message.trim()}\nMend that line, or restore the file from version control.`,

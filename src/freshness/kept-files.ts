@@ -27,6 +27,11 @@ export class KeptFiles {
     return this.#names.keys();
   }
 
+  /** Whether something is kept under a key, whole or damaged. */
+  has(key: string): boolean {
+    return this.#names.has(key);
+  }
+
   /** The content kept under a key; `undefined` if there is none, or a damaged one. */
   get(key: string): Buffer | undefined {
     const name = this.#names.get(key);

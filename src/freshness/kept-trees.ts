@@ -31,14 +31,15 @@ export class KeptTrees {
     this.contents = new KeptFiles(join(directory, 'contents'));
   }
 
-  #list(fingerprint: string): List | undefined {
+  /** The list kept under a fingerprint; its contents may be damaged. */
+  list(fingerprint: string): List | undefined {
     const text = this.#lists.get(fingerprint)?.toString();
     return text === undefined ? undefined : listSchema.safeParse(JSON.parse(text)).data;
   }
 
   /** Write the kept folder to its place; `undefined`, and perhaps a part written, if it isn't kept whole. */
   restore(fingerprint: string, directory: string): { files: number; notes: unknown } | undefined {
-    const list = this.#list(fingerprint);
+    const list = this.list(fingerprint);
     if (list === undefined || !this.write(list.files, directory)) return undefined;
     return { files: list.files.length, notes: list.notes };
   }
@@ -57,16 +58,20 @@ export class KeptTrees {
     return true;
   }
 
-  /** Keep a list whose contents are kept; lists but the last few, and what only they name, are thrown away. */
-  keep(fingerprint: string, files: readonly Listed[], notes: unknown = null, maxLists = 6): void {
+  /**
+   * Keep a list whose contents are kept; lists but the last few, and what only they name, are thrown away.
+   * @returns the fingerprints of the lists that are kept
+   */
+  keep(fingerprint: string, files: readonly Listed[], notes: unknown = null, maxLists = 6): string[] {
     this.#lists.put(fingerprint, JSON.stringify({ made: Date.now(), files, notes }));
     const lists = [...this.#lists.keys()]
-      .map((key) => ({ key, list: this.#list(key) }))
+      .map((key) => ({ key, list: this.list(key) }))
       .filter((each) => each.list !== undefined)
       .sort((a, b) => (b.list?.made ?? 0) - (a.list?.made ?? 0))
       .slice(0, maxLists);
     this.#lists.keepOnly(new Set(lists.map(({ key }) => key)));
     this.contents.keepOnly(new Set(lists.flatMap(({ list }) => list?.files.map(({ key }) => key) ?? [])));
+    return lists.map(({ key }) => key);
   }
 
   /** Keep a folder as it is on disk. */

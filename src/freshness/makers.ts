@@ -15,6 +15,9 @@ export const makers = {
   /** The typesetter's own program is read by name. */
   pdf: ['src/share/pdf'],
   search: ['src/search/build/build.ts'],
+  /** Titles cut into words. */
+  titles: ['src/components/site/title-words.ts'],
+  yaml: ['src/lib/yaml-value.ts'],
 } as const satisfies Record<string, readonly string[]>;
 export type Maker = keyof typeof makers;
 

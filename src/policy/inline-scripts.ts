@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { fingerprintOf } from '../freshness/fingerprint.ts';
+import { KeptValues } from '../freshness/kept-values.ts';
 
 /** Inline scripts by their files in `src/client/early`. All other scripts are files of their own. */
 export type InlineScript = 'comfort' | 'embed-height' | 'late-modules' | 'lead-on' | 'shelf';
 
+const kept = new KeptValues<string>('inline-scripts', () => '');
 const made = new Map<InlineScript, { modified: number; code: string }>();
 
 /** The script's code as text for a script element, the same for every page, so that a policy can name its hash. */
@@ -14,6 +17,13 @@ export function inlineScript(name: InlineScript): string {
   const modified = statSync(file).mtimeMs;
   const known = made.get(name);
   if (known?.modified === modified) return known.code;
+  const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+  const code = kept.of(fingerprintOf({ code: [file], values: base }), () => bundle(file, base));
+  made.set(name, { modified, code });
+  return code;
+}
+
+function bundle(file: string, base: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [file],
     bundle: true,
@@ -23,13 +33,9 @@ export function inlineScript(name: InlineScript): string {
     target: 'es2022',
     charset: 'utf8',
     // As Astro gives it to all other scripts.
-    define: {
-      'import.meta.env.BASE_URL': JSON.stringify(`/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/')),
-    },
+    define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
   });
-  const code = (outputFiles[0]?.text ?? '').trim();
-  made.set(name, { modified, code });
-  return code;
+  return (outputFiles[0]?.text ?? '').trim();
 }
 
 /** The script's hash as a content security policy names it. */

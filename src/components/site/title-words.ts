@@ -1,7 +1,11 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { KeptValues } from '../../freshness/kept-values.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
 
-const jieba = Jieba.withDict(dict);
+/** Reading the dictionary takes most of a second, and titles seldom change. */
+const kept = new KeptValues<string[]>('title-words', () => fingerprintFor('titles'));
+let jieba: Jieba | undefined;
 
 /** Marks that stay with the word after them. */
 const opening = /[（《「『【〈“‘([]$/u;
@@ -9,8 +13,11 @@ const opening = /[（《「『【〈“‘([]$/u;
 const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着过们吗呢吧])$/u;
 
 /** A Chinese title cut where a line may end. Joined, the pieces are the title. */
-export function titleWords(title: string): string[] {
+export const titleWords = (title: string): string[] => kept.of(title, () => cutTitle(title));
+
+function cutTitle(title: string): string[] {
   const pieces: string[] = [];
+  jieba ??= Jieba.withDict(dict);
   for (const word of jieba.cut(title, true)) {
     const last = pieces[pieces.length - 1];
     if (last !== undefined && (leaning.test(word) || opening.test(last)))

@@ -33,6 +33,8 @@ function fingerprints(project: string): Record<string, string> {
     entries: renderedCacheName(content, project),
     share: shareFingerprint(content, root, project),
     search: fingerprintFor('search', { project }),
+    titles: fingerprintFor('titles', { project }),
+    yaml: fingerprintFor('yaml', { project }),
   };
 }
 
@@ -60,6 +62,8 @@ test.each([
   ['how the search cuts text', 'src/search/format/tokens.ts', ['search', 'site']],
   ['a style sheet', 'src/styles/base.css', ['site']],
   ['the configuration', 'astro.config.mjs', ['entries', 'site']],
+  ['how titles are cut', 'src/components/site/title-words.ts', ['entries', 'site', 'titles']],
+  ['how YAML is read', 'src/lib/yaml-value.ts', ['entries', 'site', 'yaml']],
   ['what the site is called', 'src/edition/book-names.ts', ['share', 'site']],
 ])('%s: what it makes is made anew', (_, path, expected) => {
   const mend = touch(project, path);

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { KeptFiles } from './kept-files.ts';
+
+/** Folder of values that builds keep. Unset, as in tests and in development, nothing is kept longer than the process. */
+export const keptValuesVariable = 'KEPT_VALUES';
+
+/** Values that no run asked for lately are thrown away beyond this many. */
+const maxUnused = 20_000;
+
+/** Whatever has a value to write down when the process ends. */
+const opened = new Set<{ save: () => void }>();
+function saveAll(): void {
+  for (const each of opened) each.save();
+}
+
+type Kept = Record<string, unknown>;
+
+/**
+ * What is made of texts, kept between builds: making it anew would take longer than reading it. A value is kept as JSON, and each one handed out
+ * is the caller's own.
+ * @param name of the file; one maker has one
+ * @param fingerprint of the code that makes the values
+ */
+export class KeptValues<T> {
+  readonly #key: string;
+  readonly #fingerprint: () => string;
+  readonly #values = new Map<string, string>();
+  #former: Kept | undefined;
+  #changed = false;
+
+  constructor(name: string, fingerprint: () => string) {
+    this.#key = name;
+    this.#fingerprint = fingerprint;
+  }
+
+  /** What was made of this input, or is made now. */
+  of(input: string, make: () => T): T {
+    if (process.env[keptValuesVariable] === undefined) return make();
+    this.#former ??= this.#open();
+    const key = hash('sha256', input).slice(0, 32);
+    const known = this.#values.get(key) ?? this.#former[key];
+    if (typeof known === 'string') {
+      this.#values.set(key, known);
+      return JSON.parse(known) as T;
+    }
+    const value = make();
+    const json = JSON.stringify(value, finite);
+    if (json !== undefined && !json.includes('\\u0000unkept')) {
+      this.#values.set(key, json);
+      this.#changed = true;
+    }
+    return value;
+  }
+
+  #files(): KeptFiles {
+    return new KeptFiles(process.env[keptValuesVariable] ?? '');
+  }
+
+  #open(): Kept {
+    if (opened.size === 0) process.once('exit', saveAll);
+    opened.add(this);
+    const text = this.#files().get(this.#key)?.toString();
+    const kept = text === undefined ? undefined : (JSON.parse(text) as { of: string; values: Kept });
+    return kept?.of === this.#fingerprint() ? kept.values : {};
+  }
+
+  /** Write down what was made; happens by itself when the process ends. */
+  save(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    const unused = Object.entries(this.#former ?? {}).filter(([key]) => !this.#values.has(key));
+    const values = Object.fromEntries([...unused.slice(-maxUnused), ...this.#values]);
+    this.#files().put(this.#key, JSON.stringify({ of: this.#fingerprint(), values }));
+  }
+}
+
+const unkept = '\u0000unkept';
+/** JSON has no word for these numbers: what holds one isn't kept. */
+const finite = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)) ? unkept : value;
