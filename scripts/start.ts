@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { callerDirectory, projectRoot, siteEnvironment, checkEnvironment } from './lib/environment.ts';
 import { workFolder } from './lib/work-folder.ts';
 import { run } from './lib/run.ts';
+import { startBuild } from './build/build-process.ts';
 import { explainListenError } from './preview/listen-error.ts';
 import { serveDirectory } from './preview/static-server.ts';
 
@@ -29,12 +30,14 @@ const ingest = await run(process.execPath, [
 ]);
 if (ingest.code !== 0) process.exit(ingest.code);
 
-const build = await run(process.execPath, ['scripts/build.ts']);
-if (build.code !== 0) process.exit(build.code);
+const build = startBuild();
+const built = await build.served;
+if (built !== 0) process.exit(built);
 
 try {
   const { url } = await serveDirectory({ directory: distDir, port, base, host });
   console.log(`\nReady: ${url}  (Ctrl-C stops it)`);
+  if ((await build.ended) !== 0) console.error('The site is served without what is named above.');
 } catch (error) {
   console.error(explainListenError(error, port, host));
   process.exit(1);

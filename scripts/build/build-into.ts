@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { cacheDir } from '../../src/edition/environment.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
-import { dayOfBuild, fillFacts } from '../../src/share/files/fill-facts.ts';
-import { madeToPublish, siteEnvironment } from '../lib/environment.ts';
+import { madeToPublish } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';
 import { describeLinks } from './check-links.ts';
 import { precompress } from './precompress.ts';
+import { fillDownloads } from './downloads.ts';
 import { makePagesAgain } from './pages-again/pages-again.ts';
 import type { Steps } from './steps.ts';
 import { writeShared } from './write-shared.ts';
@@ -26,21 +26,24 @@ async function makePages(distDir: string): Promise<number> {
  * Build the whole site into an empty folder.
  *
  * @param steps keeps what each step takes
- * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why).
+ * @param booksLater whether whole books that are out of date stay for now as they were
+ * @returns The exit code: 0 done, 1 the content is at fault or a step failed (it has said why); and whether books are out of date.
  */
-export async function buildInto(distDir: string, contentDir: string, steps: Steps): Promise<number> {
+export async function buildInto(
+  distDir: string,
+  contentDir: string,
+  { steps, booksLater }: { steps: Steps; booksLater: boolean },
+): Promise<{ code: number; late: boolean }> {
   const pages = await steps.time('pages', () => makePages(distDir));
-  if (pages !== 0) return pages;
+  if (pages !== 0) return { code: pages, late: false };
   await steps.time('search', () => buildSearchIndex({ distDir, contentDir, cacheDir: searchCacheDir }));
-  const shared = await steps.time('files to share', () => writeShared(contentDir, distDir));
-  if (shared !== 0) return shared;
-  const { base } = siteEnvironment();
-  for (const tree of ['', 'en'])
-    await fillFacts(join(distDir, tree, 'downloads', 'index.html'), distDir, base, dayOfBuild());
+  const shared = await steps.time('files to share', () => writeShared(contentDir, distDir, booksLater));
+  if (shared === undefined) return { code: 1, late: false };
+  await fillDownloads(distDir, shared.former);
   const { edition, files } = await steps.time('offline', () => writeOffline(distDir));
   say(`Offline: edition ${edition}, ${files} files can be kept.`);
   say(await steps.time('links', () => describeLinks(distDir)));
   if (process.env['COMPRESS'] === '1')
     say(`Compressed beforehand: ${await steps.time('compressed', () => precompress(distDir))} files.`);
-  return 0;
+  return { code: 0, late: shared.former !== undefined };
 }

@@ -16,10 +16,12 @@ import { Steps } from './steps.ts';
  * the old site intact. If nothing has changed since the last build, nothing is done.
  *
  * @param steps keeps what each step takes
+ * @param served called as soon as the site is there. If it is given, whole books that a change made out of date (EPUB, PDF) are made afterwards:
+ * until then the site has the former ones and says so.
  * @returns The exit code: 0 if done, 1 if the content is at fault or a step failed (the message is already
  * printed).
  */
-export async function buildSite(steps = new Steps()): Promise<number> {
+export async function buildSite(steps = new Steps(), served?: () => void): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
   process.env[keptValuesVariable] ??= join(cacheDir, 'values');
   if (!existsSync(join(contentDir, 'chapters'))) {
@@ -32,6 +34,7 @@ export async function buildSite(steps = new Steps()): Promise<number> {
     await tidySites(distDir);
     if (await steps.time('unchanged?', () => isUpToDate(contentDir, distDir))) {
       say('The site is up to date.');
+      served?.();
       return 0;
     }
     // Loading the builder takes a second, which an unchanged site need not wait for.
@@ -43,14 +46,24 @@ export async function buildSite(steps = new Steps()): Promise<number> {
     }
     const { buildInto } = await import('./build-into.ts');
     const next = nextSite(distDir);
-    const code = await buildInto(next, contentDir, steps);
-    if (code === 0) {
-      await steps.time('seal', async () => {
-        markBuilt(contentDir, next);
-        await changePlaces(next, distDir);
-      });
-      say(String(steps));
-    } else await rm(next, { recursive: true, force: true });
+    // A host that has packed files would go on sending the former page of downloads.
+    const booksLater = served !== undefined && process.env['COMPRESS'] !== '1';
+    const { code, late } = await buildInto(next, contentDir, { steps, booksLater });
+    if (code !== 0) {
+      await rm(next, { recursive: true, force: true });
+      return code;
+    }
+    await changePlaces(next, distDir);
+    served?.();
+    if (late) {
+      const { addLateBooks } = await import('./late-books.ts');
+      if (!(await steps.time('books', () => addLateBooks(distDir, contentDir)))) return 1;
+      say('Books: the EPUBs and PDFs of the whole text are up to date.');
+    }
+    await steps.time('seal', () => {
+      markBuilt(contentDir, distDir);
+    });
+    say(String(steps));
     return code;
   });
 }

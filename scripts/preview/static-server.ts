@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import send from 'send';
 import { noWorker } from '../../src/offline/build/worker-code.ts';
 import { acceptedEncoding, KeptFiles, type Encoding } from './kept-files.ts';
@@ -130,7 +131,7 @@ function siteAnswers(directory: string, base: string, offline: boolean) {
       response.end(request.method === 'HEAD' ? undefined : noWorker());
       return;
     }
-    const file = await fileAt(directory, path);
+    const file = (await fileAt(directory, path)) ?? (await afterChange(directory, path));
     if (file === undefined) await notFound(request, response);
     else if (file === 'folder')
       response.writeHead(301, { Location: `${base.slice(0, -1)}${encodeURI(path)}/` }).end();
@@ -150,6 +151,12 @@ async function fileAt(directory: string, path: string): Promise<FoundFile | 'fol
   const found = await stat(full).catch(() => undefined);
   if (found?.isFile()) return { path: full, size: found.size, mtimeMs: found.mtimeMs };
   return found?.isDirectory() && existsSync(join(full, 'index.html')) ? 'folder' : undefined;
+}
+
+/** The file once a new site has taken the place of the former one: for a moment there is none. */
+async function afterChange(directory: string, path: string): ReturnType<typeof fileAt> {
+  if (!existsSync(directory)) await sleep(20);
+  return await fileAt(directory, path);
 }
 
 /** Headers that ask for a part of a file, or for one only if it has changed. */

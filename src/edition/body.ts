@@ -3,6 +3,8 @@ import type { List, Nodes, Root, RootContent } from 'mdast';
 import type {} from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { KeptValues } from '../freshness/kept-values.ts';
+import { fingerprintFor } from '../freshness/makers.ts';
 import { pictureAt, type Picture } from '../lib/picture.ts';
 import { remember } from '../lib/remember.ts';
 import { isOwnPicture } from '../lib/safe-address.ts';
@@ -46,8 +48,14 @@ const plain = (node: Nodes): string =>
     .replace(/[ \t\r\n\f]+/g, ' ')
     .replace(/^ | $/g, '');
 
+const kept = new KeptValues<BodyBlock[]>('bodies', () => fingerprintFor('body'));
+
 /** Read the Markdown body of a chapter, rule or case: the same words that its page shows. Decks, books and the PDF all ask for the same ones. */
-export const readBody = remember((markdown): readonly BodyBlock[] => {
+export const readBody = remember((markdown): readonly BodyBlock[] =>
+  kept.of(markdown, () => parseBody(markdown)),
+);
+
+function parseBody(markdown: string): BodyBlock[] {
   const tree = processor.runSync(processor.parse(markdown), markdown) as Root;
   return tree.children.flatMap((node): BodyBlock[] => {
     if (node.type === 'leafDirective' && node.name === 'case')
@@ -60,7 +68,7 @@ export const readBody = remember((markdown): readonly BodyBlock[] => {
     }
     return readBlock(node);
   });
-});
+}
 
 /** A block under its label; the plugin that makes it a section has put the label in front. */
 function labelledBlock({

@@ -17,6 +17,8 @@ export const makers = {
   search: ['src/search/build/build.ts'],
   /** Titles cut into words. */
   titles: ['src/components/site/title-words.ts'],
+  /** Bodies of entries as plain text. */
+  body: ['src/edition/body.ts'],
   yaml: ['src/lib/yaml-value.ts'],
 } as const satisfies Record<string, readonly string[]>;
 export type Maker = keyof typeof makers;

@@ -25,6 +25,7 @@ const zh = {
   data: '给其他程序',
   dataText: '全部章、法则和案例的编号、标题、提要、页码与永久链接。',
   made: (date: string) => `制成于 ${date}`,
+  older: '（正文已有改动，新文件正在制作）',
   needsScript: '离线保存需要打开 JavaScript。',
 };
 
@@ -58,6 +59,7 @@ const en: typeof zh = {
   data: 'For other programs',
   dataText: 'Numbers, titles, summaries, pages and permanent links of all chapters, rules and cases.',
   made: (date: string) => `Made on ${date}`,
+  older: ' (the text has changed since; a newer file is being made)',
   needsScript: 'Saving for offline needs JavaScript.',
 };
 

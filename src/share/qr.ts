@@ -1,14 +1,21 @@
 import { encode } from 'uqr';
+import { KeptValues } from '../freshness/kept-values.ts';
+import { fingerprintFor } from '../freshness/makers.ts';
 import { remember } from '../lib/remember.ts';
 import { encodePng } from './png.ts';
+
+const options = { ecc: 'M', boostEcc: true, border: 4 } as const;
+/** Trying which mask is best takes most of a code's time. */
+const masks = new KeptValues<number>('qr-masks', () => fingerprintFor('qr'));
 
 /**
  * Rows of modules, `true` for black, with the quiet zone of four modules that the standard (ISO/IEC 18004) asks for.
  * An address goes into several files, and choosing the code's mask takes longer than drawing it.
  */
-export const qrModules = remember(
-  (text): readonly (readonly boolean[])[] => encode(text, { ecc: 'M', boostEcc: true, border: 4 }).data,
-);
+export const qrModules = remember((text): readonly (readonly boolean[])[] => {
+  const maskPattern = masks.of(text, () => encode(text, options).maskPattern);
+  return encode(text, { ...options, maskPattern }).data;
+});
 
 /** A QR code as SVG, a unit a module, on white. */
 export function qrSvg(text: string): string {

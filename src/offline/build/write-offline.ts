@@ -1,9 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { copyFile, readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { withoutDay } from '../../share/files/fill-facts.ts';
+import { withoutFacts } from '../../share/files/fill-facts.ts';
 import { withEdition } from '../edition-mark.ts';
 import { codesPath, listPath, type FileList, type ListedFile } from '../file-list.ts';
 import { isOfBook } from './book-files.ts';
@@ -41,7 +41,7 @@ async function editionOfSite(distDir: string): Promise<string> {
   const whole = createHash('sha256');
   for (const path of await pathsOf(distDir)) {
     const content = readFileSync(join(distDir, path));
-    const own = hashOf(isPage(path) ? withoutDay(content.toString()) : content);
+    const own = hashOf(isPage(path) ? withoutFacts(content.toString()) : content);
     whole.update(`${path} ${own}\n`);
   }
   return whole.digest('hex').slice(0, 12);
@@ -92,6 +92,20 @@ export async function writeOffline(distDir: string): Promise<{ edition: string; 
   await writeFile(join(distDir, 'sw.js'), editionWorker(edition));
   await writeFile(join(distDir, 'offline', `carry-over-${edition}.js`), carryOver(edition));
   return { edition, files: named.length };
+}
+
+/** Say in the lists what a page is now that has changed since they were written. */
+export async function listPageAnew(distDir: string, path: string): Promise<void> {
+  for (const language of languages) {
+    const place = join(distDir, listPath(language));
+    const list = JSON.parse(await readFile(place, 'utf8')) as FileList;
+    const address = addressOf(path);
+    const at = list.files.findIndex(([listed]) => listed === address);
+    if (at < 0) continue;
+    list.files[at] = describe(path, await readFile(join(distDir, path)));
+    await rm(place);
+    await writeFile(place, JSON.stringify(list));
+  }
 }
 
 /** What the lists say of a file. */

@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { rmSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const size = (bytes: number): string =>
@@ -12,23 +13,41 @@ export function dayOfBuild(environment: Readonly<Record<string, string | undefin
   return (epoch === undefined ? new Date() : new Date(Number(epoch) * 1000)).toISOString().slice(0, 10);
 }
 
+/** What a page says of a file that it links to: its size, its day, and that a newer one is being made. */
+const fact =
+  /<span data-size-of="(?<path>[^"]*)"[^>]*>[^<]*<\/span>|<time data-made[^>]*>[^<]*<\/time>|<span data-older="(?<note>[^"]*)"[^>]*>[^<]*<\/span>/g;
+
 /**
- * Fill in on a page how large the files are that it links to, and the day they were made; both are known only now.
+ * Fill in on a page how large the files are that it links to, and the day they were made; both are known only now. Facts that are filled in already
+ * are brought up to date.
  * @param base path that the site lives under, with both slashes
+ * @param former days of files that are of an earlier build, by path, and are to be replaced soon
  */
-export async function fillFacts(page: string, distDir: string, base: string, day: string): Promise<void> {
-  let html = await readFile(page, 'utf8');
-  for (const [place, path = ''] of [...html.matchAll(/<span data-size-of="([^"]*)"[^>]*><\/span>/g)]) {
-    const { size: bytes } = await stat(join(distDir, path.slice(base.length)));
-    html = html.replace(place, place.replace('></span>', `>${size(bytes)}</span>`));
-  }
-  html = html.replace(
-    /<time data-made(?:="")?([^>]*)><\/time>/g,
-    `<time data-made$1 datetime="${day}">${day}</time>`,
-  );
-  await writeFile(page, html);
+export async function fillFacts(
+  page: string,
+  distDir: string,
+  { base, day, former }: { base: string; day: string; former?: ReadonlyMap<string, string> },
+): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  let file = '';
+  const filled = html.replace(fact, (place, path?: string, note?: string) => {
+    const tag = place.slice(0, place.indexOf('>') + 1);
+    if (path !== undefined) {
+      file = path.slice(base.length);
+      return `${tag}${size(statSync(join(distDir, file)).size)}</span>`;
+    }
+    const older = former?.get(file);
+    if (note !== undefined) return `${tag}${older === undefined ? '' : note}</span>`;
+    const shown = older ?? day;
+    return `${tag.replace(/ datetime="[^"]*"|(?<=data-made)=""/g, '').replace('>', ` datetime="${shown}">`)}${shown}</time>`;
+  });
+  // The file may be shared with another site.
+  rmSync(page);
+  await writeFile(page, filled);
 }
 
-/** A page without the day: what changes with it is no other edition. */
-export const withoutDay = (html: string): string =>
-  html.replace(/<time data-made[^>]*>[^<]*<\/time>/g, '<time data-made></time>');
+/** A page without what changes with the files that it links to: that makes no other edition. */
+export const withoutFacts = (html: string): string =>
+  html.replace(fact, (place) =>
+    place.replace(/ datetime="[^"]*"|(?<=data-made)=""/g, '').replace(/>[^<]*</, '><'),
+  );

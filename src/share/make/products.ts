@@ -54,8 +54,14 @@ interface Shared {
 /**
  * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools.
  * @param terms of the glossary, which books end with
+ * @param books whether whole books are among them
  */
-export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Term[] = []): Product[] {
+export function toProducts(
+  edition: Edition,
+  root: SiteRoot,
+  terms: readonly Term[] = [],
+  books = true,
+): Product[] {
   const { names } = edition;
   const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
   const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
@@ -96,16 +102,7 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
     ...(variantsOf(edition).includes('en')
       ? [product('en/llms-full.txt', text(llmsFull(edition, root, 'en')))]
       : []),
-    ...variantsOf(edition).map((variant) =>
-      product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
-    ),
-    ...variantsOf(edition).map((variant) =>
-      product(bookPath(variant, '.pdf'), {
-        make: 'pdf',
-        book: pdfBook(edition, root, papers.a5, terms, variant),
-      }),
-    ),
-    product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
+    ...(books ? wholeBooks(edition, root, terms) : []),
     ...languages.flatMap((lang) => [
       product(localPath(lang, 'downloads/handbook.md'), text(bookMarkdown({ edition, root, lang }))),
       ...edition.rules.map((rule) =>
@@ -129,6 +126,28 @@ export function toProducts(edition: Edition, root: SiteRoot, terms: readonly Ter
   ];
   if (names.language === 'zh-Hans') return products;
   return products.map(({ path, recipe }) => product(path, inScript(recipe, names.language)));
+}
+
+/** Paths of the whole books that an edition has. */
+export const bookPaths = (edition: Edition): string[] => [
+  ...variantsOf(edition).flatMap((variant) => [bookPath(variant, '.epub'), bookPath(variant, '.pdf')]),
+  bookPath('zh', '-a4.pdf'),
+];
+
+/** The whole book to read, in every language that it has, and to print. */
+function wholeBooks(edition: Edition, root: SiteRoot, terms: readonly Term[]): Product[] {
+  return [
+    ...variantsOf(edition).map((variant) =>
+      product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
+    ),
+    ...variantsOf(edition).map((variant) =>
+      product(bookPath(variant, '.pdf'), {
+        make: 'pdf',
+        book: pdfBook(edition, root, papers.a5, terms, variant),
+      }),
+    ),
+    product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
+  ];
 }
 
 function productsOf(

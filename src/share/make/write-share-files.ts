@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,8 +8,9 @@ import type { KeptFiles } from '../../freshness/kept-files.ts';
 import { KeptTrees, type Listed } from '../../freshness/kept-trees.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
 import type { Move } from '../../ledger/move.ts';
+import { isWholeBook, KnownBooks, type FormerBooks } from './former-books.ts';
 import { productKeys } from './product-key.ts';
-import { makeAtOnce, product, toProducts } from './products.ts';
+import { bookPaths, makeAtOnce, product, toProducts } from './products.ts';
 import { makeInWorkers } from './workers.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { readGlossary } from '../../edition/vocabulary.ts';
@@ -30,36 +31,92 @@ export interface ShareOptions {
   /** Where made files are kept between builds. */
   cacheDir: string;
   root: SiteRoot;
+  /** The day of this build. */
+  day: string;
+  /** Whether whole books that are out of date stay for now as they were, where that is known. */
+  booksLater?: boolean;
+}
+
+export interface SharedFiles {
+  /** How many files there are, and how many of them had to be made. */
+  files: number;
+  made: number;
+  /** Whole books of an earlier build that the site has for now; absent if they are up to date. */
+  former?: FormerBooks;
 }
 
 /**
  * Add the files for sharing to a built site: cards, QR codes, slides, indexes for tools, and redirects from old
  * addresses.
  *
- * @returns How many files there are, and how many of them had to be made.
  * @throws LedgerError if a permanent code leads nowhere. Other errors name what a card or slide lacks.
  */
-export async function writeShareFiles(options: ShareOptions): Promise<{ files: number; made: number }> {
-  const { contentDir, distDir, cacheDir, root } = options;
+export async function writeShareFiles(options: ShareOptions): Promise<SharedFiles> {
+  const { contentDir, distDir, cacheDir, root, day } = options;
   const kept = new KeptTrees(cacheDir);
+  const books = new KnownBooks(cacheDir, contentDir, root);
   const fingerprint = shareFingerprint(contentDir, root);
   const restored = kept.restore(fingerprint, distDir);
   const known = notesSchema.safeParse(restored?.notes);
   if (restored !== undefined && known.success) {
+    books.keep(kept.list(fingerprint)?.files ?? [], day);
     await finish(distDir, known.data, root);
     return { files: restored.files, made: 0 };
   }
-  const { files, notes, made } = await makeFiles(
-    await readEdition(contentDir),
-    readGlossary(contentDir),
-    root,
-    kept.contents,
-  );
-  if (!kept.write(files, distDir))
-    throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
-  kept.keep(fingerprint, files, notes);
+  const edition = await readEdition(contentDir);
+  const terms = readGlossary(contentDir);
+  const former = options.booksLater === true ? formerBooks(edition, books.read(), kept.contents) : undefined;
+  const make = () =>
+    makeFiles(edition, terms, { root, contents: kept.contents, books: former === undefined });
+  let { files, notes, made } = await make();
+  const all = [...files, ...(former?.files ?? [])];
+  // A kept file may turn out to be damaged: then it is gone, and made like one that never was.
+  if (!kept.write(all, distDir)) {
+    ({ files, notes, made } = await make());
+    if (!kept.write([...files, ...(former?.files ?? [])], distDir))
+      throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
+  }
+  if (former === undefined) {
+    kept.keep(fingerprint, files, notes);
+    books.keep(files, day);
+  }
   await finish(distDir, notes, root);
-  return { files: files.length, made };
+  return { files: all.length, made, ...(former && { former }) };
+}
+
+/** The books of an earlier build, if they are all there that this edition has. */
+function formerBooks(
+  edition: Edition,
+  known: FormerBooks | undefined,
+  contents: KeptFiles,
+): FormerBooks | undefined {
+  const paths = new Set(known?.files.map(({ path }) => path));
+  const wanted = bookPaths(edition);
+  const whole =
+    paths.size === wanted.length &&
+    wanted.every((path) => paths.has(path)) &&
+    known?.files.every(({ key }) => contents.get(key) !== undefined);
+  return whole === true ? known : undefined;
+}
+
+/**
+ * Make the whole books of a site that shows former ones for now, and put them in their place.
+ * @param options of the build; its site is a copy that nobody sees yet
+ */
+export async function writeLateBooks(options: ShareOptions): Promise<void> {
+  const { contentDir, distDir, cacheDir, root, day } = options;
+  const kept = new KeptTrees(cacheDir);
+  const { files, notes } = await makeFiles(await readEdition(contentDir), readGlossary(contentDir), {
+    root,
+    contents: kept.contents,
+    books: true,
+  });
+  const books = files.filter(({ path }) => isWholeBook(path));
+  for (const { path } of books) rmSync(join(distDir, path), { force: true });
+  if (!kept.write(books, distDir))
+    throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
+  kept.keep(shareFingerprint(contentDir, root), files, notes);
+  new KnownBooks(cacheDir, contentDir, root).keep(files, day);
 }
 
 /** What shared files are made from: the edition, where it will live, and the code. */
@@ -78,12 +135,18 @@ const notesSchema = z.object({
 });
 type Notes = z.infer<typeof notesSchema>;
 
+interface Making {
+  root: SiteRoot;
+  contents: KeptFiles;
+  /** Whether whole books are among what is made. */
+  books: boolean;
+}
+
 /** Make what isn't kept of an edition's files. */
 async function makeFiles(
   edition: Edition,
   terms: readonly Term[],
-  root: SiteRoot,
-  contents: KeptFiles,
+  { root, contents, books }: Making,
 ): Promise<{ files: Listed[]; notes: Notes; made: number }> {
   const { moves, pages } = planMoves(
     resolveLedger(edition.ledger, currentEntries(linkedEntries(edition))),
@@ -92,12 +155,10 @@ async function makeFiles(
   );
   const keyOf = productKeys();
   const products = [
-    ...toProducts(edition, root, terms),
+    ...toProducts(edition, root, terms, books),
     ...pages.map(({ path, content }) => product(path, { make: 'text', content })),
   ].map((each) => ({ ...each, key: keyOf(each.recipe) }));
-  const wanted = new Map(
-    products.filter(({ key }) => contents.get(key) === undefined).map((each) => [each.key, each]),
-  );
+  const wanted = new Map(products.filter(({ key }) => !contents.has(key)).map((each) => [each.key, each]));
   const heavy = [];
   for (const each of wanted.values()) {
     const { recipe } = each;

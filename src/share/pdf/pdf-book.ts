@@ -129,9 +129,10 @@ export function pdfBook(
 /** One chapter by itself, without cover and contents. */
 export function pdfChapter(edition: Edition, id: string, root: SiteRoot, paper: Paper): PdfBook {
   const setting = settingOf(edition, root, 'zh');
-  const sections = chapterSections(setting).filter(
-    (section) => section.type === 'chapter' && section.id === `chapter-${id}`,
-  );
+  const depth = chapterDepth(edition);
+  const sections = edition.chapters
+    .filter(({ data }) => data.id === id)
+    .map((chapter) => chapterSection(setting, chapter, depth));
   return finished(setting, paper, { cover: false, contents: [], sections });
 }
 
@@ -213,11 +214,14 @@ function frontSection(setting: Setting, index: number): PdfSection {
   };
 }
 
+/** How deep chapters are: below parts, if there are any. */
+const chapterDepth = ({ chapters }: Edition): number =>
+  chapters.some(({ data }) => data.part !== undefined) ? 2 : 1;
+
 /** Chapters in reading order, each part's title before its first. */
 function chapterSections(setting: Setting): PdfSection[] {
   const { edition, lang } = setting;
-  const parts = edition.chapters.some(({ data }) => data.part !== undefined);
-  const depth = parts ? 2 : 1;
+  const depth = chapterDepth(edition);
   let open = 0;
   return edition.chapters.flatMap((chapter) => {
     const { part } = chapter.data;

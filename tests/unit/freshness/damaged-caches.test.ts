@@ -1,9 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { buildSearchIndex } from '../../../src/search/build/build.ts';
-import { writeShareFiles } from '../../../src/share/make/write-share-files.ts';
+import { writeLateBooks, writeShareFiles } from '../../../src/share/make/write-share-files.ts';
 import { temporaryFolder } from './project.ts';
 
 const contentDir = join(import.meta.dirname, '../../fixtures/decks/edition');
@@ -38,19 +48,30 @@ function builtSite(folder: string): string {
   return folder;
 }
 
+/** What the first test keeps, the second needs not make. */
+const sharedCache = mkdtempSync(join(tmpdir(), 'freshness-'));
+afterAll(() => {
+  rmSync(sharedCache, { recursive: true });
+});
+
 test('shared files: one emptied content and a cut list, and the next build is right again', async () => {
-  const cacheDir = temporaryFolder();
   const root = { origin: 'https://rules.example.org', base: '/' };
   const build = async () => {
     const distDir = builtSite(temporaryFolder());
-    const { made, files } = await writeShareFiles({ contentDir, distDir, cacheDir, root });
+    const { made, files } = await writeShareFiles({
+      contentDir,
+      distDir,
+      cacheDir: sharedCache,
+      root,
+      day: '2026-11-27',
+    });
     return { made, files, all: filesIn(distDir) };
   };
   const first = await build();
   expect(first.made).toBeGreaterThan(20);
   expect((await build()).made).toBe(0);
 
-  truncateSync(firstIn(join(cacheDir, 'contents')));
+  truncateSync(firstIn(join(sharedCache, 'contents')));
   const mended = await build();
   expect(mended.made).toBe(1);
   expect(mended.all.size).toBe(first.all.size);
@@ -58,10 +79,44 @@ test('shared files: one emptied content and a cut list, and the next build is ri
     edition.ledger.length * 2,
   );
 
-  truncateSync(firstIn(join(cacheDir, 'lists')), 40);
+  truncateSync(firstIn(join(sharedCache, 'lists')), 40);
   const again = await build();
   expect(again.made).toBe(0);
   expect(again.all).toEqual(mended.all);
+});
+
+test('whole books that an edit made out of date stay for now as they were, and are made afterwards', async () => {
+  const copy = temporaryFolder();
+  cpSync(contentDir, copy, { recursive: true });
+  const root = { origin: 'https://rules.example.org', base: '/' };
+  const build = async (day: string, booksLater: boolean) => {
+    const options = {
+      contentDir: copy,
+      distDir: builtSite(temporaryFolder()),
+      cacheDir: sharedCache,
+      root,
+      day,
+    };
+    const { former } = await writeShareFiles({ ...options, booksLater });
+    const read = (path: string) => readFileSync(join(options.distDir, path), 'latin1');
+    return { former, options, read };
+  };
+  const books = ['downloads/handbook.pdf', 'downloads/handbook.epub', 'downloads/handbook-a4.pdf'];
+  const before = await build('2026-11-26', true);
+  expect(before.former).toBeUndefined();
+
+  const rule = join(copy, 'rules/01-01.md');
+  writeFileSync(rule, readFileSync(rule, 'utf8').replace(/。(?=[^。]*$)/, '。这一句是后来补上的。'));
+  const edited = await build('2026-11-27', true);
+  expect(edited.former?.day).toBe('2026-11-26');
+  expect(edited.former?.files.map(({ path }) => path).sort()).toEqual(books.toSorted());
+  for (const book of books) expect(edited.read(book), book).toBe(before.read(book));
+  expect(edited.read('rules/01-01.md')).not.toBe(before.read('rules/01-01.md'));
+
+  await writeLateBooks(edited.options);
+  for (const book of books) expect(edited.read(book), book).not.toBe(before.read(book));
+  const whole = await build('2026-11-28', false);
+  expect(filesIn(whole.options.distDir)).toEqual(filesIn(edited.options.distDir));
 });
 
 test('the search index: a damaged file is made anew, the same as before', async () => {
