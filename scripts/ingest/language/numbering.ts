@@ -278,7 +278,9 @@ export function numberingAtEnd(text: string): Numbering | undefined {
   const match = atTheEnd.exec(folded) ?? between.exec(folded);
   const number = match?.[2] === undefined ? undefined : value(match[2]);
   if (!match || number === undefined) return undefined;
-  return { ...made('…第N', 2.2, number), length: 0, label: `第${match[2]}`, apart: true };
+  // 书名卷第一 numbers a volume.
+  const [scheme, rank] = match[1]?.endsWith('卷') ? (['…卷第N', 0] as const) : (['…第N', 2.2] as const);
+  return { ...made(scheme, rank, number), length: 0, label: `第${match[2]}`, apart: true };
 }
 
 /** A number with its line to itself: 一, 12, 叁. */

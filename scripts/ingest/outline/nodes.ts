@@ -2,7 +2,7 @@ import type { ChapterNode, Line, PartNode, RuleNode } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
-import { innerNumberAt } from '../series/candidates/crumbs.ts';
+import { pathOn } from '../series/candidates/crumbs.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -102,9 +102,9 @@ function placeInParts(headings: Heading[], nodes: Nodes['nodes'], lines: Line[])
     }
     const chapter = nodes.get(heading);
     if (heading.level !== 'chapter' || !chapter || !('rules' in chapter)) continue;
-    if (open.length > 0) part ??= newPart(open, (count += 1));
+    const own = partOnLine(must(lines[heading.first]).text, heading.label);
+    if (!own && open.length > 0) part ??= newPart(open, (count += 1));
     else {
-      const own = partOnLine(must(lines[heading.first]).text);
       if (own?.label !== part?.label || own?.title !== part?.title)
         part = own && newPart([own], (count += 1));
     }
@@ -113,13 +113,15 @@ function placeInParts(headings: Heading[], nodes: Nodes['nodes'], lines: Line[])
 }
 
 /** 第一篇 基本技巧 第二章 标题: the part that a chapter's heading names before it, on the same line. */
-function partOnLine(line: string): Pick<Heading, 'title' | 'label'> | undefined {
+function partOnLine(line: string, chapter: string): Pick<Heading, 'title' | 'label'> | undefined {
   const text = line.trim();
-  const chapterAt = innerNumberAt(text);
-  const words = text.slice(0, chapterAt).trim();
-  const numbering = chapterAt === undefined ? undefined : numberingOf(words);
-  if (!numbering) return undefined;
-  const title = cleanTitle(words.slice(numbering.length));
+  const path = pathOn(text);
+  const words = text.slice(path?.part, path?.chapter).trim();
+  const numbering = path ? numberingOf(words) : undefined;
+  if (!path || !numbering || numbering.label === chapter) return undefined;
+  const named = cleanTitle(words.slice(numbering.length));
+  // The book's name again is no title: 书名 第一部分 书名 第一章.
+  const title = named === text.slice(0, path.part).trim() ? '' : named;
   return { label: numbering.label, title: title === '' ? numbering.label : title };
 }
 

@@ -53,7 +53,7 @@ const readiness: [form: RegExp, points: number][] = [
 const readinessOfOthers = 0.9;
 /** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
 const lossPerHigher = 0.35;
-/** Titles that only their place marks are surer if there are more of them: this much for each doubling. */
+/** Headings of a form that is no numbering elsewhere, or told by their place, are surer if there are more of them: this much for each doubling. */
 const gainPerDoubling = 0.1;
 /** Below this, a book has no chapters that a program can know. */
 const leastStrong = 0.6;
@@ -65,6 +65,8 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
   let best: { at: number; score: number; why: string[] } | undefined;
   const higher: Series[] = [];
   ordered.forEach((each, at) => {
+    // Sections of a single chapter are no chapters.
+    if (higher.some((one) => isWithin(each, one))) return;
     // Titles told by their place alone count only above what is numbered anew below each of them.
     const above = higher.filter((one) => !isPlaced(one.form) || nested(each, one) >= 0.8);
     const { score, why, splits } = rate(each, above.length, text);
@@ -119,12 +121,20 @@ function rate(
   const score = base + 1.5 * covered + many + few + late - lossPerHigher * higher;
   return {
     score,
-    splits: covered > 0.6 && own > 1,
+    splits: covered > 0.6 && own > 1 && (series.strong || isSpread(series, text)),
     why: [
       `${members.length} ${formWords(series.form)}${runs.length > 1 ? `, counted anew ${runs.length} times` : ''}`,
       `${Math.round(covered * 100)} % of the text comes after the first of them`,
     ],
   };
+}
+
+/** The lines of a level above others reach over this share of the book. */
+const minSpread = 0.1;
+
+/** Whether the members of a series are not all in one place, as the items of a list are. */
+function isSpread({ members }: Series, text: TextMeasure): boolean {
+  return text.between(must(members[0]).first, must(members.at(-1)).first) >= minSpread * text.total;
 }
 
 /** For headings by their format, the form of number that most of a level have decides more than the level. */
@@ -171,6 +181,15 @@ function isBelow(one: Series, other: Series): boolean {
   );
 }
 
+/** A series that heads chapters has this many times the lines of one that heads sections of a single chapter. */
+const surelyWider = 4;
+
+/** Whether one series takes so much more of the book than another that lies between two of its members. */
+function isWider(outer: Series, inner: Series): boolean {
+  const span = ({ members }: Series): number => must(members.at(-1)).first - must(members[0]).first;
+  return outer.members.length > 2 && span(outer) >= surelyWider * span(inner);
+}
+
 /** So many times as many members make a series longer whose form may number lists as well. */
 const surelyLonger = 3;
 
@@ -179,7 +198,8 @@ function isWithin(inner: Series, outer: Series): boolean {
   const [first, last] = [inner.members[0], inner.members.at(-1)];
   if (!first || !last || inner.members.length < 2) return false;
   const isSure = inner.strong && outer.strong;
-  if (!isSure && outer.members.length < surelyLonger * inner.members.length) return false;
+  if (!isSure && outer.members.length < surelyLonger * inner.members.length && !isWider(outer, inner))
+    return false;
   const starts = outer.members.map((member) => member.first);
   const before = countUpTo(starts, first.first);
   return before > 1 && before < starts.length && before === countUpTo(starts, last.first);

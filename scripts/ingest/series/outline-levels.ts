@@ -9,7 +9,7 @@ import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from '../sorted.ts';
-import { isWeaklyPlaced } from './placed.ts';
+import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import { readLabelledLines } from './candidates/labelled-lines.ts';
 import { readShortLines } from './candidates/short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
@@ -27,14 +27,23 @@ export interface Leveled {
 export function findLevels(body: BodyLines, forced: ForcedHeading): Leveled {
   const text = new TextMeasure(body);
   const { series, leftOut } = findSeries(readCandidates(body, forced), text);
-  const chosen = chooseLevels(series, text) ?? asLastResort(text, forced);
+  const found = chooseLevels(series, text);
+  const isSure = found && !isPlaced(found.chapters.form) && found.chapters.members.length > 1;
+  const chosen = isSure ? found : asLastResort(text, forced, found);
   if (!chosen) return { headings: [], levels: chosen, series, leftOut };
   const levels = belowTitle(chosen, body);
   return { headings: toHeadings(levels, text), levels, series, leftOut };
 }
 
-/** If no series can head chapters: the labels of cases, questions or years, and if there are none, short lines. */
-function asLastResort(text: TextMeasure, forced: ForcedHeading): Levels | undefined {
+/**
+ * If no series can head chapters: the labels of cases, questions or years, and if there are none, short lines. Labels
+ * come before a single heading and titles that only their place gives away, too, if there are more of them.
+ */
+function asLastResort(
+  text: TextMeasure,
+  forced: ForcedHeading,
+  unsure: Levels | undefined,
+): Levels | undefined {
   const { body } = text;
   const isProse = ({ first, whole }: Candidate): boolean =>
     forced(whole, must(body.lines[first])) === 'prose';
@@ -46,7 +55,9 @@ function asLastResort(text: TextMeasure, forced: ForcedHeading): Levels | undefi
       ).series,
       text,
     );
-  return choose(readLabelledLines(body)) ?? choose(readShortLines(body));
+  const labelled = choose(readLabelledLines(body));
+  if (!unsure) return labelled ?? choose(readShortLines(body));
+  return labelled && labelled.chapters.members.length > unsure.chapters.members.length ? labelled : unsure;
 }
 
 const longestDocumentTitle = 60;

@@ -99,9 +99,12 @@ export function unnumberedRun(candidates: Candidate[]): Run[] {
   return candidates.length > 0 ? [{ members: candidates, inside: false }] : [];
 }
 
-/** A title without the page number that a running head may carry. */
+/** Behind a title: the marks that frame it, or the section that a running head names: 第九章 标题 第二节 小标题. */
+const behindTitle = /[■●★◆▲※]+$|\s(?:第\S{1,4}[节節](?=\s|$)|\d{1,2}[.．、]).*$/;
+
+/** A title without the page number or the section that a running head may carry. */
 function keyOf({ title }: Candidate): string {
-  return withoutNumbers(matchKey(title.replace(/[■●★◆▲※]+$/, '')));
+  return withoutNumbers(matchKey(title.replace(behindTitle, '')));
 }
 
 function add(open: Open, candidate: Candidate): void {

@@ -2,11 +2,12 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
 import type { Candidate } from './candidates/candidate.ts';
-import { mendUnits } from './misprints.ts';
+import { mendForms } from './misprints.ts';
 import { byNumeralStyle } from './numeral-styles.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { isPlaced } from './placed.ts';
 import { countUpTo } from '../sorted.ts';
+import { frontKind } from '../language/section-words.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -71,9 +72,10 @@ function asOneLevel(candidates: Candidate[]): Candidate[] {
  * Drop headings between a document's title and its first numbered heading, such as its kind and date. They look
  * like headings of the chapters' level, but have no text and no number.
  */
-function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
+function withoutPreamble(all: Candidate[], text: TextMeasure, marked: number[]): Candidate[] {
   const numbered = all.filter(({ number }) => number !== undefined).length;
   if (numbered * 2 < all.length) return all;
+  if (isDocumentTitle(all, text, marked)) return withoutPreamble(all.slice(1), text, marked);
   const from = all.findIndex(
     ({ number, last }, i) =>
       number !== undefined || text.between(last + 1, all[i + 1]?.first ?? text.body.end) > 0,
@@ -82,6 +84,29 @@ function withoutPreamble(all: Candidate[], text: TextMeasure): Candidate[] {
   return from >= 0 && from < first
     ? all.filter((each, i) => i >= first || text.between(each.last + 1, must(all[i + 1]).first) > 40)
     : all.slice(from);
+}
+
+/** More text than this right below a heading is a chapter's. */
+const mostBelowTitle = 80;
+/** This share of the headings below a document's title are numbered, if its title has the chapters' level. */
+const minNumbered = 0.7;
+
+/**
+ * Whether the first heading of a level is the title of the whole: it is the document's first line, hardly any text but
+ * a lower heading comes right below, and what follows on its level is numbered from 1.
+ */
+function isDocumentTitle(all: Candidate[], text: TextMeasure, marked: number[]): boolean {
+  const [first, second] = all;
+  if (!first || !second || first.number !== undefined || second.number !== 1) return false;
+  if (first.first !== text.body.next(text.body.start - 1) || frontKind(first.title) !== undefined)
+    return false;
+  const below = marked[countUpTo(marked, first.last)] ?? second.first;
+  const numbered = all.filter(({ number }) => number !== undefined).length;
+  return (
+    below < second.first &&
+    text.between(first.last + 1, below) <= mostBelowTitle &&
+    numbered >= minNumbered * (all.length - 1)
+  );
 }
 
 /** A title that occurs this often is a site's stamp or a label. */
@@ -160,7 +185,7 @@ export function findSeries(
 ): { series: Series[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
-  const forms = [...Map.groupBy(asOneLevel(mendUnits(candidates)), (candidate) => candidate.form)].flatMap(
+  const forms = [...Map.groupBy(asOneLevel(mendForms(candidates)), (candidate) => candidate.form)].flatMap(
     ([form, all]) => byNumeralStyle(form, all),
   );
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
@@ -176,7 +201,7 @@ export function findSeries(
       all.every(({ number, strong }) => number !== undefined || strong) && !form.startsWith('#');
     const runs = numbered
       ? findRuns(all, isAcross, isFar)
-      : unnumberedRun(withoutPreamble(isPlaced(form) ? withoutRepeats(all) : all, text));
+      : unnumberedRun(withoutPreamble(isPlaced(form) ? withoutRepeats(all) : all, text, marked));
     const judged = withLone(
       runs.map((run) => ({ run, verdict: judge(run, text, form.startsWith('#') ? [] : marked) })),
     );

@@ -17,7 +17,7 @@ import {
 import { endsSentence, isProse, startsInside, visibleLength } from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
-import { findCrumbs } from './crumbs.ts';
+import { findCrumbs, pathOn } from './crumbs.ts';
 import { measureLayout, type Layout } from './layout.ts';
 import { readProminent, readSetOff } from './set-off.ts';
 
@@ -28,10 +28,13 @@ const longestStrong = 60;
 const longestWeak = 40;
 /** Ranks above this number lists as often as headings. */
 const weakRank = 5.5;
+/** The rank of 章 and 回. */
+const chapterRank = 2;
 const ornament = /^([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•])\s{0,4}(?=\S)/;
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
+const pageCounter = /^[（(][0-9０-９]{1,3}[）)]$/;
 const bracketed = /^【([^【】]{2,24})】$/;
 /** === 标题 ===, *** 标题 ***: the same marks on both sides. */
 const framed =
@@ -65,7 +68,27 @@ export function readCandidates(body: BodyLines, forced: ForcedHeading): Candidat
     for (const { number, shaped, last } of forms)
       if (number !== undefined && shaped) lastTitle = Math.max(lastTitle, last);
   }
-  return candidates;
+  return withoutOddTitles(candidates, body);
+}
+
+/** Of the numbers alone on their lines, this share must have a title below, or none has. */
+const minTitlesBelow = 0.34;
+
+/** Where most numbers of a form have no title, the short line below one of them is no title either. */
+function withoutOddTitles(candidates: Candidate[], body: BodyLines): Candidate[] {
+  const alone = Map.groupBy(
+    candidates.filter(({ strong, last, first, label, title }) => strong && (last > first || title === label)),
+    ({ form }) => form,
+  );
+  const odd = new Set(
+    [...alone.values()].flatMap((members) => {
+      const below = members.filter(({ first, last }) => last > first);
+      return below.length < minTitlesBelow * members.length ? below : [];
+    }),
+  );
+  return candidates.map((each) =>
+    odd.has(each) ? { ...each, last: each.first, whole: body.text(each.first), title: each.label } : each,
+  );
 }
 
 /** Whether a line could open something, by its length, its words and its format. */
@@ -83,14 +106,22 @@ function readForms(
   index: number,
   { format, article }: Line,
   layout: Layout,
-  crumb?: number,
+  crumb = 0,
 ): Candidate[] {
   if (article) return readArticle(body, index);
   if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
   const candidate = readLine(body, index, crumb);
-  if (candidate) return [inFormat(candidate, body, format)];
+  const outer = candidate && crumb > 0 ? outerChapter(body, index) : undefined;
+  if (candidate) return [...(outer ? [outer] : []), inFormat(candidate, body, format)];
   if (format === undefined) return readSetOff(body, index, layout);
   return format.prominent === true && format.kind === 'paragraph' ? readProminent(body, index) : [];
+}
+
+/** 第九章 标题 第二节 小标题: the chapter that a section's line names, which may be named nowhere else. */
+function outerChapter(body: BodyLines, index: number): Candidate | undefined {
+  const text = body.text(index);
+  const isChapter = pathOn(text)?.part === 0 && numberingOf(text)?.rank === chapterRank;
+  return isChapter ? readLine(body, index) : undefined;
 }
 
 /**
@@ -238,6 +269,8 @@ function numbered(body: BodyLines, index: number, lead: Lead, numbering: Numberi
 
 /** A candidate with a title: its own, the line below, or behind a crumb or an ornament the number itself. */
 function titled(candidate: Candidate, rest: string, lead: Lead, body: BodyLines): Candidate {
+  // 第一章（2）: the second page of a chapter without a title.
+  if (candidate.strong && pageCounter.test(candidate.title)) return { ...candidate, title: candidate.label };
   if (candidate.title !== '') return candidate;
   const below = withTitleBelow(candidate, body);
   return below.title === '' && lead.form !== '' ? { ...below, title: rest } : below;

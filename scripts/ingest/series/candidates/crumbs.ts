@@ -66,15 +66,27 @@ function pastCounters(crumbs: Map<number, number>, body: BodyLines): Map<number,
   return crumbs;
 }
 
-/** 第一篇 基本技巧 第二章 标题: where a number of lower rank starts, behind that of a part and its title. */
-export function innerNumberAt(text: string): number | undefined {
-  const outer = numberingOf(text);
-  if (!outer || !(text.startsWith('第') || outer.rank <= lowestPart)) return undefined;
-  const labelled = text.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
+/** Where a part's number starts, behind the book's name if that comes first: 书名 第一部分 …. */
+const behindName = /^[^\s第]{1,12}\s+(?=第[^\s第]{1,4}(?:部分|[篇编編部卷集])\s)/;
+
+/** A line that names a part and its chapter, with or without the book's name: 书名 第一篇 基本技巧 第二章 标题. */
+export interface PathOnLine {
+  /** Where the part's number starts. */
+  part: number;
+  /** Where the chapter's number starts. */
+  chapter: number;
+}
+
+export function pathOn(text: string): PathOnLine | undefined {
+  const part = behindName.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(part);
+  const outer = numberingOf(rest);
+  if (!outer || !(rest.startsWith('第') || outer.rank <= lowestPart)) return undefined;
+  const labelled = rest.search(/(?<=\s)第[^\s第]{1,6}[章回节課课讲講]/);
   // 第二部分 3.标题
-  const at = labelled >= 0 ? labelled : text.search(/(?<=^第[^\s第]{1,4}(?:部分|[篇编編])\s+)\d{1,3}[.．、]/);
-  const inner = at >= outer.length ? numberingOf(text.slice(at)) : undefined;
-  return inner && inner.rank > outer.rank ? at : undefined;
+  const at = labelled >= 0 ? labelled : rest.search(/(?<=^第[^\s第]{1,4}(?:部分|[篇编編])\s+)\d{1,3}[.．、]/);
+  const inner = at >= outer.length ? numberingOf(rest.slice(at)) : undefined;
+  return inner && inner.rank > outer.rank ? { part, chapter: part + at } : undefined;
 }
 
 /** Whether a line starts with a number, though of a form that only its use makes one: 一 标题, a. 标题. */
@@ -84,8 +96,8 @@ function isNumbered(text: string): boolean {
 
 /** Where the words of a line end that may be such words: none before a number, none that is running text. */
 function wordEnds(text: string): number[] {
-  const inner = innerNumberAt(text);
-  if (inner !== undefined) return [inner];
+  const path = pathOn(text);
+  if (path) return [path.chapter];
   const glued = text.search(gluedChapter);
   const ends = glued > 1 && glued <= longestGlued && numberingOf(text) === undefined ? [glued] : [];
   const gap = /\s+/g;

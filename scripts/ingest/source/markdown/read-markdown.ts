@@ -72,7 +72,7 @@ class MarkdownReader {
     // Many write #第一章 without the space that Markdown wants.
     this.written = body
       .split('\n')
-      .map((line) => line.replace(/^(#{1,6})(?=[\p{Script=Han}\d【《“]|(?<=##)\[)/u, '$1 '));
+      .map((line) => line.replace(/^(#{1,6})(?=[\p{Script=Han}\d【《“]|\*\*\S|(?<=##)\[)/u, '$1 '));
     this.texts = Array<string>(this.written.length).fill('');
     this.tree = parser.parse(this.written.join('\n'));
     visit(this.tree, 'definition', ({ identifier, url }) => {
