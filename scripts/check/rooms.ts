@@ -39,7 +39,7 @@ export const rooms: Record<string, readonly string[]> = {
     'src/site.config.ts',
   ],
   'src/offline': ['src/lib'],
-  'src/offline/build': ['src/offline', 'src/share', 'src/lib'],
+  'src/offline/build': ['src/offline', 'src/share', 'src/freshness', 'src/lib'],
   'src/client': [
     'src/offline',
     ...['src/search/browser', 'src/search/engine', 'src/search/query', 'src/search/format', 'src/i18n'],

@@ -15,6 +15,12 @@ export const makers = {
   /** The typesetter's own program is read by name. */
   pdf: ['src/share/pdf'],
   search: ['src/search/build/build.ts'],
+  /** Texts of built pages, as they are searched. */
+  pageText: ['src/search/build/read-page.ts'],
+  /** What characters are in the other script, and how they are read. */
+  characters: ['src/search/build/tables.ts'],
+  /** How large files are on the way. */
+  packedSizes: [],
   /** Titles cut into words. */
   titles: ['src/components/site/title-words.ts'],
   /** Bodies of entries as plain text. */

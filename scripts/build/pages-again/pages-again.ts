@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { madeToPublish } from '../../lib/environment.ts';
 import { run } from '../../lib/run.ts';
 
+/** It makes much that is soon thrown away: with more room for that, Node tidies up less often. */
+const roomForYoung = '--max-semi-space-size=64';
+
 /**
  * Make a site's pages without Astro, by the program that a former build made of the same code: only pages whose texts changed are made anew.
  * @returns whether that was possible; if not, the folder is as it was before
  */
 export async function makePagesAgain(distDir: string): Promise<boolean> {
   const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
-  const { code, output } = await run(process.execPath, [worker, distDir], {
+  const { code, output } = await run(process.execPath, [roomForYoung, worker, distDir], {
     env: madeToPublish,
     capture: true,
   });

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { copyFile, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { KeptValues } from '../../freshness/kept-values.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
 import { withoutFacts } from '../../share/files/fill-facts.ts';
 import { withEdition } from '../edition-mark.ts';
 import { codesPath, listPath, type FileList, type ListedFile } from '../file-list.ts';
@@ -108,13 +110,22 @@ export async function listPageAnew(distDir: string, path: string): Promise<void>
   }
 }
 
-/** What the lists say of a file. */
-const describe = (path: string, content: Buffer): ListedFile => [
-  addressOf(path),
-  content.length,
-  packed.test(path) ? content.length : gzipSync(content).length,
-  hashOf(isPage(path) ? withEdition(content.toString(), '') : content),
-];
+/** How much longer a page is on the way for the name of its edition. */
+const editionLength = 13;
+
+const keptSizes = new KeptValues<number>('packed-sizes', () =>
+  fingerprintFor('packedSizes', { values: process.versions.zlib }),
+);
+
+/** What the lists say of a file: of a page, whatever its edition. */
+function describe(path: string, content: Buffer): ListedFile {
+  const own = isPage(path) ? Buffer.from(withEdition(content.toString(), '')) : content;
+  const hash = hashOf(own);
+  const sent = packed.test(path)
+    ? content.length
+    : keptSizes.of(hash, () => gzipSync(own).length) + (isPage(path) ? editionLength : 0);
+  return [addressOf(path), content.length, sent, hash];
+}
 
 /** Write the edition's name into a page, if it has a place for it. */
 function markPage(file: string, edition: string): Buffer {

@@ -2,6 +2,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element, Parents, Root } from 'hast';
+import { KeptValues } from '../../freshness/kept-values.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
 import type { Block } from '../format/block.ts';
 
 const has = (node: Element, name: string): boolean => node.properties[name] !== undefined;
@@ -36,16 +38,23 @@ const prose = (tree: Root): Element | undefined => {
 
 const langOf = (node: Element) => (node.properties['lang'] as string | undefined) ?? '';
 
+const kept = new KeptValues<Block[]>('page-texts', () => fingerprintFor('pageText'));
+
 /**
  * The text of a rendered page, block by block with the ids that results lead to, as a reader finds it there. A case inside
  * a rule is left out: it counts on its own page. Of an English page, only what is in English.
  */
 export function readPage(html: string, language: 'zh' | 'en' = 'zh'): Block[] {
-  const blocks: Block[] = [];
   // The contents around it, of hundreds of chapters perhaps, would take longer to parse than the page.
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
-  const text = prose(fromHtml(start < 0 || end < 0 ? html : html.slice(start, end)));
+  const main = start < 0 || end < 0 ? html : html.slice(start, end);
+  return kept.of(`${language} ${main}`, () => readMain(main, language));
+}
+
+function readMain(html: string, language: 'zh' | 'en'): Block[] {
+  const blocks: Block[] = [];
+  const text = prose(fromHtml(html));
   if (!text || (language === 'en' && langOf(text) !== 'en')) return blocks;
   visit(text, 'element', (node, _, parent) => {
     if (has(node, 'dataCaseInset') || has(node, 'dataPagefindIgnore')) return SKIP;

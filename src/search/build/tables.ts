@@ -1,4 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
+import { KeptValues } from '../../freshness/kept-values.ts';
+import { fingerprintFor } from '../../freshness/makers.ts';
 import { traditional } from '../../lib/traditional.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
 import { pinyin } from 'pinyin-pro';
@@ -13,6 +15,9 @@ const lastHan = 0x9fff;
 /** Characters, each with what it is in Simplified in some words only: 瞭解 is 了解, 瞭望 stays. */
 const inSomeWords =
   '瞭了覆复鍊链伕夫藉借彷仿濬浚託讬諮咨薰熏荳豆甦苏像象俱具待呆座坐鎗枪拏拿燄焰籐藤揹背耡锄菓果著着乾干夥伙';
+
+const keptForms = new KeptValues<[string, string[]][]>('character-forms', () => fingerprintFor('characters'));
+const keptReadings = new KeptValues<string[]>('readings', () => fingerprintFor('characters'));
 
 /** What each character is in Simplified, as written in Taiwan, Hong Kong and of old. */
 function simplifiedForms(characters: readonly string[]): Map<string, string[]> {
@@ -46,7 +51,7 @@ export function traditionalTable(
   const all = Array.from({ length: lastHan - firstHan + 1 }, (_, index) =>
     String.fromCodePoint(firstHan + index),
   );
-  const forms = simplifiedForms(all);
+  const forms = new Map(keptForms.of('all', () => [...simplifiedForms(all)]));
   const byCount = (list: string[]): string[] =>
     list.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   const present = all.filter((character) => counts.has(character));
@@ -79,11 +84,9 @@ export function syllableTable(texts: Iterable<string>, language: BookLanguage = 
   const convert = language === 'zh-Hant' ? Converter({ from: 't', to: 'cn' }) : (text: string) => text;
   const characters = new Map<string, Set<string>>();
   for (const text of texts) {
-    const syllables = pinyin(convert(text).length === text.length ? convert(text) : text, {
-      toneType: 'none',
-      type: 'array',
-      v: true,
-    });
+    const simple = convert(text);
+    const read = simple.length === text.length ? simple : text;
+    const syllables = keptReadings.of(read, () => pinyin(read, { toneType: 'none', type: 'array', v: true }));
     for (const [index, character] of [...text].entries()) {
       const syllable = syllables[index];
       if (!han.test(character) || syllable === undefined || !/^[a-zv]+$/.test(syllable)) continue;
