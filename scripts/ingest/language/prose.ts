@@ -1,6 +1,6 @@
 /** Marks that end a sentence, or a line that introduces one. */
 const terminal = /[。！？!?…；;：:.．~～]$/;
-const closers = /[”’"'」』）)】〕》〉]+$/;
+const closers = new Set('”’"\'」』）)】〕》〉');
 const openerAtStart = /^[“‘「『（(【〔《〈]/;
 /** Characters that a paragraph hardly ever starts with, but the rest of a cut one does. */
 const continuation = /^[，。、；：！？”’）」』》〉】,.;:!?)的了着过地得吗呢吧么们]/;
@@ -21,8 +21,9 @@ export function visibleLength(text: string): number {
 export function endsSentence(text: string): boolean {
   const trimmed = text.trimEnd();
   if (terminal.test(trimmed)) return true;
-  const inner = trimmed.replace(closers, '');
-  return inner !== trimmed && (inner === '' || terminal.test(inner));
+  let end = trimmed.length;
+  while (end > 0 && closers.has(trimmed.charAt(end - 1))) end -= 1;
+  return end < trimmed.length && (end === 0 || terminal.test(trimmed.slice(0, end)));
 }
 
 /** Whether a quotation or bracket is opened in `text` and not closed. */

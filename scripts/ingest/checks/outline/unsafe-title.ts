@@ -2,7 +2,7 @@ import type { Check } from '../inspection.ts';
 
 const dangers: [RegExp, string][] = [
   [/<\/?[a-z!][^>]*>?|&(?:#\d+|[a-z]+);/i, 'markup'],
-  [/\{\{|\}\}|\$\{|<%|!?\[[^\]]*\]\([^)]*\)|`/, 'template or Markdown syntax'],
+  [/\{\{|\}\}|\$\{|<%|!?\[[^\]]{0,400}\]\([^)]{0,400}\)|`/, 'template or Markdown syntax'],
   [/(?:^|[\\/])\.\.?(?:[\\/]|$)|^[a-z]:[\\/]|^[~\\/]/i, 'a path'],
   [/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i, 'a reserved device name'],
   [/\b(?:javascript|data|vbscript|file):/i, 'a script or file address'],

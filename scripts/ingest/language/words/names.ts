@@ -4,6 +4,8 @@ const surname =
 /** Characters that write the syllables of foreign names. */
 const syllable =
   '[阿埃艾安奥巴贝比波博布查达戴德迪蒂杜多厄恩法菲费弗福戈格古哈海赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里丽利莉琳林卢鲁路伦罗洛玛马麦曼梅门蒙米莫姆穆娜纳南内妮尼涅诺努帕佩皮普齐奇乔切琴热瑞若萨塞森莎沙什斯史苏索塔泰坦特提图托娃瓦威韦维温沃乌西希夏谢辛休雅亚延扬耶伊因尤约扎泽詹兹]';
+/** Longer ones are no name, and would be searched to their end from each syllable. */
+const syllables = `${syllable}{1,24}`;
 /** Persons by what they do. */
 export const role =
   '(?:经理|主管|总监|总裁|老板娘?|店长|厂长|院长|校长|所长|处长|科长|局长|部长|主任|组长|班长|队长|站长|社长|理事长|工程师|技术员|质检员|验收员|值班员|调度员|业务员|推销员|收银员|收费员|保管员|会计|出纳|采购|销售|客服|坐席|司机|师傅|徒弟|护士|医生|大夫|顾问|专员|代表|秘书|助理|总工|店员|店主|掌柜|伙计|船长|大副|教师|老师|审计员|柜员|机手|电工|焊工|客人|住客|房客|同行|邻座|实习生|新人|[\\u4e00-\\u9fff](?<![人成官全会动党议随])员(?!工|会))';
@@ -22,12 +24,12 @@ export const nickname =
 
 /** 贺总, 荀大夫, 项目经理秦朗, 斯蒂芬·罗奇 */
 export const titledName = new RegExp(
-  `${surname}${title}|${role}${surname}|${role}[\\u4e00-\\u9fff]{2,3}(?=[没把说问在带从拿])|${syllable}+·${syllable}+`,
+  `${surname}${title}|${role}${surname}|${role}[\\u4e00-\\u9fff]{2,3}(?=[没把说问在带从拿])|${syllables}·${syllables}`,
   'g',
 );
 
 const foreignName = new RegExp(
-  `(?<=^|[，。；：！？“”、\\n的])${syllable}{2,5}(?=${act}|女士|先生|小姐)|${syllable}+·${syllable}+`,
+  `(?<=^|[，。；：！？“”、\\n的])${syllable}{2,5}(?=${act}|女士|先生|小姐)|${syllables}·${syllables}`,
   'g',
 );
 const fullName = new RegExp(

@@ -58,7 +58,7 @@ function isOnTitlePage(body: BodyLines, index: number, next: number): boolean {
 function readDented(body: BodyLines, index: number, layout: Layout): Candidate[] {
   const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
   const whole = body.text(index);
-  const words = whole.replace(/[（(][^()（）]{1,6}[)）]$|[？！?!]+$/, '').replace(/[、“”]/g, '');
+  const words = whole.replace(/[（(][^()（）]{1,6}[)）]$|[？！?!]{1,9}$/, '').replace(/[、“”]/g, '');
   return next >= 0 && canTitle(words) && !isProse(words) && isDented(body, index, next, layout)
     ? [titled(index, index, 'dented', 2.35, whole)]
     : [];

@@ -39,7 +39,7 @@ export function findLinkLists(
 }
 
 /** The text of a list's line without the page that it may end with. */
-const withoutPage = (text: string): string => text.replace(/[.…·]*\d{1,4}$/, '');
+const withoutPage = (text: string): string => text.replace(/[.…·]{0,400}\d{1,4}$/, '');
 
 /** A paragraph's text without spaces, fields and deleted changes left out. */
 export function printed(paragraph: XmlElement): string {

@@ -5,7 +5,7 @@ import type { Extract } from '../extract/extract.ts';
 
 /** Text of a reference: a number or a sign, in brackets or not. */
 const mark =
-  /^[[［(（〔【]?\s*(?:注|註|note)?\s*[\d０-９①-⑳*＊†‡一二三四五六七八九十]{0,4}\s*[\]］)）〕】]?[↩↑^]?$/i;
+  /^[[［(（〔【]?\s{0,9}(?:注|註|note)?\s{0,9}[\d０-９①-⑳*＊†‡一二三四五六七八九十]{0,4}\s{0,9}[\]］)）〕】]?[↩↑^]?$/i;
 
 /** The notes of one or several pages: which elements refer to them, and where their texts are. */
 export class Notes {

@@ -150,7 +150,7 @@ function goesOn(
   // No line begins with a closing mark but one that goes on.
   if (/^[，。！？；：、”’）》」』]/.test(line.text)) return true;
   // Each line of a list of contents or of a table is alone.
-  if (/\t|[.…·]{3,}\s*\d+$/.test(above.text) || /\t/.test(line.text)) return false;
+  if (/\t|[.…·]{3,400}\s{0,40}\d{1,9}$/.test(above.text) || /\t/.test(line.text)) return false;
   const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
