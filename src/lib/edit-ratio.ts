@@ -8,8 +8,8 @@ export function editRatio(a: string, b: string, least = 0): number {
   const allowed = Math.floor((1 - least) * longer + 1e-9);
   if (Math.abs(a.length - b.length) > allowed) return 0;
   let previous = Uint32Array.from({ length: b.length + 1 }, (_, i) => i);
+  let row = new Uint32Array(b.length + 1);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = new Uint32Array(b.length + 1);
     row[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j += 1) {
@@ -18,7 +18,7 @@ export function editRatio(a: string, b: string, least = 0): number {
       if (row[j]! < best) best = row[j]!;
     }
     if (best > allowed) return 0;
-    previous = row;
+    [previous, row] = [row, previous];
   }
   const distance = previous[b.length]!;
   return distance > allowed ? 0 : 1 - distance / longer;

@@ -96,21 +96,13 @@ function alignLevel(entries: TocEntry[], readings: HeadingReading[], search: Sea
     pairs.push(pair);
     options.set(pair, reading);
   };
-  const sharers = Map.groupBy(entries, ({ key }) => key);
-  const places = new Map(
-    [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
-  );
-  /** If many entries share a title, keep only the lines near the entry's proportional position. */
-  const nearby = (all: HeadingReading[], entry: TocEntry): HeadingReading[] => {
-    const same = must(sharers.get(entry.key)).length;
-    if (same * all.length <= mostShared) return all;
-    const at = Math.round((must(places.get(entry)) * all.length) / same);
-    return all.slice(Math.max(0, at - neighbourWindow), at + neighbourWindow);
-  };
+  const nearTitle = nearbyOf(entries, ({ key }) => key);
+  const nearNumber = nearbyOf(entries, ({ number }) => number);
   entries.forEach((entry, index) => {
-    const exact = nearby(byKey.get(entry.key) ?? [], entry);
+    const exact = nearTitle(byKey.get(entry.key) ?? [], entry);
     for (const reading of exact) offer(index, reading, exactWeight(entry, reading, body, exactKeys));
-    for (const reading of entry.number === undefined ? [] : (byNumber.get(entry.number) ?? [])) {
+    const numbered = entry.number === undefined ? [] : nearNumber(byNumber.get(entry.number) ?? [], entry);
+    for (const reading of numbered) {
       if (exact.includes(reading)) continue;
       const weight = sameNumberWeight(entry, reading, body);
       if (weight > 0) offer(index, reading, weight);
@@ -123,6 +115,23 @@ function alignLevel(entries: TocEntry[], readings: HeadingReading[], search: Sea
     readings,
     search,
   );
+}
+
+/** If many entries share a title or number, keep only the lines near the entry's proportional position. */
+function nearbyOf(
+  entries: TocEntry[],
+  shared: (entry: TocEntry) => string | number | undefined,
+): (all: HeadingReading[], entry: TocEntry) => HeadingReading[] {
+  const sharers = Map.groupBy(entries, shared);
+  const places = new Map(
+    [...sharers.values()].flatMap((same) => same.map((entry, place) => [entry, place] as const)),
+  );
+  return (all, entry) => {
+    const same = must(sharers.get(shared(entry))).length;
+    if (same * all.length <= mostShared) return all;
+    const at = Math.round((must(places.get(entry)) * all.length) / same);
+    return all.slice(Math.max(0, at - neighbourWindow), at + neighbourWindow);
+  };
 }
 
 /** An equal title: better with an equal number, alone on its line, and with something else than a heading below it. */
