@@ -1,4 +1,5 @@
 import { markerOf } from '../ingest/language/case-markers.ts';
+import { evenMarks } from '../ingest/language/even-marks.ts';
 import { simplified } from '../ingest/language/simplified.ts';
 import { featuresOf, type RuleFeatures } from '../ingest/cases/model/features.ts';
 import type { Lattice } from '../ingest/cases/model/lattice.ts';
@@ -7,9 +8,15 @@ import { possibleStories } from '../ingest/cases/possible-stories.ts';
 import type { AnnotatedRule } from './casebook.ts';
 import type { Example } from './objective.ts';
 
+/** A rule with what was annotated in it. */
+export interface Annotated {
+  rule: AnnotatedRule;
+  example: Example;
+}
+
 /** Turn an annotated rule into an example to learn from. */
 export function exampleOf(rule: AnnotatedRule, weight: number): Example {
-  const texts = rule.paragraphs.map(simplified);
+  const texts = rule.paragraphs.map((text) => evenMarks(simplified(text)));
   const possible = possibleStories(texts, texts.map(markerOf));
   return {
     features: remembered(featuresOf(texts), possible),

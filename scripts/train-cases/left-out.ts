@@ -1,9 +1,11 @@
 import type { AnnotatedBook } from './annotated-books.ts';
-import { exampleOf } from './examples.ts';
+import { exampleOf, type Annotated } from './examples.ts';
 import type { Example } from './objective.ts';
 import { variantsOf } from './variants.ts';
 import { learn } from './learn.ts';
-import { measure, noTally, sum, type Annotated, type Tally } from './measure.ts';
+import { firstLooks, learnSecond } from './second.ts';
+import type { Weights } from '../ingest/cases/model/weights.ts';
+import { measure, noTally, sum, type Tally } from './measure.ts';
 
 /** What a rule counts for by the set of its book. The kit's are short, and all by one hand. */
 const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 0.5, companion: 1, plain: 1 };
@@ -42,37 +44,65 @@ export interface Comparison {
   training: Tally;
 }
 
-/** Leave whole authors out, fold by fold, and learn from the rest and from the books of other kinds. */
-export function leaveAuthorsOut(books: Prepared[], folds: number, steps?: number): Comparison {
+/** Weights of the first look that are learned without some folds of authors. Those of the same folds are learned once. */
+type Learned = (...left: number[]) => Float64Array;
+
+/** Divide authors into folds, and learn from the other folds and from the books of other kinds. */
+export function learnedWithout(
+  books: Prepared[],
+  count: number,
+  steps?: number,
+): { folds: Prepared[][]; learned: Learned } {
   const authors = books.filter(({ book }) => book.set === 'authors');
   const others = books.filter(({ book }) => book.set !== 'authors');
-  const total: Comparison = { leftOut: noTally, training: noTally };
-  for (let fold = 0; fold < folds; fold += 1) {
-    const left = authors.filter((_, index) => index % folds === fold);
-    const kept = authors.filter((_, index) => index % folds !== fold);
-    const compared = compare(left, [...kept, ...others], kept, steps);
-    total.leftOut = sum(total.leftOut, compared.leftOut);
-    total.training = sum(total.training, compared.training);
-  }
-  return total;
+  const folds = Array.from({ length: count }, (_, fold) =>
+    authors.filter((__, index) => index % count === fold),
+  );
+  const known = new Map<string, Float64Array>();
+  const learned = (...left: number[]) => {
+    const key = left.toSorted().join();
+    const weights =
+      known.get(key) ??
+      learn(examplesOf([...folds.filter((_, fold) => !left.includes(fold)).flat(), ...others]), steps);
+    known.set(key, weights);
+    return weights;
+  };
+  return { folds, learned };
+}
+
+/** Learn both looks without some folds. The second look is learned from first looks at books that were left out of theirs. */
+export function learnBoth({ folds, learned }: ReturnType<typeof learnedWithout>, ...left: number[]): Weights {
+  const looks = folds.flatMap((books, fold) =>
+    left.includes(fold) ? [] : books.flatMap(({ rules }) => firstLooks(rules, learned(...left, fold))),
+  );
+  return { first: learned(...left), second: learnSecond(looks) };
+}
+
+/** Leave whole authors out, fold by fold, and learn both looks from the rest and from the books of other kinds. */
+export function leaveAuthorsOut(parts: ReturnType<typeof learnedWithout>): Comparison {
+  return parts.folds
+    .map((left, fold) => compare(left, parts.folds.toSpliced(fold, 1).flat(), learnBoth(parts, fold)))
+    .reduce((total, each) => ({
+      leftOut: sum(total.leftOut, each.leftOut),
+      training: sum(total.training, each.training),
+    }));
 }
 
 /** Leave a whole set out: the kit or the companion edition. */
-export function leaveSetOut(books: Prepared[], set: AnnotatedBook['set']): Comparison {
+export function leaveSetOut(books: Prepared[], set: AnnotatedBook['set'], folds: number): Comparison {
   const kept = books.filter(({ book }) => book.set !== set);
   return compare(
     books.filter(({ book }) => book.set === set),
     kept,
-    kept,
+    learnBoth(learnedWithout(kept, folds)),
   );
 }
 
-function compare(left: Prepared[], learned: Prepared[], seen: Prepared[], steps?: number): Comparison {
-  const weights = learn(examplesOf(learned), steps);
-  const of = (books: Prepared[]) =>
-    measure(
-      books.flatMap(({ rules }) => rules),
-      weights,
-    );
-  return { leftOut: of(left), training: of(seen) };
+function compare(left: Prepared[], seen: Prepared[], weights: Weights): Comparison {
+  return { leftOut: measureBooks(left, weights), training: measureBooks(seen, weights) };
+}
+
+/** Compare what is found in books with what was annotated. */
+export function measureBooks(books: Prepared[], weights: Weights): Tally {
+  return books.map(({ rules }) => measure(rules, weights)).reduce(sum, noTally);
 }

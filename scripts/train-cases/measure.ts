@@ -1,15 +1,8 @@
 import { choose } from '../ingest/cases/model/choose.ts';
-import { posterior } from '../ingest/cases/model/lattice.ts';
-import { score } from '../ingest/cases/model/score.ts';
+import type { Weights } from '../ingest/cases/model/weights.ts';
 import { leastProbability } from '../ingest/cases/find-cases.ts';
-import type { AnnotatedRule } from './casebook.ts';
-import type { Example } from './objective.ts';
-
-/** A rule with what was annotated in it. */
-export interface Annotated {
-  rule: AnnotatedRule;
-  example: Example;
-}
+import type { Annotated } from './examples.ts';
+import { firstLooks, secondLook, type FirstLook } from './second.ts';
 
 /** How stories found compare with those annotated. */
 export interface Tally {
@@ -26,14 +19,17 @@ export interface Tally {
 
 export const noTally: Tally = { exact: 0, begun: 0, found: 0, annotated: 0, taken: 0, lookalikes: 0 };
 
-/** Find stories with these weights and compare. What may be found or not counts neither way. */
-export function measure(rules: Annotated[], weights: Float64Array): Tally {
-  return rules.map((each) => measureRule(each, weights)).reduce(sum, noTally);
+/** Find a book's stories with these weights and compare. What may be found or not counts neither way. */
+export function measure(rules: Annotated[], weights: Weights): Tally {
+  return firstLooks(rules, weights.first)
+    .map((look) => measureRule(look, weights.second))
+    .reduce(sum, noTally);
 }
 
-function measureRule({ rule, example }: Annotated, weights: Float64Array): Tally {
-  const lattice = score(example.features, example.possible, weights);
-  const found = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability);
+function measureRule(look: FirstLook, weights: Float64Array): Tally {
+  const { rule } = look.rule;
+  const { size, longest } = look.lattice;
+  const found = choose(secondLook(look, weights), size, longest, leastProbability);
   const begins = (first: number) => found.some((story) => story.first === first);
   const isExact = (story: { first: number; last: number }) =>
     found.some(({ first, last }) => first === story.first && last === story.last);

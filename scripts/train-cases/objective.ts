@@ -88,6 +88,6 @@ export function objectiveOf(examples: Example[], penalty: Float64Array) {
   };
 }
 
-function masked(scores: Float64Array, mask: Float64Array): Float64Array {
+export function masked(scores: Float64Array, mask: Float64Array): Float64Array {
   return scores.map((score, at) => (mask[at] === -Infinity ? -Infinity : score));
 }

@@ -1,7 +1,8 @@
 import type { Book, CaseRange, ChapterNode, RuleNode } from '../model.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
 import type { Overrides } from '../corrections/overrides.ts';
-import { lookForCases, type TellingText } from './find-cases.ts';
+import { lookAt, type Look, type TellingText } from './find-cases.ts';
+import { noSums, senseOf, withSums } from './model/book-sense.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
 
 /** What a case needs to be taken in a text that hardly tells anything: likelihood, characters, and more than one paragraph. */
@@ -9,6 +10,8 @@ const minSureProbability = 0.85;
 const minSureLength = 80;
 /** A book that tells cases tells one of them this clearly. */
 export const clear = 0.6;
+/** The first rules, up to this many paragraphs, show how a book tells. Looks at them are kept in memory until all are taken. */
+const maxSampled = 4_000;
 
 /** The cases of a book by the rule that tells them, or by the chapter, if it has no rules. */
 export interface CasesOfBook {
@@ -21,11 +24,9 @@ export interface CasesOfBook {
 export function casesOfBook(
   { chapters }: Pick<Book, 'chapters'>,
   overrides: Overrides,
-  look: typeof lookForCases = lookForCases,
+  look: typeof lookAt = lookAt,
 ): CasesOfBook {
-  const found = chapters.flatMap((chapter) =>
-    placesOf(chapter).map(({ node, text }) => ({ node, text, ...look(text) })),
-  );
+  const found = lookTwice(chapters.flatMap(placesOf), look);
   const tone = found.map((each) => each.tone).reduce(addTones, silence);
   const allNarrative = isAllNarrative(tone);
   const doubtful = tellsNothing(tone);
@@ -50,8 +51,32 @@ export function casesOfBook(
   return { ranges, allNarrative };
 }
 
+/** A place where stories may be told. */
+interface Place {
+  node: RuleNode | ChapterNode;
+  text: TellingText;
+}
+
+/** Look at each place, then again with what the others show of how the book tells. */
+function lookTwice(
+  places: Place[],
+  look: typeof lookAt,
+): (Place & { tone: Look['tone']; ranges: CaseRange[] })[] {
+  let paragraphs = 0;
+  const isSampled = ({ text }: Place) => (paragraphs += text.paragraphs.length) <= maxSampled;
+  const notSampled = places.findIndex((place) => !isSampled(place));
+  const sampled = notSampled < 0 ? places : places.slice(0, Math.max(1, notSampled));
+  const looks = sampled.map(({ text }) => look(text));
+  const sums = looks.reduce((all, each) => withSums(all, each.sums), noSums());
+  return places.map((place, index) => {
+    const own = looks[index];
+    const { tone, ranges } = own ?? look(place.text);
+    return { ...place, tone, ranges: ranges(senseOf(own ? withSums(sums, own.sums, -1) : sums)) };
+  });
+}
+
 /** Where a chapter may tell stories: in its rules, or in its own text, if it has no rules. */
-function placesOf(chapter: ChapterNode): { node: RuleNode | ChapterNode; text: TellingText }[] {
+function placesOf(chapter: ChapterNode): Place[] {
   if (chapter.rules.length > 0) return chapter.rules.map((rule) => ({ node: rule, text: rule }));
   return [{ node: chapter, text: { paragraphs: chapter.opening, status: 'complete' } }];
 }

@@ -1,10 +1,12 @@
 import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
 import { cuesOf } from './weighed.ts';
 import { bestDivisions } from './model/best-divisions.ts';
-import { choose } from './model/choose.ts';
+import { noSums, sumsOf, type BookSense, type BookSums } from './model/book-sense.ts';
+import { choose, type Range } from './model/choose.ts';
 import { featuresOf } from './model/features.ts';
 import { posterior } from './model/lattice.ts';
 import { score } from './model/score.ts';
+import { featuresByBook, lookAgain } from './model/second-look.ts';
 import { learnedWeights } from './model/weights.ts';
 import { markerOf } from '../language/case-markers.ts';
 import { outcome } from './model/words/turns.ts';
@@ -12,58 +14,80 @@ import { overrideCases } from '../corrections/override-cases.ts';
 import { possibleStories } from './possible-stories.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { endsSentence } from '../language/prose.ts';
+import { evenMarks } from '../language/even-marks.ts';
 import { simplified } from '../language/simplified.ts';
 import { silence, toneOf, type Tone } from './tone.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** A story is taken if it is likelier than this: one that is found pays for the look at two that are none. */
-export const leastProbability = 0.25;
+/** A story is taken if it is likelier than this. */
+export const leastProbability = 0.35;
 /** Stories with log-odds below this against argument are not weighed at all. */
 const minLogOdds = -9;
 
 /** A run of paragraphs under one heading, in which stories may be told. */
 export type TellingText = Pick<RuleNode, 'paragraphs' | 'status'>;
 
-/** The stories found, and how the paragraphs speak in general. */
-export interface Found {
-  ranges: CaseRange[];
+/** A first look at a rule. */
+export interface Look {
+  /** How the paragraphs speak in general. */
   tone: Tone;
+  /** What the rule says of how its book tells. */
+  sums: BookSums;
+  /** The stories as the model and the text's own markers have them; with what the other rules of the book show, by a second look. */
+  ranges: (sense?: BookSense) => CaseRange[];
 }
 
-/** Find the told cases among a rule's paragraphs, in text order, none overlapping. */
+/** Find the told cases among a rule's paragraphs, in text order, none overlapping, by the rule alone. */
 export function findCases(rule: TellingText, overrides: Overrides): CaseRange[] {
-  return overrideCases(lookForCases(rule).ranges, rule.paragraphs, overrides);
+  return overrideCases(lookAt(rule).ranges(), rule.paragraphs, overrides);
 }
 
-/** Find the told cases as the model and the text's own markers have them. */
-export function lookForCases(rule: TellingText): Found {
-  if (rule.paragraphs.length === 0) return { ranges: [], tone: silence };
-  const { texts, markers, weights, features, lattice } = weigh(rule);
-  const ranges = choose(posterior(lattice).story, lattice.size, lattice.longest, leastProbability).map(
-    ({ first, last, probability }): CaseRange => {
-      const before = markers[first - 1];
-      const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
-      const marker = heading ?? markers[first];
-      return {
-        first,
-        last,
-        kind:
-          marker || hasOutcome(texts.slice(first, last + 1)) || breaksOff(rule, last) ? 'case' : 'anecdote',
-        basis: marker?.basis,
-        title:
-          heading?.title === undefined
-            ? undefined
-            : originalTitle(must(rule.paragraphs[first - 1]), heading.title),
-        method: marker ? 'marker' : 'cues',
-        confidence: Math.min(1, Math.round(probability * 100) / 100),
-        cues: cuesOf(features, first, last, weights),
-        marker: heading ? first - 1 : undefined,
-        endMarker: markers[last + 1]?.kind === 'close' ? last + 1 : undefined,
-        inlineMarker: markers[first]?.inline ?? 0,
-      };
+/** Weigh all ways to divide a rule's paragraphs into argument and stories. */
+export function lookAt(rule: TellingText): Look {
+  if (rule.paragraphs.length === 0) return { tone: silence, sums: noSums(), ranges: () => [] };
+  const weighed = weigh(rule);
+  const { features, lattice } = weighed;
+  const { readings } = features.paragraphs;
+  const probability = posterior(lattice).story;
+  return {
+    tone: toneOf(readings),
+    sums: sumsOf(readings, { ...lattice, probability }),
+    ranges: (sense) => {
+      const likely = sense
+        ? posterior(lookAgain(lattice, featuresByBook(readings, sense), weighed.weights.second)).story
+        : probability;
+      return choose(likely, lattice.size, lattice.longest, leastProbability).map((range) =>
+        caseOf(rule, weighed, range),
+      );
     },
-  );
-  return { ranges, tone: toneOf(features.paragraphs.readings) };
+  };
+}
+
+/** What is to be known of a story that was found. */
+function caseOf(
+  rule: TellingText,
+  { texts, markers, weights, features }: Weighed,
+  { first, last, probability }: Range,
+): CaseRange {
+  const before = markers[first - 1];
+  const heading = before?.kind === 'open' && before.inline === 0 ? before : undefined;
+  const marker = heading ?? markers[first];
+  return {
+    first,
+    last,
+    kind: marker || hasOutcome(texts.slice(first, last + 1)) || breaksOff(rule, last) ? 'case' : 'anecdote',
+    basis: marker?.basis,
+    title:
+      heading?.title === undefined
+        ? undefined
+        : originalTitle(must(rule.paragraphs[first - 1]), heading.title),
+    method: marker ? 'marker' : 'cues',
+    confidence: Math.min(1, Math.round(probability * 100) / 100),
+    cues: cuesOf(features, first, last, weights.first),
+    marker: heading ? first - 1 : undefined,
+    endMarker: markers[last + 1]?.kind === 'close' ? last + 1 : undefined,
+    inlineMarker: markers[first]?.inline ?? 0,
+  };
 }
 
 /** The likeliest ways to divide a rule's paragraphs into argument and stories, each with its share of all ways. */
@@ -80,9 +104,11 @@ export function likeliestDivisions(
   }));
 }
 
+type Weighed = ReturnType<typeof weigh>;
+
 /** Score all ways to divide a rule's paragraphs. */
 function weigh({ paragraphs }: TellingText) {
-  const texts = paragraphs.map(({ text }) => simplified(text));
+  const texts = paragraphs.map(({ text }) => evenMarks(simplified(text)));
   const markers = texts.map(markerOf);
   const weights = learnedWeights();
   const features = featuresOf(texts);
@@ -91,7 +117,7 @@ function weigh({ paragraphs }: TellingText) {
     markers,
     paragraphs.map(({ heading }) => heading !== undefined),
   );
-  return { texts, markers, weights, features, lattice: score(features, possible, weights, minLogOdds) };
+  return { texts, markers, weights, features, lattice: score(features, possible, weights.first, minLogOdds) };
 }
 
 /** The title stands at the end of the marker's line, in the characters of the source. */

@@ -37,7 +37,7 @@ const who = new RegExp(`${nickname.source}|${titledName.source}|${role}|公司|�
 const startsWithRole = new RegExp(`^[\\u4e00-\\u9fff]{0,3}${role}`);
 /** Words that a clause can't end with, because they want something after them. */
 const wanting =
-  /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
+  /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|显示|要求|规定|表示|希望|这里|那里|这儿|那儿|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
 /** What points ahead, names nobody (磨片的走了) or stops at an amount (翻出两张) or at a pronoun says too little of what happened. */
 const unfinished =
   /^下面|^[\u4e00-\u9fff]{1,2}的[也都就又还走来]|[这那][个样些]$|[一二两三四五六七八九十几百]+[个只张把台件封条本份包箱盒套]$/;
@@ -148,18 +148,36 @@ function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): 
 /** What a clause is worth less because it points, asks, is said by someone or speaks of the teller. */
 function blemishesOf(plain: string, quoted: boolean): number {
   return (
-    (quoted ? 2 : 0) +
-    (pointing.test(plain) ? 1.5 : 0) +
-    (/^(?:理由|原因|起因|结果|名字|发件人|标题|里面|里头|其中)/.test(plain) ? 1 : 0) +
-    (/^[我你您咱]/.test(plain) ? 0.6 : 0) +
-    (/^(?:后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/.test(plain) ? 1.2 : 0) +
-    (unfinished.test(plain) ? 3 : 0) +
-    (/(?:一句|两句|个字|归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/.test(plain)
-      ? 1.5
-      : 0) +
-    (/是不是|要不要|[吗呢吧啊什么怎]/.test(plain) ? 1.5 : 0)
+    (quoted ? 2 : 0) + blemishes.reduce((sum, [pattern, loss]) => sum + (pattern.test(plain) ? loss : 0), 0)
   );
 }
+
+/** What a clause is worth less for, and how much. */
+const blemishes: [RegExp, number][] = [
+  [pointing, 1.5],
+  [unfinished, 3],
+  [/^(?:理由|原因|起因|结果|名字|头像|发件人|标题|里面|里头|其中)/, 2],
+  [/^[我你您咱]/, 0.6],
+  [/^(?:后面|前面|那里|那头|店里|第[一二三四五六七八九十]+[家个回次位])/, 1.2],
+  // A deed that its words don't show to be one: 搬个凳子, 临走牵住, 右手提起, 差一台.
+  [
+    /^(?:(?![一二两三四五六七八九十几半那这每某整有]).个|见面|临[卧走睡行了]|顺势|[左右]手|回头|转身|起身|差[一几两三])/,
+    3,
+  ],
+  // When, but not who: 第二个礼拜没来, 隔天让人送回来
+  [
+    /^(?:第?[一二三四五六七八九十几\d]+个?|隔|次|当|头)(?:礼拜|星期|[天日晚夜月年])(?![一-龥]{0,4}(?:先生|师傅|经理|老板))/,
+    3,
+  ],
+  // Someone of whom only what he is is said: 一个我只见过一面的小伙子
+  [/^一[个位名][^了]*的[^的了]{1,4}$/, 3],
+  [/[全都]是|想起/, 1],
+  [/^再/, 1.5],
+  [/(?:[一二两三]句话?|[一二两三几]个字|只说了.{0,4})$/, 3],
+  [/(?:归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/, 1.5],
+  [/[吗呢吧啊嘛呀]$|是不是|要不要/, 3],
+  [/什么|怎/, 1.5],
+];
 
 /** A title starts with what acts, is numbered or is named: not with a deed, a preposition, a particle. */
 function startsWell({ word, tag }: Word): boolean {

@@ -2,7 +2,7 @@ import { append } from '../append.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { noteDecisions, outlineWith } from './decisions.ts';
-import type { lookForCases } from '../cases/find-cases.ts';
+import type { lookAt } from '../cases/find-cases.ts';
 import { account, AccountingError } from '../entries/accounting.ts';
 import type { Entries } from '../entries/entry.ts';
 import { toEntries } from '../entries/make-entries.ts';
@@ -20,7 +20,7 @@ export interface Outlined {
 /** Steps that may be remembered from an earlier run. */
 export interface OutlineSteps {
   outlined?: (make: () => Outline) => Outline;
-  look?: typeof lookForCases;
+  look?: typeof lookAt;
 }
 
 /**

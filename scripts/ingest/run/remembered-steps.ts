@@ -1,5 +1,5 @@
 import type { Override } from '../../../src/schemas/overrides.ts';
-import { lookForCases } from '../cases/find-cases.ts';
+import { lookAt } from '../cases/find-cases.ts';
 import { noteMatch, type Overrides } from '../corrections/overrides.ts';
 import { describe } from '../describe/describe.ts';
 import { keywordsOf, wordCounter, type WordCounter } from '../describe/keywords.ts';
@@ -49,7 +49,7 @@ export function rememberedSteps(memo: Memo, edition: string, overrides: Override
       memo.keep(
         'cases',
         `${rule.status} ${rule.paragraphs.map(({ text, heading }) => `${String(heading ?? '')}\0${text}`).join('\0')}`,
-        () => lookForCases(rule),
+        () => lookAt(rule),
       ),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesOfBook } from '../../../scripts/ingest/cases/cases-of-book.ts';
-import { lookForCases } from '../../../scripts/ingest/cases/find-cases.ts';
+import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
 import { noOverrides } from '../../../scripts/ingest/corrections/overrides.ts';
 import type { ChapterNode, Paragraph } from '../../../scripts/ingest/model.ts';
 
@@ -65,8 +65,8 @@ test('finds nothing in dates of effect, lists of holidays and tables', () => {
 
 test('takes two lines for a case in a text that hardly tells anything only if they are long enough to tell one', () => {
   const look = (told: { paragraphs: Paragraph[] }) => ({
-    ...lookForCases({ ...told, status: 'complete' }),
-    ranges: [
+    ...lookAt({ ...told, status: 'complete' }),
+    ranges: () => [
       {
         first: 1,
         last: 2,
