@@ -76,8 +76,13 @@ async function make(product: Product): Promise<Uint8Array | undefined> {
   if (before !== undefined) return before;
   if (recipe.make === 'qr') kept.put(key, makeAtOnce(recipe));
   else
-    await makeInWorkers([product], (_, bytes) => {
-      kept.put(key, bytes);
-    });
+    await makeInWorkers(
+      [product],
+      () => (recipe.make === 'card' ? [recipe.text] : []),
+      (_, bytes) => {
+        kept.put(key, bytes);
+      },
+      recipe.make === 'card' ? recipe.language : undefined,
+    );
   return kept.get(key);
 }

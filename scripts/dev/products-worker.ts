@@ -12,7 +12,7 @@ let products: Promise<Map<string, Product>> | undefined;
 
 async function read(): Promise<Map<string, Product>> {
   const all = toProducts(await readEdition(contentDir), root, readGlossary(contentDir));
-  return new Map(all.map((each) => [each.path, each]));
+  return new Map([...all].map((each) => [each.path, each]));
 }
 
 parentPort?.on('message', (path: string) => {

@@ -51,23 +51,15 @@ interface Shared {
   framed: boolean;
 }
 
-/**
- * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools.
- * @param terms of the glossary, which books end with
- * @param books whether whole books are among them
- */
-export function toProducts(
-  edition: Edition,
-  root: SiteRoot,
-  terms: readonly Term[] = [],
-  books = true,
-): Product[] {
+/** The chapters, rules and cases of an edition, as they are shared. */
+function sharedEntries(edition: Edition, root: SiteRoot): Shared[] {
   const { names } = edition;
   const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
   const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
-  const shared: Shared[] = [
+  const rulesOf = Map.groupBy(edition.rules, ({ data }) => data.chapter);
+  return [
     ...edition.chapters.map((chapter): Shared => {
-      const count = edition.rules.filter(({ data }) => data.chapter === chapter.data.id).length;
+      const count = rulesOf.get(chapter.data.id)?.length ?? 0;
       return {
         kind: 'chapter',
         data: chapter.data,
@@ -94,38 +86,72 @@ export function toProducts(
       framed: true,
     })),
   ];
-  const products = [
-    product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`)),
-    product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`)),
-    product('llms.txt', text(llmsTxt(edition, root))),
-    product('llms-full.txt', text(llmsFull(edition, root, 'zh'))),
-    ...(variantsOf(edition).includes('en')
-      ? [product('en/llms-full.txt', text(llmsFull(edition, root, 'en')))]
-      : []),
-    ...(books ? wholeBooks(edition, root, terms) : []),
-    ...languages.flatMap((lang) => [
-      product(localPath(lang, 'downloads/handbook.md'), text(bookMarkdown({ edition, root, lang }))),
-      ...edition.rules.map((rule) =>
-        product(
-          localPath(lang, `rules/${rule.data.id}.md`),
-          text(ruleMarkdown({ edition, root, lang }, rule)),
-        ),
-      ),
-    ]),
-    ...edition.chapters.map(({ data }) =>
-      product(`${entryPath('chapter', data.id)}chapter.pdf`, {
-        make: 'pdf',
-        book: pdfChapter(edition, data.id, root, papers.a4),
-      }),
-    ),
-    product('embed/resize.js', text(resizeScript(root))),
-    ...languages.map((lang) =>
-      product(localPath(lang, 'card.png'), cardRecipe(bookCard(names, lang), names)),
-    ),
-    ...shared.flatMap((entry) => productsOf(entry, names, root)),
-  ];
-  if (names.language === 'zh-Hans') return products;
-  return products.map(({ path, recipe }) => product(path, inScript(recipe, names.language)));
+}
+
+/**
+ * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools. Each is worked out when it is asked
+ * for: what all files of a large book are made from is more than memory should hold.
+ * @param terms of the glossary, which books end with
+ * @param books whether whole books are among them
+ */
+export function* toProducts(
+  edition: Edition,
+  root: SiteRoot,
+  terms: readonly Term[] = [],
+  books = true,
+): Generator<Product> {
+  const { language } = edition.names;
+  for (const each of inOwnScript(edition, root, terms, books))
+    yield language === 'zh-Hans' ? each : product(each.path, inScript(each.recipe, language));
+}
+
+/** The same, what the program itself says in Simplified characters. */
+function* inOwnScript(
+  edition: Edition,
+  root: SiteRoot,
+  terms: readonly Term[],
+  books: boolean,
+): Generator<Product> {
+  const { names } = edition;
+  yield product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`));
+  yield product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`));
+  yield product('llms.txt', text(llmsTxt(edition, root)));
+  yield product('llms-full.txt', text(llmsFull(edition, root, 'zh')));
+  if (variantsOf(edition).includes('en'))
+    yield product('en/llms-full.txt', text(llmsFull(edition, root, 'en')));
+  if (books) yield* wholeBooks(edition, root, terms);
+  for (const lang of languages) {
+    yield product(localPath(lang, 'downloads/handbook.md'), text(bookMarkdown({ edition, root, lang })));
+    for (const rule of edition.rules)
+      yield product(
+        localPath(lang, `rules/${rule.data.id}.md`),
+        text(ruleMarkdown({ edition, root, lang }, rule)),
+      );
+  }
+  for (const { data } of edition.chapters)
+    yield product(`${entryPath('chapter', data.id)}chapter.pdf`, {
+      make: 'pdf',
+      book: pdfChapter(edition, data.id, root, papers.a4),
+    });
+  yield product('embed/resize.js', text(resizeScript(root)));
+  for (const lang of languages)
+    yield product(localPath(lang, 'card.png'), cardRecipe(bookCard(names, lang), names));
+  for (const entry of sharedEntries(edition, root)) yield* productsOf(entry, names, root);
+}
+
+/** The texts of all cards of an edition: the typefaces are opened for just their characters. */
+export function* cardsOf(edition: Edition, root: SiteRoot): Generator<CardText> {
+  const { names } = edition;
+  for (const lang of languages) {
+    for (const card of [
+      bookCard(names, lang),
+      ...sharedEntries(edition, root).map((each) => each.card(lang)),
+    ]) {
+      const recipe = cardRecipe(card, names);
+      const own = names.language === 'zh-Hans' ? recipe : inScript(recipe, names.language);
+      if (own.make === 'card') yield own.text;
+    }
+  }
 }
 
 /** Paths of the whole books that an edition has. */
@@ -135,19 +161,18 @@ export const bookPaths = (edition: Edition): string[] => [
 ];
 
 /** The whole book to read, in every language that it has, and to print. */
-function wholeBooks(edition: Edition, root: SiteRoot, terms: readonly Term[]): Product[] {
-  return [
-    ...variantsOf(edition).map((variant) =>
-      product(bookPath(variant, '.epub'), { make: 'epub', book: epubBook(edition, root, variant, terms) }),
-    ),
-    ...variantsOf(edition).map((variant) =>
-      product(bookPath(variant, '.pdf'), {
-        make: 'pdf',
-        book: pdfBook(edition, root, papers.a5, terms, variant),
-      }),
-    ),
-    product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) }),
-  ];
+function* wholeBooks(edition: Edition, root: SiteRoot, terms: readonly Term[]): Generator<Product> {
+  for (const variant of variantsOf(edition)) {
+    yield product(bookPath(variant, '.epub'), {
+      make: 'epub',
+      book: epubBook(edition, root, variant, terms),
+    });
+    yield product(bookPath(variant, '.pdf'), {
+      make: 'pdf',
+      book: pdfBook(edition, root, papers.a5, terms, variant),
+    });
+  }
+  yield product(bookPath('zh', '-a4.pdf'), { make: 'pdf', book: pdfBook(edition, root, papers.a4, terms) });
 }
 
 function productsOf(

@@ -23,7 +23,6 @@ export interface Product {
 
 /** What a worker sends back for a product. */
 export interface Made {
-  index: number;
   bytes?: Uint8Array;
   error?: string;
 }

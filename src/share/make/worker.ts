@@ -24,12 +24,11 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
   }
 }
 
-parentPort?.on('message', ({ index, recipe }: { index: number; recipe: Recipe }) => {
+parentPort?.on('message', (recipe: Recipe) => {
   make(recipe).then(
-    (bytes) => parentPort?.postMessage({ index, bytes } satisfies Made),
+    (bytes) => parentPort?.postMessage({ bytes } satisfies Made),
     (error: unknown) =>
       parentPort?.postMessage({
-        index,
         error: error instanceof Error ? error.message : String(error),
       } satisfies Made),
   );

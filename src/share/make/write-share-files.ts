@@ -10,7 +10,8 @@ import { fingerprintFor } from '../../freshness/makers.ts';
 import type { Move } from '../../ledger/move.ts';
 import { isWholeBook, KnownBooks, type FormerBooks } from './former-books.ts';
 import { productKeys } from './product-key.ts';
-import { bookPaths, makeAtOnce, product, toProducts } from './products.ts';
+import { bookPaths, cardsOf, makeAtOnce, product, toProducts } from './products.ts';
+import type { Product } from './recipe.ts';
 import { makeInWorkers } from './workers.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { readGlossary } from '../../edition/vocabulary.ts';
@@ -154,22 +155,30 @@ async function makeFiles(
     edition.names.language,
   );
   const keyOf = productKeys();
-  const products = [
-    ...toProducts(edition, root, terms, books),
-    ...pages.map(({ path, content }) => product(path, { make: 'text', content })),
-  ].map((each) => ({ ...each, key: keyOf(each.recipe) }));
-  const wanted = new Map(products.filter(({ key }) => !contents.has(key)).map((each) => [each.key, each]));
-  const heavy = [];
-  for (const each of wanted.values()) {
-    const { recipe } = each;
-    if (recipe.make === 'text' || recipe.make === 'qr') contents.put(each.key, makeAtOnce(recipe));
-    else heavy.push(each);
+  const files: Listed[] = [];
+  const given = new Set<string>();
+  /** What a worker has to make. All else is made, or listed, as it goes by. */
+  function* heavy(): Generator<Product & { key: string }> {
+    const redirects = pages.map(({ path, content }) => product(path, { make: 'text', content }));
+    for (const source of [toProducts(edition, root, terms, books), redirects])
+      for (const { path, recipe } of source) {
+        const key = keyOf(recipe);
+        files.push({ path, key });
+        if (given.has(key) || contents.has(key)) continue;
+        given.add(key);
+        if (recipe.make === 'text' || recipe.make === 'qr') contents.put(key, makeAtOnce(recipe));
+        else yield { path, recipe, key };
+      }
   }
-  await makeInWorkers(heavy, ({ key }, bytes) => {
-    contents.put(key, bytes);
-  });
-  const files = products.map(({ path, key }) => ({ path, key }));
-  return { files, notes: { moves, codes: edition.ledger.map(({ code }) => code) }, made: wanted.size };
+  await makeInWorkers(
+    heavy(),
+    () => cardsOf(edition, root),
+    ({ key }, bytes) => {
+      contents.put(key, bytes);
+    },
+    edition.names.language,
+  );
+  return { files, notes: { moves, codes: edition.ledger.map(({ code }) => code) }, made: given.size };
 }
 
 /** Check the site's codes and write what its host reads. */

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { passageLink } from '../../../src/client/kit/passage-link.ts';
-import { toProducts } from '../../../src/share/make/products.ts';
+import { cardsOf, toProducts } from '../../../src/share/make/products.ts';
 import { makeInWorkers } from '../../../src/share/make/workers.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { handbookJsonSchema, handbookSchema } from '../../../src/share/files/handbook-schema.ts';
@@ -56,7 +56,7 @@ test('oEmbed frames the embed page and holds a title with markup in it as text',
 });
 
 describe('products', () => {
-  const products = toProducts(edition, root);
+  const products = [...toProducts(edition, root)];
 
   test('stand at the addresses that slides name, each once', () => {
     const paths = products.map(({ path }) => path);
@@ -83,7 +83,8 @@ describe('products', () => {
       ['rules/01-01/card.png', 'rules/01-01/slide.pptx'].includes(path),
     );
     const made = new Map<string, Uint8Array>();
-    await makeInWorkers(some, ({ path }, bytes) => void made.set(path, bytes));
+    const cards = () => cardsOf(edition, root);
+    await makeInWorkers(some, cards, ({ path }, bytes) => void made.set(path, bytes));
     expect(
       Buffer.from(must(made.get('rules/01-01/card.png')))
         .subarray(1, 4)
@@ -96,7 +97,7 @@ describe('products', () => {
     ).toBe('PK');
     const [card] = some.filter(({ recipe }) => recipe.make === 'card');
     const recipe = { make: 'qr' as const, text: 'x' };
-    await expect(makeInWorkers([{ ...must(card), recipe }], () => undefined)).rejects.toThrow(
+    await expect(makeInWorkers([{ ...must(card), recipe }], cards, () => undefined)).rejects.toThrow(
       /rules\/01-01\/card\.png: No worker makes a qr/,
     );
   });
