@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Workspace } from '../dev/workspace.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { workFolder } from '../lib/work-folder.ts';
 import { DeskThread } from './thread/desk-thread.ts';
 import { deskServer } from './server/desk-server.ts';
 
@@ -16,14 +16,13 @@ export interface DeskToolOptions {
 export function deskTool({ workspace, token, port, open }: DeskToolOptions) {
   const { source, contentDir } = workspace;
   const work = join(projectRoot, '.work');
-  const own = createHash('sha256').update(source).digest('hex').slice(0, 8);
   const desk = new DeskThread({
     source,
     name: basename(source),
     out: contentDir,
     encoding: undefined,
     shipped: join(projectRoot, 'content'),
-    memory: join(work, 'desk', `${basename(source, extname(source))}-${own}.json`),
+    memory: join(work, 'desk', `${basename(workFolder(source))}.json`),
   });
   desk.warm();
   return deskServer({ desk, token, port, work, open });

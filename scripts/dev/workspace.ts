@@ -1,6 +1,7 @@
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { handKeptFiles } from '../../src/edition/hand-kept.ts';
 import { callerDirectory, projectRoot } from '../lib/environment.ts';
+import { workFolder } from '../lib/work-folder.ts';
 
 /** The folders that a source is ingested and built into: the shipped edition's, or one of its own that git ignores. */
 export interface Workspace {
@@ -12,7 +13,7 @@ export interface Workspace {
 
 /** @param source as typed; `undefined` for the shipped text */
 export function workspaceFor(source: string | undefined, environment = process.env): Workspace {
-  const own = source === undefined ? undefined : join('.work', basename(source, extname(source)));
+  const own = source === undefined ? undefined : workFolder(resolve(callerDirectory, source));
   const folder = (name: string, fallback: string, named: string | undefined) =>
     resolve(projectRoot, own === undefined ? (named ?? fallback) : join(own, name));
   return {

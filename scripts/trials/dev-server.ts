@@ -6,6 +6,7 @@ import { makeBook, printPlain } from '../../samples/books.ts';
 import { devRequest, type DevRequest } from '../../samples/dev-requests.ts';
 import { seededRandom } from '../../samples/random.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { workFolder } from '../lib/work-folder.ts';
 import { send } from './raw-request.ts';
 import type { Trial } from './trial.ts';
 
@@ -93,6 +94,6 @@ export const devServer: Trial = async (times) => {
   } finally {
     child.kill();
     rmSync(folder, { recursive: true });
-    rmSync(join(projectRoot, '.work', 'dev-server-trial'), { recursive: true, force: true });
+    rmSync(join(projectRoot, workFolder(source)), { recursive: true, force: true });
   }
 };

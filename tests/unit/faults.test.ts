@@ -16,6 +16,8 @@ import { changePlaces, nextSite, tidySites } from '../../scripts/build/change-pl
 import { withLock } from '../../scripts/lib/lock.ts';
 import { explainDiskError } from '../../scripts/lib/regular-file.ts';
 import { workFolder } from '../../scripts/lib/work-folder.ts';
+import { workspaceFor } from '../../scripts/dev/workspace.ts';
+import { projectRoot } from '../../scripts/lib/environment.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -106,10 +108,23 @@ test.for([
   '书.txt',
   '-.txt',
   'x'.repeat(300),
-])('a source called %s has a folder of its own in .work/', (name) => {
+])('a source called %s has a folder of its own in .work/, in development as well', (name) => {
   const path = workFolder(join('/books/of/mine', name));
   expect(path).toMatch(/^\.work\/[\p{L}\p{N}_-]{1,60}$/u);
   expect(path).not.toBe(workFolder(join('/others/of/hers', name)));
+  const { contentDir, distDir } = workspaceFor(join('/books/of/mine', name), {});
+  expect([contentDir, distDir]).toEqual(['content', 'dist'].map((each) => join(projectRoot, path, each)));
+});
+
+test('a file that was dropped on the desk is kept in the folder of its book, and no other file is', () => {
+  const inWork = (...names: string[]) => workFolder(join(projectRoot, '.work', ...names));
+  expect(inWork('门店', 'source', '门店.txt')).toBe('.work/门店');
+  for (const other of [
+    ['x', 'y.txt'],
+    ['..', 'source', 'y.txt'],
+    ['x', 'source', 'z', 'y.txt'],
+  ])
+    expect(inWork(...other)).toMatch(/^\.work\/y-[0-9a-f]{8}$/);
 });
 
 describe('what is no file is refused in a sentence, and nothing is written', () => {
