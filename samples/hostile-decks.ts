@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, zlibSync } from 'fflate';
 import { seededRandom } from './random.ts';
 
 /** Markup that makes a careless pattern or parser run for long or without end, by the kind of file. */
@@ -67,6 +67,33 @@ const pptxWith = (picture: Uint8Array): Uint8Array =>
     'ppt/slides/_rels/slide1.xml.rels': strToU8(relations('../media/a.png', 'image')),
     'ppt/media/a.png': picture,
   });
+
+/** A page whose content is unpacked to 300 MB, packed so many times. */
+function packedPdf(times: number): Uint8Array {
+  let content: Uint8Array = new Uint8Array(300_000_000);
+  for (let time = 0; time < times; time += 1) content = zlibSync(content, { level: 9 });
+  const filters = '/FlateDecode'.repeat(times);
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n4 0 obj<</Length ${content.length}/Filter[${filters}]>>stream\n`,
+    ),
+    content,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n'),
+  ]);
+}
+
+/** Pages within pages, and one page with 100,000 links. */
+const deepPdf = (depth: number): string =>
+  [
+    '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    ...Array.from(
+      { length: depth - 2 },
+      (_, index) => `${index + 2} 0 obj<</Type/Pages/Kids[${index + 3} 0 R]/Count 1>>endobj`,
+    ),
+    `${depth} 0 obj<</Type/Page/Parent ${depth - 1} 0 R/Annots[${`${depth + 1} 0 R `.repeat(100_000)}]>>endobj`,
+    `${depth + 1} 0 obj<</Type/Annot/Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(https://rules.example.org/r/fne22/)>>>>endobj`,
+    'trailer<</Root 1 0 R>>\n',
+  ].join('\n');
 
 /**
  * Write about 100 decks that attack their reader into a folder.
@@ -144,6 +171,8 @@ export function writeHostileDecks(directory: string, folder: string, seed = 1): 
     'count.pdf',
     '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 2147483647>>endobj\ntrailer<</Root 1 0 R>>\n',
   );
+  add('packed.pdf', packedPdf(3));
+  add('deep.pdf', deepPdf(30_000));
   add('empty.pptx', '');
   add('empty.pdf', '');
   mkdirSync(add('folder.pptx'), { recursive: true });

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 
 /** Thrown if another process holds a folder for too long. */
 export class LockError extends Error {
@@ -18,7 +19,7 @@ const patience = 120_000;
  * @throws LockError if another process holds it for two minutes.
  */
 export async function withLock<T>(path: string, action: () => Promise<T> | T): Promise<T> {
-  mkdirSync(join(path, '..'), { recursive: true });
+  makeFolder(dirname(path));
   const start = Date.now();
   while (!take(path)) {
     const holder = holderOf(path);

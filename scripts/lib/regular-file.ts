@@ -13,7 +13,7 @@ export function notAFile(path: string): string | undefined {
 
 /** A failed reading or writing in a sentence with what to do; `undefined` for an error that is none of the disk's. */
 export function explainDiskError(error: unknown): string | undefined {
-  const { code, path = 'The folder' } = error as NodeJS.ErrnoException;
+  const { code, path = 'The folder', syscall } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -27,12 +27,17 @@ export function explainDiskError(error: unknown): string | undefined {
     case 'EISDIR':
     case 'ENOTEMPTY':
       return `${path}: a folder stands where a file is expected. Move it away and run the command again.`;
+    case 'ENOENT':
+      // Anything else that isn't there is a fault of the program.
+      if (syscall !== 'mkdir') return undefined;
+      return `${path}: there is no such place, or nothing may be made there. Choose another folder by --out DIR.`;
     case 'ENOTDIR':
     case 'EEXIST':
       return `${path}: a file stands where a folder is expected. Move it away and run the command again.`;
     case 'ENAMETOOLONG':
+      return `${path}: this path is too long. Give a shorter one.`;
     case 'ELOOP':
-      return `${path}: this path cannot be used. Choose another folder by --out DIR.`;
+      return `${path}: a link in this path leads back to itself. Give the file or folder that is meant.`;
     case 'EMFILE':
     case 'EIO':
       return `${path}: the disk could not be read or written (${code}). Run the command again.`;

@@ -16,6 +16,8 @@ export const bounds = {
   links: 10_000,
   pages: 2_000,
   seconds: 8,
+  /** Of the whole command while it reads a file. What a thread allocates besides its heap has no bound of its own. */
+  memoryBytes: 400 * 2 ** 20,
 } as const;
 
 /**

@@ -8,6 +8,7 @@ import { readMarkdown } from './read-markdown.ts';
 import { readOdp } from './read-odp.ts';
 import { readPdf } from './read-pdf.ts';
 import { readPptx } from './read-pptx.ts';
+import { textOf } from './text-of.ts';
 
 /** A link to the handbook and what has become of it. */
 export interface CheckedLink extends Verdict {
@@ -19,7 +20,6 @@ export interface CheckedLink extends Verdict {
 /** @throws DocumentError if the file is of another format than its name, too large or no regular file */
 export async function readDocument(file: string): Promise<Slide[]> {
   const bytes = readRegularFile(file);
-  const text = () => new TextDecoder().decode(bytes);
   switch (extname(file).toLowerCase()) {
     case '.pptx':
       return readPptx(bytes);
@@ -28,9 +28,9 @@ export async function readDocument(file: string): Promise<Slide[]> {
     case '.pdf':
       return readPdf(bytes);
     case '.md':
-      return readMarkdown(text(), dirname(file));
+      return readMarkdown(textOf(bytes), dirname(file));
     default:
-      return readHtml(text(), dirname(file));
+      return readHtml(textOf(bytes), dirname(file));
   }
 }
 

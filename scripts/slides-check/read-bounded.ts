@@ -7,6 +7,8 @@ interface Answer {
   problem?: string;
 }
 
+const tooMuchMemory = 'It takes too much memory to read.';
+
 /**
  * Read a document within bounds of time and memory.
  *
@@ -19,6 +21,7 @@ export async function readBounded(file: string): Promise<Slide[]> {
     stderr: true,
   });
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   try {
     const { slides, problem } = await new Promise<Answer>((resolve, reject) => {
       timer = setTimeout(() => {
@@ -26,10 +29,13 @@ export async function readBounded(file: string): Promise<Slide[]> {
           new DocumentError(`It took more than ${bounds.seconds} seconds to read, so it was left alone.`),
         );
       }, bounds.seconds * 1000);
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() > bounds.memoryBytes) reject(new DocumentError(tooMuchMemory));
+      }, 20);
       worker.once('message', resolve);
       worker.once('error', (error: NodeJS.ErrnoException) => {
         const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        reject(new DocumentError(tooLarge ? 'It takes too much memory to read.' : error.message));
+        reject(new DocumentError(tooLarge ? tooMuchMemory : error.message));
       });
       worker.once('exit', () => {
         reject(new DocumentError('It could not be read.'));
@@ -39,6 +45,7 @@ export async function readBounded(file: string): Promise<Slide[]> {
     throw new DocumentError(problem ?? 'It could not be read.');
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
 }

@@ -1,14 +1,14 @@
-import { strFromU8 } from 'fflate';
 import { bounds } from './bounds.ts';
 import { addressesIn, decodeEntities, distinct, type FoundAddress, type Slide } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
 import { openPackage } from './read-pptx.ts';
+import { textOf } from './text-of.ts';
 import { must } from '../../src/lib/must.ts';
 
 /** Read an .odp: links on text, shapes and pictures, addresses in text and notes, QR codes in pictures. */
 export function readOdp(bytes: Uint8Array): Slide[] {
   const files = openPackage(bytes, 'content.xml');
-  const content = strFromU8(must(files['content.xml']));
+  const content = textOf(must(files['content.xml']));
   const codes = new Map<string, string | undefined>();
   const findIn = (xml: string, notes: boolean): { text: string; found: FoundAddress[] } => {
     const found: FoundAddress[] = [];

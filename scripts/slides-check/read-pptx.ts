@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { bounds } from './bounds.ts';
 import {
   addressesIn,
@@ -11,6 +11,7 @@ import {
   type Slide,
 } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
+import { textOf } from './text-of.ts';
 import { must } from '../../src/lib/must.ts';
 
 export type Package = Record<string, Uint8Array>;
@@ -47,7 +48,7 @@ export function openPackage(bytes: Uint8Array, needed: string): Package {
 
 function readText(files: Package, path: string): string {
   const bytes = files[path];
-  return bytes === undefined ? '' : strFromU8(bytes);
+  return bytes === undefined ? '' : textOf(bytes);
 }
 
 function attribute(element: string, name: string): string {
@@ -75,7 +76,7 @@ function relationsOf(files: Package, part: string): Map<string, Relation> {
 }
 
 /** Text of a part, a paragraph a line; runs of a paragraph belong together. */
-function textOf(xml: string): string {
+function wordsOf(xml: string): string {
   return xml
     .split(/<\/a:p>/)
     .map((paragraph) =>
@@ -94,7 +95,7 @@ export function readPptx(bytes: Uint8Array): Slide[] {
     return codes.get(path);
   };
   const findIn = (part: string, place: Place): { found: FoundAddress[]; text: string } => {
-    const text = textOf(readText(files, part));
+    const text = wordsOf(readText(files, part));
     const found: FoundAddress[] = [];
     for (const { type, target, external } of relationsOf(files, part).values()) {
       if (type === 'hyperlink' && external) found.push({ url: target, place });

@@ -1,12 +1,17 @@
 import type { CheckedLink } from './check-file.ts';
 
+/** A longer address is printed with its beginning only. */
+const maxPrintedAddress = 300;
+const shortened = (url: string): string =>
+  url.length <= maxPrintedAddress ? url : `${url.slice(0, maxPrintedAddress)}…`;
+
 /** What is printed for a file: a line a link, then how many there are of each kind. */
 export function reportFile(file: string, links: readonly CheckedLink[]): string {
   const lines = links.map(({ slide, state, url, place, note, instead }) => {
     const where = slide === null ? '—' : `slide ${slide}`;
     const found = place === 'link' ? '' : ` (${place})`;
     const use = instead === undefined ? '' : ` Use ${instead}`;
-    return `  ${where.padEnd(9)} ${state.padEnd(8)} ${url}${found}\n${' '.repeat(21)}${note}${use}`;
+    return `  ${where.padEnd(9)} ${state.padEnd(8)} ${shortened(url)}${found}\n${' '.repeat(21)}${note}${use}`;
   });
   const count = (state: CheckedLink['state']) => links.filter((link) => link.state === state).length;
   const states = (['fine', 'moved', 'gone', 'unknown'] as const).filter((state) => count(state) > 0);

@@ -3,9 +3,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { changePlaces, nextSite, tidySites } from '../../scripts/build/change-pl
 import { withLock } from '../../scripts/lib/lock.ts';
 import { explainDiskError } from '../../scripts/lib/regular-file.ts';
 import { workFolder } from '../../scripts/lib/work-folder.ts';
+import { makeFolder } from '../../scripts/lib/make-folder.ts';
 import { workspaceFor } from '../../scripts/dev/workspace.ts';
 import { projectRoot } from '../../scripts/lib/environment.ts';
 
@@ -151,6 +153,22 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
     expect([code, output.includes('    at ')]).toEqual([1, false]);
     expect(output).toContain('a file stands where a folder is expected');
   });
+
+  test
+    .skipIf(process.platform !== 'linux')
+    .for(['link that leads nowhere', 'link that leads to itself', 'folder of the system'])(
+    'an output folder that can’t be made: a %s',
+    (kind) => {
+      const path = kind.startsWith('folder') ? '/proc/out/of/place' : join(folder, 'out');
+      if (kind.startsWith('link'))
+        symlinkSync(kind.endsWith('itself') ? path : join(folder, 'nowhere'), path);
+      expect(() => {
+        makeFolder(path);
+      }).toThrow(
+        expect.toSatisfy((error) => /what|again|--out DIR|is meant/.test(explainDiskError(error) ?? '')),
+      );
+    },
+  );
 
   test('a disk that is full, read-only or closed is named with what to do', () => {
     for (const code of ['ENOSPC', 'EROFS', 'EACCES'])

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ledgerCopyName, listCodes, manifestName } from '../permalinks/known-codes.ts';
+import { makeFolder } from '../../lib/make-folder.ts';
 import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
 import type { Report } from '../../../src/schemas/report.ts';
@@ -95,7 +96,7 @@ export function carryOut(
     if (read(join(dir, path)) !== content) put(path, content);
   };
   for (const folder of new Set([dir, ...[...writes.keys()].map((path) => dirname(join(dir, path)))])) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
   removeLeftovers(dir);
   putIfChanged('permalinks.yaml', ledger);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkLinks, readDocument, type CheckedLink } from '../../../scripts/slides-check/check-file.ts';
 import { handbookAddress } from '../../../scripts/slides-check/handbook-address.ts';
+import { reportFile } from '../../../scripts/slides-check/report.ts';
 import { run } from '../../../scripts/lib/run.ts';
 import { linkedEntries, readEdition } from '../../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../../src/ledger/former-addresses.ts';
@@ -74,6 +75,32 @@ test('tells the slides of a Markdown deck apart', async () => {
     '2 moved /rules/01-03/',
     '3 unknown /r/qqqqq/ text',
   ]);
+});
+
+test.for([
+  ['page.html', 'utf-16le', '\ufeff'],
+  ['page.html', 'utf-16be', '\ufeff'],
+  ['page.html', 'utf-16le', ''],
+  ['notes.md', 'utf-16le', '\ufeff'],
+  ['notes.md', 'utf-8', '\ufeff'],
+] as const)('finds the link in %s in %s with the mark “%s”', async ([name, encoding, mark]) => {
+  const folder = await mkdtemp(join(tmpdir(), 'encodings-'));
+  const url = 'https://rules.example.org/r/fne22/';
+  const text = mark + (name.endsWith('md') ? `[先写清单](${url})` : `<p><a href="${url}">先写清单</a>`);
+  const bytes = Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  await writeFile(join(folder, name), encoding === 'utf-16be' ? bytes.swap16() : bytes);
+  const [slide] = await readDocument(join(folder, name));
+  expect(slide?.found).toContainEqual({ url, place: 'link' });
+  expect(slide?.text).toContain('先写清单');
+});
+
+test('an address of a million characters is printed with its beginning', () => {
+  const url = `https://rules.example.org/r/fne22/${'a'.repeat(1_000_000)}`;
+  const printed = reportFile('deck.pptx', [
+    { slide: 1, url, place: 'link', state: 'unknown', note: '', instead: undefined, broken: true },
+  ]);
+  expect(printed.length).toBeLessThan(1000);
+  expect(printed).toContain('/r/fne22/aaa');
 });
 
 test('finds the site’s own slides fine, QR code included', async () => {
