@@ -170,7 +170,7 @@ function curvesOf(measured: readonly Sized[]): Curve[] {
       points: measured.map(({ cold }) => ({
         pages: cold.disk.pages,
         seconds: stepSeconds(cold, pagesAndSearch),
-        peakMb: cold.peakMb,
+        peakMb: Number.NaN,
       })),
     },
     ...names.map((name) => ({

@@ -77,7 +77,7 @@ async function make(product: Product): Promise<Uint8Array | undefined> {
   if (recipe.make === 'qr') kept.put(key, makeAtOnce(recipe));
   else
     await makeInWorkers(
-      [product],
+      { others: [product] },
       () => (recipe.make === 'card' ? [recipe.text] : []),
       (_, bytes) => {
         kept.put(key, bytes);

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readEdition } from '../../src/edition/read-edition.ts';
 import { readGlossary } from '../../src/edition/vocabulary.ts';
 import type { SiteRoot } from '../../src/lib/addresses.ts';
-import { toProducts } from '../../src/share/make/products.ts';
+import { toProducts, wholeBooks } from '../../src/share/make/products.ts';
 import type { Product } from '../../src/share/make/recipe.ts';
 
 const { contentDir, root } = workerData as { contentDir: string; root: SiteRoot };
@@ -11,8 +11,9 @@ const { contentDir, root } = workerData as { contentDir: string; root: SiteRoot 
 let products: Promise<Map<string, Product>> | undefined;
 
 async function read(): Promise<Map<string, Product>> {
-  const all = toProducts(await readEdition(contentDir), root, readGlossary(contentDir));
-  return new Map([...all].map((each) => [each.path, each]));
+  const edition = await readEdition(contentDir);
+  const all = [...toProducts(edition, root), ...wholeBooks(edition, root, readGlossary(contentDir))];
+  return new Map(all.map((each) => [each.path, each]));
 }
 
 parentPort?.on('message', (path: string) => {

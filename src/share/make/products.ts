@@ -89,29 +89,29 @@ function sharedEntries(edition: Edition, root: SiteRoot): Shared[] {
 }
 
 /**
- * Every file that an edition gives to share: cards, QR codes, slides, oEmbed, books, and the indexes for tools. Each is worked out when it is asked
- * for: what all files of a large book are made from is more than memory should hold.
- * @param terms of the glossary, which books end with
- * @param books whether whole books are among them
+ * Every file that an edition gives to share but whole books: cards, QR codes, slides, oEmbed, chapters as PDF, and the indexes for tools. Each is
+ * worked out when it is asked for: what all files of a large book are made from is more than memory should hold.
  */
-export function* toProducts(
+export const toProducts = (edition: Edition, root: SiteRoot): Generator<Product> =>
+  inScriptOf(edition, allButBooks(edition, root));
+
+/**
+ * The whole book to read, in every language that it has, and to print.
+ * @param terms of the glossary, which books end with
+ */
+export const wholeBooks = (
   edition: Edition,
   root: SiteRoot,
   terms: readonly Term[] = [],
-  books = true,
-): Generator<Product> {
-  const { language } = edition.names;
-  for (const each of inOwnScript(edition, root, terms, books))
+): Generator<Product> => inScriptOf(edition, booksOf(edition, root, terms));
+
+/** What the program itself says is in the script of the book. */
+function* inScriptOf({ names: { language } }: Edition, products: Iterable<Product>): Generator<Product> {
+  for (const each of products)
     yield language === 'zh-Hans' ? each : product(each.path, inScript(each.recipe, language));
 }
 
-/** The same, what the program itself says in Simplified characters. */
-function* inOwnScript(
-  edition: Edition,
-  root: SiteRoot,
-  terms: readonly Term[],
-  books: boolean,
-): Generator<Product> {
+function* allButBooks(edition: Edition, root: SiteRoot): Generator<Product> {
   const { names } = edition;
   yield product('handbook.json', text(`${JSON.stringify(toHandbook(edition, root), null, 1)}\n`));
   yield product('handbook.schema.json', text(`${JSON.stringify(handbookJsonSchema(), null, 1)}\n`));
@@ -119,7 +119,6 @@ function* inOwnScript(
   yield product('llms-full.txt', text(llmsFull(edition, root, 'zh')));
   if (variantsOf(edition).includes('en'))
     yield product('en/llms-full.txt', text(llmsFull(edition, root, 'en')));
-  if (books) yield* wholeBooks(edition, root, terms);
   for (const lang of languages) {
     yield product(localPath(lang, 'downloads/handbook.md'), text(bookMarkdown({ edition, root, lang })));
     for (const rule of edition.rules)
@@ -160,8 +159,7 @@ export const bookPaths = (edition: Edition): string[] => [
   bookPath('zh', '-a4.pdf'),
 ];
 
-/** The whole book to read, in every language that it has, and to print. */
-function* wholeBooks(edition: Edition, root: SiteRoot, terms: readonly Term[]): Generator<Product> {
+function* booksOf(edition: Edition, root: SiteRoot, terms: readonly Term[]): Generator<Product> {
   for (const variant of variantsOf(edition)) {
     yield product(bookPath(variant, '.epub'), {
       make: 'epub',

@@ -1,5 +1,6 @@
 import type { BookLanguage } from '../../schemas/book.ts';
 import type { EpubBook } from '../book/epub-book.ts';
+import type { CardCharacters } from '../card/card-png.ts';
 import type { CardText } from '../card/card.ts';
 import type { PdfBook } from '../pdf/pdf-book.ts';
 import type { DeckFacts } from '../slides/mend-package.ts';
@@ -21,8 +22,17 @@ export interface Product {
   recipe: Recipe;
 }
 
+/** What a worker is told. */
+export interface Task {
+  recipe: Recipe;
+  /** The characters that it opens the cards' typefaces for. */
+  cards: CardCharacters;
+}
+
 /** What a worker sends back for a product. */
 export interface Made {
   bytes?: Uint8Array;
   error?: string;
+  /** Bytes of memory that it has. */
+  memory: number;
 }

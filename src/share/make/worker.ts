@@ -1,18 +1,17 @@
-// Thread that makes cards and decks, one at a time, as it is handed them.
-import { parentPort, workerData } from 'node:worker_threads';
+// Process that makes cards, decks and books, one at a time, as it is handed them.
 import { makeEpub } from '../book/epub.ts';
-import { cardPng, openFaces, type CardCharacters } from '../card/card-png.ts';
+import { cardPng, openFaces } from '../card/card-png.ts';
 import type { CardFaces } from '../card/card.ts';
 import { typesetPdf } from '../pdf/typeset.ts';
 import { makePptx } from '../slides/pptx.ts';
-import type { Made, Recipe } from './recipe.ts';
+import type { Made, Task } from './recipe.ts';
 
 let faces: Promise<CardFaces> | undefined;
 
-async function make(recipe: Recipe): Promise<Uint8Array> {
+async function make({ recipe, cards }: Task): Promise<Uint8Array> {
   switch (recipe.make) {
     case 'card':
-      return cardPng(recipe.text, await (faces ??= openFaces(workerData as CardCharacters)));
+      return cardPng(recipe.text, await (faces ??= openFaces(cards)));
     case 'pptx':
       return makePptx(recipe.slides, recipe.title, recipe.facts);
     case 'epub':
@@ -24,12 +23,13 @@ async function make(recipe: Recipe): Promise<Uint8Array> {
   }
 }
 
-parentPort?.on('message', (recipe: Recipe) => {
-  make(recipe).then(
-    (bytes) => parentPort?.postMessage({ bytes } satisfies Made),
-    (error: unknown) =>
-      parentPort?.postMessage({
-        error: error instanceof Error ? error.message : String(error),
-      } satisfies Made),
+const tell = (made: Omit<Made, 'memory'>) =>
+  process.send?.({ ...made, memory: process.memoryUsage.rss() } satisfies Made);
+
+process.on('message', (task: Task) => {
+  make(task).then(
+    (bytes) => tell({ bytes }),
+    (error: unknown) => tell({ error: error instanceof Error ? error.message : String(error) }),
   );
 });
+process.on('disconnect', () => process.exit());

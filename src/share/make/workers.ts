@@ -1,58 +1,81 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { BookLanguage } from '../../schemas/book.ts';
 import type { CardCharacters } from '../card/card-png.ts';
 import type { CardText } from '../card/card.ts';
-import type { Made, Product } from './recipe.ts';
+import type { Made, Product, Recipe, Task } from './recipe.ts';
+
+/** A worker that has more memory than this is replaced: the typesetter keeps all that it ever set. */
+const maxMemory = 300 * 2 ** 20;
+
+/** A process that makes what it is handed. */
+class Maker {
+  #process: ChildProcess | undefined;
+  readonly #cards: () => CardCharacters;
+
+  constructor(cards: () => CardCharacters) {
+    this.#cards = cards;
+  }
+
+  async make(recipe: Recipe): Promise<Omit<Made, 'memory'>> {
+    const worker = (this.#process ??= fork(new URL('./worker.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: [],
+    }));
+    const made = await new Promise<Made>((resolve, reject) => {
+      const fail = (code: number | null, signal: string | null) => {
+        reject(new Error(`The process that makes files to share ended (${String(signal ?? code)}).`));
+      };
+      worker.once('error', reject);
+      worker.once('exit', fail);
+      worker.once('message', (message) => {
+        worker.off('error', reject).off('exit', fail);
+        resolve(message as Made);
+      });
+      worker.send({ recipe, cards: this.#cards() } satisfies Task);
+    });
+    if (made.memory > maxMemory) this.end();
+    return made;
+  }
+
+  end(): void {
+    this.#process?.disconnect();
+    this.#process = undefined;
+  }
+}
 
 /**
- * Make products in worker threads, as many as the machine has cores. A product is taken when a worker is free for it, so that all of them need
- * not be there at once.
+ * Make products in processes of their own, as many as the machine has cores. A product is taken when a process is free for it, so that all of them
+ * need not be there at once; and whole books, which take most memory, are made one after the other.
  *
- * @param cards all cards that may be among them: each worker opens the typefaces for just their characters
+ * @param cards all cards that may be among them: each process opens the typefaces for just their characters
  * @param done Called for each product as it is made.
  * @throws an error that lists every product that could not be made, and why.
  */
 export async function makeInWorkers<P extends Product>(
-  products: Iterable<P>,
+  { books = [], others }: { books?: Iterable<P>; others: Iterable<P> },
   cards: () => Iterable<CardText>,
   done: (product: P, bytes: Uint8Array) => void,
   language: BookLanguage = 'zh-Hans',
 ): Promise<void> {
-  const left = products[Symbol.iterator]();
-  let workerData: CardCharacters | undefined;
+  const sources = [books[Symbol.iterator](), others[Symbol.iterator]()] as const;
+  let known: CardCharacters | undefined;
+  const characters = () => (known ??= charactersOf(cards(), language));
   const errors: string[] = [];
-  const runWorker = async (): Promise<void> => {
-    let next = left.next();
-    // A thread is started for something to make only.
-    if (next.done === true) return;
-    workerData ??= charactersOf(cards(), language);
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
-    await new Promise<void>((resolve, reject) => {
-      const give = () => {
-        if (next.done === true) void worker.terminate();
-        else worker.postMessage(next.value.recipe);
-      };
-      worker.on('message', ({ bytes, error }: Made) => {
-        if (next.done === true) return;
-        if (bytes !== undefined) done(next.value, bytes);
-        else errors.push(`${next.value.path}: ${error ?? 'not made'}`);
-        try {
-          next = left.next();
-          give();
-        } catch (cause) {
-          reject(cause instanceof Error ? cause : new Error(String(cause)));
-          void worker.terminate();
+  const run = async (first: number): Promise<void> => {
+    const maker = new Maker(characters);
+    try {
+      for (const source of sources.slice(first))
+        for (let next = source.next(); next.done !== true; next = source.next()) {
+          const { bytes, error } = await maker.make(next.value.recipe);
+          if (bytes !== undefined) done(next.value, bytes);
+          else errors.push(`${next.value.path}: ${error ?? 'not made'}`);
         }
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => {
-        resolve();
-      });
-      give();
-    });
+    } finally {
+      maker.end();
+    }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, runWorker));
+  await Promise.all(Array.from({ length: availableParallelism() }, (_, at) => run(at === 0 ? 0 : 1)));
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 

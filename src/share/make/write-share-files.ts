@@ -10,7 +10,7 @@ import { fingerprintFor } from '../../freshness/makers.ts';
 import type { Move } from '../../ledger/move.ts';
 import { isWholeBook, KnownBooks, type FormerBooks } from './former-books.ts';
 import { productKeys } from './product-key.ts';
-import { bookPaths, cardsOf, makeAtOnce, product, toProducts } from './products.ts';
+import { bookPaths, cardsOf, makeAtOnce, product, toProducts, wholeBooks } from './products.ts';
 import type { Product } from './recipe.ts';
 import { makeInWorkers } from './workers.ts';
 import type { Term } from '../../schemas/glossary.ts';
@@ -136,6 +136,11 @@ const notesSchema = z.object({
 });
 type Notes = z.infer<typeof notesSchema>;
 
+/** One list after the other. */
+function* both<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
+}
+
 interface Making {
   root: SiteRoot;
   contents: KeptFiles;
@@ -158,20 +163,22 @@ async function makeFiles(
   const files: Listed[] = [];
   const given = new Set<string>();
   /** What a worker has to make. All else is made, or listed, as it goes by. */
-  function* heavy(): Generator<Product & { key: string }> {
-    const redirects = pages.map(({ path, content }) => product(path, { make: 'text', content }));
-    for (const source of [toProducts(edition, root, terms, books), redirects])
-      for (const { path, recipe } of source) {
-        const key = keyOf(recipe);
-        files.push({ path, key });
-        if (given.has(key) || contents.has(key)) continue;
-        given.add(key);
-        if (recipe.make === 'text' || recipe.make === 'qr') contents.put(key, makeAtOnce(recipe));
-        else yield { path, recipe, key };
-      }
+  function* heavy(products: Iterable<Product>): Generator<Product & { key: string }> {
+    for (const { path, recipe } of products) {
+      const key = keyOf(recipe);
+      files.push({ path, key });
+      if (given.has(key) || contents.has(key)) continue;
+      given.add(key);
+      if (recipe.make === 'text' || recipe.make === 'qr') contents.put(key, makeAtOnce(recipe));
+      else yield { path, recipe, key };
+    }
   }
+  const redirects = pages.map(({ path, content }) => product(path, { make: 'text', content }));
   await makeInWorkers(
-    heavy(),
+    {
+      books: heavy(books ? wholeBooks(edition, root, terms) : []),
+      others: heavy(both(toProducts(edition, root), redirects)),
+    },
     () => cardsOf(edition, root),
     ({ key }, bytes) => {
       contents.put(key, bytes);

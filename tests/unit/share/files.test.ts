@@ -84,7 +84,7 @@ describe('products', () => {
     );
     const made = new Map<string, Uint8Array>();
     const cards = () => cardsOf(edition, root);
-    await makeInWorkers(some, cards, ({ path }, bytes) => void made.set(path, bytes));
+    await makeInWorkers({ others: some }, cards, ({ path }, bytes) => void made.set(path, bytes));
     expect(
       Buffer.from(must(made.get('rules/01-01/card.png')))
         .subarray(1, 4)
@@ -97,9 +97,9 @@ describe('products', () => {
     ).toBe('PK');
     const [card] = some.filter(({ recipe }) => recipe.make === 'card');
     const recipe = { make: 'qr' as const, text: 'x' };
-    await expect(makeInWorkers([{ ...must(card), recipe }], cards, () => undefined)).rejects.toThrow(
-      /rules\/01-01\/card\.png: No worker makes a qr/,
-    );
+    await expect(
+      makeInWorkers({ others: [{ ...must(card), recipe }] }, cards, () => undefined),
+    ).rejects.toThrow(/rules\/01-01\/card\.png: No worker makes a qr/);
   });
 });
 
