@@ -44,11 +44,16 @@ export function overrideCases(
       inlineMarker: before?.inlineMarker ?? 0,
     };
     noteMatch(overrides, override, !before || !isSameCase(before, set));
-    ranges = [...ranges.filter((range) => range.last < first || range.first > last), set].sort(
-      (a, b) => a.first - b.first,
-    );
+    ranges = [...ranges.flatMap((range) => outside(range, set)), set].sort((a, b) => a.first - b.first);
   }
   return ranges;
+}
+
+/** A case beside one that is set, without the markers that are now text of that one; none if the two overlap. */
+function outside(range: CaseRange, { first, last }: CaseRange): CaseRange[] {
+  if (range.last >= first && range.first <= last) return [];
+  const free = (at: number | undefined) => (at !== undefined && at >= first && at <= last ? undefined : at);
+  return [{ ...range, marker: free(range.marker), endMarker: free(range.endMarker) }];
 }
 
 /**

@@ -112,6 +112,19 @@ describe('overrides of cases', () => {
     expect(unmatched(overrides)).toEqual([]);
   });
 
+  test('leave the marker of the next case to the one that ends with it', () => {
+    const source = `第1章 省心\n\n一、记名字\n\n${argued}\n\n【案例】\n\n${scene}\n\n${end}\n\n（案例完）\n\n${argued}\n`;
+    const overrides = read('{ case: 凡是能够, last: 【案例】 }');
+    // A text that is in two places is refused.
+    const { found } = outlineBook(source, splitLines(source).lines, [], overrides);
+    expect(
+      found.cases.map(({ data, blocks }) => [data.detection.method, blocks.length, blocks.at(-1)]),
+    ).toMatchObject([
+      ['override', 2, { text: '【案例】' }],
+      [expect.any(String), 2, { text: end }],
+    ]);
+  });
+
   test('set a case where none was found', () => {
     const overrides = read('{ case: 凡是能够提前, last: 供货合同。 }');
     expect(casesOf(overrides)).toMatchObject([{ method: 'override', paragraphs: 3 }]);
