@@ -48,7 +48,8 @@ export function rememberedSteps(memo: Memo, edition: string, overrides: Override
     look: (rule) =>
       memo.keep(
         'cases',
-        `${rule.status} ${rule.paragraphs.map(({ text, heading }) => `${String(heading ?? '')}\0${text}`).join('\0')}`,
+        () =>
+          `${rule.status} ${rule.paragraphs.map(({ text, heading }) => `${String(heading ?? '')}\0${text}`).join('\0')}`,
         () => lookAt(rule),
       ),
   };
@@ -62,7 +63,11 @@ export function describeAgain(entries: Entries, memo: Memo): Entries {
     entries,
     (texts) => keywordsOf(texts, undefined, counted),
     (paragraphs, form) =>
-      memo.keep('summary', `${form} ${paragraphs.join('\n')}`, () => summarise(paragraphs, form)),
+      memo.keep(
+        'summary',
+        () => `${form} ${paragraphs.join('\n')}`,
+        () => summarise(paragraphs, form),
+      ),
   );
 }
 

@@ -14,7 +14,7 @@ import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import type { Source } from '../source/extract/source.ts';
 import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
-import { Memo } from './memo.ts';
+import { NoMemo, type Memo } from './memo.ts';
 import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
 import type { Entries } from '../entries/entry.ts';
 import { withPlaces } from '../source/places.ts';
@@ -51,7 +51,7 @@ export interface Stages {
  */
 export async function runStages(
   options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,
-  memo = new Memo(),
+  memo: Memo = new NoMemo(),
 ): Promise<Stages> {
   memo.turn();
   const file = await readSourceBytes(options.source);
