@@ -2,7 +2,8 @@ import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
 import type { SearchTables } from '../format/tables.ts';
 import type { Rung } from '../query/exactly.ts';
-import { correctedWord, countWords } from '../query/english-typos.ts';
+import { correctedWord } from '../query/english-typos.ts';
+import { joined, stem } from '../query/english-words.ts';
 import { numberNamed } from '../query/number-jump.ts';
 import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
 import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/query.ts';
@@ -47,6 +48,11 @@ async function inChinese(
   };
   const exact = await exactly(query, engine, wanted);
   if (exact) return exact;
+  if (query.excluded.length > 0) {
+    // What was typed is there, and left out on purpose.
+    const [there = 0] = await engine.count([exactPlan({ ...query, excluded: [] })]);
+    if (there > 0) return { rung: 'exact', terms: termsOf(exactPlan(query)), list: [] };
+  }
   const plan = await climb(query, engine, tables);
   const first = plan && (await found(plan));
   if (first) return first;
@@ -54,24 +60,29 @@ async function inChinese(
   return any && (await found(any));
 }
 
+const exactPlan = ({ quoted, parts, excluded }: Query): Plan => ({
+  rung: 'exact',
+  slots: [...quoted, ...parts].map((text) => ({ any: [text] })),
+  excluded,
+});
+
 /** Look for a query just as it was typed. */
 async function exactly(query: Query, engine: Engine, wanted: Wanted): Promise<QueryReading | undefined> {
-  const slots = [...query.quoted, ...query.parts].map((text) => ({ any: [text] }));
-  const plan: Plan = { rung: 'exact', slots, excluded: query.excluded };
+  const plan = exactPlan(query);
   const ask = (each: Wanted) => engine.find(plan, each);
   const results = await ask(wanted);
   return results.found === 0 ? undefined : { rung: 'exact', terms: termsOf(plan), results, ask };
 }
 
 /**
- * Look for English words by their stems; one that no page has is corrected if it is one mistake away from a
- * word of the pages.
+ * Look for English words and their inflections; one that no page has is corrected if it is one mistake away from
+ * a word of the pages.
  */
 async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<QueryReading | undefined> {
   const typed = [...query.quoted, ...query.parts].join(' ');
-  const words = splitAtPunctuation(typed);
+  const words = splitAtPunctuation(joined(typed));
   if (words.length === 0) return undefined;
-  const counts = await engine.countEnglish(words);
+  const counts = await engine.countEnglish(words.map(stem));
   const known = words.filter((_, index) => (counts[index] ?? 0) > 0);
   if (known.length < words.length && query.quoted.length === 0) {
     const mended = await mend(words, known, engine);
@@ -88,7 +99,7 @@ async function inEnglish(query: Query, engine: Engine, wanted: Wanted): Promise<
   const ask = all.found > 0 ? asking(known.length) : asking(1);
   return {
     rung: complete ? 'english' : 'english-any',
-    terms: known,
+    terms: known.map(stem),
     results: all.found > 0 ? all : await ask(wanted),
     ask,
     missing: words.filter((word) => !known.includes(word)),
@@ -104,15 +115,7 @@ async function mend(
   const all = await Promise.all(
     words.map(async (word) => {
       if (known.includes(word)) return word;
-      const near = await engine.near(word);
-      return correctedWord(
-        word,
-        countWords(
-          near.flatMap(({ shown }) =>
-            splitAtPunctuation(fold(`${shown.title.en ?? ''} ${(shown.keywordsEn ?? []).join(' ')}`)),
-          ),
-        ),
-      );
+      return correctedWord(word, await engine.near(word));
     }),
   );
   const mended = all.filter((word) => word !== undefined);
@@ -123,8 +126,10 @@ async function mend(
 async function byPinyin(
   typed: string,
   engine: Engine,
+  tables: Tables,
 ): Promise<(QueryReading & { surest: number }) | undefined> {
   if (!looksLikePinyin(typed)) return undefined;
+  const readings = readingsFrom((await tables()).pinyin);
   const letters = typed
     .toLowerCase()
     .replace(/ü/g, 'v')
@@ -133,9 +138,9 @@ async function byPinyin(
   const terms = new Map<string, number>();
   for (const hit of await engine.spelt(letters)) {
     let best = 0;
-    const { title, keywords = [], spelt = [] } = hit.shown;
+    const { title, keywords = [] } = hit.shown;
     for (const [index, text] of [title.zh, ...keywords].entries()) {
-      const match = matchPinyin(typed, fold(text), readingsOf(fold(text), spelt[index] ?? ''));
+      const match = matchPinyin(typed, fold(text), readings);
       if (!match) continue;
       const whole = match.text.length === title.zh.length;
       const weight = (hit.type === 'term' && !whole ? termWeight : 1) * (index === 0 ? 1 : keywordWeight);
@@ -154,22 +159,12 @@ async function byPinyin(
   };
 }
 
-/** Readings of a text's characters, from its syllables. */
-function readingsOf(text: string, spelt: string) {
-  const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  const table: Record<string, string> = {};
-  for (const [index, syllable] of spelt.split("'").entries()) {
-    const character = characters[index];
-    if (character !== undefined && hasHan(character)) table[syllable] = (table[syllable] ?? '') + character;
-  }
-  return readingsFrom(table);
-}
-
 /** Latin words may be English, pinyin, or part of the Chinese text. */
 async function findLatin(
   typed: string,
   query: Query,
   engine: Engine,
+  tables: Tables,
   page: IndexLanguage,
   wanted: Wanted,
 ): Promise<QueryReading[]> {
@@ -177,11 +172,11 @@ async function findLatin(
   if (page === 'en') {
     const english = await inEnglish(query, engine, wanted);
     if (english?.rung === 'english') return [english];
-    return found([await exactly(query, engine, wanted), english, await byPinyin(typed, engine)]);
+    return found([await exactly(query, engine, wanted), english, await byPinyin(typed, engine, tables)]);
   }
   const exact = await exactly(query, engine, wanted);
   if (exact) return [exact];
-  const spelt = await byPinyin(typed, engine);
+  const spelt = await byPinyin(typed, engine, tables);
   if (spelt && spelt.surest > 0.75) return [spelt];
   const english = await inEnglish(query, engine, wanted);
   return found(english?.rung === 'english' ? [english, spelt] : [spelt, english]);
@@ -217,7 +212,7 @@ export async function answerFromEngine(
         without: named,
       }),
     ];
-  else if (latin) readings = await findLatin(narrow, query, engine, page, wanted);
+  else if (latin) readings = await findLatin(narrow, query, engine, tables, page, wanted);
   else readings = [await inChinese(query, engine, tables, wanted)];
   const found = readings.filter((each) => each !== undefined);
   const [first] = found;

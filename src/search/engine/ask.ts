@@ -1,10 +1,11 @@
 import { isList, isObject, isText } from '../../lib/guards.ts';
 import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
+import { stem } from '../query/english-words.ts';
 import type { FacetCount, Narrowing } from '../query/facets.ts';
 import type { Correction } from '../query/typos.ts';
 import type { LadderEngine } from './ladder.ts';
-import type { SearchTemplate } from './names.ts';
+import { listSize, type SearchTemplate } from './names.ts';
 import type { Plan, ScatteredPlan } from './plan.ts';
 import {
   chosenOf,
@@ -13,6 +14,7 @@ import {
   idOf,
   isCommon,
   isHoles,
+  isNear,
   isPartial,
   isProbe,
   resultsOf,
@@ -69,8 +71,22 @@ function wantedOf(wanted: Wanted) {
 const attempts = 5;
 const pause = 200;
 
+/** How many pages are read to see how they fill a hole in a mistyped word. */
+const maxRead = 16;
+/** Titles that letters may spell, at most. */
+const maxSpelt = 1000;
+
 /** Letters of pinyin that the engine compares; who asked compares the rest. An engine refuses patterns of many branches. */
 const lettersMatched = 8;
+
+/** What is counted, all in one question. */
+interface Probed {
+  plans?: readonly Plan[];
+  /** Whole titles and keywords. */
+  names?: readonly string[];
+  /** Beginnings of English words. */
+  words?: readonly string[];
+}
 
 /** The stored searches of a cluster, as functions. */
 export class Engine implements LadderEngine {
@@ -93,45 +109,63 @@ export class Engine implements LadderEngine {
     }
   }
 
-  async #probe(
-    plans: readonly Plan[],
-    words: readonly string[],
-  ): Promise<{ plans: number[]; words: number[] }> {
+  async #probe({ plans = [], names = [], words = [] }: Probed): Promise<Record<keyof Probed, number[]>> {
     // An engine takes no empty list of filters.
     const asked = plans.length > 0 ? plans : [{ rung: 'exact', slots: [], excluded: [] } satisfies Plan];
+    const texts = (list: readonly string[]) =>
+      listed((list.length > 0 ? list : ['']).map((text) => ({ text })));
     const value = await this.#whole('probe', {
       plans: listed(asked.map((plan) => ({ slots: slotsOf(plan), excluded: excludedOf(plan) }))),
-      words: listed((words.length > 0 ? words : ['']).map((text) => ({ text }))),
+      names: texts(names),
+      words: texts(words),
     });
     const { aggregations } = expected(value, isProbe, 'probe');
     const counts = ({ buckets }: { buckets: { doc_count: number }[] }) =>
       buckets.map((bucket) => bucket.doc_count);
-    return { plans: counts(aggregations.plans), words: counts(aggregations.english) };
+    return {
+      plans: counts(aggregations.plans),
+      names: counts(aggregations.named),
+      words: counts(aggregations.english),
+    };
   }
 
   async count(plans: readonly Plan[]): Promise<number[]> {
-    return (await this.#probe(plans, [])).plans;
+    return (await this.#probe({ plans })).plans;
   }
 
-  async countEnglish(words: readonly string[]): Promise<number[]> {
-    return (await this.#probe([], words)).words;
+  /** How many pages have a word of English that begins so, for each of the beginnings. */
+  async countEnglish(beginnings: readonly string[]): Promise<number[]> {
+    return (await this.#probe({ words: beginnings })).words;
+  }
+
+  async named(phrases: readonly string[]): Promise<string[]> {
+    if (phrases.length === 0) return [];
+    const { names } = await this.#probe({ names: phrases });
+    return phrases.filter((_, index) => (names[index] ?? 0) > 0);
   }
 
   async size(): Promise<number> {
     return (await this.count([]))[0] ?? 0;
   }
 
-  async apart(holes: readonly Correction[]): Promise<string[]> {
+  async apart(holes: readonly Correction[], where: 'names' | 'pages'): Promise<string[]> {
     if (holes.length === 0) return [];
     const value = await this.#whole('holes', {
       holes: listed(holes.map(({ phrases: [before, after] }) => ({ before, after }))),
+      names: where === 'names',
     });
     const { buckets } = expected(value, isHoles, 'holes').aggregations.holes;
-    return buckets
+    const pages = buckets
       .sort((a, b) => a.doc_count - b.doc_count)
-      .flatMap(({ pages }) => pages.hits.hits)
-      .slice(0, 16)
-      .flatMap(({ _source: { shown } }) => [
+      .flatMap(({ pages: { hits } }) => hits.hits.map(({ _source }) => _source));
+    const each = new Map(pages.map((page) => [JSON.stringify(page.shown), page]));
+    if (where === 'names')
+      return [...each.values()]
+        .sort((a, b) => a.order - b.order)
+        .flatMap(({ shown }) => [...(shown.keywords ?? []), shown.title.zh]);
+    return [...each.values()]
+      .slice(0, maxRead)
+      .flatMap(({ shown }) => [
         shown.title.zh,
         ...(shown.keywords ?? []),
         ...(shown.blocks ?? []).map(([, text]) => text),
@@ -143,7 +177,8 @@ export class Engine implements LadderEngine {
       const value = await this.#whole('scattered', {
         ...wantedOf(wanted),
         characters: listed(plan.characters.map((text) => ({ text }))),
-        gaps: plan.gaps,
+        gaps: plan.gaps.at(-1) ?? 0,
+        nearer: listed(plan.gaps.slice(0, -1).map((gaps) => ({ nearest: gaps }))),
         excluded: excludedOf(plan),
       });
       return resultsOf(value, 'scattered', wanted);
@@ -158,7 +193,7 @@ export class Engine implements LadderEngine {
     return resultsOf(value, 'find', wanted);
   }
 
-  /** Pages with these English words, by their stems; `least` of them will do. */
+  /** Pages with words that begin as these English words do without their endings; `least` of them will do. */
   async english(
     words: readonly string[],
     { typed, excluded, least }: { typed: string; excluded: readonly string[]; least: number },
@@ -166,8 +201,8 @@ export class Engine implements LadderEngine {
   ): Promise<EngineResults> {
     const value = await this.#whole('english', {
       ...wantedOf(wanted),
-      words: listed(words.map((text) => ({ text }))),
-      excluded: listed(excluded.map((text) => ({ text }))),
+      words: listed(words.map((text) => ({ text, beginning: stem(text) }))),
+      excluded: listed(excluded.map((text) => ({ beginning: stem(text) }))),
       typed: fold(typed),
       least,
     });
@@ -179,12 +214,24 @@ export class Engine implements LadderEngine {
     // A syllable may be given by its beginning alone: after any letter, the rest of it may follow.
     const pattern = [...letters.slice(0, lettersMatched)].map((letter) => `${letter}([a-z]*')?`).join('');
     const params = { initials: [...letters].join("'"), pattern: `${pattern}.*` };
-    return hitsOf(await this.#whole('pinyin', params), 'pinyin');
+    const all: EngineHit[] = [];
+    for (let from = 0; from < maxSpelt; from += listSize) {
+      const hits = hitsOf(await this.#whole('pinyin', { ...params, from }), 'pinyin');
+      all.push(...hits);
+      if (hits.length < listSize) break;
+    }
+    return all;
   }
 
-  /** Pages whose English title or keywords have a word that is nearly this one. */
-  async near(word: string): Promise<EngineHit[]> {
-    return hitsOf(await this.#whole('near', { word }), 'near', 'en');
+  /** English words that are nearly this one, with how many pages have each. */
+  async near(word: string): Promise<[word: string, pages: number][]> {
+    const value = await this.#whole('near', { word });
+    const options = expected(value, isNear, 'near').suggest.words.flatMap((each) => each.options);
+    if (this.#book === undefined || options.length === 0)
+      return options.map(({ text, freq }) => [text, freq]);
+    // The engine tells of the words of all handbooks.
+    const counts = await this.countEnglish(options.map(({ text }) => text));
+    return options.map(({ text }, index) => [text, counts[index] ?? 0]);
   }
 
   /** The chapters or rules of a number. */

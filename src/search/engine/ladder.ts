@@ -1,9 +1,10 @@
 import { fold } from '../format/fold.ts';
-import type { SearchTables } from '../format/tables.ts';
+import type { SearchTables, TraditionalTable } from '../format/tables.ts';
 import { numeralForms } from '../query/numeral-forms.ts';
 import { hasHan, splitAtPunctuation, type Query } from '../query/query.ts';
 import { synonymsOf, wordsBySynonyms } from '../query/synonyms.ts';
-import { hasCounterpart, toSiteScript } from '../query/traditional.ts';
+import { spreadPerCharacter } from '../query/ladder.ts';
+import { hasCounterpart, toSiteScript, waysToWrite } from '../query/traditional.ts';
 import {
   correctedIn,
   deletions,
@@ -19,16 +20,18 @@ import type { Plan, ScatteredPlan, Slot } from './plan.ts';
 export interface LadderEngine {
   /** How many pages each plan finds, all asked at once. */
   count(plans: readonly Plan[]): Promise<number[]>;
-  /** Texts of pages that have two phrases with a character between them, the pair that fewest pages have first. */
-  apart(holes: readonly Correction[]): Promise<string[]>;
+  /**
+   * Texts that have two phrases with a character between them: titles and keywords, or those of the pages that
+   * have such a hole, the one that fewest pages have first.
+   */
+  apart(holes: readonly Correction[], where: 'names' | 'pages'): Promise<string[]>;
+  /** Those that are the whole title or a keyword of a page. */
+  named(phrases: readonly string[]): Promise<string[]>;
   /** How many pages there are. */
   size(): Promise<number>;
 }
 
 type Tables = Pick<SearchTables, 'traditional' | 'fromSimplified' | 'synonyms'>;
-
-/** Scattered characters further apart than this many times their number are no match any more. */
-const spreadPerCharacter = 4;
 
 const needs = (rung: Plan['rung'], phrases: readonly string[], excluded: readonly string[] = []): Plan => ({
   rung,
@@ -56,8 +59,10 @@ class Known {
   count = (phrase: string): number => this.#counts.get(phrase) ?? 0;
   has = (phrase: string): boolean => this.count(phrase) > 0;
   /** Those that some page has, the most frequent first. */
-  present = (phrases: readonly string[]): string[] =>
-    phrases.filter(this.has).sort((a, b) => this.count(b) - this.count(a));
+  frequent = (phrases: readonly string[]): string[] =>
+    this.present(phrases).sort((a, b) => this.count(b) - this.count(a));
+  /** Those that some page has. */
+  present = (phrases: readonly string[]): string[] => [...new Set(phrases)].filter(this.has);
 }
 
 /**
@@ -75,9 +80,11 @@ export async function climb(
   const first = async (plans: readonly Plan[]): Promise<Plan | undefined> => {
     const possible = plans.filter(({ slots }) => slots.length > 0);
     if (possible.length === 0) return undefined;
-    const counts = await engine.count(possible);
+    // What no result may have plays no part in how a query is read.
+    const counts = await engine.count(possible.map((plan) => ({ ...plan, excluded: [] })));
     return possible.find((_, index) => (counts[index] ?? 0) > 0);
   };
+  const known = new Known(engine);
   const exact = await first(readings('exact', query).slice(1));
   if (exact) return exact;
 
@@ -90,12 +97,12 @@ export async function climb(
   };
   const { parts, quoted, excluded } = simple;
   if ([...query.parts, ...query.quoted].some((part) => hasCounterpart(part, traditional))) {
-    const found = await first(readings(fromSimplified ? 'traditional' : 'simplified', simple));
+    const rung = fromSimplified ? 'traditional' : 'simplified';
+    const found = await first(await inScripts(readings(rung, query), traditional, known));
     if (found) return found;
   }
   if (parts.length === 0) return undefined;
 
-  const known = new Known(engine);
   const all = [...quoted, ...parts];
   const words = parts.flatMap((part) => wordsBySynonyms(part, synonyms));
   const standIns = (word: string): string[] =>
@@ -121,13 +128,18 @@ export async function climb(
   const mend = (part: string) => correct(part, known, engine);
   const bySynonyms = (text: string) => [...kept(text), ...known.present(standIns(text))];
 
+  /** Each word or a synonym of it, unless the words as they were typed find something: nothing is replaced without need. */
+  const wordsReplaced = async (): Promise<Plan | undefined> => {
+    if (quoted.length > 0 || !words.some((word) => synonymsOf(word, synonyms).length > 0)) return undefined;
+    if (await first([needs('words', words)])) return undefined;
+    return await replacing('synonyms', words, bySynonyms, true);
+  };
+
   return (
     (await replacing('synonyms', all, (part) => known.present(numeralForms(part)))) ??
     (await replacing('typo', all, mend)) ??
     (await replacing('synonyms', all, bySynonyms)) ??
-    (quoted.length === 0 && words.some((word) => synonymsOf(word, synonyms).length > 0)
-      ? await replacing('synonyms', words, bySynonyms, true)
-      : undefined) ??
+    (await wordsReplaced()) ??
     (await first([needs('words', [...quoted, ...parts.flatMap(wordsOf)], excluded)])) ??
     scattered(simple) ??
     undefined
@@ -144,11 +156,33 @@ function readings(rung: Plan['rung'], { parts, quoted, excluded }: Query): Plan[
   ];
 }
 
+/** The same plans, each phrase written in every way that the site has it. */
+async function inScripts(plans: readonly Plan[], table: TraditionalTable, known: Known): Promise<Plan[]> {
+  const ways = (text: string) => waysToWrite(text, table);
+  const all = plans.flatMap(({ slots }) => slots.flatMap(({ any }) => any));
+  await known.learn(all.flatMap(ways));
+  return plans
+    .map((plan) => ({
+      ...plan,
+      slots: plan.slots.map(({ any }) => ({ any: known.frequent(any.flatMap(ways)) })),
+      excluded: plan.excluded.flatMap(ways),
+    }))
+    .filter(({ slots }) => slots.every(({ any }) => any.length > 0));
+}
+
 /** The characters of a query by themselves, near one another. */
 export function scattered({ parts, quoted, excluded }: Query): ScatteredPlan | undefined {
-  const characters = [...parts.filter(hasHan).flatMap(splitAtPunctuation).join('')];
-  if (characters.length < 2 || quoted.length > 0 || characters.join('') !== parts.join('')) return undefined;
-  return { rung: 'characters', characters, gaps: (spreadPerCharacter - 1) * characters.length, excluded };
+  const text = parts.filter(hasHan).flatMap(splitAtPunctuation).join('');
+  const { length } = [...text];
+  if (length < 2 || quoted.length > 0 || text !== parts.join('')) return undefined;
+  const characters = [...new Set(text)];
+  return {
+    rung: 'characters',
+    characters,
+    gaps: Array.from({ length: spreadPerCharacter }, (_, step) => (step + 1) * length - characters.length),
+    marked: wordsOf(text).filter((word) => word.length > 1),
+    excluded,
+  };
 }
 
 /** Whatever of the query is anywhere; what few pages have counts more. */
@@ -174,20 +208,26 @@ export async function anyWord({ parts, excluded }: Query, engine: LadderEngine):
 async function correct(word: string, known: Known, engine: LadderEngine): Promise<string[]> {
   const { length } = [...word];
   if (length < 2 || length > 24 || !hasHan(word)) return [];
-  const fewer = length > 3 || /(.)\1/u.test(word) ? deletions(word) : [];
-  await known.learn([...transpositions(word), ...fewer]);
+  await known.learn([...transpositions(word), ...deletions(word)]);
   const swapped = known.present(transpositions(word));
   if (swapped.length > 0 || length < 3) return swapped;
   const completed = await filled(insertions(word), engine);
   if (completed.length > 0) return completed;
+  // A word of three was likelier one of two if that is a title or keyword, or if a character was typed twice.
+  const fewer =
+    length > 3 || /(.)\1/u.test(word) ? deletions(word) : await engine.named(known.present(deletions(word)));
   const shortened = known.present(fewer);
   if (shortened.length > 0) return shortened;
   return length < 4 ? [] : await filled(substitutions(word), engine);
 }
 
-/** Fill the hole in a word as some page has it. */
+/** Fill the hole in a word as a title or keyword has it, or failing that as some page's text does. */
 async function filled(holes: readonly Correction[], engine: LadderEngine): Promise<string[]> {
-  const texts = (await engine.apart(holes)).map(fold);
-  const words = texts.flatMap((text) => holes.map((hole) => correctedIn(text, hole)));
-  return [...new Set(words.filter((word) => word !== undefined && !/\s/u.test(word)) as string[])];
+  for (const where of ['names', 'pages'] as const) {
+    const texts = (await engine.apart(holes, where)).map(fold);
+    const words = texts.flatMap((text) => holes.map((hole) => correctedIn(text, hole)));
+    const found = words.filter((word) => word !== undefined && !/\s/u.test(word)) as string[];
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
 }

@@ -23,11 +23,13 @@ export interface Plan {
 export interface ScatteredPlan {
   rung: 'characters';
   characters: readonly string[];
-  /** How many other characters may be among them. */
-  gaps: number;
+  /** How many other characters may be among them, from few to as many as there may be: the fewer, the better a page. */
+  gaps: readonly number[];
+  /** What a page is to be marked with. */
+  marked: readonly string[];
   excluded: readonly string[];
 }
 
 /** What marks a page that a plan finds. */
 export const termsOf = (plan: Plan | ScatteredPlan): string[] =>
-  'slots' in plan ? [...new Set(plan.slots.flatMap(({ any }) => any))] : [];
+  'slots' in plan ? [...new Set(plan.slots.flatMap(({ any }) => any))] : [...plan.marked];

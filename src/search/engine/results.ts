@@ -73,7 +73,6 @@ const isShownPage = hasShape<EngineHit['shown']>({
   name: isOptional(isName),
   keywords: isOptional(isShortList(isShort)),
   keywordsEn: isOptional(isShortList(isShort)),
-  spelt: isOptional(isShortList(isShort)),
   blocks: isOptional(isBlocks),
   english: isOptional(isBlocks),
   address: isOptional(isText),
@@ -89,7 +88,7 @@ const isShown = hasShape<{ _score: number | null; _source: Source }>({
   _score: (value): value is number | null => value === null || Number.isFinite(value),
   _source: isSource,
 });
-const isTexts = hasShape({ _source: hasShape({ shown: isShownPage }) });
+const isTexts = hasShape({ _source: hasShape({ order: isHowMany, shown: isShownPage }) });
 const isResponse = hasShape({ hits: hasShape({ hits: isShortList(isShown) }) });
 const isCount = hasShape({ doc_count: isHowMany });
 const isValues = hasShape({
@@ -97,7 +96,9 @@ const isValues = hasShape({
 });
 const isTotal = hasShape({ value: isHowMany });
 const isCounts = hasShape({ buckets: isShortList(hasShape({ doc_count: isHowMany })) });
-export const isProbe = hasShape({ aggregations: hasShape({ plans: isCounts, english: isCounts }) });
+export const isProbe = hasShape({
+  aggregations: hasShape({ plans: isCounts, named: isCounts, english: isCounts }),
+});
 export const isHoles = hasShape({
   aggregations: hasShape({
     holes: hasShape({
@@ -106,6 +107,10 @@ export const isHoles = hasShape({
       ),
     }),
   }),
+});
+const isSuggestion = hasShape({ text: isShort, freq: isHowMany });
+export const isNear = hasShape({
+  suggest: hasShape({ words: isList(hasShape({ options: isShortList(isSuggestion) })) }),
 });
 const isWords = hasShape({
   hits: hasShape({ hits: isList(hasShape({ _source: isObject })) }),

@@ -7,8 +7,6 @@ export interface ShownPage {
   name?: { zh: string; en?: string };
   keywords: string[];
   keywordsEn: string[];
-  /** Title and keywords by their syllables: `ke'hu'xu'qiu`. */
-  spelt: string[];
   /** Blocks with their ids; the summary comes first and has none. */
   blocks: Block[];
   english?: Block[];

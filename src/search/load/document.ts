@@ -5,6 +5,7 @@ import type { Localized } from '../../schemas/localized.ts';
 import type { SearchEntry } from '../build/entry.ts';
 import type { ShownPage } from '../engine/shown-page.ts';
 import { fold } from '../format/fold.ts';
+import { englishWords } from '../query/english-words.ts';
 import { facetNames, numberOf, type FacetName, type RecordType } from '../format/records.ts';
 
 /** A page of a handbook as the engine keeps it. All texts but those in `shown` are folded. */
@@ -22,13 +23,11 @@ export interface EngineDocument {
   titleLength: number;
   keywords: string[];
   summary: string;
-  text: string[];
   all: string[];
   pinyin: string[];
   initials: string[];
   titleEn?: string;
   keywordsEn?: string[];
-  textEn?: string[];
   allEn?: string[];
   facets: Partial<Record<FacetName, string[]>>;
 }
@@ -67,12 +66,11 @@ export function toDocument(
     ...(numbered && { number: numberOf(id) }),
     typeOrder: typeOrder[type],
     order,
-    shown: shownOf(entry, spelt, address),
+    shown: shownOf(entry, address),
     title: fold(title.zh),
     titleLength: Math.max(1, [...fold(title.zh)].length),
     keywords: keywords.map(fold),
     summary: fold(summary?.zh ?? ''),
-    text: lines.flatMap(runs),
     all: [title.zh, ...keywords, summary?.zh ?? '', ...lines].flatMap(runs),
     pinyin: [...new Set(spelt.flatMap(endings))],
     initials: [...new Set(spelt.flatMap((each) => endings(each.map((syllable) => syllable.slice(0, 1)))))],
@@ -85,7 +83,6 @@ export function toDocument(
 
 function shownOf(
   { title, label, keywords, summary, blocks, english = [] }: SearchEntry,
-  spelt: readonly string[][],
   address: string | undefined,
 ): ShownPage {
   const led = (text: string | undefined): ShownPage['blocks'] => (text === undefined ? [] : [['', text]]);
@@ -94,7 +91,6 @@ function shownOf(
     ...(label !== undefined && { name: localized(printed(label)) }),
     keywords: keywords?.zh ?? [],
     keywordsEn: keywords?.en ?? [],
-    spelt: spelt.map((syllables) => syllables.join("'")),
     blocks: [...led(summary?.zh), ...blocks],
     ...(title.en !== undefined && { english: [...led(summary?.en), ...english] }),
     ...(address !== undefined && { address }),
@@ -112,8 +108,7 @@ function inEnglish(title: string, { keywords, summary, english = [] }: SearchEnt
   return {
     titleEn: fold(title),
     keywordsEn: words.map(fold),
-    textEn: lines.map(fold),
-    allEn: [title, ...words, ...lines].map(fold),
+    allEn: [title, ...words, ...lines].map((text) => englishWords(text).join(' ')),
   };
 }
 

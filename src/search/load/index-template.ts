@@ -9,8 +9,8 @@ export interface IndexLayout {
   replicas: number;
 }
 
-/** Positions between two values of one field: no phrase of a query is as long, so none runs from a line into the next. */
-const gapBetweenValues = 1000;
+/** Positions between two lines of a page, as in the site's own index: no phrase of a query runs from one into the next. */
+const gapBetweenValues = 1;
 
 /**
  * A field of exact text. Every two neighbouring characters are a token, so that any stretch of Chinese is a phrase of
@@ -42,10 +42,15 @@ const english = {
   position_increment_gap: gapBetweenValues,
 } as const;
 
-/** English that a mistyped word may have been meant for: words as they are written. */
 const englishHead = {
   ...english,
   fields: { words: { type: 'text', analyzer: 'standard' }, whole: { type: 'keyword', ignore_above: 1000 } },
+} as const;
+
+/** English with its words as they are written, each of them: which pages have a word is asked here, and what a mistyped one may have been. */
+const englishText = {
+  ...english,
+  fields: { words: { type: 'text', analyzer: 'standard', index_options: 'docs', norms: false } },
 } as const;
 
 /** What results are made of; nobody searches in it. */
@@ -87,15 +92,13 @@ export const indexTemplate = ({ shards, replicas }: IndexLayout) => ({
         titleLength: { type: 'integer' },
         keywords: exact,
         summary: exactText,
-        text: exactText,
-        /** All of these together: whether a page has a phrase at all is asked here. */
+        /** All that a page has: its text, and whether it has a phrase at all. */
         all: exactText,
         pinyin: { type: 'keyword' },
         initials: { type: 'keyword' },
         titleEn: englishHead,
         keywordsEn: englishHead,
-        textEn: english,
-        allEn: english,
+        allEn: englishText,
         facets: {
           properties: Object.fromEntries(
             facetNames.filter((name) => name !== 'book').map((name) => [name, { type: 'keyword' }]),

@@ -5,6 +5,8 @@ import { points, termHandicap, sameFieldBonus } from '../query/rank.ts';
 const candidates = 16;
 /** Titles that may be spelt by some letters, or be near to some text. */
 const titles = listSize;
+/** Words that a mistyped one may have been, at most. */
+const nearWords = 10;
 /** Keywords that are offered if nothing was found. */
 const keywords = 10;
 
@@ -53,11 +55,16 @@ const worth = `{"bool":{"should":[{"dis_max":{"queries":[${[
 
 const slotWorth = `{"bool":{"should":[{"dis_max":{"queries":[${each('any', worth)}]}}],"boost":"{{weight}}"}}`;
 
+/** A page has several slots, and has all that it has of them in one field. */
+const inOneField = (clause: Json): Json =>
+  `{"bool":{"should":[${each('slots', slotIn(clause))}],"minimum_should_match":2,"filter":[${each(
+    'slots',
+    anyOf(`${noneOf(slotIn(phrase('all')))},${slotIn(clause)}`),
+  )}]}}`;
+
 /** A page that has several terms all in its title, or all as keywords, is about just them. */
 const together = `{{#together}},${constant(
-  anyOf(
-    `${allOf(each('slots', slotIn(phrase('title'))))},${allOf(each('slots', slotIn(term('keywords.whole'))))}`,
-  ),
+  anyOf(`${inOneField(phrase('title'))},${inOneField(term('keywords.whole'))}`),
   sameFieldBonus,
 )}{{/together}}`;
 
@@ -70,7 +77,7 @@ const notOnlyTerm = constant(
 const order = '"sort":[{"_score":"desc"},{"typeOrder":"asc"},{"order":"asc"},{"book":"asc"}]';
 /** What a result is without its text. */
 const head = '"book","type","entry","facets","shown.title","shown.name","shown.address"';
-const spelling = `"_source":[${head},"shown.keywords","shown.keywordsEn","shown.spelt"]`;
+const spelling = `"_source":[${head},"shown.keywords"]`;
 /** What a result shows; with `brief`, without its text. */
 const source = `"_source":{{#brief}}[${head}]{{/brief}}{{^brief}}["book","type","entry","facets","shown"]{{/brief}}`;
 const chosen = `{"term":{"{{field}}":"{{value}}"}}`;
@@ -85,15 +92,30 @@ const narrowed = `"post_filter":{"bool":{"filter":[${each('narrow', chosen)}]}}`
 const size = `"size":{{#brief}}${listSize}{{/brief}}{{^brief}}${pageSize}{{/brief}}`;
 const results = `"from":"{{from}}",${size},"track_total_hits":true,${source},${narrowed},${counted}`;
 
-const gapsIn = (clauses: Json, maxGaps: string, ordered: boolean): Json =>
-  `{"intervals":{"all.each":{"all_of":{"ordered":${ordered},"max_gaps":"${maxGaps}","intervals":[${clauses}]}}}}`;
+const gapsIn = (clauses: Json, maxGaps: string, ordered: boolean, field = 'all'): Json =>
+  `{"intervals":{"${field}.each":{"all_of":{"ordered":${ordered},"max_gaps":"${maxGaps}","intervals":[${clauses}]}}}}`;
 const run = (name: string): Json => `{"match":{"query":"{{${name}}}","ordered":true,"max_gaps":0}}`;
 
 const matchEn = (field: string, boost: number): Json =>
   `{"match":{"${field}":{"query":"{{text}}","boost":${boost}}}}`;
 const englishWord = `{"dis_max":{"tie_breaker":0.3,"queries":[${matchEn('titleEn', 8)},${matchEn('keywordsEn', 4)},${matchEn('allEn', 1)}]}}`;
-/** A title that is just what was typed comes first, then those that begin with it. */
-const englishTitle = `${constant('{"term":{"titleEn.whole":"{{typed}}"}}', 2000)},${constant('{"prefix":{"titleEn.whole":"{{typed}}"}}', 1000)}`;
+/** A title that is just what was typed comes first, then those that begin with it, then those that have it. */
+const englishTitle = [
+  '{"term":{"titleEn.whole":"{{typed}}"}}',
+  '{"prefix":{"titleEn.whole":"{{typed}}"}}',
+  '{"match_phrase_prefix":{"titleEn.words":"{{typed}}"}}',
+]
+  .map((filter) => constant(filter, 1000))
+  .join(',');
+/** A word, an inflection of it, or one that begins with it. */
+const beginning = '{"prefix":{"allEn.words":"{{beginning}}"}}';
+
+const hole = gapsIn(`${run('before')},${run('after')}`, '1', true);
+const holeInName = anyOf(
+  ['title', 'keywords']
+    .map((field) => gapsIn(`${run('before')},${run('after')}`, '1', true, field))
+    .join(','),
+);
 
 /**
  * The source of each search that a page may ask for, as search templates stored in the cluster. A page sends
@@ -107,15 +129,15 @@ export const templateSources: Record<SearchTemplate, string> = {
   probe: `{"size":0,"track_total_hits":false,"query":${allOf(ofBook)},"aggs":{"plans":{"filters":{"filters":[${each(
     'plans',
     `{"bool":{"filter":[${each('slots', slotIn(phrase('all')))}],"must_not":[${each('excluded', phrase('all'))}]}}`,
-  )}]}},"english":{"filters":{"filters":[${each('words', `{"match":{"allEn":"{{text}}"}}`)}]}}}}`,
+  )}]}},"named":{"filters":{"filters":[${each('names', anyOf(`${term('title.whole')},${term('keywords.whole')}`))}]}},"english":{"filters":{"filters":[${each('words', '{"prefix":{"allEn.words":"{{text}}"}}')}]}}}}`,
   holes: `{"size":0,"query":${allOf(ofBook)},"aggs":{"holes":{"filters":{"filters":[${each(
     'holes',
-    gapsIn(`${run('before')},${run('after')}`, '1', true),
-  )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"_source":["shown.title","shown.keywords","shown.blocks"]}}}}}}`,
-  scattered: `{${results},"query":{"bool":{"must":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)}],"filter":[${excluded},${open}]}},${order}}`,
-  english: `{${results},"query":{"bool":{"must":[{"bool":{"should":[${each('words', englishWord)}],"minimum_should_match":"{{least}}"}}],"should":[${englishTitle}],"must_not":[${each('excluded', '{"match":{"allEn":"{{text}}"}}')}],"filter":[{"exists":{"field":"titleEn"}},${open}]}},${order}}`,
-  pinyin: `{"size":${titles},${spelling},"query":{"bool":{"filter":[${ofBook}],"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
-  near: `{"size":${titles},${spelling},"query":{"bool":{"filter":[${ofBook}],"must":[{"multi_match":{"query":"{{word}}","fields":["titleEn.words","keywordsEn.words"],"fuzziness":1}}]}}}`,
+    `{{#names}}${holeInName}{{/names}}{{^names}}${hole}{{/names}}`,
+  )}]},"aggs":{"pages":{"top_hits":{"size":${candidates},"sort":[{"order":"asc"}],"_source":["order","shown.title","shown.keywords" {{^names}},"shown.blocks"{{/names}}]}}}}}}`,
+  scattered: `{${results},"query":{"bool":{"filter":[${gapsIn(each('characters', run('text')), '{{gaps}}', false)},${excluded},${open}],"should":[${each('nearer', constant(gapsIn(each('characters', run('text')), '{{nearest}}', false), 1))}]}},${order}}`,
+  english: `{${results},"query":{"bool":{"filter":[{"bool":{"should":[${each('words', beginning)}],"minimum_should_match":"{{least}}"}},${noneOf(each('excluded', beginning))},{"exists":{"field":"titleEn"}},${open}],"should":[${each('words', englishWord)},${englishTitle}]}},${order}}`,
+  pinyin: `{"from":"{{from}}","size":${titles},${spelling},"sort":[{"typeOrder":"asc"},{"order":"asc"},{"book":"asc"}],"query":{"bool":{"filter":[${ofBook}],"should":[{"prefix":{"initials":"{{initials}}"}},{"regexp":{"pinyin":{"value":"{{pattern}}"}}}],"minimum_should_match":1}}}`,
+  near: `{"size":0,"suggest":{"words":{"text":"{{word}}","term":{"field":"allEn.words","size":${nearWords},"max_edits":1,"prefix_length":0,"min_word_length":4,"suggest_mode":"always","sort":"frequency"}}}}`,
   number: `{"size":5,"_source":["book","type","entry","facets","shown"],"query":{"bool":{"filter":[{"term":{"number":"{{number}}"}},${ofBook}]}},${order}}`,
   texts: `{"size":${pageSize},"_source":["book","type","entry","facets","shown"],"query":${allOf(ids('pages'), ofBook)}}`,
   nearest: `{"size":${titles},"_source":[${head}],"query":{"bool":{"filter":[${ofBook}],"should":[${[

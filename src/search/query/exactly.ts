@@ -22,8 +22,8 @@ export interface Found {
   terms: string[];
   /** Each page's places, one a term of the query. A page without a term has `undefined` there. */
   pages: Map<number, (number | undefined)[]>;
-  /** The terms in the order of the places, as ranking compares them with titles. */
-  ranked: string[];
+  /** For each place the terms that may stand there, as ranking compares them with titles. */
+  ranked: (readonly string[])[];
   /** How much each of these counts; by default all count the same. */
   weights?: number[];
   /** Scores of pages, if the rung orders them better than terms and places do; more is better. */
@@ -31,6 +31,9 @@ export interface Found {
   /** Words of the query that no page has. */
   missing?: string[];
 }
+
+/** Terms that nothing else may stand for. */
+export const each = (terms: readonly string[]): string[][] => terms.map((term) => [term]);
 
 /** Pages that have all of the phrases. */
 export async function every(phrases: readonly string[], index: PhraseIndex): Promise<Map<number, number[]>> {
@@ -49,19 +52,19 @@ export async function exactly(rung: Rung, query: Query, index: PhraseIndex): Pro
   const { parts, quoted, excluded } = query;
   const terms = [...quoted, ...parts];
   const pages = await every(terms, index);
-  if (pages.size > 0) return await without({ rung, terms, ranked: terms, pages }, excluded, index);
+  if (pages.size > 0) return await without({ rung, terms, ranked: each(terms), pages }, excluded, index);
   const pieces = [...quoted, ...parts.flatMap(splitAtPunctuation)];
   if (pieces.length === 0 || pieces.join(' ') === terms.join(' ')) return undefined;
   const apart = await every(pieces, index);
   if (apart.size === 0) return undefined;
-  return await without({ rung, terms: pieces, ranked: pieces, pages: apart }, excluded, index);
+  return await without({ rung, terms: pieces, ranked: each(pieces), pages: apart }, excluded, index);
 }
 
 /** Look for a text as one phrase, without reading anything into it. */
 export async function findWhole(text: string, index: PhraseIndex): Promise<Found | undefined> {
   const pages = await index.phrase(text);
   if (pages.size === 0) return undefined;
-  return { rung: 'exact', terms: [text], ranked: [text], pages: intersect([pages]) };
+  return { rung: 'exact', terms: [text], ranked: [[text]], pages: intersect([pages]) };
 }
 
 /** Look for a query just as it was typed. */

@@ -1,5 +1,5 @@
 import { correct } from './correct.ts';
-import { every, without, type Found, type Rung } from './exactly.ts';
+import { each, every, without, type Found, type Rung } from './exactly.ts';
 import { numeralForms } from './numeral-forms.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from '../format/phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from './query.ts';
@@ -19,7 +19,7 @@ interface Climb {
 }
 
 /** Scattered characters further apart than this many times their number are no match any more. */
-const spreadPerCharacter = 4;
+export const spreadPerCharacter = 4;
 
 const siteQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
   parts: parts.map((part) => toSiteScript(part, table)),
@@ -47,8 +47,8 @@ async function inScript(
     return await without(
       {
         rung,
-        terms: found.flatMap((each) => each.terms),
-        ranked: found.map((each) => each.terms[0] ?? ''),
+        terms: found.flatMap(({ terms }) => terms),
+        ranked: found.map(({ terms }) => terms),
         pages,
       },
       unwanted.flatMap((each) => each?.terms ?? []),
@@ -82,7 +82,7 @@ async function replacing(
   return {
     rung,
     terms: found.flatMap(({ terms }) => terms),
-    ranked: found.map(({ terms }) => must(terms[0])),
+    ranked: found.map(({ terms }) => terms),
     pages,
   };
 }
@@ -138,7 +138,7 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   return {
     rung: 'synonyms',
     terms: found.flatMap(({ terms }) => terms),
-    ranked: found.map(({ terms }) => must(terms[0])),
+    ranked: found.map(({ terms }) => terms),
     pages,
   };
 }
@@ -146,7 +146,7 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
 async function words({ query, index }: Climb): Promise<Found | undefined> {
   const terms = [...query.quoted, ...query.parts.flatMap(wordsOf)];
   const pages = await every(terms, index);
-  return pages.size > 0 ? { rung: 'words', terms, ranked: terms, pages } : undefined;
+  return pages.size > 0 ? { rung: 'words', terms, ranked: each(terms), pages } : undefined;
 }
 
 async function characters({ query, index }: Climb): Promise<Found | undefined> {
@@ -162,8 +162,8 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
     terms: wordsOf(text).filter((word) => word.length > 1),
     ranked: [],
     pages: new Map(near.map(([page]) => [page, []])),
-    // The nearer together, the earlier a page comes.
-    scores: new Map(near.map(([page, spread]) => [page, -spread])),
+    // The nearer together, the earlier a page comes, in steps of the query's length.
+    scores: new Map(near.map(([page, spread]) => [page, -Math.ceil(spread / length)])),
   };
 }
 
@@ -185,7 +185,7 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
   return {
     rung: 'any',
     terms: known,
-    ranked: known,
+    ranked: each(known),
     // Rare phrases weigh more.
     weights: found.filter(({ size }) => size > 0).map(({ size }) => Math.log(1 + index.size / size)),
     pages,

@@ -27,10 +27,12 @@ export const sameFieldBonus = 20;
 /** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
 export const termHandicap = 10;
 
-/** What a term is worth on a page, and in which field it is. */
+/** What a term is worth on a page, and where it is there. */
 interface Worth {
   points: number;
-  field: MatchedField;
+  inTitle: boolean;
+  isTitle: boolean;
+  isKeyword: boolean;
 }
 
 const folded = new WeakMap<SearchRecord, { title: string; keywords: string[] }>();
@@ -61,7 +63,12 @@ function recordWorth(term: string, place: number, record: SearchRecord): Worth {
   // one.
   const both = inTitle && inKeywords ? 3 : 0;
   const share = inTitle ? (2 * term.length) / title.length : 0;
-  return { points: points[field] + both + share, field };
+  return {
+    points: points[field] + both + share,
+    inTitle: inTitle !== undefined,
+    isTitle: inTitle === 'titleWhole',
+    isKeyword: inKeywords === 'keywordWhole',
+  };
 }
 
 /** What a term is worth by its place, if no record is at hand. */
@@ -69,19 +76,29 @@ function placeWorth(term: string, place: number, fields: FieldLengths | undefine
   const { length } = [...term];
   const field = fields ? fieldAt(place, length, fields) : 'text';
   const share = field.startsWith('title') ? (2 * length) / must(fields).title : 0;
-  return { points: points[field] + share, field };
+  return {
+    points: points[field] + share,
+    inTitle: field.startsWith('title'),
+    isTitle: field === 'titleWhole',
+    isKeyword: field === 'keywordWhole',
+  };
 }
 
-const inOneField = (all: readonly MatchedField[]): boolean =>
-  all.length > 1 &&
-  (all.every((field) => field === 'keywordWhole') || all.every((field) => field.startsWith('title')));
+/** The best of several terms that may stand for one another. */
+const best = (all: readonly Worth[]): Worth => ({
+  points: Math.max(...all.map((worth) => worth.points)),
+  inTitle: all.some(({ inTitle }) => inTitle),
+  isTitle: all.some(({ isTitle }) => isTitle),
+  isKeyword: all.some(({ isKeyword }) => isKeyword),
+});
 
-/** Near terms belong together: up to 4 points, half of them lost at 20 tokens' distance. */
-function proximity(places: Places): number {
+const inOneField = (all: readonly Worth[]): boolean =>
+  all.length > 1 && (all.every(({ isKeyword }) => isKeyword) || all.every(({ inTitle }) => inTitle));
+
+/** How far apart a page has the terms. */
+function spread(places: Places): number {
   const known = places.filter((place) => place !== undefined);
-  if (known.length < 2) return 0;
-  const spread = Math.max(...known) - Math.min(...known);
-  return 4 / (1 + spread / 20);
+  return known.length < 2 ? 0 : Math.max(...known) - Math.min(...known);
 }
 
 /** Facts about pages: their records if these are at hand, else the lengths of their fields. */
@@ -99,33 +116,35 @@ function relevance(found: Found, page: number, places: Places, known: KnownPages
   if (scored !== undefined) return scored;
   const record = known.record(page);
   const fields = record ? undefined : known.fields?.(page);
-  let sum = proximity(places);
-  const matched: MatchedField[] = [];
-  for (const [index, term] of found.ranked.entries()) {
+  let sum = 0;
+  const matched: Worth[] = [];
+  for (const [index, terms] of found.ranked.entries()) {
     const place = places[index];
     if (place === undefined) continue;
-    const worth = record ? recordWorth(term, place, record) : placeWorth(term, place, fields);
+    const worth = best(
+      terms.map((term) => (record ? recordWorth(term, place, record) : placeWorth(term, place, fields))),
+    );
     sum += (found.weights?.[index] ?? 1) * worth.points;
-    matched.push(worth.field);
+    matched.push(worth);
   }
-  if (known.type(page) === 'term' && !matched.includes('titleWhole')) sum -= termHandicap;
+  if (known.type(page) === 'term' && !matched.some(({ isTitle }) => isTitle)) sum -= termHandicap;
   return sum + (inOneField(matched) ? sameFieldBonus : 0);
 }
 
-/** The pages that were found, best first; on equal terms rules before cases, then the earlier place, then reading order. */
+/** The pages that were found, best first; on equal terms rules before cases, then those that have the terms nearer together, then reading order. */
 export function rank(found: Found, known: KnownPages): number[] {
   const pages = [...found.pages.keys()];
   const scores = Float64Array.from(pages, (page) =>
     relevance(found, page, must(found.pages.get(page)), known),
   );
   const types = Uint8Array.from(pages, (page) => typeOrder[known.type(page)]);
-  const places = Uint32Array.from(pages, (page) => must(found.pages.get(page))[0] ?? 0);
+  const spreads = Uint32Array.from(pages, (page) => spread(must(found.pages.get(page))));
   const order = Uint32Array.from(pages.keys());
   order.sort(
     (a, b) =>
       scores[b]! - scores[a]! ||
       types[a]! - types[b]! ||
-      places[a]! - places[b]! ||
+      spreads[a]! - spreads[b]! ||
       must(pages[a]) - must(pages[b]),
   );
   return Array.from(order, (at) => must(pages[at]));

@@ -26,6 +26,17 @@ export function toSiteScript(text: string, table: TraditionalTable): string {
   return [...text].map((character) => found.get(character)?.[0] ?? character).join('');
 }
 
+/** All ways of writing a text in the site's script; if they are too many, the likeliest alone. */
+export function waysToWrite(text: string, table: TraditionalTable): string[] {
+  const found = counterparts(table);
+  let ways = [''];
+  for (const character of text) {
+    ways = ways.flatMap((way) => (found.get(character) ?? [character]).map((each) => way + each));
+    if (ways.length > maxWays) return [toSiteScript(text, table)];
+  }
+  return ways;
+}
+
 /**
  * All ways of writing a text in the site's script that occur on the site, merged; the one with most pages comes
  * first.

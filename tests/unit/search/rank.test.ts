@@ -19,7 +19,7 @@ const placeOf = (page: number, term: string): number => {
 const find = (...terms: string[]) => ({
   rung: 'exact' as const,
   terms,
-  ranked: terms,
+  ranked: terms.map((term) => [term]),
   pages: new Map(
     [...pages.keys()]
       .map((page) => [page, terms.map((term) => placeOf(page, term))] as const)
