@@ -1,35 +1,28 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../../samples/figures.ts';
 import { QuerySets } from '../../samples/query-sets.ts';
-import type { SearchEntry } from '../../src/search/build/entry.ts';
-import { searchTables } from '../../src/search/build/tables.ts';
-import { answerFromEngine } from '../../src/search/engine/answer.ts';
-import { Engine } from '../../src/search/engine/ask.ts';
-import { toDocument, type EngineDocument } from '../../src/search/load/document.ts';
-import { askCluster } from '../opensearch/ask-cluster.ts';
-import { loadPages } from '../opensearch/load.ts';
+import { searchAlias } from '../../src/search/engine/names.ts';
+import { projectRoot } from '../lib/environment.ts';
+import { indexInUse } from '../opensearch/targets.ts';
 import { startCluster, whyNoEngine, type Cluster } from '../opensearch/local-cluster.ts';
+import { MadePages } from './engine/made-pages.ts';
+import { processorSeconds } from './engine/processor.ts';
+import { readersAsk, type Read } from './engine/readers.ts';
 import type { BenchTable } from './result.ts';
-import { editionCorpus, madeCorpus } from './search/corpus.ts';
+import { editionCorpus } from './search/corpus.ts';
 
-/** Pages of each made handbook. */
-const pagesPerBook = 2500;
 /** The cluster, as small as it may be on a machine that does other things too. */
-const nodes = 1;
-const heap = '1500m';
-const clients = 32;
-const queriesPerClient = 20;
-
-/** Made pages, a handbook at a time: never more of them in memory than one handbook has. */
-function* madeDocuments(total: number, from: readonly SearchEntry[]): Generator<EngineDocument> {
-  for (let book = 0; book * pagesPerBook < total; book += 1) {
-    const entries = madeCorpus(Math.min(pagesPerBook, total - book * pagesPerBook), from, book);
-    for (const [order, entry] of entries.entries()) yield toDocument(entry, nameOf(book), order);
-  }
-}
-
-const nameOf = (book: number): string => `made-${String(book + 1)}`;
+const nodes = 3;
+const heap = '1g';
+const readers = 32;
+const queriesPerReader = 10;
+/** Pages that are searched while the others are loaded. */
+const before = 500;
+/** The load is killed when about this share of the pages is there. */
+const killedAt = 0.4;
 
 const bytesBelow = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(
@@ -37,93 +30,145 @@ const bytesBelow = (folder: string): number =>
     0,
   );
 
-/**
- * Milliseconds of each query, asked by this many readers at once, and the number of pages that were not found.
- */
-async function searchTimes(cluster: Cluster, pages: readonly SearchEntry[]) {
-  const sets = new QuerySets(pages);
-  const queries = [
-    ...sets.substrings(clients * queriesPerClient * 0.8),
-    ...sets.dropped(clients * queriesPerClient * 0.1),
-    ...sets.pinyin(clients * queriesPerClient * 0.1),
-  ];
-  const engine = new Engine(askCluster(cluster.urls));
-  const tables = searchTables(pages, []);
-  const times: number[] = [];
-  let missed = 0;
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      for (let at = client; at < queries.length; at += clients) {
-        const began = performance.now();
-        const found = await answerFromEngine(
-          queries[at]?.typed ?? '',
-          engine,
-          () => Promise.resolve(tables),
-          'zh',
-        );
-        times.push(performance.now() - began);
-        if (!found || found.results.found === 0) missed += 1;
-      }
-    }),
-  );
-  return { times, missed };
+/** What a load tells when it has ended. */
+interface Load {
+  sent: number;
+  making: number;
+  loading: number;
+  cpu: number;
 }
 
+function startLoad(
+  { urls }: Cluster,
+  pages: number,
+): { child: ChildProcess; done: Promise<Load | undefined> } {
+  const script = join(projectRoot, 'scripts', 'bench', 'engine', 'load-made.ts');
+  const args = [script, urls[0] ?? '', String(pages), String(nodes), '1'];
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  const done = new Promise<Load | undefined>((resolve) => {
+    child.once('exit', (code) => {
+      resolve(code === 0 ? (JSON.parse(output) as Load) : undefined);
+    });
+  });
+  return { child, done };
+}
+
+async function load(cluster: Cluster, pages: number): Promise<Load> {
+  const loaded = await startLoad(cluster, pages).done;
+  if (!loaded) throw new Error('The load failed; its message is above.');
+  return loaded;
+}
+
+/** How many pages readers can find. */
+const searched = async ({ client }: Cluster): Promise<number> => {
+  await client.indices.refresh({ index: searchAlias });
+  return (await client.count({ index: searchAlias })).body.count;
+};
+
+/** Kill a load midway; how many pages it had brought. */
+async function killLoad(cluster: Cluster, pages: number): Promise<number> {
+  const { client } = cluster;
+  const inUse = await indexInUse(client);
+  const { child, done } = startLoad(cluster, pages);
+  for (let there = 0; there < pages * killedAt && child.exitCode === null;) {
+    await wait(500);
+    const { body } = await client.indices.stats({ index: `${searchAlias}-*`, metric: 'indexing' });
+    const others = Object.entries(body.indices ?? {}).filter(([name]) => name !== inUse);
+    there = others.reduce((sum, [, { primaries }]) => sum + (primaries?.indexing?.index_total ?? 0), 0);
+  }
+  child.kill('SIGKILL');
+  await done;
+  await client.indices.refresh({ index: `${searchAlias}-*` });
+  return (await client.count({ index: `${searchAlias}-*` })).body.count - (await searched(cluster));
+}
+
+const shown = ({ times }: Read) => [0.5, 0.95].map((share) => Math.round(percentile(times, share)));
+
 /**
- * Load made handbooks into OpenSearch on this machine, and search in them.
+ * Load made handbooks into three nodes of OpenSearch on this machine, kill the load midway and run it again, search
+ * by many readers at once, and kill a node under their searches.
  *
- * @param documents how many pages
+ * @param pages how many are loaded
  */
-export async function benchEngine(documents: number): Promise<BenchTable> {
+export async function benchEngine(pages: number): Promise<BenchTable> {
   const reason = whyNoEngine();
   if (reason !== undefined) return { title: `OpenSearch: skipped, ${reason}`, headings: [], rows: [] };
   const edition = await editionCorpus();
-  const cluster = await startCluster(nodes, heap);
+  const cluster = await startCluster(nodes, heap, true);
+  const told = (text: string) => {
+    console.error(text);
+  };
   try {
-    const names = Array.from({ length: Math.ceil(documents / pagesPerBook) }, (_, book) => nameOf(book));
-    const layout = { shards: nodes, replicas: 0 };
+    await load(cluster, before);
+    const counts = new Set<number>();
+    const watching = setInterval(() => {
+      void cluster.client.count({ index: searchAlias }).then(({ body }) => counts.add(body.count));
+    }, 250);
     const began = performance.now();
-    const made = { seconds: 0 };
-    const { pages } = await loadPages({
-      client: cluster.client,
-      layout,
-      documents: timed(madeDocuments(documents, edition), made),
-      books: names,
-      keep: 0,
-    });
-    const seconds = (performance.now() - began) / 1000 - made.seconds;
+    const half = await killLoad(cluster, pages);
+    const killed = (performance.now() - began) / 1000;
+    told(`killed with ${half} of ${pages} pages there after ${killed.toFixed(0)} s`);
+    const { sent, making, loading, cpu } = await load(cluster, pages);
+    clearInterval(watching);
+    const whole = await searched(cluster);
+    const partial = [...counts].filter((count) => count !== before && count !== pages).length;
+    const java = cluster.pids.reduce((sum, pid) => sum + processorSeconds(pid), 0);
     const bytes = bytesBelow(cluster.folder);
-    const { times, missed } = await searchTimes(cluster, madeCorpus(pagesPerBook, edition));
+    told(
+      `${sent} sent in ${loading.toFixed(0)} s; ${whole} searched; processor: load ${cpu.toFixed(0)} s, nodes ${java.toFixed(0)} s`,
+    );
+
+    const corpus = new MadePages(edition).book(0);
+    const sets = new QuerySets(corpus);
+    const count = readers * queriesPerReader;
+    const queries = [
+      ...sets.substrings(count * 0.8),
+      ...sets.dropped(count * 0.1),
+      ...sets.pinyin(count * 0.1),
+    ].map(({ typed }) => typed);
+    const calm = await readersAsk(cluster.urls, queries, corpus, readers);
+    told(`p50, p95: ${shown(calm).join(', ')} ms`);
+    const struck = await readersAsk(cluster.urls, queries, corpus, readers, (answered) => {
+      if (answered === Math.round(queries.length / 4)) cluster.kill(nodes - 1);
+    });
+    const failed = struck.found.filter((found, at) => found !== calm.found[at]).length;
+    const left = await searched(cluster);
     return {
-      title: `OpenSearch: one node with a heap of ${heap} on this machine`,
-      headings: ['pages', 'load s', 'pages/s', 'MB', 'p50 ms', 'p95 ms', 'queries', 'unanswered'],
+      title: `OpenSearch: ${nodes} nodes with a heap of ${heap} each on this machine`,
+      headings: [
+        'pages',
+        'sent again',
+        'pages/s',
+        'MB',
+        'p50 ms',
+        'p95 ms',
+        'p95 ms, node killed',
+        'searches',
+        'unanswered',
+        'other results once a node was killed',
+        'pages lost',
+        'half indexes seen',
+      ],
       rows: [
         [
-          pages,
-          Math.round(seconds),
-          Math.round(pages / seconds),
+          whole,
+          sent,
+          Math.round(sent / loading),
           Math.round(bytes / 1e6),
-          Math.round(percentile(times, 0.5)),
-          Math.round(percentile(times, 0.95)),
-          times.length,
-          missed,
+          ...shown(calm),
+          shown(struck)[1] ?? 0,
+          queries.length,
+          calm.found.filter((found) => found < 0).length,
+          failed,
+          pages - left,
+          partial,
         ],
       ],
-      note: `Loading without the making of the pages; ${clients} readers at once, each asking ${queriesPerClient} times without a pause: substrings, one in ten mistyped, one in ten pinyin.`,
+      note: `A copy of each page on a second node. The first load was killed with ${half} pages there; the second sent what was missing. Pages/s with the copying; making the pages took ${making.toFixed(0)} s more. Processor: ${cpu.toFixed(0)} s the second load, ${java.toFixed(0)} s the nodes for both. ${readers} readers at once, each asking ${queriesPerReader} times without a pause, on the same machine: substrings, one in ten mistyped, one in ten pinyin.`,
     };
   } finally {
     await cluster.stop();
-  }
-}
-
-/** The same values, with the seconds that their making took. */
-function* timed<T>(values: Iterable<T>, made: { seconds: number }): Generator<T> {
-  const each = values[Symbol.iterator]();
-  for (;;) {
-    const began = performance.now();
-    const { value, done } = each.next();
-    made.seconds += (performance.now() - began) / 1000;
-    if (done) return;
-    yield value;
   }
 }

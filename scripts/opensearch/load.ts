@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { documentId, type EngineDocument } from '../../src/search/load/document.ts';
 import { searchAlias, searchTemplates, type SearchTemplate } from '../../src/search/engine/names.ts';
-import { indexTemplate, type IndexLayout } from '../../src/search/load/index-template.ts';
+import { indexTemplate, refreshInterval, type IndexLayout } from '../../src/search/load/index-template.ts';
 import { templateSources } from '../../src/search/load/search-templates.ts';
 import { Spool } from './spool.ts';
 import { allIndexes, indexInUse, indexNameFor, listPages, type PageHashes } from './targets.ts';
@@ -41,6 +41,12 @@ const requestsAtOnce = 3;
 /** How often a request is repeated if the engine is too busy, each time after twice as long a pause. */
 const retries = 6;
 const firstPause = 500;
+/** Pages are indexed once, not once a copy, and nobody searches them before they are all there. */
+const whileLoading = { number_of_replicas: 0, refresh_interval: '-1' };
+/** The engine's state is wanted although it is not what was waited for. */
+const notInTime = { ignore: [408] };
+/** How long the engine may take to copy what was loaded, in minutes. */
+const copyMinutes = 15;
 /** Refused pages that are named. */
 const maxNamed = 5;
 
@@ -102,8 +108,8 @@ async function loadInto(loading: Loading): Promise<Loaded> {
   const removed = [...before.keys()].filter((id) => !wanted.has(id)).length;
   if (index === former) return { index, pages: wanted.size, sent: 0, removed: 0 };
 
-  const { body: begun } = await client.indices.exists({ index });
-  if (!begun) await client.indices.create({ index });
+  const begun = await isBegun(client, index);
+  if (!begun) await client.indices.create({ index, body: { settings: whileLoading } });
   await client.indices.refresh({ index });
   const there = begun ? await listPages(client, index) : new Map<string, string>();
   if (former !== undefined) await copyUnchanged(client, { from: former, to: index, before, wanted, there });
@@ -115,7 +121,7 @@ async function loadInto(loading: Loading): Promise<Loaded> {
     throw new LoadError(
       `The new index has ${counted.count} pages, expected ${wanted.size}. Readers go on searching the former one. Delete ${index} and load again.`,
     );
-  await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '60s' });
+  await copyShards(client, index, layout, say);
   await client.indices.updateAliases({
     body: {
       actions: [
@@ -126,6 +132,40 @@ async function loadInto(loading: Loading): Promise<Loaded> {
   });
   await removeOld(client, index, keep);
   return { index, pages: wanted.size, sent, removed };
+}
+
+/** Whether a broken load left an index to go on with. One that has lost a part, with the machine that had it, is made anew. */
+async function isBegun(client: Client, index: string): Promise<boolean> {
+  const { body: exists } = await client.indices.exists({ index });
+  if (!exists) return false;
+  const { body } = await client.cluster.health(
+    { index, wait_for_status: 'yellow', timeout: '30s' },
+    notInTime,
+  );
+  if (body.status !== 'red') return true;
+  await client.indices.delete({ index });
+  return false;
+}
+
+/** Let the engine copy what was loaded to its other machines, and wait for it, if there are as many as copies are wanted. */
+async function copyShards(
+  client: Client,
+  index: string,
+  { replicas }: IndexLayout,
+  say: (line: string) => void,
+): Promise<void> {
+  const settings = { number_of_replicas: replicas, refresh_interval: refreshInterval };
+  await client.indices.putSettings({ index, body: { index: settings } });
+  const { body: cluster } = await client.cluster.health();
+  const enough = cluster.number_of_data_nodes > replicas;
+  const { body } = await client.cluster.health(
+    { index, wait_for_status: enough ? 'green' : 'yellow', timeout: `${copyMinutes}m` },
+    { requestTimeout: (copyMinutes + 1) * 60_000, ...notInTime },
+  );
+  if (!enough || body.status !== 'green')
+    say(
+      `Not every copy is there: the cluster is ${body.status}, of ${cluster.number_of_data_nodes} machines.`,
+    );
 }
 
 /** Store how indexes are laid out, and the searches that pages may ask for. */

@@ -51,6 +51,8 @@ export interface Cluster {
   /** Address of each node. */
   urls: string[];
   client: Client;
+  /** Processes of the nodes. */
+  pids: number[];
   /** Where the nodes keep what they have. */
   folder: string;
   /** End a node at once, as when its machine loses power. */
@@ -62,8 +64,9 @@ export interface Cluster {
  * Start nodes and wait until they know each other.
  *
  * @param heap of each node, as Java takes it
+ * @param lasting for one that has much to do: Java takes the time to compile well
  */
-export async function startCluster(size: number, heap = '384m'): Promise<Cluster> {
+export async function startCluster(size: number, heap = '384m', lasting = false): Promise<Cluster> {
   prepare();
   const data = mkdtempSync(join(tmpdir(), 'engine-'));
   const names = Array.from({ length: size }, (_, index) => `node-${index + 1}`);
@@ -77,7 +80,7 @@ export async function startCluster(size: number, heap = '384m'): Promise<Cluster
         '-Xms128m',
         `-Xmx${heap}`,
         '-XX:+UseSerialGC',
-        '-XX:TieredStopAtLevel=1',
+        ...(lasting ? [] : ['-XX:TieredStopAtLevel=1']),
         '-cp',
         classpath,
         'Node',
@@ -116,6 +119,7 @@ export async function startCluster(size: number, heap = '384m'): Promise<Cluster
   return {
     urls,
     client,
+    pids: nodes.flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     folder: data,
     kill: (node) => {
       nodes[node]?.kill('SIGKILL');

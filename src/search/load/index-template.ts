@@ -56,6 +56,9 @@ const englishText = {
 /** What results are made of; nobody searches in it. */
 const shown = { type: 'object', enabled: false } as const;
 
+/** How often a change of an index that is searched is shown. */
+export const refreshInterval = '5s';
+
 /** The index template: every index named `handbook-pages-…` is laid out by it. */
 export const indexTemplate = ({ shards, replicas }: IndexLayout) => ({
   index_patterns: [`${searchAlias}-*`],
@@ -63,7 +66,7 @@ export const indexTemplate = ({ shards, replicas }: IndexLayout) => ({
     settings: {
       number_of_shards: shards,
       number_of_replicas: replicas,
-      refresh_interval: '5s',
+      refresh_interval: refreshInterval,
       // Text is folded before it comes here, as the site folds it: the engine only cuts it.
       analysis: {
         tokenizer: {

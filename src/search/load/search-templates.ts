@@ -48,7 +48,7 @@ const worth = `{"bool":{"should":[{"dis_max":{"queries":[${[
   constant(term('keywords.whole'), points.keywordWhole),
   constant(phrase('keywords'), points.keyword),
   constant(phrase('summary'), points.summary),
-  constant(phrase('all'), points.text),
+  `{{#loose}}${constant(phrase('all'), points.text)}{{/loose}}{{^loose}}${constant('{"match_all":{}}', points.text)}{{/loose}}`,
 ].join(
   ',',
 )}]}},${constant(allOf(phrase('title'), phrase('keywords')), pointsInBoth)},{"function_score":{"query":${allOf(phrase('title'))},"functions":[{"field_value_factor":{"field":"titleLength","modifier":"reciprocal"},"weight":"{{share}}"}],"boost_mode":"replace"}}]}}`;
