@@ -18,11 +18,11 @@ import { editionCorpus } from './search/corpus.ts';
 const nodes = 3;
 const heap = '1g';
 const readers = 32;
-const queriesPerReader = 10;
+const queriesPerReader = 5;
 /** Pages that are searched while the others are loaded. */
 const before = 500;
 /** The load is killed when about this share of the pages is there. */
-const killedAt = 0.4;
+const killedAt = 0.2;
 
 const bytesBelow = (folder: string): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(

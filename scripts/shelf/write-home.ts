@@ -91,7 +91,7 @@ async function writeHostFiles(
   policy: string,
 ): Promise<void> {
   const headers = policyHeaders(['search', 'en/search'], ['/', '/en/', '/404.html'], policy);
-  const kept = ['pairs', 'words', 'tables'].map(
+  const kept = ['pairs', 'runs', 'words', 'tables'].map(
     (stem) => `/shelf/${stem}-*\n  Cache-Control: public, max-age=31536000, immutable\n`,
   );
   await appendFile(join(dir, '_headers'), headers + kept.join(''));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PageText } from '../format/files.ts';
 import { countPages, encodeSummary, pairsOf, shelfFormat, type ShelfHead } from '../format/summary.ts';
+import { runsOf } from '../format/runs.ts';
 import { englishWords } from '../query/english-words.ts';
 import { putNamed } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
@@ -25,8 +26,10 @@ export async function writeSummary(
 ): Promise<string> {
   const folder = join(indexes, shelfFolder);
   await mkdir(folder, { recursive: true });
+  const lines = chinese.map(({ text }) => linesOf(text, 'zh'));
   const summary = encodeSummary({
-    pairs: countPages(chinese.map(({ text }) => linesOf(text, 'zh').flatMap((line) => [...pairsOf(line)]))),
+    pairs: countPages(lines.map((page) => page.flatMap((line) => [...pairsOf(line)]))),
+    runs: Uint32Array.from(runsOf(lines.flat())),
     words: countPages(english.map(({ text }) => linesOf(text, 'en').flatMap(englishWords))),
   });
   return await putNamed(folder, 'summary', 'bin', gzipSync(summary, { level: 9 }));

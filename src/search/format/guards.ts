@@ -4,6 +4,7 @@ import type { ChineseHead, EnglishHead, IndexHead, PageText, WordList } from './
 import { recordTypes, type FacetTable, type RecordTable } from './records.ts';
 import { isEither, isOneOf, isRecord } from './shapes.ts';
 import { pagesPerBook, type ListedBook, type RoutingHead, type SpreadChunks } from './routing.ts';
+import type { RunTable } from './run-table.ts';
 import type { ShelfHead } from './summary.ts';
 import type { SearchTables } from './tables.ts';
 
@@ -89,7 +90,17 @@ export const isShelfHead = hasShape<ShelfHead>({
   tables: isText,
 });
 
+const isPositive: Guard<number> = (value): value is number =>
+  Number.isSafeInteger(value) && Number(value) > 0;
+
 const isSpread = hasShape<SpreadChunks>({ folder: isText, count: isNumber });
+
+const isRunTable = hasShape<RunTable>({
+  folder: isText,
+  count: isPositive,
+  rows: isPositive,
+  unknown: isList(isNumber),
+});
 
 export const isRoutingHead = hasShape<RoutingHead>({
   format: isNumber,
@@ -104,6 +115,7 @@ export const isRoutingHead = hasShape<RoutingHead>({
     }),
   ),
   pairs: isSpread,
+  runs: isOptional(isRunTable),
   words: isSpread,
   tables: isText,
 });

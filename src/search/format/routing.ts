@@ -1,5 +1,7 @@
 import { readVarints, writeVarints } from './varints.ts';
 import type { IndexLanguage } from './files.ts';
+import type { RunTable } from './run-table.ts';
+import { hashOf } from './token-hash.ts';
 
 /** Pages of a shelf are numbered through: those of its second handbook begin here, those of its third at twice that. */
 export const pagesPerBook = 2 ** 20;
@@ -38,6 +40,8 @@ export interface RoutingHead {
   books: ListedBook[];
   /** Which handbooks have a character or a pair of characters. */
   pairs: SpreadChunks;
+  /** Which handbooks can have a run of three characters; absent where no summary tells of any. */
+  runs?: RunTable;
   /** Which handbooks have an English word. */
   words: SpreadChunks;
   /** Search tables of all handbooks together. */
@@ -59,15 +63,8 @@ export const beginningOf = (word: string): string => [...word].slice(0, sharedLe
 /** Stands in for all words that begin with one letter or two: `go…`. */
 export const beginningToken = (letters: string): string => `${letters}…`;
 
-/** The chunk that a token is in, by a hash of its UTF-16 units: FNV-1a, its bits mixed once more, since neighbours differ in few. */
-export function chunkOf(token: string, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at += 1)
-    hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193) >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) % Math.max(1, count);
-}
+/** The chunk that a token is in. */
+export const chunkOf = (token: string, count: number): number => hashOf(token) % Math.max(1, count);
 
 /** On how many pages of each handbook a token is, the handbooks by their positions on the shelf. */
 export type Row = ReadonlyMap<number, number>;

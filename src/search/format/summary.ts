@@ -1,6 +1,7 @@
 import { compareTokens } from './chunk.ts';
 import { fold } from './fold.ts';
 import type { IndexLanguage } from './files.ts';
+import { decodeRuns, encodeRuns } from './runs.ts';
 import { readVarints, writeVarints } from './varints.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Summary {
   pairs: ReadonlyMap<string, number>;
   /** Words of the English index's texts, folded. */
   words: ReadonlyMap<string, number>;
+  /** Hashes of the runs of characters of the Chinese index's texts; absent in a summary of an older version. */
+  runs?: Uint32Array;
 }
 
 /** Version of what a handbook tells a shelf. A shelf leaves out handbooks of another one. */
@@ -104,8 +107,8 @@ function decodeCounts(bytes: Uint8Array, start: number): { counts: Map<string, n
 }
 
 /** A summary as bytes, before they are packed. */
-export function encodeSummary({ pairs, words }: Summary): Uint8Array {
-  const parts = [...encodeCounts(pairs), ...encodeCounts(words)];
+export function encodeSummary({ pairs, words, runs }: Summary): Uint8Array {
+  const parts = [...encodeCounts(pairs), ...encodeCounts(words), ...(runs ? [encodeRuns(runs)] : [])];
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const part of parts) {
@@ -122,5 +125,7 @@ export function encodeSummary({ pairs, words }: Summary): Uint8Array {
  */
 export function decodeSummary(bytes: Uint8Array): Summary {
   const { counts: pairs, end } = decodeCounts(bytes, 0);
-  return { pairs, words: decodeCounts(bytes, end).counts };
+  const { counts: words, end: wordsEnd } = decodeCounts(bytes, end);
+  const rest = bytes.subarray(wordsEnd);
+  return { pairs, words, ...(rest.length > 0 && { runs: decodeRuns(rest) }) };
 }

@@ -13,13 +13,17 @@ import {
   type SpreadChunks,
 } from '../../format/routing.ts';
 import { fold } from '../../format/fold.ts';
+import { booksInRows, placesOf, type RunTable } from '../../format/run-table.ts';
+import { hashOfRun, runLength } from '../../format/runs.ts';
 import { DamagedFileError, fetchJson, fetchPacked, rememberByKey } from '../files.ts';
 
 /** Pairs of a phrase that are looked up at first: each costs a request. */
 const firstPairs = 2;
-/** More pairs are looked up only while more handbooks than this are left: asking one in vain costs more. Never more than {@link maxPairs}. */
+/** More is looked up only while more handbooks than this are left: asking one in vain costs more. */
 const maxFewBooks = 1;
 const maxPairs = 6;
+/** Runs between the two ends of a phrase that are looked up, at most. */
+const maxMiddle = 2;
 
 /** How sure a handbook is to hold something: by how many of its pages can. Handbooks that can't are not there. */
 export type Candidates = Map<number, number>;
@@ -48,11 +52,24 @@ function pairsInOrder(phrase: string): string[] {
   return [...new Set([first, end, ...rest, ...between].filter((pair) => pair !== undefined))];
 }
 
+/** The runs of a phrase's two ends, and those between that cover it, the one in the middle first. */
+function runsInOrder(characters: readonly string[]): { ends: string[]; between: string[] } {
+  const last = characters.length - runLength;
+  const run = (at: number): string => characters.slice(at, at + runLength).join('');
+  const middle = last < runLength - 1 ? [] : [Math.floor(last / 2)];
+  const others = last > 2 * runLength ? [runLength, last - runLength] : [];
+  return {
+    ends: [...new Set([run(0), run(last)])],
+    between: [...middle, ...others].slice(0, maxMiddle).map(run),
+  };
+}
+
 /** Which handbooks of a shelf can hold what. Fetches what a question needs, each file once. */
 export class Routing {
   readonly head: RoutingHead;
   readonly #pairs: (chunk: number) => Promise<Map<string, Uint8Array>>;
   readonly #words: (chunk: number) => Promise<Map<string, Uint8Array>>;
+  readonly #runs: (chunk: number) => Promise<Uint8Array>;
 
   constructor(root: string, head: RoutingHead) {
     this.head = head;
@@ -62,11 +79,21 @@ export class Routing {
       );
     this.#pairs = chunks(head.pairs);
     this.#words = chunks(head.words);
+    this.#runs = rememberByKey((chunk) =>
+      fetchPacked(`${root}${head.runs?.folder ?? ''}/${String(chunk)}.bin`),
+    );
   }
 
   async #pair(pair: string): Promise<Row> {
     const bytes = (await this.#pairs(chunkOf(pair, this.head.pairs.count))).get(pair);
     return bytes ? decodeRow(bytes) : new Map();
+  }
+
+  /** Handbooks that can have a run, and those that tell of none. */
+  async #run(run: string, table: RunTable): Promise<Row> {
+    const { chunk, rows } = placesOf(hashOfRun(run), table);
+    const books = booksInRows(await this.#runs(chunk), rows, this.head.books.length);
+    return new Map(books.map((book) => [book, Infinity]));
   }
 
   /**
@@ -75,6 +102,33 @@ export class Routing {
    * @param quickly Look up only as much as tells where to begin.
    */
   async forPhrase(phrase: string, quickly = false): Promise<Candidates> {
+    const { runs } = this.head;
+    const characters = [...fold(phrase)];
+    if (!runs || characters.length < runLength) return await this.#byPairs(phrase, quickly);
+    const { ends, between } = runsInOrder(characters);
+    const every = (list: readonly string[]) => Promise.all(list.map((run) => this.#run(run, runs)));
+    const [rows, paired] = await Promise.all([
+      every(ends),
+      // A phrase of one run is looked for by a pair too; so is any for the handbooks that tell of no runs.
+      runs.unknown.length > 0
+        ? this.#byPairs(phrase, quickly)
+        : characters.length === runLength
+          ? this.#pair(characters.slice(0, 2).join(''))
+          : undefined,
+    ]);
+    let candidates = rows.reduce<Candidates>(inBoth, new Map(rows[0]));
+    if (characters.length === runLength && paired) candidates = inBoth(candidates, paired);
+    if (candidates.size > maxFewBooks)
+      for (const row of await every(quickly ? between.slice(0, 1) : between))
+        candidates = inBoth(candidates, row);
+    for (const book of runs.unknown) {
+      const pages = paired?.get(book);
+      if (pages !== undefined) candidates.set(book, pages);
+    }
+    return candidates;
+  }
+
+  async #byPairs(phrase: string, quickly: boolean): Promise<Candidates> {
     const pairs = pairsInOrder(phrase);
     const [first = new Map<number, number>(), ...others] = await Promise.all(
       pairs.slice(0, firstPairs).map((pair) => this.#pair(pair)),

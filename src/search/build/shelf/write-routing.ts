@@ -16,6 +16,7 @@ import {
 import type { Summary } from '../../format/summary.ts';
 import type { SearchTables } from '../../format/tables.ts';
 import { putAll, putJson } from '../index-folder.ts';
+import { writeRuns } from './write-runs.ts';
 
 /** Bytes, unpacked, that a chunk is to have: about a third of that over the wire. */
 const chunkSize = 12_000;
@@ -89,11 +90,14 @@ export async function writeRouting(
 ): Promise<RoutingHead> {
   await mkdir(folder, { recursive: true });
   const pairs = gather(summaries.map((summary) => summary?.pairs));
+  const runs = summaries.map((summary) => summary?.runs);
+  const unknown = summaries.flatMap((summary, book) => (summary && !summary.runs ? [book] : []));
   const words = withBeginnings(gather(summaries.map((summary) => summary?.words)));
   const head: RoutingHead = {
     format: routingFormat,
     books: [...books],
     pairs: await writeSpread(folder, 'pairs', pairs, (token) => token),
+    ...(runs.some((each) => each) && { runs: await writeRuns(folder, runs, unknown) }),
     words: await writeSpread(folder, 'words', words, wordPlace),
     tables: await putJson(folder, 'tables', tables),
   };
