@@ -12,7 +12,7 @@ import { openSite, type Site } from '../browser/site.ts';
 import { engineSearcher } from './asking.ts';
 import { startNginx, whyNoNginx, type Front } from './behind-nginx.ts';
 import { startCluster, whyNoEngine, type Cluster } from '../../scripts/opensearch/local-cluster.ts';
-import { openPanel } from './search-page.ts';
+import { openPanel, type ShownPanel } from './search-page.ts';
 
 const reason = whyNoEngine() ?? whyNoNginx();
 if (reason !== undefined) console.warn(`Skipped: the search in OpenSearch behind nginx, because ${reason}.`);
@@ -133,8 +133,17 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
       };
     });
 
+    /** English words that are weighed by another formula in the engine: the first result and the set of all are the same. */
+    const unordered = ({ ids, excerpts, ...shown }: ShownPanel) => ({
+      ...shown,
+      first: ids[0],
+      ids: ids.length < shown.count ? ids.length : ids.toSorted(),
+      excerpts: excerpts.length,
+    });
+
     test('answers 60 queries as over the index of the site itself', async () => {
       const different: unknown[] = [];
+      let asked = 0;
       for (const language of ['zh', 'en'] as const) {
         const engine = await openPanel(site, language, searchUrl.href);
         const index = await openPanel(site, language, searchUrl.href, true);
@@ -144,11 +153,14 @@ describe.skipIf(reason !== undefined)('OpenSearch behind nginx, as docs/opensear
           expect(found.text).not.toMatch(note);
           expect(expected.text).toMatch(note);
           const plain = { ...expected, text: expected.text.replace(note, '') };
-          const same = JSON.stringify(found) === JSON.stringify(plain);
-          if (!same) different.push({ typed, found, plain });
+          const ordered = language === 'zh' || /\p{Script=Han}/u.test(typed);
+          const [one, other] = ordered ? [found, plain] : [unordered(found), unordered(plain)];
+          if (JSON.stringify(one) !== JSON.stringify(other)) different.push({ typed, found, plain });
+          asked += 1;
         }
       }
-      expect(different.length, JSON.stringify(different, null, 1)).toBeLessThan(10);
+      expect(asked).toBe(60);
+      expect(different, JSON.stringify(different, null, 1)).toEqual([]);
     });
   });
 });

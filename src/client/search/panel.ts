@@ -242,7 +242,8 @@ export class SearchPanel {
   async #render(found: Results, turn: number, state: 'loading' | 'done'): Promise<void> {
     const { typed, narrowing } = this.#state;
     const drawing = (this.#drawings += 1);
-    await this.#awaitExcerpts(found);
+    // What comes of a part of the handbooks is shown as soon as it is known.
+    if (state === 'done') await this.#awaitExcerpts(found);
     if (turn !== this.#turn || drawing < this.#drawn) return;
     this.#drawn = drawing;
     this.#results = found;

@@ -4,11 +4,14 @@ import { chunksWith, chunkWith, readChunk } from '../format/chunk.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
 import { cheapestCover, pagesWithPhrase, pagesWithScattered, type PhrasePart } from '../query/phrases.ts';
 import { decodePostings, unitePostings, type Postings } from '../format/postings.ts';
-import { phraseTokens } from '../format/tokens.ts';
+import { phraseTokens, placeInBlocks } from '../format/tokens.ts';
 import { rememberByKey } from './files.ts';
 
 /** Bytes that a guess at a mistyped word's first or last character may cost. */
 const maxGuessBytes = 120_000;
+
+/** Chunks that a phrase's characters are looked up in at first, the smallest; few pages have these characters at their places by chance. */
+const firstChunks = (unknown: number): number => (unknown > 6 ? 4 : 3);
 
 interface Parts {
   head: ChineseHead;
@@ -97,7 +100,42 @@ export class PostingsIndex implements PhraseIndex {
     return unitePostings(all.filter((postings) => postings !== undefined));
   }
 
+  /** A phrase of many characters by those that cost least; the few pages that have these at their places are read. */
+  async #byFewCharacters(text: string): Promise<Pages | undefined> {
+    const tokens = phraseTokens(text, this.#head.design);
+    const chunks = [...new Set(tokens.map((token) => chunkWith(token, this.#firsts)))];
+    const unknown = chunks.filter((chunk) => !this.#fetched.has(chunk));
+    const few = firstChunks(unknown.length);
+    if (unknown.length <= few + 1) return undefined;
+    unknown.sort((a, b) => (this.#head.bytes[a] ?? 0) - (this.#head.bytes[b] ?? 0));
+    const dear = new Set(unknown.slice(few));
+    const parts = await Promise.all(
+      [...tokens.entries()]
+        .filter(([, token]) => !dear.has(chunkWith(token, this.#firsts)))
+        .map(async ([offset, token]) => {
+          const postings = await this.#postingsOf(token);
+          return postings && { offset, postings };
+        }),
+    );
+    const known = allKnown(parts);
+    const pages = known ? pagesWithPhrase(known) : new Map<number, number>();
+    // To read a page costs as much as a chunk, and it will be shown.
+    if (pages.size > dear.size) return undefined;
+    const read = await Promise.all(
+      [...pages.keys()].map(async (page) => {
+        const { title, keywords, blocks } = await this.#text(page);
+        return [
+          page,
+          placeInBlocks([title.zh, ...keywords, ...blocks.map(([, block]) => block)], text),
+        ] as const;
+      }),
+    );
+    return new Map(read.filter(([, place]) => place >= 0));
+  }
+
   async phrase(text: string): Promise<Pages> {
+    const few = this.#head.design === 'characters' ? await this.#byFewCharacters(text) : undefined;
+    if (few) return few;
     const parts = this.#isHalfPair(text)
       ? [{ offset: 0, postings: await this.#halfPair(text) }]
       : await this.#partsOf(text);

@@ -43,6 +43,24 @@ export function phraseTokens(phrase: string, design: Design): string[] {
   return design === 'characters' || run.length < 2 ? run : pairs(run).slice(0, -1);
 }
 
+/**
+ * Place of a phrase's first token among those of some blocks, one behind the other, in an index of characters; -1 if
+ * they don't have it.
+ *
+ * @param phrase folded, without white space
+ */
+export function placeInBlocks(blocks: Iterable<string>, phrase: string): number {
+  let place = 0;
+  for (const block of blocks)
+    for (const run of fold(block).split(/\s+/u)) {
+      if (run === '') continue;
+      const at = run.indexOf(phrase);
+      if (at >= 0) return place + [...run.slice(0, at)].length;
+      place += [...run].length + 1;
+    }
+  return -1;
+}
+
 /** How many tokens a block takes up in the index. */
 export function tokenCount(text: string, design: Design): number {
   return runs(text).reduce((sum, run) => sum + run.length + (design === 'characters' ? 1 : 0), 0);

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compareTokens, encodeChunk } from '../../../src/search/format/chunk.ts';
 import type { ChineseHead } from '../../../src/search/format/files.ts';
 import type { Pages } from '../../../src/search/format/phrase-index.ts';
+import { fold } from '../../../src/search/format/fold.ts';
 import { encodePostings } from '../../../src/search/format/postings.ts';
-import { indexTokens, type Design } from '../../../src/search/format/tokens.ts';
+import { indexTokens, placeInBlocks, type Design } from '../../../src/search/format/tokens.ts';
 import { placeApart } from '../../../src/search/query/typos.ts';
 import { PostingsIndex } from '../../../src/search/browser/postings-index.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -35,6 +36,7 @@ function indexOf(texts: readonly string[], design: Design) {
     words.slice(2 * at, 2 * at + 2),
   );
   const fetched = new Set<number>();
+  const readPages: number[] = [];
   const head = {
     design,
     size: texts.length,
@@ -47,10 +49,20 @@ function indexOf(texts: readonly string[], design: Design) {
       fetched.add(position);
       return Promise.resolve(encodeChunk(chunks[position] ?? []));
     },
-    text: () => Promise.reject(new Error('No text is read.')),
+    text: (page) => {
+      readPages.push(page);
+      const blocks = [['', texts[page] ?? '']] as const;
+      return Promise.resolve({
+        type: 'rule',
+        id: '01-01',
+        title: { zh: '' },
+        keywords: [],
+        blocks: [...blocks],
+      });
+    },
     vocabulary: [],
   });
-  return { index, fetched };
+  return { index, fetched, readPages };
 }
 
 const sorted = (pages: Pages) => [...pages.keys()].sort((a, b) => a - b);
@@ -88,4 +100,37 @@ test('fetches no pair that the others make needless', async () => {
   const { index, fetched } = indexOf(['客户需求调研报告'], 'bigrams');
   expect(sorted(await index.phrase('客户需求调研'))).toEqual([0]);
   expect(fetched.size).toBeLessThanOrEqual(3);
+});
+
+test('reads the few pages that have three characters of a long phrase, rather than fetching the others', async () => {
+  const texts = ['报告：客户需求调研 与分析', '客户的需求要调研', '与客户', '先写再问，需求调研客户'];
+  const { index, fetched, readPages } = indexOf(texts, 'characters');
+  expect(await index.phrase('客户需求调研')).toEqual(new Map([[0, 3]]));
+  expect(readPages).toEqual([0]);
+  expect(fetched.size).toBeLessThanOrEqual(4);
+});
+
+test('a phrase of many characters is where reading finds it, at its first place', async () => {
+  const many = fc.constantFrom(...'客户需求合同交期报价回款');
+  const page = fc.string({ unit: fc.oneof(many, fc.constantFrom(' ', '，')), minLength: 8, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(page, { minLength: 1, maxLength: 10 }),
+      fc.nat(),
+      fc.nat(),
+      async (all, which, from) => {
+        const text = all[which % all.length] ?? '';
+        const start = from % text.length;
+        const typed = fold(text.slice(start, start + 8)).replace(/\s.*/su, '');
+        fc.pre(typed !== '');
+        const { index } = indexOf(all, 'characters');
+        const places = all.map((each) => placeInBlocks([each], typed));
+        expect(new Map([...(await index.phrase(typed))].sort(([a], [b]) => a - b))).toEqual(
+          new Map([...places.entries()].filter(([, place]) => place >= 0)),
+        );
+        // Again, with whatever was fetched.
+        expect((await index.phrase(typed)).size).toBe(places.filter((place) => place >= 0).length);
+      },
+    ),
+  );
 });

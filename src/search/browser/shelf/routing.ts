@@ -24,6 +24,8 @@ const maxFewBooks = 1;
 const maxPairs = 6;
 /** Runs between the two ends of a phrase that are looked up, at most. */
 const maxMiddle = 2;
+/** Where this share of the handbooks can hold a phrase, the first one likely does: none is looked up to tell where to begin. */
+const likelyShare = 0.15;
 
 /** How sure a handbook is to hold something: by how many of its pages can. Handbooks that can't are not there. */
 export type Candidates = Map<number, number>;
@@ -109,16 +111,13 @@ export class Routing {
     const every = (list: readonly string[]) => Promise.all(list.map((run) => this.#run(run, runs)));
     const [rows, paired] = await Promise.all([
       every(ends),
-      // A phrase of one run is looked for by a pair too; so is any for the handbooks that tell of no runs.
-      runs.unknown.length > 0
-        ? this.#byPairs(phrase, quickly)
-        : characters.length === runLength
-          ? this.#pair(characters.slice(0, 2).join(''))
-          : undefined,
+      // A phrase of one run is looked for by its pairs too; so is any for the handbooks that tell of no runs.
+      runs.unknown.length > 0 || characters.length === runLength ? this.#byPairs(phrase, quickly) : undefined,
     ]);
     let candidates = rows.reduce<Candidates>(inBoth, new Map(rows[0]));
     if (characters.length === runLength && paired) candidates = inBoth(candidates, paired);
-    if (candidates.size > maxFewBooks)
+    const begins = quickly && candidates.size > likelyShare * this.head.books.length;
+    if (candidates.size > maxFewBooks && !begins)
       for (const row of await every(quickly ? between.slice(0, 1) : between))
         candidates = inBoth(candidates, row);
     for (const book of runs.unknown) {
