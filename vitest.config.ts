@@ -49,6 +49,15 @@ export default defineConfig({
           isolate,
         },
       },
+      // One node of OpenSearch, where Java and Maven are there.
+      {
+        test: {
+          name: 'engine, quick',
+          include: ['tests/engine/quick.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
       // OpenSearch itself, of three nodes: `npm run test:engine`.
       ...(process.env['ENGINE'] === '1'
         ? [

@@ -20,6 +20,16 @@ export function whyNoEngine(): string | undefined {
   return undefined;
 }
 
+/** Why OpenSearch is not there, though there is all that it needs; `undefined` where it is. */
+export function whyNotPrepared(): string | undefined {
+  try {
+    prepare();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0] : String(error);
+  }
+}
+
 /** Fetch OpenSearch from Maven Central and compile its launcher, if that is not done. */
 function prepare(): void {
   if (existsSync(join(folder, 'classes', 'Node.class'))) return;

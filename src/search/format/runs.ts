@@ -31,7 +31,6 @@ export function encodeRuns(hashes: Iterable<number>): Uint8Array {
 
 /** The reverse of {@link encodeRuns}. */
 export function decodeRuns(bytes: Uint8Array): Uint32Array {
-  const hashes = readVarints(bytes);
-  for (let at = 1; at < hashes.length; at += 1) hashes[at]! += hashes[at - 1]!;
-  return hashes;
+  let hash = 0;
+  return readVarints(bytes).map((step) => (hash += step));
 }

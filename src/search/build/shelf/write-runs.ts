@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { must } from '../../../lib/must.ts';
 import { placesOf, rowWidth, type RunTable } from '../../format/run-table.ts';
 import { putAll } from '../index-folder.ts';
 
@@ -31,8 +32,11 @@ export async function writeRuns(
   for (const [book, hashes] of runs.entries())
     for (const hash of hashes ?? []) {
       const places = placesOf(hash, { count, rows });
-      const chunk = chunks[places.chunk];
-      for (const row of places.rows) if (chunk) chunk[row * width + (book >> 3)]! |= 1 << (book & 7);
+      const chunk = must(chunks[places.chunk]);
+      for (const row of places.rows) {
+        const at = row * width + (book >> 3);
+        chunk[at] = must(chunk[at]) | (1 << (book & 7));
+      }
     }
   return {
     folder: await putAll(
