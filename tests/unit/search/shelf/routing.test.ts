@@ -112,7 +112,7 @@ describe.for([
     await writeRouting(folder, listed, told, { traditional: '', synonyms: [], pinyin: {} });
     serveFolders({ 'https://shelf.example/': folder });
     routing = await openRouting('https://shelf.example/');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => {
     vi.unstubAllGlobals();
     rmSync(folder, { recursive: true, force: true });
