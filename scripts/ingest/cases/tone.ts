@@ -55,17 +55,21 @@ const shortestNarrative = 15_000;
 const narrativeShare = 0.62;
 const arguedPerThousand = 4.6;
 /** A history or a life may argue as much as a handbook, but follows people throughout, and hardly any of them has a trade. */
-const personsPerThousand = 8;
-const firmsPerThousand = 1.6;
-/** A manual may speak to its reader of him and me, but tells nothing. */
-const followedShare = 0.1;
+const minPersonsPerThousand = 8;
+const maxFirmsPerThousand = 1.6;
+/** What follows its people less argues less, too: a novel that mostly lets them speak. */
+const maxArguedBySpeakers = 8;
+/** A manual, a list of changes or a table may argue nothing or speak to its reader of him and me, but tells nothing. */
+const minToldShare = 0.1;
 
 /** Whether a book tells nearly all it has to say (a novel, a chronicle), so that nothing in it is a case of something. */
 export function isAllNarrative({ characters, told, argued, persons, firms }: Tone): boolean {
-  if (characters < shortestNarrative) return false;
+  if (characters < shortestNarrative || told < minToldShare * characters) return false;
   const perThousand = (count: number) => (1000 * count) / characters;
-  const follows = perThousand(persons) > personsPerThousand && perThousand(firms) < firmsPerThousand;
-  if (follows && told > followedShare * characters) return true;
+  const follows =
+    perThousand(persons) > minPersonsPerThousand ||
+    (persons > argued && perThousand(argued) < maxArguedBySpeakers);
+  if (follows && perThousand(firms) < maxFirmsPerThousand) return true;
   return told / characters > narrativeShare || perThousand(argued) < arguedPerThousand;
 }
 
