@@ -140,15 +140,35 @@ const ownWorth = 2;
 /** A trade is that of the story's people if it is worth this much: one mention may be of anybody's. */
 const leastWorth = 4;
 
+/** How a story presents whom it is about: 一家区域性的电梯维护企业. */
+const presented = /一(?:家|间|座)[^，。；：“”]{0,16}/;
+/** What comes right after whoever does something. */
+const acts = /[把与和跟对说要给派签付没不又决答拿找换]/;
+/** What a presentation is worth, in mentions. */
+const presentedTimes = 2;
+
 /** The trade that a story speaks of most, and the teller's own if it comes up; of two that come up alike, both. */
 function tradesIn(text: WordedText, teller: string | undefined): string[] {
+  const [presentation = ''] = presented.exec(text.text) ?? [];
   const weighed = trades
     .map(({ trade, own, shared }) => {
-      const owns = text.mentions(own).length;
-      const worth = owns * ownWorth + (owns > 0 && shared ? text.mentions(shared).length : 0);
-      return { trade, worth };
+      const owns = text.mentions(own);
+      const isPresented = presentation.search(own) >= 0;
+      const shares = owns.length > 0 && shared ? text.mentions(shared).length : 0;
+      const worth = (owns.length + (isPresented ? presentedTimes : 0)) * ownWorth + shares;
+      // The same word again and again may be of anybody's (the hospital that somebody is taken to), unless it acts.
+      const isTheirs =
+        isPresented ||
+        shares > 0 ||
+        new Set(owns.map(([word]) => word)).size > 1 ||
+        owns.some(({ 0: word, index }) =>
+          acts.test(text.text.slice(index + word.length, index + word.length + 1)),
+        );
+      return { trade, worth, isTheirs };
     })
-    .filter(({ trade, worth }) => worth >= (trade === teller ? ownWorth : leastWorth))
+    .filter(({ trade, worth, isTheirs }) =>
+      trade === teller ? worth >= ownWorth : isTheirs && worth >= leastWorth,
+    )
     .sort((a, b) => b.worth - a.worth);
   const [first] = weighed;
   return weighed

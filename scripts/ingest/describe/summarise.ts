@@ -21,7 +21,8 @@ interface Sentence {
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
   const running = runningText(paragraphs);
   if (form === 'story') {
-    const opening = running.map(sentencesOf).find((sentences) => sentences.length > 0);
+    const split = running.map(sentencesOf).filter((sentences) => sentences.length > 0);
+    const opening = split.find((sentences) => !sentences.every(isSpeech)) ?? split[0];
     return opening && lead(opening);
   }
   const split = running.map((paragraph) =>
@@ -51,6 +52,11 @@ function runningText(paragraphs: string[]): string[] {
   return prose.map((text) => text.replace(itemMark, '')).filter((text) => text.length > 0);
 }
 const itemMark = /^(?:[-•·*●◆■□☐☑]\s*|#{1,6} |[（(]?[〇一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[①-⑳]\s*)/;
+
+/** A sentence that somebody says, without who does or what happens: “你卖三百一，你抢人啊？” */
+function isSpeech(sentence: string): boolean {
+  return /^[“「『][^“”「」『』]*[”」』]$/.test(sentence);
+}
 
 /** The first sentences, as many as make a summary. */
 function lead(sentences: string[]): string {

@@ -90,3 +90,16 @@ test('takes two lines for a case in a text that hardly tells anything only if th
   expect(casesWith(['示例1：她穿着红色T恤。', '示例2：他没有戴绿色帽子。'])).toBe(0);
   expect(casesWith(story)).toBe(1);
 });
+
+test('says of a novel whose people mostly speak that it tells throughout, and of a list of changes that it doesn’t', () => {
+  const speech = ['“你来了？”她问他。', '“我来了。”他没有看她。', '他把灯拨亮了，又坐下去。'];
+  const novel = chapterOf(Array.from({ length: 1500 }, (_, index) => `${speech[index % 3] ?? ''}`));
+  expect(casesOfBook({ chapters: [novel] }, noOverrides()).allNarrative).toBe(true);
+  const changes = chapterOf(
+    Array.from(
+      { length: 900 },
+      (_, index) => `修复编辑器第${String(index)}处排版错位，补全导出接口的字段说明。`,
+    ),
+  );
+  expect(casesOfBook({ chapters: [changes] }, noOverrides()).allNarrative).toBe(false);
+});

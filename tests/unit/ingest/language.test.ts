@@ -156,6 +156,19 @@ describe('facetsOf', () => {
     expect(tellersTrade(['校长说了话。', '医院很静。', '银行下了班。', '窗外下着雨。'])).toBeUndefined();
   });
 
+  test('files a story under the trade of whom it presents, and not under that of a place that somebody is taken to', () => {
+    const lift = '有一家电梯维护公司，签下了连锁商场的合同。商场的门一开，技师就得到场。';
+    expect(facetsOf([lift])?.industries).toEqual(['电梯']);
+    const fall = '他摔断了腿，送到医院。妻子赶去医院，保险员也从医院门口赶来。';
+    expect(facetsOf([fall])?.industries).toBeUndefined();
+  });
+
+  test('begins the summary of a story with what is told, if its first paragraph is but what somebody says', () => {
+    const story = ['“一吨三百，你抢人啊？”', '老柯把磅单摊在引擎盖上，一项一项念给他听。他没有再说话。'];
+    expect(summarise(story, 'story')).toBe('老柯把磅单摊在引擎盖上，一项一项念给他听。他没有再说话。');
+    expect(summarise(story.slice(0, 1), 'story')).toBe('“一吨三百，你抢人啊？”');
+  });
+
   test('summarises running text, and neither a ruler nor a heading nor an item of a list', () => {
     expect(summarise(['——————', '■ 背景', '一、概况', '老柯下到舱底，摸到一手的水。'], 'story')).toBe(
       '老柯下到舱底，摸到一手的水。',
