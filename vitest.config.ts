@@ -7,7 +7,7 @@ const bulk = [
   'tests/unit/build/content-problems.test.ts',
   'tests/unit/faults.test.ts',
   'tests/unit/freshness/damaged-caches.test.ts',
-  'tests/unit/ingest/{command,formats,write}.test.ts',
+  'tests/unit/ingest/{command,write}.test.ts',
   'tests/unit/search/shelf/shelf.test.ts',
   'tests/unit/share/{pdf,same-text}.test.ts',
   'tests/unit/slides-check/slides-check.test.ts',
@@ -15,7 +15,7 @@ const bulk = [
 ];
 
 /** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */
-const alone = ['tests/unit/ingest/{hostile,pdf-layout}.test.ts'];
+const alone = ['tests/unit/ingest/{formats,hostile,pdf-layout}.test.ts'];
 
 /** One more than the machine has cores: a test of pages waits for its browser most of the time. */
 const maxWorkers = availableParallelism() + 1;
@@ -32,17 +32,20 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: [...bulk, ...alone],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           maxWorkers,
           isolate,
         },
       },
-      { test: { name: 'bulk', include: bulk, testTimeout: 60_000, maxWorkers, isolate } },
-      { test: { name: 'alone', include: alone, testTimeout: 60_000, maxWorkers } },
+      { test: { name: 'bulk', include: bulk, testTimeout: 120_000, maxWorkers, isolate } },
+      { test: { name: 'alone', include: alone, testTimeout: 120_000, maxWorkers } },
       {
         test: {
           name: 'site',
           include: ['tests/{site,browser,search}/**/*.test.ts'],
+          setupFiles: ['tests/site-is-built.ts'],
+          // The others come first: the site may not be there yet.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers,

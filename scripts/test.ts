@@ -1,8 +1,8 @@
-// npm test: ingest and build the shipped edition; types, lint, format and dead code meanwhile; then every test.
+// npm test: ingest and build the shipped edition; meanwhile types, lint, format, dead code and the tests that need no site; then the rest.
 // npm test -- NAME…: only the tests whose files have NAME in their path, and a build only if one of them looks at it.
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from './lib/environment.ts';
 import { run, runTool } from './lib/run.ts';
 
@@ -33,33 +33,55 @@ interface Step {
 }
 const skipped: Step = { code: 0, output: '' };
 
-async function build(): Promise<Step> {
-  const ingest = await run(process.execPath, ['scripts/ingest.ts'], { capture: true });
-  if (ingest.code !== 0) return ingest;
-  return await run(process.execPath, ['scripts/build.ts'], { capture: true });
+interface Outcome {
+  check: Step;
+  built: Step;
+  tested: Step;
 }
 
-// The checks take a core for themselves; whatever is left of them when the site is built goes on beside the tests.
-const checking =
-  names.length > 0
-    ? Promise.resolve(skipped)
-    : run(process.execPath, ['scripts/check.ts'], { capture: true });
-const built = names.length > 0 && !needsBuild() ? skipped : await build();
-if (built.code !== 0) console.log(built.output);
-else if (names.length === 0) console.log('ok     ingest and build of the shipped edition\n');
+const ingest = () => run(process.execPath, ['scripts/ingest.ts'], { capture: true });
+const buildSite = () => run(process.execPath, ['scripts/build.ts'], { capture: true });
 
-const vitest = await runTool('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${resultFile}`,
-  ...args,
-]);
-const check = await checking;
+async function build(): Promise<Step> {
+  const ingested = await ingest();
+  return ingested.code === 0 ? await buildSite() : ingested;
+}
+
+const vitest = (env: Record<string, string> = {}) =>
+  runTool(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`, ...args],
+    { env },
+  );
+
+/** The tests of these names, on a site that is built before if one of them looks at it. */
+async function testNamed(): Promise<Outcome> {
+  const built = needsBuild() ? await build() : skipped;
+  return { check: skipped, built, tested: await vitest() };
+}
+
+/** Everything at once: the checks and the build take a core each for as long as the tests need no site. */
+async function testAll(): Promise<Outcome> {
+  const ready = join(projectRoot, '.cache', 'site-built');
+  rmSync(ready, { force: true });
+  const ingested = await ingest();
+  const checking = run(process.execPath, ['scripts/check.ts'], { capture: true });
+  const building = (ingested.code === 0 ? buildSite() : Promise.resolve(ingested)).then((built) => {
+    mkdirSync(dirname(ready), { recursive: true });
+    writeFileSync(ready, String(built.code));
+    return built;
+  });
+  const tested = await vitest({ SITE_BUILT: ready });
+  return { check: await checking, built: await building, tested };
+}
+
+const { check, built, tested } = await (names.length > 0 ? testNamed() : testAll());
+if (built.code !== 0) console.log(built.output);
+else if (names.length === 0) console.log('ok     ingest and build of the shipped edition');
 console.log(check.output);
 const result = JSON.parse(await readFile(resultFile, 'utf8')) as VitestJson;
 const failedSteps = [check, built].filter(({ code }) => code !== 0).length;
 console.log(
   `${result.numPassedTests} passed, ${result.numFailedTests + failedSteps} failed, ${result.numPendingTests + result.numTodoTests} skipped`,
 );
-process.exit(check.code === 0 && built.code === 0 ? vitest.code : 1);
+process.exit(check.code === 0 && built.code === 0 ? tested.code : 1);

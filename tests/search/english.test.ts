@@ -27,11 +27,12 @@ function grepWord(word: string): { same: Set<string>; near: Set<string> } {
 
 describe('English search over the whole text', () => {
   test('finds every page that has a word, and only pages that have one like it', async () => {
-    const search = built.searcher(english);
+    const samples = queries.englishWords(120);
+    const search = await built.searcher(english, samples);
     const lost: string[] = [];
     let precise = 0;
     let shown = 0;
-    for (const { typed } of queries.englishWords(120)) {
+    for (const { typed } of samples) {
       const found = await search(typed);
       const { same, near } = grepWord(typed);
       const all = new Set(found);
@@ -44,9 +45,9 @@ describe('English search over the whole text', () => {
   });
 
   test('takes a mistyped word for the one that was meant', async () => {
-    const search = built.searcher(english);
-    const wrong: string[] = [];
     const samples = queries.englishMistyped(100);
+    const search = await built.searcher(english, samples);
+    const wrong: string[] = [];
     for (const { typed, meant, from } of samples)
       if (!(await search(typed)).includes(from)) wrong.push(`${typed} for ${meant}`);
     expect(samples.length).toBe(100);
@@ -56,10 +57,12 @@ describe('English search over the whole text', () => {
   test('a Chinese query on an English page finds the paragraph’s partner, and an English one on a Chinese page', async () => {
     const chinese = await built.site.newReader();
     await chinese.goto(built.site.at('/search/'));
-    const samples = queries.titles(20).concat(queries.english(20));
-    for (const { typed, from } of samples) {
-      const page = /\p{Script=Han}/u.test(typed) ? english : chinese;
-      expect(await built.searcher(page)(typed), typed).toContain(from);
+    for (const [page, samples] of [
+      [english, queries.titles(20)],
+      [chinese, queries.english(20)],
+    ] as const) {
+      const search = await built.searcher(page, samples);
+      for (const { typed, from } of samples) expect(await search(typed), typed).toContain(from);
     }
   });
 });

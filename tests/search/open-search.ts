@@ -1,21 +1,23 @@
 import type { Page } from 'playwright-core';
-import type { SearchPanel } from '../../src/client/search/panel.ts';
 import { readEntries } from '../../src/search/build/read-entries.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
-import { openSite, scriptsOf, type Site } from '../browser/site.ts';
+import { answersOf } from '../browser/search-answers.ts';
+import { openSite, type Site } from '../browser/site.ts';
 import type { Searcher } from '../../samples/figures.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** The search page of the built site in the browser, and the entries that it ought to find. */
 export interface BuiltSearch {
   site: Site;
   entries: SearchEntry[];
-  /** The search of a page in one language, as its panel answers it, without showing anything. */
-  searcher: (page: Page) => Searcher;
+  /**
+   * The search of a page in one language, as its panel answers it, without showing anything.
+   * @param queries are asked one after the other within the page: calling into a browser takes longer than a search
+   */
+  searcher: (page: Page, queries: readonly { typed: string }[]) => Promise<Searcher>;
   close: () => Promise<void>;
 }
-
-type SearchPageElement = HTMLElement & { panel: SearchPanel };
 
 export async function openBuiltSearch(): Promise<BuiltSearch> {
   const { contentDir, distDir } = siteEnvironment();
@@ -24,14 +26,9 @@ export async function openBuiltSearch(): Promise<BuiltSearch> {
   return {
     site,
     entries,
-    searcher: (page) => async (typed) => {
-      await scriptsOf(page);
-      return await page.evaluate(async (text) => {
-        const asked = { typed: text, narrowing: {}, scope: {}, shown: Infinity, looking: false };
-        const source = document.querySelector<SearchPageElement>('search-page')?.panel.source;
-        const results = await source?.ask(asked, () => undefined);
-        return (results?.hits ?? []).map(({ type, id }) => `${type}/${id}`);
-      }, typed);
+    searcher: async (page, asked) => {
+      const answers = await answersOf(page, asked);
+      return (typed) => Promise.resolve(must(answers.get(typed)).map(({ type, id }) => `${type}/${id}`));
     },
     close: () => site.close(),
   };

@@ -29,13 +29,15 @@ describe('finds what grep finds, no more and no less', () => {
     'across the boundary of two words': () => queries.acrossWords(200),
   };
   test.for(Object.entries(sets))('%s', async ([, make]) => {
-    const figures = await exactFigures(make(), built.entries, built.searcher(chinese));
+    const asked = make();
+    const figures = await exactFigures(asked, built.entries, await built.searcher(chinese, asked));
     expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
   });
 
   test('and again in a browser that knows no words', async () => {
     expect(await wordless.evaluate(() => 'Segmenter' in Intl)).toBe(false);
-    const figures = await exactFigures(queries.substrings(150), built.entries, built.searcher(wordless));
+    const asked = queries.substrings(150);
+    const figures = await exactFigures(asked, built.entries, await built.searcher(wordless, asked));
     expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
   });
 });
@@ -52,12 +54,14 @@ describe('brings the page that was meant to the top', () => {
     { name: 'numbers of rules', least: 1, make: () => queries.ruleNumbers(60) },
   ];
   test.for(sets)('$name', async ({ make, least }) => {
-    const { mrr, late } = await rankFigures(make(), built.searcher(chinese));
+    const asked = make();
+    const { mrr, late } = await rankFigures(asked, await built.searcher(chinese, asked));
     expect(mrr, `not first: ${late.join(' | ')}`).toBeGreaterThanOrEqual(least);
   });
 
   test('English titles, on the English pages', async () => {
-    const { mrr, late } = await rankFigures(queries.english(100), built.searcher(english));
+    const asked = queries.english(100);
+    const { mrr, late } = await rankFigures(asked, await built.searcher(english, asked));
     expect(mrr, `not first: ${late.join(' | ')}`).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -14,6 +14,7 @@ import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import type { Source } from '../source/extract/source.ts';
 import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
+import { readGuarded } from '../source/guarded.ts';
 import { NoMemo, type Memo } from './memo.ts';
 import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
 import type { Entries } from '../entries/entry.ts';
@@ -47,17 +48,19 @@ export interface Stages {
 
 /**
  * Take a source through every stage up to its entries and its report. Writes nothing.
+ * @param read reads what is no plain text; by default in a process of its own
  * @throws InputError if the source or a hand-kept file is at fault
  */
 export async function runStages(
   options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,
   memo: Memo = new NoMemo(),
+  read = readGuarded,
 ): Promise<Stages> {
   memo.turn();
   const file = await readSourceBytes(options.source);
   const sha256 = hashOf(file);
   const edition = `${file.name} ${sha256} ${options.encoding ?? ''}`;
-  const source = await memo.keep('source', edition, () => readSource(file, options.encoding));
+  const source = await memo.keep('source', edition, () => readSource(file, options.encoding, read));
   const corrections = readHandKept(options.out, 'overrides.yaml');
   // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
   const overrides = corrections.includes(options.name)

@@ -25,20 +25,24 @@ const [maxHeap, maxMemory] = [450, 650];
 /** On a busy machine, a second of the processor may take this many. */
 const busyFactor = 20;
 
+/** The most that a book of this size takes to read. */
+function limitsFor(request: Request): Limits {
+  const perMegabyte = secondsPerMegabyte[request.format === 'pdf' ? 'pdf' : 'other'];
+  return { seconds: baseSeconds + (perMegabyte * sizeOf(request)) / 1_000_000, megabytes: maxMemory };
+}
+
 /**
  * Read a file in a process of its own, so that one made to take for ever, to fill the memory or to crash its reader ends
  * with a word about it. Time is that of the processor: a busy machine is no fault of the file.
  * @throws InputError if the file is refused, or takes more than a book would
  */
-export function readGuarded(request: Request): Promise<Source> {
-  const perMegabyte = secondsPerMegabyte[request.format === 'pdf' ? 'pdf' : 'other'];
-  const seconds = baseSeconds + (perMegabyte * sizeOf(request)) / 1_000_000;
+export function readGuarded(request: Request, limits = limitsFor(request)): Promise<Source> {
   const reader = fork(fileURLToPath(new URL('guarded-reader.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${maxHeap}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const timer = setTimeout(() => reader.kill('SIGKILL'), seconds * busyFactor * 1000);
+  const timer = setTimeout(() => reader.kill('SIGKILL'), limits.seconds * busyFactor * 1000);
   return new Promise<Source>((resolve, reject) => {
     const refuse = (message: string): void => reject(new InputError(message));
     reader.on('message', (answer: Answer) => {
@@ -54,7 +58,7 @@ export function readGuarded(request: Request): Promise<Source> {
         `The file takes more ${signal === 'SIGKILL' ? 'time' : 'memory'} to read than a book would: it is damaged, or made to. It was not read.`,
       ),
     );
-    const order: Order = { request, limits: { seconds, megabytes: maxMemory } };
+    const order: Order = { request, limits };
     // An error here is also told by the reader's exit.
     reader.send(order, () => undefined);
   }).finally(() => {

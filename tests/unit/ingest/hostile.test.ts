@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
 import { adapterFor, type Request } from '../../../scripts/ingest/source/adapters.ts';
+import type { Source } from '../../../scripts/ingest/source/extract/source.ts';
+import { readGuarded } from '../../../scripts/ingest/source/guarded.ts';
 import { readSource, readSourceBytes } from '../../../scripts/ingest/source/read-source.ts';
 import { placeHostileBook, type HostileBook } from '../../../samples/hostile-books/hostile-book.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -18,16 +20,19 @@ afterAll(() => rm(directory, { recursive: true }));
 const readHere = async (request: Request) => (await adapterFor(request))();
 
 /** What is read, or why not. In this process, since that takes a tenth of the time; what would end it is among the heavy ones. */
-const read = async (book: HostileBook, guarded = false): Promise<string | InputError> => {
+const read = async (
+  book: HostileBook,
+  reader: (request: Request) => Promise<Source> = readHere,
+): Promise<string | InputError> => {
   const path = join(directory, 'book');
   await rm(path, { recursive: true, force: true });
   await placeHostileBook(book, path);
   try {
     const source = await readSourceBytes(path);
-    return (await readSource(source, undefined, guarded ? undefined : readHere)).text;
+    return (await readSource(source, undefined, reader)).text;
   } catch (error) {
     if (error instanceof InputError) return error;
-    if (!guarded) return read(book, true);
+    if (reader === readHere) return read(book, readGuarded);
     throw error;
   }
 };
@@ -53,8 +58,12 @@ test(
   async () => {
     const long = must(hostileBooks['forms that each draw the next ten times']);
     const large = must(hostileBooks['a page that unpacks to half a gigabyte']);
-    expect(await read(long, true)).toMatchObject({ message: expect.stringMatching(/more time/) as string });
-    expect(await read(large, true)).toMatchObject({
+    // Less than a book gets: the way it is given up is the same.
+    const bounded = (request: Request) => readGuarded(request, { seconds: 2, megabytes: 300 });
+    expect(await read(long, bounded)).toMatchObject({
+      message: expect.stringMatching(/more time/) as string,
+    });
+    expect(await read(large, bounded)).toMatchObject({
       message: expect.stringMatching(/more memory/) as string,
     });
   },
