@@ -7,28 +7,11 @@ import { adapterFor } from '../../../scripts/ingest/source/adapters.ts';
 import { readSource } from '../../../scripts/ingest/source/read-source.ts';
 import type { FormatBook } from '../../../samples/formats/book.ts';
 import { formatShapes } from '../../../samples/formats/shapes.ts';
-import { writeDocx } from '../../../samples/formats/write-docx.ts';
-import { writeEpub } from '../../../samples/formats/write-epub.ts';
-import { writeHtml } from '../../../samples/formats/write-html.ts';
-import { writeFolder, writeMarkdown } from '../../../samples/formats/write-markdown.ts';
-import { writePdf } from '../../../samples/formats/write-pdf.ts';
-import { writeText } from '../../../samples/formats/write-text.ts';
-
-const writers: Record<string, (book: FormatBook) => string | Uint8Array | Map<string, string | Uint8Array>> =
-  {
-    'book.txt': writeText,
-    'book.md': writeMarkdown,
-    'styles.docx': (book) => writeDocx(book, 'styles'),
-    'bold.docx': (book) => writeDocx(book, 'bold'),
-    'book.epub': writeEpub,
-    'book.html': writeHtml,
-    'book.pdf': writePdf,
-    folder: writeFolder,
-  };
+import { formatWriters } from '../../../samples/formats/writers.ts';
 
 /** Read a book in a format, in this process: files that harm are tried elsewhere. */
 async function readAs(name: string, book: FormatBook): Promise<Entries> {
-  const made = writers[name]?.(book) ?? '';
+  const made = formatWriters[name]?.(book) ?? '';
   const bytes = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const source = await readSource(
@@ -104,7 +87,7 @@ describe.each(Object.entries(formatShapes))('%s', (_, make) => {
       ),
     );
   });
-  test.each(Object.keys(writers).slice(1))('%s says the same', async (name) => {
+  test.each(Object.keys(formatWriters).slice(1))('%s says the same', async (name) => {
     const [expected, read] = [await readAs('book.txt', book), await readAs(name, book)];
     expect(textOf(read, notes)).toEqual(textOf(expected, notes));
     // A note at a page's foot parts what belongs together.

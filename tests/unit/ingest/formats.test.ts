@@ -10,24 +10,7 @@ import { readGuarded } from '../../../scripts/ingest/source/guarded.ts';
 import { reportSchema, type Report } from '../../../src/schemas/report.ts';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { plainFormatBook, richFormatBook, type FormatBook } from '../../../samples/formats/book.ts';
-import { writeDocx } from '../../../samples/formats/write-docx.ts';
-import { writeEpub } from '../../../samples/formats/write-epub.ts';
-import { writeHtml } from '../../../samples/formats/write-html.ts';
-import { writeFolder, writeMarkdown } from '../../../samples/formats/write-markdown.ts';
-import { writePdf } from '../../../samples/formats/write-pdf.ts';
-import { writeText } from '../../../samples/formats/write-text.ts';
-
-/** A book's files by format; a folder's by their paths. */
-const writers: Record<string, (book: FormatBook) => Made> = {
-  'book.txt': writeText,
-  'book.md': writeMarkdown,
-  'styles.docx': (book) => writeDocx(book, 'styles'),
-  'bold.docx': (book) => writeDocx(book, 'bold'),
-  'book.epub': writeEpub,
-  'book.html': writeHtml,
-  'book.pdf': writePdf,
-  folder: writeFolder,
-};
+import { formatWriters, type MadeSource } from '../../../samples/formats/writers.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -40,20 +23,18 @@ afterAll(async () => {
 /** Read a file in this process: to start one of its own for each takes longer than to read it. */
 const readHere = async (request: Request) => (await adapterFor(request))();
 
-type Made = string | Uint8Array | Map<string, string | Uint8Array>;
-
 /** Ingest a book in a format, and read what was written. */
 async function ingestAs(
   name: string,
   book: FormatBook,
   read?: typeof readGuarded,
 ): Promise<{ edition: Edition; report: Report; out: string }> {
-  return ingestFile(name, writers[name]?.(book) ?? '', read);
+  return ingestFile(name, formatWriters[name]?.(book) ?? '', read);
 }
 
 async function ingestFile(
   name: string,
-  made: Made,
+  made: MadeSource,
   read = readGuarded,
 ): Promise<{ edition: Edition; report: Report; out: string }> {
   const place = join(await mkdtemp(join(folder, 'book-')), name);
@@ -88,7 +69,7 @@ describe('one book is the same in every format', () => {
     const { edition, report } = await ingestAs('book.txt', book);
     expect(report.counts).toMatchObject({ chapters: 4, rules: 12, withBody: 12 });
     const expected = contentOf(edition);
-    for (const name of Object.keys(writers).slice(1)) {
+    for (const name of Object.keys(formatWriters).slice(1)) {
       const read = await ingestAs(name, book, reader);
       expect(contentOf(read.edition), name).toEqual(expected);
       expect(read.report.accounting.placed + read.report.accounting.dropped).toBe(
