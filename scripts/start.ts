@@ -1,6 +1,7 @@
 // npm start [-- SOURCE]: ingest, build, index and serve; what is already up to date is not done again.
 import { relative, resolve } from 'node:path';
 import { callerDirectory, projectRoot, siteEnvironment, checkEnvironment } from './lib/environment.ts';
+import { isIngested, markIngested } from './lib/ingested.ts';
 import { workFolder } from './lib/work-folder.ts';
 import { run } from './lib/run.ts';
 import { startBuild } from './build/build-process.ts';
@@ -22,13 +23,18 @@ if (source !== undefined) {
 }
 const { contentDir, distDir, base, port, host } = siteEnvironment();
 
-const ingest = await run(process.execPath, [
-  'scripts/ingest.ts',
-  ...(source === undefined ? [] : [resolve(callerDirectory, source)]),
-  '--out',
-  relative(projectRoot, contentDir),
-]);
-if (ingest.code !== 0) process.exit(ingest.code);
+const ingested = { source: source === undefined ? undefined : resolve(callerDirectory, source), contentDir };
+if (isIngested(ingested)) console.log('The text is as the last ingest left it.');
+else {
+  const { code } = await run(process.execPath, [
+    'scripts/ingest.ts',
+    ...(ingested.source === undefined ? [] : [ingested.source]),
+    '--out',
+    relative(projectRoot, contentDir),
+  ]);
+  if (code !== 0) process.exit(code);
+  markIngested(ingested);
+}
 
 const build = startBuild();
 const built = await build.served;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { waiting } from '../build/build-process.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { must } from '../../src/lib/must.ts';
 import { drawCurves, type Curve } from './build/curves.ts';
@@ -42,7 +43,7 @@ async function measureSize(size: number, withPeers: boolean): Promise<Sized> {
     const unchanged = await buildOurs(content, dist);
     await editOneRule(source);
     await ingestBook(source, content);
-    const edited = await buildOurs(content, dist);
+    const edited = await buildOurs(content, dist, waiting);
     return { size, ingest: ingest.processor, cold, edited, unchanged, peers, failed };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -101,7 +102,7 @@ function besideOthers({ size, cold, peers, failed }: Sized): BenchTable {
 
 /** Where our own time goes. */
 function stepByStep({ size, ingest, cold, edited, unchanged }: Sized): BenchTable {
-  const names = cold.steps.map(({ name }) => name);
+  const names = [...new Set([...cold.steps, ...edited.steps].map(({ name }) => name))];
   const of = ({ steps }: OurBuild, name: string) =>
     rounded(steps.find((step) => step.name === name)?.processor ?? 0, 2);
   const all = (build: OurBuild) => rounded(build.processor, 2);
@@ -121,6 +122,7 @@ function stepByStep({ size, ingest, cold, edited, unchanged }: Sized): BenchTabl
       [`${at}, cold build, s of processor`]: all(cold),
       [`${at}, pages and search, s of processor`]: rounded(stepSeconds(cold, pagesAndSearch), 2),
       [`${at}, one rule edited, s of processor`]: all(edited),
+      [`${at}, one rule edited, until it is served, s of processor`]: of(edited, 'until it is served'),
       [`${at}, unchanged, s of processor`]: all(unchanged),
       [`${at}, peak MB`]: cold.peakMb,
       [`${at}, MB on disk`]: cold.disk.megabytes,

@@ -15,6 +15,8 @@ export const makers = {
   /** The typesetter's own program is read by name. */
   pdf: ['src/share/pdf'],
   search: ['src/search/build/build.ts'],
+  /** What an ingest writes. */
+  ingest: ['scripts/ingest.ts', 'scripts/ingest'],
   /** Texts of built pages, as they are searched. */
   pageText: ['src/search/build/read-page.ts'],
   /** What characters are in the other script, and how they are read. */

@@ -33,6 +33,7 @@ function fingerprints(project: string): Record<string, string> {
     entries: renderedCacheName(content, project),
     share: shareFingerprint(content, root, project),
     search: fingerprintFor('search', { project }),
+    ingest: fingerprintFor('ingest', { project }),
     titles: fingerprintFor('titles', { project }),
     yaml: fingerprintFor('yaml', { project }),
   };
@@ -62,6 +63,7 @@ test.each([
   ['how the search cuts text', 'src/search/format/tokens.ts', ['search', 'site']],
   ['a style sheet', 'src/styles/base.css', ['site']],
   ['the configuration', 'astro.config.mjs', ['entries', 'site']],
+  ['how an ingest prints', 'scripts/ingest/run/ingest.ts', ['ingest', 'site']],
   ['how titles are cut', 'src/components/site/title-words.ts', ['entries', 'site', 'titles']],
   ['how YAML is read', 'src/lib/yaml-value.ts', ['entries', 'site', 'yaml']],
   ['what the site is called', 'src/edition/book-names.ts', ['share', 'site']],
