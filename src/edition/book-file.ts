@@ -4,6 +4,7 @@ import { bookSchema, type BookFile, type BookLanguage } from '../schemas/book.ts
 import { ownMark } from './mark.ts';
 import { namesOf, type BookNames, type Counts } from './book-names.ts';
 import { reportedSource } from './reported-source.ts';
+import { textOfFile } from './read-text.ts';
 import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /**
@@ -13,7 +14,7 @@ import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 export function readBookFile(dir: string): BookFile {
   const path = join(dir, 'book.yaml');
   const result = bookSchema.safeParse(
-    existsSync(path) ? (parseYaml(path, readFileSync(path, 'utf8')) ?? {}) : {},
+    existsSync(path) ? (parseYaml(path, textOfFile(path, readFileSync(path))) ?? {}) : {},
   );
   if (!result.success)
     throw new ContentError(`${path} isn’t as expected. Mend it.\n${listIssues(result.error)}`);

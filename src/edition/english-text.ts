@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { englishTextSchema, type EnglishParagraph } from '../schemas/english-text.ts';
 import { readEntryFile } from './frontmatter.ts';
+import { textOfFile } from './read-text.ts';
 import { ContentError } from './yaml-text.ts';
 
 /** Folders below `translations/` in which texts are kept; files are named by permanent code, those of the front matter by id. */
@@ -57,7 +58,7 @@ function readParagraphs(path: string, body: string): EnglishParagraph[] {
 export function readEnglishText(dir: string, folder: EnglishFolder, name: string): EnglishText | undefined {
   const path = englishTextPath(dir, folder, name);
   if (!existsSync(path)) return undefined;
-  const { data, body } = readEntryFile(path, readFileSync(path, 'utf8'), englishTextSchema);
+  const { data, body } = readEntryFile(path, textOfFile(path, readFileSync(path)), englishTextSchema);
   return { source: data.source, paragraphs: readParagraphs(path, body) };
 }
 

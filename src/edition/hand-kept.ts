@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { textOfFile } from './read-text.ts';
 import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /** Files of `content/` that people write. */
@@ -26,7 +27,7 @@ export function handKeptPath(
 /** Text of a hand-kept file; empty if there is none. */
 export function handKeptText(dir: string, name: HandKept, shipped?: string): string {
   const path = handKeptPath(dir, name, shipped);
-  return path === undefined ? '' : readFileSync(path, 'utf8');
+  return path === undefined ? '' : textOfFile(path, readFileSync(path));
 }
 
 /**

@@ -17,6 +17,7 @@ import { readReferences } from './vocabulary.ts';
 import { hasEnglishTexts, readEnglishText } from './english-text.ts';
 import { readHandKept } from './hand-kept.ts';
 import { readEntryFile, type EntryFile } from './frontmatter.ts';
+import { textOfFile } from './read-text.ts';
 import { readLedger, type LinkedEntries } from './read-ledger.ts';
 import { compareIds } from './reading-order.ts';
 
@@ -73,7 +74,7 @@ async function readEntries<T>(dir: string, schema: z.ZodType<T>, most = Infinity
   return Promise.all(
     (await idsIn(dir)).slice(0, most).map(async (id) => {
       const path = join(dir, `${id}.md`);
-      return readEntryFile(path, await readFile(path, 'utf8'), schema);
+      return readEntryFile(path, textOfFile(path, await readFile(path)), schema);
     }),
   );
 }

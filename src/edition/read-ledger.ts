@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
+import { textOfFile } from './read-text.ts';
 import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
 
 /** What has a permanent code. */
@@ -22,7 +23,7 @@ export interface LinkedEntries {
 export function readLedger(dir: string, { chapters, rules, cases }: LinkedEntries): Ledger {
   const path = join(dir, 'permalinks.yaml');
   if (existsSync(path)) {
-    const result = ledgerSchema.safeParse(parseYaml(path, readFileSync(path, 'utf8')) ?? []);
+    const result = ledgerSchema.safeParse(parseYaml(path, textOfFile(path, readFileSync(path))) ?? []);
     if (result.success) return result.data;
     throw new ContentError(
       `${path} isn't as expected. Restore it from version control: git checkout -- permalinks.yaml\n${listIssues(result.error)}`,

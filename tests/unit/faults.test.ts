@@ -147,6 +147,14 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
     },
   );
 
+  test.for(['permalinks.yaml', 'translations.yaml', 'book.yaml'])('%s in another encoding', async (name) => {
+    // GB18030, as an editor on Windows saves it.
+    writeFileSync(join(folder, name), Buffer.from([0x23, 0x20, 0xb2, 0xe8, 0xc1, 0xb9, 0x0a]));
+    const { code, output } = await ingest(book, '--out', folder);
+    expect(output).toMatch(/expected text in UTF-8, found another encoding\. Open it .* save it as UTF-8/);
+    expect([code, readdirSync(folder)]).toEqual([1, [name]]);
+  });
+
   test('a file in the place of the output folder', async () => {
     writeFileSync(join(folder, 'out'), '');
     const { code, output } = await ingest(book, '--out', join(folder, 'out'));

@@ -1,25 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handKeptText, type HandKept } from '../../../src/edition/hand-kept.ts';
+import { textOfFile } from '../../../src/edition/read-text.ts';
+import { ContentError } from '../../../src/edition/yaml-text.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
 
 /** Text of a hand-kept file: from `dir` if it is there, else from `content/`; empty if it is in neither. */
 export const readHandKept = (dir: string, file: HandKept): string =>
-  handKeptText(dir, file, join(projectRoot, 'content'));
+  asInput(() => handKeptText(dir, file, join(projectRoot, 'content')));
 
-/** Text of a file; `undefined` if it isn't there. */
-export async function readIfThere(path: string): Promise<string | undefined> {
+/** Read something; a file that isn't UTF-8 is a fault of the input. */
+function asInput(read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof ContentError ? new InputError(error.message) : error;
+  }
+}
+
+/** Bytes of a file; `undefined` if it isn't there. */
+async function bytesIfThere(path: string): Promise<Buffer | undefined> {
   const other = notAFile(path);
   if (other !== undefined)
     throw new InputError(
       `${path}: ${other} stands where a file is expected. Move it away and run ingest again.`,
     );
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
+}
+
+/** Text of a file that ingest writes again, whatever has become of it; `undefined` if it isn't there. */
+export const readIfThere = async (path: string): Promise<string | undefined> =>
+  (await bytesIfThere(path))?.toString('utf8');
+
+/** Text of a file that must not lose a character; `undefined` if it isn't there. */
+export async function readWhole(path: string): Promise<string | undefined> {
+  const bytes = await bytesIfThere(path);
+  return bytes && asInput(() => textOfFile(path, bytes));
 }

@@ -10,7 +10,7 @@ import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts'
 import { checkUntitledCase } from '../checks/output/untitled-case.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
-import { readHandKept, readIfThere } from '../corrections/hand-kept.ts';
+import { readHandKept, readIfThere, readWhole } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import type { Source } from '../source/extract/source.ts';
 import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
@@ -114,7 +114,7 @@ export async function runStages(
   };
   const { front } = outline.book;
   const book = fillBookFile(
-    await readIfThere(join(options.out, 'book.yaml')),
+    await readWhole(join(options.out, 'book.yaml')),
     findFacts({
       lines,
       front,

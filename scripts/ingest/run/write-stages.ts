@@ -8,7 +8,7 @@ import { checkMissingCode } from '../checks/output/missing-code.ts';
 import { checkRetiredCodes } from '../checks/output/retired-codes.ts';
 import { checkStaleTranslation } from '../checks/output/stale-translation.ts';
 import { checkUnsafeContent } from '../checks/output/unsafe-content.ts';
-import { readIfThere } from '../corrections/hand-kept.ts';
+import { readWhole } from '../corrections/hand-kept.ts';
 import type { Options } from './options.ts';
 import { toFiles } from '../write/markdown.ts';
 import { withPictures } from '../write/pictures.ts';
@@ -32,7 +32,7 @@ export const writeStages = (made: Made, options: WriteOptions): Promise<Written>
   withLock(join(options.out, '.ingest.lock'), () => write(made, options));
 
 async function write({ source, entries, report, book }: Made, options: WriteOptions): Promise<Written> {
-  const before = readLedger((await readIfThere(join(options.out, 'permalinks.yaml'))) ?? '');
+  const before = readLedger((await readWhole(join(options.out, 'permalinks.yaml'))) ?? '');
   const missing = checkMissingCode(before, await readKnownCodes(options.out));
   const { codes, ledger } = assignPermalinks(entries, before);
   const codeFindings = missing.length > 0 ? missing : checkRetiredCodes(before, ledger, options.retire);

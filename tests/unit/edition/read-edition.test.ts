@@ -49,6 +49,14 @@ test('reads an entry whose lines end as on Windows, with a byte-order mark', asy
   expect(chapters[0]?.body.trim()).toBe('正文。');
 });
 
+test('names the file that was saved in another encoding', async () => {
+  write('chapters/01.md', chapter('01', 'aaaaa'));
+  writeFileSync(join(dir, 'chapters', '01.md'), Buffer.from(chapter('01', 'aaaaa'), 'utf16le'));
+  await expect(readEdition(dir)).rejects.toThrow(/01\.md: expected text in UTF-8/);
+  writeFileSync(join(dir, 'chapters', '01.md'), Buffer.from([0xb2, 0xe8, 0xc1, 0xb9]));
+  await expect(readEdition(dir)).rejects.toThrow(/01\.md: expected text in UTF-8/);
+});
+
 test('names the file whose frontmatter is broken', async () => {
   write('chapters/01.md', '---\nid: "01"\n---\n');
   await expect(readEdition(dir)).rejects.toThrow(/01\.md: the frontmatter isn't as expected/);
