@@ -3,7 +3,7 @@ import { evenMarks } from '../ingest/language/even-marks.ts';
 import { simplified } from '../ingest/language/simplified.ts';
 import { featuresOf, type RuleFeatures } from '../ingest/cases/model/features.ts';
 import type { Lattice } from '../ingest/cases/model/lattice.ts';
-import type { Sparse } from '../ingest/cases/model/sparse.ts';
+import { weigh, type Sparse } from '../ingest/cases/model/sparse.ts';
 import { possibleStories } from '../ingest/cases/possible-stories.ts';
 import type { AnnotatedRule } from './casebook.ts';
 import type { Example } from './objective.ts';
@@ -29,9 +29,12 @@ export function exampleOf(rule: AnnotatedRule, weight: number): Example {
 /** The same features, each segment's read once and kept for all rounds of training. */
 function remembered(features: RuleFeatures, { size, longest }: Lattice): RuleFeatures {
   const segments = new Array<Sparse | undefined>(size * longest);
+  const segment = (first: number, length: number): Sparse =>
+    (segments[first * longest + length - 1] ??= features.segment(first, length));
   return {
     ...features,
-    segment: (first, length) => (segments[first * longest + length - 1] ??= features.segment(first, length)),
+    segment,
+    segmentScore: (first, length, weights, base) => weigh(segment(first, length), weights, base),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Sparse } from './sparse.ts';
 import { chainsOf, rareWords } from './chains.ts';
 import {
   ownFeatures,
+  ownScore,
   prepare,
   reach,
   segmentFeatures,
@@ -28,6 +29,8 @@ export interface RuleFeatures {
   paragraphs: Paragraphs;
   /** Features of the story of `length` paragraphs from `first`, without those of traits. */
   segment: (first: number, length: number) => Sparse;
+  /** The sum of their weights, which start at `base`. */
+  segmentScore: (first: number, length: number, weights: Float64Array, base: number) => number;
 }
 
 /** Read a rule's paragraphs (in Simplified characters). */
@@ -41,7 +44,12 @@ export function featuresOf(texts: string[]): RuleFeatures {
   for (const name of names) for (const index of name.at) namesAt[index]?.push(name);
   const readings = texts.map((text, index) => readParagraph(text, namedAt(must(namesAt[index]), index)));
   const paragraphs = prepare(readings, namesAt, chainsOf(texts.map(rareWords), reach));
-  return { paragraphs, segment: (first, length) => ownFeatures(paragraphs, first, first + length - 1) };
+  return {
+    paragraphs,
+    segment: (first, length) => ownFeatures(paragraphs, first, first + length - 1),
+    segmentScore: (first, length, weights, base) =>
+      ownScore(paragraphs, first, first + length - 1, weights, base),
+  };
 }
 
 /** Features of a paragraph by the names in it. */

@@ -25,7 +25,7 @@ const mostOfSegment = 8;
  * @param hopeless stories that score below this, whatever their segment adds, are left out
  */
 export function score(
-  { paragraphs, segment }: RuleFeatures,
+  { paragraphs, segmentScore }: RuleFeatures,
   lattice: Lattice,
   weights: Float64Array,
   hopeless = -Infinity,
@@ -49,7 +49,7 @@ export function score(
       if (story[at] === -Infinity) continue;
       const alone = sum + last[end]! + (end + 1 < size ? after[end + 1]! : 0);
       if (alone + mostOfSegment < hopeless && !lattice.told[start]) story[at] = -Infinity;
-      else story[at]! += alone + weigh(segment(start, length), weights, segmentsAt) + ofTraits(start, end);
+      else story[at]! += alone + segmentScore(start, length, weights, segmentsAt) + ofTraits(start, end);
     }
   }
   return { ...lattice, story, adjacent: lattice.adjacent.map((settled) => settled + weights[adjacentAt]!) };

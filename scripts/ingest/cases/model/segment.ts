@@ -178,6 +178,23 @@ export function segmentOf(rule: Paragraphs, first: number, last: number): Sparse
 
 /** The same without those of traits, which need not be taken apart to score them (`traitScores`). */
 export function ownFeatures(rule: Paragraphs, first: number, last: number): Sparse {
+  addOwn(rule, first, last);
+  return list.take();
+}
+
+/** The sum of the weights of these, which start at `base`. */
+export function ownScore(
+  rule: Paragraphs,
+  first: number,
+  last: number,
+  weights: Float64Array,
+  base: number,
+): number {
+  addOwn(rule, first, last);
+  return list.weigh(weights, base);
+}
+
+function addOwn(rule: Paragraphs, first: number, last: number): void {
   const { readings } = rule;
   const length = last - first + 1;
   const end = readings.length - 1;
@@ -235,7 +252,6 @@ export function ownFeatures(rule: Paragraphs, first: number, last: number): Spar
   chainsThrough(rule.chains, first, last).forEach(
     (value, index) => value !== 0 && add(chainsAt + index, value),
   );
-  return list.take();
 }
 
 function cohesion(rule: Paragraphs, first: number, last: number): number[] {

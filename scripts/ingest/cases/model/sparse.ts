@@ -22,6 +22,14 @@ export class SparseList {
     this.#length += 1;
   }
 
+  /** The sum of the weights of what was collected, which start at `base`. The list is empty again. */
+  weigh(weights: Float64Array, base: number): number {
+    let sum = 0;
+    for (let at = 0; at < this.#length; at += 1) sum += weights[base + this.#ids[at]!]! * this.#values[at]!;
+    this.#length = 0;
+    return sum;
+  }
+
   /** What was collected. The list is empty again. */
   take(): Sparse {
     const length = this.#length;
