@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exactFigures } from '../../samples/figures.ts';
 import { QuerySets } from '../../samples/query-sets.ts';
 import { madeHandbooks } from '../../samples/shelf/made-books.ts';
+import { writeMadeHandbook } from '../../samples/shelf/write-handbook.ts';
+import { shelfList } from '../../samples/shelf/write-shelf.ts';
+import { run } from '../../scripts/lib/run.ts';
 import { askCluster } from '../../scripts/opensearch/ask-cluster.ts';
 import { loadPages } from '../../scripts/opensearch/load.ts';
 import {
@@ -115,5 +118,28 @@ describe.skipIf(reason !== undefined)('one node of OpenSearch', () => {
     expect(await load(changed)).toMatchObject({ sent: 1, pages: entries.length });
     const search = engineSearcher(askCluster(cluster.urls), entries, 'zh', synonyms);
     expect(await search('独一无二的新标题')).toEqual([`${must(first).type}/${must(first).id}`]);
+  });
+
+  test('loads the handbooks of a shelf beside it, names one that is out of reach, and sends nothing twice', async () => {
+    const books = madeHandbooks(2, 12);
+    for (const book of books)
+      await writeMadeHandbook(join(folder, book.id), book, `https://${book.id}.example/`);
+    const away = { id: 'away', title: { zh: '远方', en: 'Away' }, address: 'http://127.0.0.1:1/away/' };
+    const list = join(folder, 'shelf.yaml');
+    writeFileSync(
+      list,
+      shelfList([...books.map((book) => ({ ...book, folder: join(folder, book.id) })), away]),
+    );
+    const args = ['scripts/opensearch.ts', 'load', '--url', must(cluster.urls[0]), '--shelf', list];
+    const loadShelf = () => run(process.execPath, [...args, '--replicas', '0'], { capture: true });
+    const first = await loadShelf();
+    expect(first.code).toBe(1);
+    expect(first.output).toContain('24 sent, 0 gone');
+    expect(first.output).toContain('away (http://127.0.0.1:1/away/): stays as it was.');
+    expect((await loadShelf()).output).toContain('0 sent, 0 gone');
+    const plan = { rung: 'exact', slots: [{ any: ['客户'] }], excluded: [] } as const;
+    const { facets } = await new Engine(askCluster(cluster.urls)).find(plan, { counted: ['book'] });
+    const named = facets.flatMap(({ values }) => values.map(({ value }) => value)).toSorted();
+    expect(named).toEqual(['handbook', ...books.map(({ id }) => id)].toSorted());
   });
 });
