@@ -38,6 +38,8 @@ const startsWithRole = new RegExp(`^[\\u4e00-\\u9fff]{0,3}${role}`);
 /** Words that a clause can't end with, because they want something after them. */
 const wanting =
   /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|显示|要求|规定|表示|希望|这里|那里|这儿|那儿|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
+/** No whole clause: 推销员为了一笔很大的生意, 代表到了日本之后不过几天 */
+const noClause = /(?:为了|对于|关于)[^了]{0,14}的[^的了]{1,4}$|[之以]后(?:不过)?[^了来去]{0,3}[天年月日]$/;
 /** What points ahead, names nobody (磨片的走了) or stops at an amount (翻出两张) or at a pronoun says too little of what happened. */
 const unfinished =
   /^下面|^[\u4e00-\u9fff]{1,2}的[也都就又还走来]|[这那][个样些]$|[一二两三四五六七八九十几百]+[个只张把台件封条本份包箱盒套]$/;
@@ -128,10 +130,13 @@ function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): 
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || text.length < minTitleLength || text.length > maxTitleLength) return -Infinity;
-  const verb = words.findIndex(({ tag }, index) => index > 0 && /^v/.test(tag));
+  // 汽车销售公司 is a name, whatever verb is in it.
+  const isCompound = words.every(({ tag }) => /^(?:n|vn|b|j)/.test(tag));
+  const verb = isCompound ? -1 : words.findIndex(({ tag }, index) => index > 0 && /^v/.test(tag));
   const plain = simplified(text);
   const isRole = startsWithRole.test(plain);
-  if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last)) return brokenWorth;
+  if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last) || noClause.test(plain))
+    return brokenWorth;
   const subject = words.slice(0, verb);
   const named = who.test(plain) || subject.some(({ tag }) => /^nr/.test(tag));
   const speaksOf = [...topics].reduce((sum, [word, worth]) => sum + (plain.includes(word) ? worth : 0), 0);
@@ -172,6 +177,9 @@ const blemishes: [RegExp, number][] = [
   // Someone of whom only what he is is said: 一个我只见过一面的小伙子
   [/^一[个位名][^了]*的[^的了]{1,4}$/, 3],
   [/[全都]是|想起/, 1],
+  // What is wanted, or how much, but not by whom: 建议他把它租下来, 大量牺牲效率
+  [/^(?:建议|要求|希望|大量|利用|进行|开展|传播)/, 3],
+  [/着$/, 2],
   [/^再/, 1.5],
   [/(?:[一二两三]句话?|[一二两三几]个字|只说了.{0,4})$/, 3],
   [/(?:归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/, 1.5],
@@ -206,9 +214,9 @@ function whoAndWhat(paragraphs: string[], topics: Map<string, number>): string |
     .sort((a, b) => a.index - b.index)
     .find(({ 0: each }) => isName(each))?.[0];
   const ranked = [...topics].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-  const [what, other] = ranked.filter((word) => !name?.includes(word) && !word.includes(name ?? '\n'));
+  const [what, ...others] = ranked.filter((word) => !name?.includes(word) && !word.includes(name ?? '\n'));
   if (what === undefined) return undefined;
-  const first = name ?? other;
+  const first = name ?? others.find((word) => !word.includes(what) && !what.includes(word));
   return first === undefined ? undefined : `${first}与${what}`;
 }
 

@@ -46,6 +46,19 @@ describe('caseTitle', () => {
       ['这一句话从头到尾没有任何一个可以断开的地方所以必须在中间找到一处词的边界来截短它'],
       undefined,
     ],
+    [
+      'a deed without anybody, and when without who, give way to who did what',
+      ['第二个礼拜没来。搬个凳子坐在收银台边上，差一台完成任务。', '司机小卞把箱子搬回了仓库。'],
+      '司机小卞把箱子搬回了仓库',
+    ],
+    [
+      'what has no verb of its own is no clause, and a firm’s name none either',
+      [
+        '电热毯推销员为了一笔很大的生意，汽车销售公司，谈判代表到了之后不过几天。',
+        '司机小卞把订单送到了码头。',
+      ],
+      '司机小卞把订单送到了码头',
+    ],
     ['numbers and connectives alone are none', ['当然。但是，1992年，三十二公里。'], undefined],
   ] as const)('%s', ([, story, title]) => {
     expect(caseTitle([...story])).toBe(title);
