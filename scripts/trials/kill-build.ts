@@ -51,11 +51,11 @@ export const killBuild: Trial = async (times) => {
     // The edition that is there already needs no building.
     const env = environments.find((each) => editionOf.get(stood) !== each) ?? {};
     kills.note(await runCommand(['scripts/build.ts'], { env, killAfter: moment }));
-    const stands = fingerprint(dist);
-    if (!editionOf.has(stands))
+    const current = fingerprint(dist);
+    if (!editionOf.has(current))
       failed.push(`after kill ${kills.count}, at ${moment.toFixed(0)} ms: the site is not whole`);
-    if (stands !== stood) replaced += 1;
-    stood = stands;
+    if (current !== stood) replaced += 1;
+    stood = current;
   }
   for (const env of environments) {
     const { code, output } = await runCommand(['scripts/build.ts'], { env });

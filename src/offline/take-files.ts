@@ -54,7 +54,7 @@ function mismatch(url: string, { headers }: Response, bytes: ArrayBuffer): Error
 }
 
 export interface TakeOptions {
-  /** Where the site stands: `https://example.org/handbook/`. */
+  /** Address of the site's first page: `https://example.org/handbook/`. */
   scope: string;
   cache: Cache;
   /** Files that may be there already, from an earlier edition: what is the same is not fetched again. */

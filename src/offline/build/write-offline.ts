@@ -67,9 +67,9 @@ async function writeCodes(distDir: string): Promise<void> {
 }
 
 /**
- * Make a built site one that can be kept for reading offline: every page says which edition it is of, an index's head stands under the
- * edition's name, `sw.js` serves that edition, and a list a language says what the whole book takes. The edition's name is a hash of what readers
- * get: two builds of the same are one edition.
+ * Prepare a built site for reading offline. Every page gets the name of its edition, an index's head is copied to a file
+ * with that name, `sw.js` serves that edition, and a list for each language has the files of the whole book. The name is
+ * a hash of what readers get, so two builds of the same content are one edition.
  */
 export async function writeOffline(distDir: string): Promise<{ edition: string; files: number }> {
   await writeCodes(distDir);

@@ -73,7 +73,7 @@ async function savedPlace(tree: string, code: string): Promise<string | undefine
 /** How long a network may take to say where a code leads that the saved book knows as well, in milliseconds. */
 const patience = 4000;
 
-/** Answer for a permanent address: where the network says it leads, else where the saved book knows that it does. */
+/** Answer for a permanent address: the network's redirect, else the place that the saved book has for the code. */
 async function answerCode(event: FetchEvent, tree: string, code: string): Promise<Response> {
   const place = await savedPlace(tree, code);
   try {

@@ -38,7 +38,7 @@ async function carry(language: string, former: Cache, saved: boolean): Promise<v
     await takeFiles(list, files, { scope, cache, former });
     if (saved) await cache.put(address, response);
   } catch (reason) {
-    // Two editions have no room beside each other: the new one comes without what was saved, and the downloads page says so.
+    // If there is no room for two editions, the new one is installed without the saved book; the downloads page tells the reader.
     if (!(reason instanceof DOMException && reason.name === 'QuotaExceededError')) throw reason;
   }
 }

@@ -11,7 +11,7 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => {
   event.waitUntil(leave());
 });
-// If the browser kept it all the same, the next page that finds it says so.
+// If the browser kept it all the same, the next page that finds it tells the reader.
 worker.addEventListener('message', (event) => {
   event.waitUntil(worker.registration.unregister());
 });

@@ -28,7 +28,7 @@ interface WorkerScope {
 
 export const worker = globalThis as unknown as WorkerScope;
 
-/** Where the site stands: `https://example.org/handbook/`. */
+/** Address of the site's first page: `https://example.org/handbook/`. */
 export const { scope } = worker.registration;
 
 /** Windows that show pages of the site, also those that the worker does not serve yet. */
