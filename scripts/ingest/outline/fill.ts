@@ -96,10 +96,11 @@ function numbersOf(lines: Line[], first: number, last: number): [number, number]
   return [lines[first]?.number ?? 0, lines[last]?.number ?? 0];
 }
 
-/** A page number between a section's number and its title on the line below. */
-function linesWithin({ first, last }: Heading, lines: Line[]): Dropped[] {
+/** A page number between a section's number and its title on the line below, and a heading that is printed again below itself. */
+function linesWithin({ first, last, whole }: Heading, lines: Line[]): Dropped[] {
+  const isRepeated = strip(lines[first]?.text ?? '') === strip(whole);
   return lines
-    .slice(first + 1, last)
+    .slice(first + 1, isRepeated ? last + 1 : last)
     .filter(({ text }) => text.trim() !== '')
     .map(({ number, text }) => ({ line: number, text: text.trim(), reason: 'furniture' }));
 }
