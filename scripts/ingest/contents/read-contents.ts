@@ -177,6 +177,7 @@ function findEnd(lines: Line[], start: number): number {
   const seen: TocLine[] = [];
   const hanPages = hasHanPages(lines.slice(start + 1, start + sampledLines));
   const listed = new Listed();
+  const printed = new Set<string>();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {
     const { text } = must(lines[i]);
@@ -186,10 +187,14 @@ function findEnd(lines: Line[], start: number): number {
       if (goesOn(lines, i, seen)) continue;
       return backToHeadings(lines, start, i, seen);
     }
+    // The very line again, above text: 01 标题, whose number may be a page's.
+    if (printed.has(text.trim()) && isAboveText(lines, i)) return i;
+    printed.add(text.trim());
     const line = readTocLine(must(lines[i]), hanPages);
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
-    if (rank <= top && (!line.bullet || line.numbering) && listed.hasRecurred(line)) return i;
+    const isMarked = line.bullet && !line.numbering;
+    if (rank <= top && (!isMarked || isAboveText(lines, i)) && listed.hasRecurred(line)) return i;
     top = Math.min(top, line.bullet && !line.numbering ? Infinity : rank);
     seen.push(line);
     listed.add(line);
@@ -274,6 +279,12 @@ function isRunningText(text: string): boolean {
   return false;
 }
 
+/** Whether the next line that isn't empty is running text. */
+function isAboveText(lines: Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 6).find(({ text }) => text.trim() !== '');
+  return below !== undefined && isRunningText(below.text);
+}
+
 /** Whether running text follows, hard-wrapped or not, before any further line of a table of contents. */
 function opensProse(lines: Line[], index: number): boolean {
   let left = 6;
@@ -299,7 +310,8 @@ function backToHeadings(lines: Line[], start: number, index: number, seen: TocLi
     if (text.trim() === '') continue;
     left -= 1;
     const line = readTocLine(must(lines[i]));
-    if (line.paged || line.bullet) break;
+    if (line.paged) break;
+    if (line.bullet && (keys.get(matchKey(line.title)) ?? 0) < 2) break;
     if (frontKind(text) !== undefined || (keys.get(matchKey(line.title)) ?? 0) > 1) end = i;
   }
   return end;

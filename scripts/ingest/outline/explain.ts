@@ -3,7 +3,7 @@ import type { Toc } from '../contents/read-contents.ts';
 import type { Line } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import type { Candidate } from '../series/candidates/candidate.ts';
-import { formWords } from '../series/form-words.ts';
+import { countedForm, formWords } from '../series/form-words.ts';
 import { isWeaklyPlaced } from '../series/placed.ts';
 import type { Leveled } from '../series/outline-levels.ts';
 import type { LeftOut, Series } from '../series/series.ts';
@@ -80,7 +80,7 @@ function othersThan({ levels, series, leftOut }: Leveled, lines: Line[]): string
     .filter(({ form }) => form !== levels.chapters.form)
     .map((each) => ({
       count: each.members.length,
-      text: `${each.members.length} ${formWords(each.form)}, ${named(each.members)}: ${place(each)}`,
+      text: `${countedForm(each.members.length, each.form)}, ${named(each.members)}: ${place(each)}`,
     }));
   const passed = [...Map.groupBy(leftOut, ({ run }) => must(run.members[0]).form)].map(([form, runs]) =>
     passedOver(form, runs, named),
@@ -102,6 +102,6 @@ function passedOver(
   );
   return {
     count,
-    text: `${count} ${formWords(form)}, ${named(run.members)}: ${verdict.why[0] ?? ''}, so they are left as text`,
+    text: `${countedForm(count, form)}, ${named(run.members)}: ${verdict.why[0] ?? ''}, so ${count === 1 ? 'it is' : 'they are'} left as text`,
   };
 }

@@ -8,7 +8,7 @@ export function printTree(entries: Entries): string {
   const nodes = [
     ...entries.front.map(({ data }) => ({ text: `${data.heading ?? '—'} (${data.kind})`, children: [] })),
     ...entries.chapters.map(({ data }) => ({
-      text: `第${data.number}章 ${data.title.zh}${page(data.page)}`,
+      text: `${data.label ?? data.number} ${data.title.zh}${page(data.page)}`,
       children: [
         ...(cases.get(data.id) ?? []).map(caseNode),
         ...(rules.get(data.id) ?? []).map((rule) => ({

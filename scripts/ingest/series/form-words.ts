@@ -60,3 +60,9 @@ function numberedWords(name: string): string {
   if (/^第.+/.test(name)) return `第…${name.slice(1)}`;
   return /.N$/.test(name) ? `${name.slice(0, -1)}一, ${name.slice(0, -1)}二` : `${name} and a number`;
 }
+
+/** How many lines of a form there are: 1 line with 第…章, 12 lines with 第…章. */
+export function countedForm(count: number, form: string): string {
+  const words = formWords(form);
+  return `${count} ${count === 1 ? words.replace(/^(short )?(line|title|heading)s\b/, '$1$2') : words}`;
+}

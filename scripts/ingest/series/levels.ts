@@ -1,4 +1,4 @@
-import { formWords } from './form-words.ts';
+import { countedForm } from './form-words.ts';
 import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import type { Series } from './series.ts';
 import { countUpTo } from '../sorted.ts';
@@ -123,7 +123,7 @@ function rate(
     score,
     splits: covered > 0.6 && own > 1 && (series.strong || isSpread(series, text)),
     why: [
-      `${members.length} ${formWords(series.form)}${runs.length > 1 ? `, counted anew ${runs.length} times` : ''}`,
+      `${countedForm(members.length, series.form)}${runs.length > 1 ? `, counted anew ${runs.length} times` : ''}`,
       `${Math.round(covered * 100)} % of the text comes after the first of them`,
     ],
   };

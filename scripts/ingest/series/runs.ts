@@ -34,8 +34,9 @@ type Between = (from: Candidate, to: Candidate) => boolean;
  * title, the line is a running head.
  * @param isAcross whether a higher heading is between two lines
  * @param isFar whether there is as much text between two lines as between chapters: then numbers may be missing
+ * @param isText whether there is any text between two lines
  */
-export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Between): Run[] {
+export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Between, isText: Between): Run[] {
   const runs: Run[] = [];
   const open: Open[] = [];
   const strays: Candidate[] = [];
@@ -61,7 +62,7 @@ export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Betw
       add(top, candidate);
       continue;
     }
-    const at = continued(open, candidate, isAcross, isFar);
+    const at = continued(open, candidate, isAcross, isFar, isText);
     if (at >= 0) {
       // What is continued closes the runs inside it.
       for (const { run } of open.splice(at + 1)) run.inside = true;
@@ -77,7 +78,13 @@ export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Betw
 }
 
 /** Index of the open run that a candidate continues, the innermost first; -1 if it continues none. */
-function continued(open: Open[], candidate: Candidate, isAcross: Between, isFar: Between): number {
+function continued(
+  open: Open[],
+  candidate: Candidate,
+  isAcross: Between,
+  isFar: Between,
+  isText: Between,
+): number {
   // A list does not go on below the next chapter with a number left out.
   const goesOn = ({ last }: Open): boolean =>
     follows(last, candidate, isFar(last, candidate)) &&
@@ -91,7 +98,21 @@ function continued(open: Open[], candidate: Candidate, isAcross: Between, isFar:
     candidate.strong && candidate.shaped
       ? open.findLastIndex((each) => each.last.shaped && goesOn(each))
       : -1;
-  return fromHeading >= 0 ? fromHeading : open.findLastIndex(goesOn);
+  if (fromHeading >= 0) return fromHeading;
+  const inner = open.findLastIndex(goesOn);
+  // Behind text, the number after the last item of a list goes on counting what the list is inside of.
+  const list = open[inner];
+  const isBehindList = list !== undefined && isList(list.run, isText) && isText(list.last, candidate);
+  const outer = isBehindList
+    ? open.findLastIndex((each, i) => i < inner && !isList(each.run, isText) && goesOn(each))
+    : -1;
+  return outer >= 0 ? outer : inner;
+}
+
+/** Whether the last items of a run have no text between them. */
+function isList({ members }: Run, isText: Between): boolean {
+  const [above, last] = [members.at(-2), members.at(-1)];
+  return above !== undefined && last !== undefined && !isText(above, last);
 }
 
 /** Runs of a form without numbers: all of its candidates. */

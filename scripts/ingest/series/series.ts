@@ -109,6 +109,21 @@ function isDocumentTitle(all: Candidate[], text: TextMeasure, marked: number[]):
   );
 }
 
+/** Fewer lines in a row list nothing. */
+const fewestListed = 3;
+/** This share of the lines that a contents list has come again above their text. */
+const minFound = 0.8;
+
+/** Drop the lines that list what the book holds, before all others: lines in a row that come again, each above text. */
+function withoutListing(all: Candidate[], text: TextMeasure): Candidate[] {
+  const end = all.findIndex(({ last }, i) => text.between(last + 1, all[i + 1]?.first ?? text.body.end) > 0);
+  if (end < fewestListed) return all;
+  const keyOf = ({ title }: Candidate): string => withoutNumbers(matchKey(title));
+  const below = new Set(all.slice(end).map(keyOf));
+  const listed = all.slice(0, end);
+  return listed.filter((each) => below.has(keyOf(each))).length >= minFound * end ? all.slice(end) : all;
+}
+
 /** A title that occurs this often is a site's stamp or a label. */
 const mostRepeats = 3;
 
@@ -126,6 +141,7 @@ function withoutRepeats(all: Candidate[]): Candidate[] {
 /** Bare numbers that don't begin with 1, where headings of another form count on past them, are those of pages. */
 function withoutPageNumbers(series: Series[]): Series[] {
   return series.filter(({ form, members }) => {
+    if (form.endsWith(' alone') && isRunningHead(members)) return false;
     if (form !== 'N alone' || (members[0]?.number ?? 0) <= 1) return true;
     const starts = members.map(({ first }) => first);
     return !series.some(
@@ -133,6 +149,18 @@ function withoutPageNumbers(series: Series[]): Series[] {
         other.form !== form && !isPlaced(other.form) && other.runs.some((run) => countsPast(run, starts)),
     );
   });
+}
+
+/** Whether most numbers have the same words below: those of pages, and the head that each page has. */
+function isRunningHead(members: Candidate[]): boolean {
+  const titles = members
+    .filter(({ title, label }) => title !== '' && title !== label)
+    .map(({ title }) => title);
+  return (
+    members.length >= fewestPages &&
+    titles.length * 2 > members.length &&
+    new Set(titles).size <= mostPageTitles * titles.length
+  );
 }
 
 function countsPast({ members }: Run, starts: number[]): boolean {
@@ -197,11 +225,14 @@ export function findSeries(
       countUpTo(higher, from.first) < countUpTo(higher, to.first);
     const isFar = (from: Candidate, to: Candidate): boolean =>
       from.shaped && to.shaped && text.between(from.last + 1, to.first) >= chapterLength;
+    const isText = (from: Candidate, to: Candidate): boolean => text.between(from.last + 1, to.first) > 0;
     const numbered =
       all.every(({ number, strong }) => number !== undefined || strong) && !form.startsWith('#');
     const runs = numbered
-      ? findRuns(all, isAcross, isFar)
-      : unnumberedRun(withoutPreamble(isPlaced(form) ? withoutRepeats(all) : all, text, marked));
+      ? findRuns(all, isAcross, isFar, isText)
+      : unnumberedRun(
+          withoutPreamble(withoutListing(isPlaced(form) ? withoutRepeats(all) : all, text), text, marked),
+        );
     const judged = withLone(
       runs.map((run) => ({ run, verdict: judge(run, text, form.startsWith('#') ? [] : marked) })),
     );

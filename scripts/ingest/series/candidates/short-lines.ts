@@ -17,6 +17,9 @@ const minLines = 3;
 const minPure = 0.6;
 /** Speech and remarks open so; a title may be the name of a work. */
 const opening = /^[“‘「『（(【〔]/;
+const longestTopic = 12;
+/** Somebody speaks, or a list follows. */
+const introduces = /(?:[说說道问問答曰云喊叫写寫想讲講]|如下|以下|例如|比如|包括|其中|[是有为為])[：:]$/;
 /** Leaders to an amount or a page. */
 const leaders = /[.…·．]{3}/;
 /** Names, dates and places below a text, and labels. */
@@ -34,7 +37,7 @@ export function readShortLines(body: BodyLines): Candidate[] {
     const whole = body.text(i);
     if (!isShort(whole) || body.furniture.has(i)) continue;
     if (headsText(body, i)) found.push(titled(i, whole));
-    else if (isListed(body, i)) continue;
+    else if (isListed(body, i) || startsItem(whole) || introduces.test(whole)) continue;
     short += 1;
   }
   return found.length >= minLines && found.length >= minPure * short ? found : [];
@@ -45,7 +48,7 @@ function isShort(text: string): boolean {
     text !== '' &&
     visibleLength(text) <= maxTitleLength &&
     /\p{Script=Han}/u.test(text) &&
-    !endsSentence(text) &&
+    (!endsSentence(text) || isTopic(text)) &&
     !/[，、,]$|[。；！]/.test(text) &&
     !isFolio(text) &&
     !leaders.test(text) &&
@@ -64,7 +67,13 @@ function isListed(body: BodyLines, index: number): boolean {
 function headsText(body: BodyLines, index: number): boolean {
   const text = body.text(index);
   const next = body.next(index);
-  if (next < 0 || isNamedLine(text) || startsItem(text) || opening.test(text) || startsInside(text))
+  if (
+    next < 0 ||
+    (isNamedLine(text) && !isTopic(text)) ||
+    startsItem(text) ||
+    opening.test(text) ||
+    startsInside(text)
+  )
     return false;
   const below = body.text(next);
   if (!isProse(below) || startsInside(below)) return false;
@@ -72,6 +81,11 @@ function headsText(body: BodyLines, index: number): boolean {
   return (
     above < 0 || endsSentence(body.text(above)) || (body.text(index - 1) === '' && !isProse(body.text(above)))
   );
+}
+
+/** 认货：, alone on its line: what the text below is about, rather than who speaks or what is listed. */
+function isTopic(text: string): boolean {
+  return /[：:]$/.test(text) && visibleLength(text) <= longestTopic && !introduces.test(text);
 }
 
 function titled(index: number, whole: string): Candidate {
@@ -83,7 +97,7 @@ function titled(index: number, whole: string): Candidate {
     rank: 7,
     ...none,
     whole,
-    title: whole,
+    title: whole.replace(/[：:]$/, ''),
     strong: false,
     loose: false,
     shaped: true,
