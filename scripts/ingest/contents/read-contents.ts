@@ -177,7 +177,6 @@ function findEnd(lines: Line[], start: number): number {
   const seen: TocLine[] = [];
   const hanPages = hasHanPages(lines.slice(start + 1, start + sampledLines));
   const listed = new Listed();
-  const printed = new Set<string>();
   let top = Infinity;
   for (let i = start + 1; i < lines.length; i += 1) {
     const { text } = must(lines[i]);
@@ -188,8 +187,7 @@ function findEnd(lines: Line[], start: number): number {
       return backToHeadings(lines, start, i, seen);
     }
     // The very line again, above text: 01 标题, whose number may be a page's.
-    if (printed.has(text.trim()) && isAboveText(lines, i)) return i;
-    printed.add(text.trim());
+    if (listed.printsAgain(text.trim(), isAboveText(lines, i))) return i;
     const line = readTocLine(must(lines[i]), hanPages);
     if (!line.paged && frontKind(text) !== undefined && opensProse(lines, i)) return i;
     const rank = line.numbering?.rank ?? Infinity;
@@ -238,6 +236,7 @@ function goesOn(lines: Line[], index: number, seen: TocLine[]): boolean {
 
 /** The lines of a table of contents so far, by what they would be known by if the body printed them again. */
 class Listed {
+  private readonly printed = new Set<string>();
   /** Whether a line known by this has no page. */
   private readonly pageless = new Map<string, boolean>();
 
@@ -247,6 +246,13 @@ class Listed {
     for (const name of [nameOf(line), ...dashed]) {
       this.pageless.set(name, (this.pageless.get(name) ?? false) || !line.paged);
     }
+  }
+
+  /** Whether a line that may head text is one of them word for word. */
+  printsAgain(text: string, isAbove: boolean): boolean {
+    const isAgain = isAbove && this.printed.has(text);
+    this.printed.add(text);
+    return isAgain;
   }
 
   /** Whether a line prints one of them again: then at most one of the two has a page. */
