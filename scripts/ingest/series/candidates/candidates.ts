@@ -14,7 +14,7 @@ import {
   numeralAlone,
   type Numbering,
 } from '../../language/numbering.ts';
-import { endsSentence, isProse, startsInside, visibleLength } from '../../language/prose.ts';
+import { endsSentence, isNamedLine, isProse, startsInside, visibleLength } from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs, pathOn } from './crumbs.ts';
@@ -387,7 +387,9 @@ function isApart(index: number, body: BodyLines): boolean {
   const line = body.lines[index];
   if (!line || index === body.start || line.pageBreak) return true;
   const above = body.text(index - 1);
-  return above === '' || endsSentence(above) || !isProse(above) || numberingOf(above) !== undefined;
+  // 参会：老徐、小林 ends its line, as a sentence does.
+  const isEnded = endsSentence(above) || isNamedLine(above);
+  return above === '' || isEnded || !isProse(above) || numberingOf(above) !== undefined;
 }
 
 /** Whether a full line goes on in the one below, as hard-wrapped text does. */
