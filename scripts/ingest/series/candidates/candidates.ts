@@ -30,7 +30,8 @@ const longestWeak = 40;
 const weakRank = 5.5;
 /** The rank of 章 and 回. */
 const chapterRank = 2;
-const ornament = /^([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•])\s{0,4}(?=\S)/;
+/** A mark before a title. A star has no space behind it: with one, it marks a list's item. */
+const ornament = /^(?:([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•])\s{0,4}(?=\S)|([*＊])(?=[\p{Script=Han}《“]))/u;
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
@@ -212,7 +213,8 @@ function leadOf(whole: string, crumb: number): Lead {
       isMarked: true,
     };
   const hasCrumb = whole.slice(0, crumb).trim() !== '';
-  const [mark = '', sign = ''] = ornament.exec(whole.slice(crumb)) ?? [];
+  const [mark = '', shape, star] = ornament.exec(whole.slice(crumb)) ?? [];
+  const sign = shape ?? star ?? '';
   const end = sign === '' ? whole.length : endBefore(sign, whole);
   return {
     start: crumb + mark.length,
