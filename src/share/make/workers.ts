@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { BookLanguage } from '../../schemas/book.ts';
 import type { CardCharacters } from '../card/card-png.ts';
@@ -34,13 +35,18 @@ class Maker {
       });
       worker.send({ recipe, cards: this.#cards() } satisfies Task);
     });
-    if (made.memory > maxMemory) this.end();
+    if (made.memory > maxMemory) await this.end();
     return made;
   }
 
-  end(): void {
-    this.#process?.disconnect();
+  /** End the process, and wait until its memory is free. */
+  async end(): Promise<void> {
+    const worker = this.#process;
     this.#process = undefined;
+    if (worker?.connected !== true) return;
+    const ended = once(worker, 'exit');
+    worker.disconnect();
+    await ended;
   }
 }
 
@@ -72,7 +78,7 @@ export async function makeInWorkers<P extends Product>(
           else errors.push(`${next.value.path}: ${error ?? 'not made'}`);
         }
     } finally {
-      maker.end();
+      await maker.end();
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, (_, at) => run(at === 0 ? 0 : 1)));
