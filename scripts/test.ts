@@ -2,6 +2,7 @@
 // npm test -- NAME…: only the tests whose files have NAME in their path, and a build only if one of them looks at it.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './lib/environment.ts';
 import { run, runTool } from './lib/run.ts';
@@ -65,12 +66,14 @@ async function testAll(): Promise<Outcome> {
   const ready = join(projectRoot, '.cache', 'site-built');
   rmSync(ready, { force: true });
   const ingested = await ingest();
-  const checking = run(process.execPath, ['scripts/check.ts'], { capture: true });
   const building = (ingested.code === 0 ? buildSite() : Promise.resolve(ingested)).then((built) => {
     mkdirSync(dirname(ready), { recursive: true });
     writeFileSync(ready, String(built.code));
     return built;
   });
+  // The build goes first: until it is done, tests of the site wait.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const checking = run(process.execPath, ['scripts/check.ts'], { capture: true });
   const tested = await vitest({ SITE_BUILT: ready });
   return { check: await checking, built: await building, tested };
 }

@@ -59,8 +59,10 @@ const minPersonsPerThousand = 8;
 const maxFirmsPerThousand = 1.6;
 /** What follows its people less argues less, too: a novel that mostly lets them speak. */
 const maxArguedBySpeakers = 8;
-/** A manual, a list of changes or a table may argue nothing or speak to its reader of him and me, but tells nothing. */
-const minToldShare = 0.1;
+/** A manual may speak to its reader of him and me, but tells less than this. */
+const minFollowedShare = 0.1;
+/** A manual, a list of changes or a table argues nothing and tells nothing. A classic argues as little, but tells, in words that are seldom seen as such. */
+const minToldShare = 0.03;
 
 /** Whether a book tells nearly all it has to say (a novel, a chronicle), so that nothing in it is a case of something. */
 export function isAllNarrative({ characters, told, argued, persons, firms }: Tone): boolean {
@@ -69,7 +71,8 @@ export function isAllNarrative({ characters, told, argued, persons, firms }: Ton
   const follows =
     perThousand(persons) > minPersonsPerThousand ||
     (persons > argued && perThousand(argued) < maxArguedBySpeakers);
-  if (follows && perThousand(firms) < maxFirmsPerThousand) return true;
+  if (follows && told > minFollowedShare * characters && perThousand(firms) < maxFirmsPerThousand)
+    return true;
   return told / characters > narrativeShare || perThousand(argued) < arguedPerThousand;
 }
 
