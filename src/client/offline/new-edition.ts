@@ -43,12 +43,23 @@ function offerEdition(registration: ServiceWorkerRegistration): void {
 
 const underlined = 'text-decoration:underline;text-underline-offset:.25em;min-block-size:1.75rem';
 
+/** How often a worker is asked before it is taken for one that never answers. */
+const maxAsked = 5;
+
+/** The edition that a worker serves. A busy device may take long to start a worker, so it is asked again. */
+async function editionOf(worker: ServiceWorker): Promise<unknown> {
+  let edition: unknown;
+  for (let asked = 0; edition === undefined && asked < maxAsked; asked += 1)
+    edition = await editionServed(worker);
+  return edition;
+}
+
 /** Offer a new edition, and have it looked for again when the reader comes back to an old tab. */
 export function watchForEdition(registration: ServiceWorkerRegistration): void {
   const { serviceWorker } = navigator;
   /** The page itself may have come from the network as one of the new edition: then there is nothing to offer. */
   const isNew = async (worker: ServiceWorker | null) =>
-    worker !== null && (await editionServed(worker)) !== pageEdition();
+    worker !== null && (await editionOf(worker)) !== pageEdition();
   const look = async () => {
     const { waiting } = registration;
     if (!waiting) return;
@@ -60,6 +71,11 @@ export function watchForEdition(registration: ServiceWorkerRegistration): void {
   follow();
   void look();
   registration.addEventListener('updatefound', follow);
+  // A page of another edition than the worker's: the browser may put off looking for the next worker for long.
+  void isNew(serviceWorker.controller).then((changed) => {
+    if (changed && !registration.installing && !registration.waiting)
+      registration.update().catch(() => undefined);
+  });
   // Another tab went over to the new edition.
   serviceWorker.addEventListener('controllerchange', () => {
     void isNew(serviceWorker.controller).then((changed) => {
