@@ -91,9 +91,9 @@ function writeHandKept(content: string, source: string, edition: Edition, payloa
   });
   const terms = ['展厅', '合同', '印染厂', '客人', '半个月', '春天', '烧', '凉'];
   write(join(content, 'glossary.yaml'), {
-    terms: terms.map((term) => ({
+    terms: terms.map((term, index) => ({
       term,
-      en: `Term ${p()} ${term}`,
+      en: `Term ${index} ${p()} ${term}`,
       zh: `释${p()}`,
       gloss: `Means ${p()}`,
       aliases: [`别${p()}`],
