@@ -14,6 +14,7 @@ import { memo } from './memo.ts';
 import { getNames } from './names.ts';
 import { getRelated } from './related.ts';
 import { getSourceName } from './report.ts';
+import { slot } from './texts.ts';
 
 const hash = (value: unknown): string =>
   createHash('sha256')
@@ -55,6 +56,17 @@ async function contentOf(name: string): Promise<unknown> {
   ];
 }
 
+/** The same names, and those of the cases that these texts place: one edited by hand may place a case of another rule. */
+async function withPlaced(shows: readonly string[]): Promise<string[]> {
+  const placed = shows.map(async (name) => {
+    const [, kind, id = ''] = /^(rules|chapters)\/(.*)$/.exec(name) ?? [];
+    if (kind !== 'rules' && kind !== 'chapters') return [];
+    const html = (await getEntry(kind, id))?.rendered?.html ?? '';
+    return [...html.matchAll(new RegExp(slot, 'g'))].map(([, placedId]) => `cases/${placedId}`);
+  });
+  return [...new Set([...shows, ...(await Promise.all(placed)).flat()])];
+}
+
 const hashes = new Map<string, Promise<string>>();
 const hashOf = (name: string): Promise<string> => {
   const known = hashes.get(name) ?? contentOf(name).then(hash);
@@ -67,6 +79,7 @@ const hashOf = (name: string): Promise<string> => {
  * @param shows what the page shows that not all pages do: `rules/01-02`, `cases/01-02-1`, `chapters/01`, `related/01-02`, `former/rules/01-02/`
  */
 export async function pageKey(lang: Language, path: string, shows: readonly string[]): Promise<string> {
-  declareShown(link(lang, path), shows);
-  return hash([await getCommon(), await Promise.all(shows.map(hashOf))]);
+  const all = await withPlaced(shows);
+  declareShown(link(lang, path), all);
+  return hash([await getCommon(), await Promise.all(all.map(hashOf))]);
 }

@@ -38,7 +38,8 @@ interface Shown {
   paragraphs: number;
 }
 
-const slot = /<case-slot data-id="([\d-]+)"><\/case-slot>/;
+/** Where a rendered text has a case. */
+export const slot = /<case-slot data-id="([\d-]+)"><\/case-slot>/;
 
 /** Where a rule and its cases have a paragraph or a section title in common, the later one gets another id. */
 function distinctIds(parts: TextPart[]): TextPart[] {
