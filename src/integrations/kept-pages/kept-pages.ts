@@ -20,6 +20,9 @@ interface Seen {
   program: string;
 }
 
+/** Astro asks for some files, such as pictures, as if they were folders. */
+const withoutSlash = (address: string): string => address.replace(/\/$/, '');
+
 /** Astro's prerenderer, but that pages whose key is as it was are taken from the former build. */
 function taking(
   usual: AstroPrerenderer,
@@ -34,15 +37,13 @@ function taking(
     async getStaticPaths() {
       const found = await usual.getStaticPaths();
       const paths = found.map(({ pathname, route, cacheKey }) => ({ pathname, type: route.type, cacheKey }));
-      for (const path of paths) byAddress.set(address(path), path);
+      for (const path of paths) byAddress.set(withoutSlash(address(path)), path);
       see(paths);
       return found;
     },
     async render(request, options) {
-      const path = byAddress.get(request.url);
-      if (path === undefined)
-        throw new Error(`Expected the address of a page, found ${request.url}: mend page-files.ts.`);
-      const page = former?.page(path);
+      const path = byAddress.get(withoutSlash(request.url));
+      const page = path && former?.page(path);
       if (page === undefined) return await usual.render(request, options);
       return new Response(new Uint8Array(page), { headers: { 'Content-Type': 'text/html' } });
     },
