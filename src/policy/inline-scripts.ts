@@ -18,7 +18,9 @@ export function inlineScript(name: InlineScript): string {
   const known = made.get(name);
   if (known?.modified === modified) return known.code;
   const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
-  const code = kept.of(fingerprintOf({ code: [file], values: base }), () => bundle(file, base));
+  const code = kept.of(fingerprintOf({ code: [file, 'src/policy/inline-scripts.ts'], values: base }), () =>
+    bundle(file, base),
+  );
   made.set(name, { modified, code });
   return code;
 }

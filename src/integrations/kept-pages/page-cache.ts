@@ -97,7 +97,12 @@ export class PageCache {
     cpSync(folder, draft, { recursive: true });
     sealFolder(draft, this.#fingerprint);
     rmSync(place, { recursive: true, force: true });
-    renameSync(draft, place);
+    try {
+      renameSync(draft, place);
+    } catch {
+      // Another build of the same code was quicker; if not, the next one has no program to go by.
+      rmSync(draft, { recursive: true, force: true });
+    }
     const others = readdirSync(programs)
       .map((name) => join(programs, name))
       .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
