@@ -20,6 +20,7 @@ export function fileOf({ pathname, type }: PagePath): string {
 /** The address that a path is made for: that of its request. */
 export function addressOf({ pathname, type }: PagePath, base: string, origin: string): string {
   const path = withoutSlashes(pathname);
-  const slashed = path === '' || (type === 'endpoint' && /\.\w+$/.test(path)) ? path : `${path}/`;
+  // Astro asks for `/robots.txt`, but for a picture, whose name is a parameter of its route, as if it were a folder.
+  const slashed = type === 'endpoint' ? pathname.replace(/^\/+/, '') : path === '' ? '' : `${path}/`;
   return new URL(`${base}${slashed}`, origin).href;
 }

@@ -12,7 +12,7 @@ test.each([
   ['page', '/en/rules/01-02', 'en/rules/01-02/index.html', '/book/en/rules/01-02/'],
   ['page', '/404', '404.html', '/book/404/'],
   ['endpoint', '/robots.txt', 'robots.txt', '/book/robots.txt'],
-  ['endpoint', '/pictures/a.png', 'pictures/a.png', '/book/pictures/a.png'],
+  ['endpoint', '/pictures/a.png/', 'pictures/a.png', '/book/pictures/a.png/'],
 ])('the %s %s is the file %s at %s', (type, pathname, file, address) => {
   expect(fileOf({ pathname, type })).toBe(file);
   expect(addressOf({ pathname, type }, '/book/', 'https://rules.example.org')).toBe(
