@@ -1,14 +1,19 @@
 // npm run ingest: splits the plain text of a handbook into chapters, rules and cases with frontmatter.
-import { relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { keptValuesVariable } from '../src/freshness/kept-values.ts';
 import { ingest } from './ingest/run/ingest.ts';
 import { InputError } from './ingest/input-error.ts';
 import { readOptions, usage } from './ingest/run/options.ts';
 import { UsageError } from './lib/command-line.ts';
-import { callerDirectory } from './lib/environment.ts';
+import { callerDirectory, projectRoot } from './lib/environment.ts';
 import { LockError } from './lib/lock.ts';
 import { explainDiskError } from './lib/regular-file.ts';
 import { complain, say } from './lib/say.ts';
 
+process.env[keptValuesVariable] ??= join(
+  resolve(projectRoot, process.env['CACHE_DIR'] ?? '.cache'),
+  'values',
+);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {

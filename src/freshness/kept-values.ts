@@ -4,8 +4,8 @@ import { KeptFiles } from './kept-files.ts';
 /** Folder of values that builds keep. Unset, as in tests and in development, nothing is kept longer than the process. */
 export const keptValuesVariable = 'KEPT_VALUES';
 
-/** Values that no run asked for lately are thrown away beyond this many. */
-const maxUnused = 20_000;
+/** How many values are kept that the last run didn't ask for. */
+const defaultMaxUnused = 20_000;
 
 /** Whatever has a value to write down when the process ends. */
 const opened = new Set<{ save: () => void }>();
@@ -15,22 +15,33 @@ function saveAll(): void {
 
 type Kept = Record<string, unknown>;
 
+export interface KeptValuesOptions {
+  /** How many values are kept that the last run didn't ask for. Default: 20,000. */
+  maxUnused?: number;
+}
+
 /**
  * What is made of texts, kept between builds: making it anew would take longer than reading it. A value is kept as JSON, and each one handed out
- * is the caller's own.
+ * is the caller's own. If the folder can't be written, nothing is kept.
  * @param name of the file; one maker has one
  * @param fingerprint of the code that makes the values
  */
 export class KeptValues<T> {
   readonly #key: string;
   readonly #fingerprint: () => string;
+  readonly #maxUnused: number;
   readonly #values = new Map<string, string>();
   #former: Kept | undefined;
   #changed = false;
 
-  constructor(name: string, fingerprint: () => string) {
+  constructor(
+    name: string,
+    fingerprint: () => string,
+    { maxUnused = defaultMaxUnused }: KeptValuesOptions = {},
+  ) {
     this.#key = name;
     this.#fingerprint = fingerprint;
+    this.#maxUnused = maxUnused;
   }
 
   /** What was made of this input, or is made now. */
@@ -52,14 +63,19 @@ export class KeptValues<T> {
     return value;
   }
 
-  #files(): KeptFiles {
-    return new KeptFiles(process.env[keptValuesVariable] ?? '');
+  #files(): KeptFiles | undefined {
+    try {
+      return new KeptFiles(process.env[keptValuesVariable] ?? '');
+    } catch (error) {
+      if (isDiskError(error)) return undefined;
+      throw error;
+    }
   }
 
   #open(): Kept {
     if (opened.size === 0) process.once('exit', saveAll);
     opened.add(this);
-    const text = this.#files().get(this.#key)?.toString();
+    const text = this.#files()?.get(this.#key)?.toString();
     const kept = text === undefined ? undefined : (JSON.parse(text) as { of: string; values: Kept });
     return kept?.of === this.#fingerprint() ? kept.values : {};
   }
@@ -69,8 +85,16 @@ export class KeptValues<T> {
     if (!this.#changed) return;
     this.#changed = false;
     const unused = Object.entries(this.#former ?? {}).filter(([key]) => !this.#values.has(key));
-    const values = Object.fromEntries([...unused.slice(-maxUnused), ...this.#values]);
-    this.#files().put(this.#key, JSON.stringify({ of: this.#fingerprint(), values }));
+    const values = Object.fromEntries([
+      ...unused.slice(Math.max(0, unused.length - this.#maxUnused)),
+      ...this.#values,
+    ]);
+    try {
+      this.#files()?.put(this.#key, JSON.stringify({ of: this.#fingerprint(), values }));
+    } catch (error) {
+      // A full or read-only disk costs the next run time, and this one nothing.
+      if (!isDiskError(error)) throw error;
+    }
   }
 }
 
@@ -78,3 +102,5 @@ const unkept = '\u0000unkept';
 /** JSON has no word for these numbers: what holds one isn't kept. */
 const finite = (_key: string, value: unknown): unknown =>
   typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)) ? unkept : value;
+
+const isDiskError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

@@ -3,6 +3,7 @@ import type { RuleFeatures } from './model/features.ts';
 import { roleAt, segmentsAt } from './model/score.ts';
 import { segmentFeatures, segmentOf } from './model/segment.ts';
 import type { Sparse } from './model/sparse.ts';
+import { remember } from '../../../src/lib/remember.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** At most this many names are shown. */
@@ -53,10 +54,9 @@ function labelOf(name: string): string {
   return plain === name ? plain : '';
 }
 
-const paragraphLabels = paragraphFeatures.map(labelOf);
-const labelsOfSegments = segmentFeatures.map(
-  (name) => segmentLabels.find(([pattern]) => pattern.test(name))?.[1] ?? '',
-);
+// A book has a few hundred of the thousands of features.
+const paragraphLabel = remember(labelOf);
+const segmentLabel = remember((name) => segmentLabels.find(([pattern]) => pattern.test(name))?.[1] ?? '');
 
 /** What spoke most for a story, in words that an editor understands. */
 export function cuesOf(
@@ -66,17 +66,18 @@ export function cuesOf(
   weights: Float64Array,
 ): string[] {
   const sums = new Map<string, number>();
-  const count = (labels: readonly string[], base: number, { ids, values }: Sparse) => {
+  const count = (base: number, { ids, values }: Sparse, labelOfId: (id: number) => string) => {
     ids.forEach((id, at) => {
-      const label = must(labels[id]);
+      const label = labelOfId(id);
       if (label !== '') sums.set(label, (sums.get(label) ?? 0) + weights[base + id]! * values[at]!);
     });
   };
+  const ofParagraph = (id: number) => paragraphLabel(must(paragraphFeatures[id]));
   for (const { features } of paragraphs.readings.slice(first, last + 1))
-    count(paragraphLabels, roleAt.inside, features);
-  count(paragraphLabels, roleAt.first, must(paragraphs.readings[first]).features);
-  count(paragraphLabels, roleAt.last, must(paragraphs.readings[last]).features);
-  count(labelsOfSegments, segmentsAt, segmentOf(paragraphs, first, last));
+    count(roleAt.inside, features, ofParagraph);
+  count(roleAt.first, must(paragraphs.readings[first]).features, ofParagraph);
+  count(roleAt.last, must(paragraphs.readings[last]).features, ofParagraph);
+  count(segmentsAt, segmentOf(paragraphs, first, last), (id) => segmentLabel(must(segmentFeatures[id])));
   return [...sums]
     .filter(([, sum]) => sum > 0.1)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

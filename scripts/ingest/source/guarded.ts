@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../input-error.ts';
 import type { Request } from './adapters.ts';
@@ -36,14 +35,16 @@ function limitsFor(request: Request): Limits {
  * with a word about it. Time is that of the processor: a busy machine is no fault of the file.
  * @throws InputError if the file is refused, or takes more than a book would
  */
-export function readGuarded(request: Request, limits = limitsFor(request)): Promise<Source> {
+export async function readGuarded(request: Request, limits = limitsFor(request)): Promise<Source> {
+  // Plain text, which most books are, needs no other process.
+  const { fork } = await import('node:child_process');
   const reader = fork(fileURLToPath(new URL('guarded-reader.ts', import.meta.url)), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${maxHeap}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const timer = setTimeout(() => reader.kill('SIGKILL'), limits.seconds * busyFactor * 1000);
-  return new Promise<Source>((resolve, reject) => {
+  return await new Promise<Source>((resolve, reject) => {
     const refuse = (message: string): void => reject(new InputError(message));
     reader.on('message', (answer: Answer) => {
       if ('source' in answer) resolve(answer.source);

@@ -60,10 +60,11 @@ export async function openFace(
     const font = await openFile(path);
     return variable ? font.getVariation({ wght: weight }) : font;
   };
+  const files = faceFiles(language, weight);
   for (const character of new Set(characters)) {
     const code = character.codePointAt(0) ?? 0;
     if (invisible.test(character)) glyphs.set(character, nothing);
-    for (const file of faceFiles(language, weight)) {
+    for (const file of files) {
       if (glyphs.has(character)) break;
       if (!mayHave(file, code)) continue;
       const font = variations.get(file.path) ?? (await open(file));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isCommonGlyph } from './common-glyphs.ts';
-import { faceFiles, mayHave, surelyHas } from './typefaces.ts';
+import { faceFilesInTurn, mayHave, surelyHas, type FaceFile } from './typefaces.ts';
 import { charactersOf } from './woff2-characters.ts';
 
 const charactersIn = new Map<string, Set<number>>();
@@ -12,9 +12,12 @@ function isLacking(character: string): boolean {
   if (/[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(character)) return false;
   const code = character.codePointAt(0) ?? 0;
   // The files are many and have many ranges each: the first that holds the character ends the search.
-  return !faceFiles('zh-Hans', 400).some(
-    (file) => surelyHas(file, code) || (mayHave(file, code) && charactersOfFile(file.path).has(code)),
-  );
+  for (const files of faceFilesInTurn('zh-Hans', 400)) {
+    const isIn = (file: FaceFile): boolean =>
+      surelyHas(file, code) || (mayHave(file, code) && charactersOfFile(file.path).has(code));
+    if (files.some(isIn)) return false;
+  }
+  return true;
 }
 
 function charactersOfFile(path: string): Set<number> {

@@ -57,14 +57,20 @@ function filesOf({ package: name, weights, hasAllHan = false }: Typeface, weight
 
 const opened = new Map<string, FaceFile[]>();
 
-/** All files that a character is looked for in, in their order: the book's own script first. */
-export function faceFiles(language: BookLanguage, weight: number): FaceFile[] {
-  const key = `${language} ${String(weight)}`;
+/** Files of the typefaces that a character is looked for in, typeface by typeface: the book's own script first. */
+export function* faceFilesInTurn(language: BookLanguage, weight: number): Generator<FaceFile[]> {
   const own = language === 'zh-Hant' ? [traditional, simplified] : [simplified, traditional];
-  const files = opened.get(key) ?? [...own, ...others].flatMap((face) => filesOf(face, weight));
-  opened.set(key, files);
-  return files;
+  for (const face of [...own, ...others]) {
+    const key = `${face.package} ${String(weight)}`;
+    const files = opened.get(key) ?? filesOf(face, weight);
+    opened.set(key, files);
+    yield files;
+  }
 }
+
+/** All of these files, in their order. */
+export const faceFiles = (language: BookLanguage, weight: number): FaceFile[] =>
+  [...faceFilesInTurn(language, weight)].flat();
 
 export const mayHave = ({ ranges }: FaceFile, code: number): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);

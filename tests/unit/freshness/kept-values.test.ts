@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync } from 'node:fs';
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keptValuesVariable, KeptValues } from '../../../src/freshness/kept-values.ts';
@@ -63,4 +63,25 @@ test('without a folder nothing is kept', () => {
   build(['a'], () => 1);
   expect(build(['a'], () => 1).made).toEqual(['a']);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('in a folder that can’t be written nothing is kept, and nothing fails', () => {
+  writeFileSync(join(folder, 'file'), '');
+  process.env[keptValuesVariable] = join(folder, 'file', 'values');
+  build(['a'], () => 1);
+  expect(build(['a'], () => 1)).toEqual({ made: ['a'], got: [1] });
+});
+
+test('of values that the last run didn’t ask for, only so many are kept', () => {
+  const run = (input: string) => {
+    const values = new KeptValues<string>('values', () => 'code', { maxUnused: 1 });
+    let isMade = false;
+    values.of(input, () => {
+      isMade = true;
+      return input;
+    });
+    values.save();
+    return isMade;
+  };
+  expect(['a', 'b', 'c', 'b', 'a'].map(run)).toEqual([true, true, true, false, true]);
 });

@@ -19,7 +19,7 @@ import { must } from '../../../../src/lib/must.ts';
 export const roles = ['inside', 'first', 'last', 'before', 'after'] as const;
 
 /** Names of all features of the model, in the order of their weights. */
-export const featureNames: string[] = [
+export const featureNames = (): string[] => [
   ...roles.flatMap((role) => paragraphFeatures.map((name) => `${role}: ${name}`)),
   ...segmentFeatures,
 ];
@@ -85,7 +85,7 @@ export function fingerprint(): string {
   return (known = createHash('sha256')
     .update(
       JSON.stringify([
-        featureNames,
+        featureNames(),
         seen.map(({ ids, values }) => [Array.from(ids), Array.from(values, (value) => value.toFixed(6))]),
       ]),
     )

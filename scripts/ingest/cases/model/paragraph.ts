@@ -50,8 +50,13 @@ export interface ParagraphReading {
 
 const families = Object.keys(wordLists);
 const wordsOfFamilies = Object.values(wordLists);
-const words = [...new Set(wordsOfFamilies.flat())];
-const familyOf = Int16Array.from(words, (word) => wordsOfFamilies.findIndex((those) => those.includes(word)));
+/** Each word with its family: the first that has it. */
+const familyOfWord = new Map<string, number>();
+wordsOfFamilies.forEach((those, family) => {
+  for (const word of those) if (!familyOfWord.has(word)) familyOfWord.set(word, family);
+});
+const words = [...familyOfWord.keys()];
+const familyOf = Int16Array.from(familyOfWord.values());
 const scanner = new WordScanner(words);
 
 const turns: [string, RegExp][] = [
@@ -139,7 +144,8 @@ export const traits = [
   'length',
   'length of sentences',
 ];
-const traitOf = Int16Array.from(paragraphFeatures, (name) => traits.indexOf(name));
+const traitAt = new Map(traits.map((name, at) => [name, at]));
+const traitOf = Int16Array.from(paragraphFeatures, (name) => traitAt.get(name) ?? -1);
 const firstNames = {
   cue: must(cues[0]).name,
   word: must(words[0]),

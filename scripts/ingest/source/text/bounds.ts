@@ -43,7 +43,8 @@ export function refuseUnlikeBooks(text: string, bounds: Bounds = ofBooks): void 
       throw new InputError(
         `Line ${lines} has ${grouped(length)} characters; a line may have ${grouped(bounds.maxLineLength)}. Break the text into its paragraphs, each on a line of its own.`,
       );
-    if (length === 0 || !chapterHeading.test(text.slice(start, Math.min(at, start + headLength)))) return;
+    const head = text.slice(start, Math.min(at, start + headLength));
+    if (!head.includes('第') || !chapterHeading.test(head)) return;
     chapters += 1;
     lastChapter = lines;
   };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { InputError } from '../../input-error.ts';
 import { commonCharacters } from './common-characters.ts';
 import { isVisible } from './visible.ts';
@@ -84,11 +85,7 @@ function isUtf32([a, b, c, d]: Uint8Array): boolean {
 
 /** Valid UTF-8, and not UTF-16 of mostly Latin text, which is valid UTF-8 full of NULs. */
 export function isPlainUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return false;
-  }
+  if (!isUtf8(bytes)) return false;
   const sample = bytes.subarray(0, sampleSize);
   return sample.reduce((n, byte) => n + Number(byte === 0), 0) < 0.1 * sample.length;
 }
