@@ -1,9 +1,12 @@
 import type { Book, CaseRange, ChapterNode, RuleNode } from '../model.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
 import type { Overrides } from '../corrections/overrides.ts';
-import { lookAt, type Look, type TellingText } from './find-cases.ts';
+import { lookAt, type TellingText } from './find-cases.ts';
 import { noSums, senseOf, withSums } from './model/book-sense.ts';
+import type { Seen } from './looker.ts';
+import { lookThrough } from './look-through.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
+import { must } from '../../../src/lib/must.ts';
 
 /** What a case needs to be taken in a text that hardly tells anything: likelihood, characters, and more than one paragraph. */
 const minSureProbability = 0.85;
@@ -20,11 +23,14 @@ export interface CasesOfBook {
   allNarrative: boolean;
 }
 
-/** Find the cases of a book. What a book does throughout is no case: in a novel only what the text itself marks is taken. */
+/**
+ * Find the cases of a book. What a book does throughout is no case: in a novel only what the text itself marks is taken.
+ * @param look looks at a text, or remembers what it saw there; by default, a long book is looked through on several processors
+ */
 export function casesOfBook(
   { chapters }: Pick<Book, 'chapters'>,
   overrides: Overrides,
-  look: typeof lookAt = lookAt,
+  look?: typeof lookAt,
 ): CasesOfBook {
   const found = lookTwice(chapters.flatMap(placesOf), look);
   const tone = found.map((each) => each.tone).reduce(addTones, silence);
@@ -58,21 +64,26 @@ interface Place {
 }
 
 /** Look at each place, then again with what the others show of how the book tells. */
-function lookTwice(
-  places: Place[],
-  look: typeof lookAt,
-): (Place & { tone: Look['tone']; ranges: CaseRange[] })[] {
+function lookTwice(places: Place[], look: typeof lookAt | undefined): (Place & Seen)[] {
   let paragraphs = 0;
   const isSampled = ({ text }: Place) => (paragraphs += text.paragraphs.length) <= maxSampled;
   const notSampled = places.findIndex((place) => !isSampled(place));
-  const sampled = notSampled < 0 ? places : places.slice(0, Math.max(1, notSampled));
-  const looks = sampled.map(({ text }) => look(text));
+  const sampleEnd = notSampled < 0 ? places.length : Math.max(1, notSampled);
+  const looks = places.slice(0, sampleEnd).map(({ text }) => (look ?? lookAt)(text));
   const sums = looks.reduce((all, each) => withSums(all, each.sums), noSums());
-  return places.map((place, index) => {
-    const own = looks[index];
-    const { tone, ranges } = own ?? look(place.text);
-    return { ...place, tone, ranges: ranges(senseOf(own ? withSums(sums, own.sums, -1) : sums)) };
-  });
+  const sampled = looks.map(({ tone, ranges, sums: own }) => ({
+    tone,
+    ranges: ranges(senseOf(withSums(sums, own, -1))),
+  }));
+  const others = places.slice(sampleEnd).map(({ text }) => text);
+  const sense = senseOf(sums);
+  const seen = look
+    ? others.map((text) => {
+        const { tone, ranges } = look(text);
+        return { tone, ranges: ranges(sense) };
+      })
+    : lookThrough(others, sums);
+  return [...sampled, ...seen].map((each, index) => ({ ...must(places[index]), ...each }));
 }
 
 /** Where a chapter may tell stories: in its rules, or in its own text, if it has no rules. */

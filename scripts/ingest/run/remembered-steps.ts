@@ -6,7 +6,7 @@ import { keywordsOf, wordCounter, type WordCounter } from '../describe/keywords.
 import { summarise } from '../describe/summarise.ts';
 import type { Entries } from '../entries/entry.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Memo } from './memo.ts';
+import { NoMemo, type Memo } from './memo.ts';
 import type { OutlineSteps } from './outline-book.ts';
 
 /** An outline, and which corrections of lines it had the words of. */
@@ -24,7 +24,9 @@ const outlines = (override: Override): boolean =>
  * where its text did.
  * @param edition names the source
  */
-export function rememberedSteps(memo: Memo, edition: string, overrides: Overrides): Required<OutlineSteps> {
+export function rememberedSteps(memo: Memo, edition: string, overrides: Overrides): OutlineSteps {
+  // A run that remembers nothing may look for cases in any order.
+  if (memo instanceof NoMemo) return {};
   const own = overrides.list.filter(outlines);
   const key = `${edition} ${JSON.stringify(own)}`;
   return {

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ledgerCopyName, listCodes, manifestName } from '../permalinks/known-codes.ts';
 import { makeFolder } from '../../lib/make-folder.ts';
 import { notAFile } from '../../lib/regular-file.ts';
+import { remember } from '../../../src/lib/remember.ts';
 import { InputError } from '../input-error.ts';
 import type { Report } from '../../../src/schemas/report.ts';
 
@@ -42,6 +43,7 @@ export function planWrites(
   { force = false }: WriteOptions = {},
 ): WritePlan {
   const before = readManifest(dir);
+  const readThere = readerOf(dir);
   const plan: WritePlan = {
     dir,
     writes: new Map(),
@@ -54,14 +56,14 @@ export function planWrites(
     const known = before.get(path) ?? [];
     plan.manifest.after.set(path, [made]);
     plan.manifest.during.set(path, [...new Set([...known, made])]);
-    const onDisk = readBytes(join(dir, path));
+    const onDisk = readThere(path);
     if (onDisk?.equals(toBytes(content)) === true) continue;
     if (onDisk === undefined || force || known.includes(hash(onDisk))) plan.writes.set(path, content);
     else plan.handEdited.push(path);
   }
   for (const [path, known] of before) {
     if (files.has(path)) continue;
-    const onDisk = readBytes(join(dir, path));
+    const onDisk = readThere(path);
     if (onDisk === undefined) continue;
     if (force || known.includes(hash(onDisk))) plan.removals.push(path);
     else {
@@ -131,6 +133,23 @@ function readBytes(path: string): Buffer | undefined {
   }
 }
 
+/** Reads files below a folder; of a long book, most aren't there at first, and asking the disk for each takes seconds. */
+function readerOf(dir: string): (path: string) => Buffer | undefined {
+  const namesOf = remember((folder) => namesIn(join(dir, folder)));
+  return (path) => (namesOf(dirname(path)).isThere(basename(path)) ? readBytes(join(dir, path)) : undefined);
+}
+
+function namesIn(folder: string): { isThere: (name: string) => boolean } {
+  try {
+    const names = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
+    return { isThere: (name) => names.has(name.toLowerCase()) };
+  } catch (error) {
+    // What else is wrong with the folder, reading a file tells.
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { isThere: () => !isMissing };
+  }
+}
+
 function replace(path: string, content: Content): void {
   const draft = join(dirname(path), `.ingest-${process.pid}.tmp`);
   try {
@@ -158,7 +177,7 @@ function toBytes(content: Content): Uint8Array {
 }
 
 function hash(content: Content): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return hashOf('sha256', content, 'base64url').slice(0, 22);
 }
 
 /** An unreadable manifest counts as none: then nothing is taken for ingest's own that differs from what it makes now. */

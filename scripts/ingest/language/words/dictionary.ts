@@ -47,6 +47,11 @@ export function expectTexts(texts: Iterable<string>): void {
   load();
 }
 
+/** The same of a text that is known to be long. */
+export function expectLongText(): void {
+  if (!isWhole) loadWhole();
+}
+
 function dictionaryFor(text: string): Jieba {
   if (!isWhole && !needed.covers(text)) expectTexts([text]);
   return (jieba ??= new Jieba());

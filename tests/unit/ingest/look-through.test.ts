@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { TellingText } from '../../../scripts/ingest/cases/find-cases.ts';
+import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
+import { lookThrough } from '../../../scripts/ingest/cases/look-through.ts';
+
+const story = (year: number) => [
+  `${String(year)}年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。“还是那块布？”小唐问。老傅没有说话，从包里掏出一张皱巴巴的单子。`,
+  '小唐连夜赶到厂里，守了两天，终于把色差降到了百分之二。老傅看了看样布，点点头，当场签了三年的合同。',
+];
+const argument =
+  '要守住交期，必须先有规矩。凡是应承下来的事情，往往都需要有人盯着，否则客户的信任就不能长久。';
+const textOf = (texts: string[]): TellingText => ({
+  status: 'complete',
+  paragraphs: texts.map((text, index) => ({ text, lines: [index + 1, index + 1] })),
+});
+const texts = Array.from({ length: 150 }, (_, at) =>
+  textOf([argument, ...(at % 3 === 0 ? story(1990 + (at % 30)) : []), argument, '【案例】欠账', argument]),
+);
+const { sums } = lookAt(textOf([argument, ...story(2016), argument]));
+
+test('a book that several threads look through has the cases that one would find', () => {
+  const alone = lookThrough(texts, sums, 0);
+  expect(alone.flatMap(({ ranges }) => ranges).length).toBeGreaterThan(150);
+  expect(lookThrough(texts, sums, 2)).toEqual(alone);
+});
+
+test('a text that no thread can look at fails as it does without threads', () => {
+  const broken = { status: 'complete', paragraphs: [{ lines: [1, 1] }] } as unknown as TellingText;
+  const withBroken = [...texts, broken];
+  expect(() => lookThrough(withBroken, sums, 0)).toThrow(TypeError);
+  expect(() => lookThrough(withBroken, sums, 1)).toThrow(TypeError);
+});
