@@ -1,7 +1,8 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
-import { frontKind, isBackHeading, isTocHeading } from '../language/section-words.ts';
+import { frontKind, isBackHeading, isPartedTocHeading, isTocHeading } from '../language/section-words.ts';
+import { looseNumberingOf, numberingOf } from '../language/numbering.ts';
 import { chooseLevels, type Levels } from './levels.ts';
 import { findUnnamedContents } from './unnamed-contents.ts';
 import { cleanTitle, columns, isProse } from '../language/prose.ts';
@@ -39,13 +40,23 @@ export interface Toc {
  */
 export function readToc(lines: Line[]): Toc | undefined {
   for (let start = 0; start < lines.length; start += 1) {
-    if (!isTocHeading(must(lines[start]).text)) continue;
-    const toc = readFrom(lines, start, findEnd(lines, start));
-    if (toc) return toc;
+    const heading = headingAt(lines, start);
+    if (heading < 0) continue;
+    const toc = readFrom(lines, heading, findEnd(lines, heading));
+    if (toc) return { ...toc, start };
   }
   const unnamed = findUnnamedContents(lines);
   const toc = unnamed && readFrom(lines, unnamed.start - 1, unnamed.end);
   return toc && { ...toc, start: unnamed.start };
+}
+
+/** The last line of a heading of contents that starts at a line; −1 if none does. */
+function headingAt(lines: Line[], start: number): number {
+  const { text } = must(lines[start]);
+  if (isTocHeading(text)) return start;
+  if (!text.includes('目')) return -1;
+  const next = lines.findIndex((line, at) => at > start && line.text.trim() !== '');
+  return next > 0 && isPartedTocHeading(text, must(lines[next]).text) ? next : -1;
 }
 
 function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefined {
@@ -62,6 +73,7 @@ function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefin
       .filter((line) => line.bullet || line.numbering !== undefined || !isLoose(line)),
   );
   readPagesInFront(printed);
+  readLooseNumbers(printed);
   end = withoutByline(printed, lines, end);
   const levels = chooseLevels(printed);
   if (!levels) return undefined;
@@ -79,7 +91,8 @@ function readFrom(lines: Line[], start: number, foundEnd: number): Toc | undefin
       number: numbering?.number,
       title,
       label: numbering?.label ?? '',
-      key: matchKey(title),
+      // Headings are read without numbers of a loose form, so that they are known by all of their words.
+      key: matchKey(numbering && !numberingOf(line.whole) ? cleanTitle(line.whole) : title),
       page: line.page,
       line: line.line.number,
       doubtful,
@@ -167,6 +180,37 @@ function readPagesInFront(printed: TocLine[]): void {
     line.paged = true;
     line.numbering = undefined;
     line.whole = line.title;
+  }
+}
+
+/** Fewer lines with numbers of a form that only its use makes one are titles that begin so. */
+const fewestLoose = 4;
+/** This share of them count up by one. */
+const minLooseSteps = 0.8;
+
+/** Numbers of a form that only its use makes one, if most lines that have no other number count up by it: 卷一文上, 01章 标题. */
+function readLooseNumbers(printed: TocLine[]): void {
+  const plain = printed.filter(({ numbering, bullet }) => !numbering && !bullet);
+  const read = plain.flatMap((line) => {
+    const numbering = looseNumberingOf(line.whole);
+    return numbering?.number !== undefined && numbering.length < line.whole.length
+      ? [{ line, numbering }]
+      : [];
+  });
+  for (const own of Map.groupBy(read, ({ numbering }) => numbering.scheme).values()) {
+    const steps = own.filter(
+      ({ numbering }, i) => (numbering.number ?? 0) - (own[i - 1]?.numbering.number ?? 0) === 1,
+    );
+    if (
+      own.length < fewestLoose ||
+      own.length * 2 < plain.length ||
+      steps.length < minLooseSteps * own.length
+    )
+      continue;
+    for (const { line, numbering } of own) {
+      line.numbering = numbering;
+      line.title = line.whole.slice(numbering.length).trim();
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { columns, endsSentence } from '../language/prose.ts';
+import { findListedAbove, isAboveText, type Span } from './listed-above.ts';
 
 /** Contents are within this many lines of text from the top. */
 const maxLinesAbove = 300;
@@ -11,19 +12,19 @@ const maxColumns = 120;
 const minEntries = 4;
 /** This share of the lines must be in the body again. */
 const minRecurring = 0.7;
+/** This share of those must have text below: addresses at the top and the end of a file have none. */
+const minAboveText = 0.3;
 
-/** Where a table of contents lies. */
-interface Span {
-  /** Indexes of its first line and of the line behind its last. */
-  start: number;
-  end: number;
+/** Find a table of contents without a heading, by the numbers of its lines or by the titles that come again. */
+export function findUnnamedContents(lines: Line[]): Span | undefined {
+  return findNumberedContents(lines) ?? findListedAbove(lines);
 }
 
 /**
- * Find a table of contents without a heading: consecutive numbered lines near the top, most of which appear
- * again in the body. It ends before the first line that is such a repetition.
+ * Consecutive numbered lines near the top, most of which appear again in the body. They end before the first line that
+ * is such a repetition.
  */
-export function findUnnamedContents(lines: Line[]): Span | undefined {
+function findNumberedContents(lines: Line[]): Span | undefined {
   const block = firstBlock(lines);
   if (!block) return undefined;
   const keys = block.map((at) => matchKey(withoutLeaders(textAt(lines, at))));
@@ -31,16 +32,20 @@ export function findUnnamedContents(lines: Line[]): Span | undefined {
   const own = again < 0 ? block : block.slice(0, again);
   const [start, last] = [own[0], own.at(-1)];
   if (own.length < minEntries || start === undefined || last === undefined) return undefined;
-  const below = new Set<string>();
+  const below = new Map<string, number>();
   let label = '';
   for (let at = last + 1; at < lines.length; at += 1) {
     const text = textAt(lines, at);
     if (text === '') continue;
-    if (columns(text) <= maxColumns) below.add(matchKey(text)).add(matchKey(label + text));
+    if (columns(text) <= maxColumns)
+      for (const key of [matchKey(text), matchKey(label + text)]) if (!below.has(key)) below.set(key, at);
     label = labelAlone(text) ?? '';
   }
-  const recurring = keys.slice(0, own.length).filter((key) => below.has(key)).length;
-  return recurring >= minRecurring * own.length ? { start, end: last + 1 } : undefined;
+  const recurring = keys.slice(0, own.length).flatMap((key) => below.get(key) ?? []);
+  const aboveText = recurring.filter((at) => isAboveText(lines, at, new Set(keys))).length;
+  return recurring.length >= minRecurring * own.length && aboveText >= minAboveText * recurring.length
+    ? { start, end: last + 1 }
+    : undefined;
 }
 
 /**

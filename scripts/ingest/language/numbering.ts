@@ -246,8 +246,10 @@ const gluedWord = new RegExp(
   `^(\\p{Script=Han}{2})([${numeralCharacters.slice(6)}]{1,3})(?=\\p{Script=Han})`,
   'u',
 );
-/** 学而第一, 五帝本纪第一: the number is behind the title. */
-const atTheEnd = new RegExp(`^([^第，。：；“”]{1,16}?)\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})$`);
+/** 学而第一, 五帝本纪第一: the number is behind the title; behind that may be how much it holds (凡二十五章). */
+const atTheEnd = new RegExp(
+  `^((?:[^第，。：；“”]{1,16}?|[^第。：；“”]{2,26}(?=\\s)))\\s?第\\s?([${numeralCharacters.slice(6)}]{1,5})(?:\\s+[凡计共計][${numeralCharacters.slice(6)}]{1,5}[章篇首条條则則])?$`,
+);
 /** 计篇第一计篇: the title is on both sides of its number. */
 const between = new RegExp(`^([^第，。：；“”\\s]{1,8})第([${numeralCharacters.slice(6)}]{1,5})\\1$`);
 const alone = new RegExp(`^(?:([0-9０-９]{1,3})|([${numeralCharacters.slice(6)}]{1,4}))[.．、]?$`);

@@ -3,7 +3,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { InputError } from '../input-error.ts';
 import type { Book, ChapterNode, Dropped, Line, Paragraph, RuleNode } from '../model.ts';
 import { alignHeadings } from '../headings/listed.ts';
-import { BodyLines } from '../page/body-lines.ts';
+import { BodyLines, keysOf } from '../page/body-lines.ts';
 import { readMarkup } from '../page/markup.ts';
 import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitArticles } from '../page/split-articles.ts';
@@ -26,6 +26,7 @@ import { explain } from './explain.ts';
 import { noHeadings } from './no-headings.ts';
 import { gatherParagraphs } from '../page/paragraphs.ts';
 import { endsSentence, hasOpenQuote, isNamedLine, isProse, visibleLength } from '../language/prose.ts';
+import { splitListed } from '../contents/split-listed.ts';
 import { readToc, type Toc } from '../contents/read-contents.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -150,9 +151,25 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
     const own = structureBy({ ...toc, entries: [] }, printed, forced);
     if (chaptersIn(own) >= minTimesListed * chaptersIn(listed)) return own;
   }
-  if (listed?.headings.some(({ entry }) => entry !== undefined)) return listed;
+  if (listed?.headings.some(({ entry }) => entry !== undefined) && shareBelow(listed) >= minShareBelow)
+    return listed;
   const own = structureBy(undefined, printed, forced);
+  if (listed?.headings.some(({ entry }) => entry !== undefined))
+    return chaptersIn(own) > 1 && shareBelow(own) > shareBelow(listed) + minGain ? own : listed;
   return listed && !own.headings.some(({ level }) => level === 'chapter') ? listed : own;
+}
+
+/** Contents with less of the text than this behind the first of their headings may be those of a single part of it. */
+const minShareBelow = 0.6;
+/** So much more of the text is behind the first of the text's own headings, if they are taken instead. */
+const minGain = 0.2;
+
+/** The share of the lines with text that are behind the first heading. */
+function shareBelow({ lines, headings, toc }: Structure): number {
+  const isText = ({ text }: Line): boolean => text.trim() !== '';
+  const listed = toc ? lines.slice(toc.start, toc.end).filter(isText).length : 0;
+  const below = lines.slice(headings[0]?.first ?? lines.length).filter(isText).length;
+  return below / Math.max(1, lines.filter(isText).length - listed);
 }
 
 /** The text's own chapters are so many times those of a table of contents that is passed over for them. */
@@ -180,8 +197,8 @@ function chaptersIn({ headings }: Structure): number {
 
 function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeading): Structure {
   const start = toc?.end ?? 0;
-  const lines = splitArticles(printed, start);
-  const end = findBack(lines, start);
+  const lines = splitArticles(toc ? splitListed(printed, toc) : printed, start);
+  const end = findBack(lines, start, toc);
   const whole = new BodyLines(lines, start, end);
   const { found: unforced, leveled } = findHeadings(whole, toc, lines, forced);
   const found = forceHeadings(whole, toc, unforced, forced);
@@ -231,20 +248,34 @@ function inOrder(headings: Heading[]): Heading[] {
   return headings.sort((a, b) => a.first - b.first);
 }
 
-/** Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines if none does. */
-function findBack(lines: Line[], start: number): number {
+/**
+ * Index where 参考文献, 附录 or 后记 starts behind the last chapter; the number of lines if none does. Where several
+ * articles of a book have a 后记 of their own, none is the book's.
+ */
+function findBack(lines: Line[], start: number, toc: Toc | undefined): number {
   const body = new BodyLines(lines, start);
-  let back = lines.length;
+  const chapters = new Set(toc?.entries.flatMap(({ level, key }) => (level === 'chapter' ? [key] : [])));
+  const found: number[] = [];
   let textBelow = 0;
   for (let i = lines.length - 1; i >= start; i -= 1) {
     const { text } = must(lines[i]);
     if (text.trim() === '') continue;
-    if (isBackHeading(text) && body.isolated(i)) back = i;
+    if (isBackHeading(text) && body.isolated(i)) found.push(i);
     textBelow += 1;
     // Back matter is the end of a book; what lies further up is a chapter's.
-    if (textBelow > 400 || /^\s*第.{1,8}[章篇讲課课]/.test(text)) break;
+    if (textBelow > mostBack || /^\s*第.{1,8}[章篇讲課课]/.test(text)) break;
+    if (text.length <= longestChapterTitle && isChapterOf(chapters, body, i)) break;
   }
-  return back;
+  const counts = Map.groupBy(found, (i) => matchKey(body.text(i)));
+  return found.findLast((i) => counts.get(matchKey(body.text(i)))?.length === 1) ?? lines.length;
+}
+
+/** Back matter has no more lines than this. */
+const mostBack = 400;
+
+/** Whether a line is a chapter that the contents list, and not one of the back matter that they list, too. */
+function isChapterOf(chapters: ReadonlySet<string>, body: BodyLines, index: number): boolean {
+  return !isBackHeading(body.text(index)) && keysOf(body.readLine(index)).some((key) => chapters.has(key));
 }
 
 /** Titles that running heads repeat: of chapters, of rules, and of the book, which are its first lines. */

@@ -176,8 +176,13 @@ function numberingBehindMark(text: string): Numbering | undefined {
 /** The last line of a cut page is hardly ever shorter. */
 const minCutLength = 13;
 
-/** {@link matchKey} of a reading's text, for the index of titles. */
+/** （1984.01.06）标题: when an article first came out. */
+const dated = /^[（([［【]\s?[12]\d{3}[\d\s.．/年月日-]{0,12}[)）\]］】]\s*(?=\S)/;
+
+/** {@link matchKey} of a reading's text, for the index of titles: without its number or date, and as printed. */
 export function keysOf(reading: HeadingReading): string[] {
   const whole = matchKey(reading.whole);
-  return reading.numbering ? [matchKey(reading.title), whole] : [whole];
+  if (reading.numbering) return [matchKey(reading.title), whole];
+  const date = dated.exec(reading.whole)?.[0].length ?? 0;
+  return date > 0 ? [matchKey(reading.whole.slice(date)), whole] : [whole];
 }

@@ -37,7 +37,7 @@ export function formWords(form: string): string {
   if (level !== undefined) return `headings of level ${level} in the file's own format`;
   const place = places[outer];
   if (place !== undefined) return place + below;
-  let name = outer;
+  let name = outer.replace(/ (?:1|spaced)$/, '');
   const notes: string[] = [];
   for (const [prefix, note] of [
     ['bold ', 'in bold type'],

@@ -3,7 +3,7 @@ import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { mendForms } from './misprints.ts';
-import { byNumeralStyle } from './numeral-styles.ts';
+import { byVariant } from './form-variants.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { isPlaced } from './placed.ts';
 import { countUpTo } from '../sorted.ts';
@@ -214,7 +214,7 @@ export function findSeries(
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
   const forms = [...Map.groupBy(asOneLevel(mendForms(candidates)), (candidate) => candidate.form)].flatMap(
-    ([form, all]) => byNumeralStyle(form, all),
+    ([form, all]) => byVariant(form, all),
   );
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
   let higher: number[] = [];

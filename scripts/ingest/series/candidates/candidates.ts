@@ -18,7 +18,7 @@ import { endsSentence, isNamedLine, isProse, startsInside, visibleLength } from 
 import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs, pathOn } from './crumbs.ts';
-import { measureLayout, type Layout } from './layout.ts';
+import { indentOf, measureLayout, type Layout } from './layout.ts';
 import { readProminent, readSetOff } from './set-off.ts';
 
 /** Longer lines are no headings, spaces included. */
@@ -35,7 +35,8 @@ const ornament = /^(?:([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
-const pageCounter = /^[（(][0-9０-９]{1,3}[）)]$/;
+/** What a site that cuts long chapters in pages prints behind their number: 第三章（2）, 第三章2. */
+const pageCounter = /^(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,2})$/;
 const bracketed = /^【([^【】]{2,24})】$/;
 /** === 标题 ===, *** 标题 ***: the same marks on both sides. */
 const framed =
@@ -371,7 +372,9 @@ function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolea
   if (!strong && !marked && endsSentence(title) && /[，。；]/.test(title)) return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
   const isLabelAlone = strong && title === '';
-  return (marked || isLabelAlone || isCentred(first, body) || isApart(first, body)) && !isCut(last, body);
+  const isSetOff =
+    isCentred(first, body) || isApart(first, body) || (strong && isDentedApart(first, last, body));
+  return (marked || isLabelAlone || isSetOff) && !isCut(last, body);
 }
 
 /** Whether a title has the marks of a sentence: one of its ends, or more commas than this. */
@@ -382,6 +385,15 @@ function isSentence(title: string, maxCommas: number): boolean {
 /** Set off by more white space than a paragraph has. */
 function isCentred(index: number, body: BodyLines): boolean {
   return /^(?: {8,}|\t{2,}|\u3000{4,})/.test(body.lines[index]?.text ?? '');
+}
+
+/** Whether a line starts otherwise than the lines above and below, which start alike and indented. */
+function isDentedApart(first: number, last: number, body: BodyLines): boolean {
+  const [above, below] = [body.previous(first), body.next(last)];
+  const indent = above < 0 || below < 0 ? '' : indentOf(body, above);
+  // Below may be the same heading once more, and its text then.
+  const next = [below, body.next(below)].find((at) => at >= 0 && indentOf(body, at) === indent);
+  return indent !== '' && indentOf(body, first) !== indent && next !== undefined;
 }
 
 /** Whether this line can't go on the text above it. */

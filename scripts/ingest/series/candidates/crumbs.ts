@@ -11,8 +11,10 @@ const maxTitleLength = 60;
 const mostWords = 4;
 /** Ranks up to this number parts: 上卷 第一回. */
 const lowestPart = 1;
-/** Words of the book's own before a chapter's number may have no space behind them: 教程第二章. */
-const gluedChapter = new RegExp(`(?<=[^\\s第》”])第[${numeralCharacters}]{1,6}[章回](?=[\\s（(]|$)`);
+/** Words of the book's own before a chapter's number may have no space behind them: 教程第二章, 店规卷三. */
+const gluedChapter = new RegExp(
+  `(?<=[^\\s第》”])(?:第[${numeralCharacters}]{1,6}[章回]|卷[${numeralCharacters}]{1,6})(?=[\\s（(]|$)`,
+);
 const longestGlued = 12;
 
 /**
