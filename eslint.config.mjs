@@ -20,6 +20,7 @@ const astroModules = [String.raw`^astro:`, 'Only src/queries reads collections.'
 /** Files whose loops run over typed arrays. */
 const typedArrays = [
   'scripts/ingest/language/words/dictionary-needs.ts',
+  'scripts/ingest/cases/model/words/scan-words.ts',
   'scripts/ingest/cases/{possible-stories,weighed}.ts',
   'scripts/ingest/cases/model/{book-sense,chains,choose,lattice,paragraph,score,second-look,segment,sparse,traits,weights}.ts',
   'scripts/ingest/entries/accounting.ts',

@@ -256,28 +256,37 @@ export function readParagraph(text: string, names: string[]): ParagraphReading {
   };
 }
 
+/** Where each word was seen in the paragraph that is read (1 anywhere, 2 first sentence, 4 last), and which were, in their order. */
+const placesOf = new Uint8Array(words.length);
+const seen = new Int32Array(words.length);
+/** For each family, how often its words are in the paragraph, its first sentence and its last. */
+const totals = new Float64Array(3 * families.length);
+
 function addWords(text: string, firstEnd: number, lastStart: number) {
-  const seen = new Map<number, number>();
-  // For each family, how often its words are in the paragraph, its first sentence and its last.
-  const totals = new Float64Array(3 * families.length);
+  let count = 0;
+  totals.fill(0);
   scanner.scan(text, (word, at) => {
     const places = 1 | (at < firstEnd ? 2 : 0) | (at >= lastStart ? 4 : 0);
-    seen.set(word, (seen.get(word) ?? 0) | places);
+    if (placesOf[word] === 0) seen[count++] = word;
+    placesOf[word]! |= places;
     const family = 3 * familyOf[word]!;
     totals[family]! += 1;
     if (places & 2) totals[family + 1]! += 1;
     if (places & 4) totals[family + 2]! += 1;
   });
-  for (const [word, places] of seen) {
-    if (places & 2) add(firstAt + word);
-    if (places & 4) add(lastAt + word);
+  for (let at = 0; at < count; at += 1) {
+    const word = seen[at]!;
+    if (placesOf[word]! & 2) add(firstAt + word);
+    if (placesOf[word]! & 4) add(lastAt + word);
+    placesOf[word] = 0;
   }
-  const lengths = Float64Array.of(text.length, firstEnd, text.length - lastStart);
-  totals.forEach((total, at) => {
-    if (total === 0) return;
+  const lengths = [text.length, firstEnd, text.length - lastStart];
+  for (let at = 0; at < totals.length; at += 1) {
+    const total = totals[at]!;
+    if (total === 0) continue;
     const place = at % 3;
     add(familiesAt[place]! + (at - place) / 3, Math.min(1, (8 * total) / (lengths[place]! + 8)));
-  });
+  }
 }
 const familiesAt = [familyAt, firstFamilyAt, lastFamilyAt];
 

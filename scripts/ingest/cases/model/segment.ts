@@ -194,136 +194,178 @@ export function ownScore(
   return list.weigh(weights, base);
 }
 
+/** The numeric features of the segment that is looked at. */
+const values = new Float64Array(numeric.length);
+/** Of them, those that come in steps as well. */
+const binned = 9;
+const namesNumber = numeric.indexOf('names');
+const newNamesNumber = numeric.indexOf('new names later');
+
 function addOwn(rule: Paragraphs, first: number, last: number): void {
   const { readings } = rule;
   const length = last - first + 1;
-  const end = readings.length - 1;
   add(0);
   if (length === 1) add(1);
-  lengthSteps.forEach((step, index) => length >= step && add(2 + index));
-  const inside = readings.slice(first, last + 1);
-  const size = inside.reduce((sum, reading) => sum + reading.length, 0);
-  sizeSteps.forEach((step, index) => size > step && add(2 + lengthSteps.length + index));
-  const values = [
-    ...cohesion(rule, first, last),
-    ...toldness(readings, first, last),
-    ...chains(rule, first, last),
-    ...tied(rule, first, last),
-  ];
-  values.forEach((value, index) => value !== 0 && add(numericAt + index, value));
-  values.slice(0, 9).forEach((value, index) => {
-    if (value < 0.04) add(binsAt + 2 * index);
-    if (value > 0.15) add(binsAt + 2 * index + 1);
-  });
-  const opensAgain = inside.findIndex(({ opens }, index) => index > 0 && opens);
-  const isOne = length === 1;
-  const start = must(readings[first]);
-  const outcome = must(readings[last]).ends;
-  const twoActors = must(values[20]) > 0;
+  for (let step = 0; step < lengthSteps.length; step += 1) if (length >= lengthSteps[step]!) add(2 + step);
+  let size = 0;
+  for (let at = first; at <= last; at += 1) size += readings[at]!.length;
+  for (let step = 0; step < sizeSteps.length; step += 1)
+    if (size > sizeSteps[step]!) add(2 + lengthSteps.length + step);
+  cohesion(rule, first, last, values);
+  toldness(readings, first, last, values);
+  chains(rule, first, last, values);
+  tied(rule, first, last, values);
+  for (let index = 0; index < values.length; index += 1)
+    if (values[index] !== 0) add(numericAt + index, values[index]);
+  for (let index = 0; index < binned; index += 1) {
+    if (values[index]! < 0.04) add(binsAt + 2 * index);
+    if (values[index]! > 0.15) add(binsAt + 2 * index + 1);
+  }
+  addFlags(readings, first, last, size);
+  chainsThrough(rule.chains, first, last).forEach(
+    (value, index) => value !== 0 && add(chainsAt + index, value),
+  );
+}
+
+/** What some or all paragraphs of a segment are. */
+function kindsIn(readings: ParagraphReading[], first: number, last: number) {
+  const kinds = {
+    hardlyTold: false,
+    clearlyTold: true,
+    opensAgain: false,
+    endsBefore: false,
+    another: false,
+    speech: false,
+    dated: 0,
+  };
+  for (let at = first; at <= last; at += 1) {
+    const reading = readings[at]!;
+    if (reading.told < -2) kinds.hardlyTold = true;
+    if (!(reading.told > 1)) kinds.clearlyTold = false;
+    if (at > first && reading.opens) kinds.opensAgain = true;
+    if (at < last && reading.ends) kinds.endsBefore = true;
+    if (at > first && reading.another) kinds.another = true;
+    if (reading.speaks) kinds.speech = true;
+    if (reading.dated) kinds.dated += 1;
+  }
+  return kinds;
+}
+
+function addFlags(readings: ParagraphReading[], first: number, last: number, size: number): void {
+  const end = readings.length - 1;
+  const start = readings[first]!;
+  const isOne = last === first;
+  const outcome = readings[last]!.ends;
+  const ending = isOne && outcome;
+  const opening = isOne && start.opens;
+  const twoActors = values[newNamesNumber]! > 0;
+  const kinds = kindsIn(readings, first, last);
   [
     first === 0,
     last === end,
     first === 0 && last === end,
     first === 1,
     last === end - 1,
-    values[15] === 0,
-    inside.some(({ told }) => told < -2),
-    inside.every(({ told }) => told > 1),
+    values[namesNumber] === 0,
+    kinds.hardlyTold,
+    kinds.clearlyTold,
     twoActors,
-    opensAgain > 0,
-    opensAgain > 0 && twoActors,
+    kinds.opensAgain,
+    kinds.opensAgain && twoActors,
     outcome,
-    inside.slice(0, -1).some(({ ends }) => ends),
-    isOne && outcome,
+    kinds.endsBefore,
+    ending,
     isOne && !outcome,
-    isOne && start.opens,
+    opening,
     start.opens,
-    isOne && start.opens && outcome,
-    isOne && start.opens && outcome && size > 90,
+    opening && outcome,
+    opening && outcome && size > 90,
     isOne && start.dated,
-    inside.filter(({ dated }) => dated).length > 1,
-    inside.some(({ another }, index) => index > 0 && another),
+    kinds.dated > 1,
+    kinds.another,
     start.tale,
     isOne && start.tale,
-    inside.some(({ speaks }) => speaks),
-    start.dated && inside.every(({ dated }, index) => index === 0 || !dated),
+    kinds.speech,
+    start.dated && kinds.dated === 1,
     readings[first - 1]?.quotes === true,
   ].forEach((flag, index) => flag && add(flagsAt + index));
-  chainsThrough(rule.chains, first, last).forEach(
-    (value, index) => value !== 0 && add(chainsAt + index, value),
-  );
 }
 
-function cohesion(rule: Paragraphs, first: number, last: number): number[] {
-  const like = (a: number, b: number): number =>
-    a < 0 || b >= rule.readings.length ? 0 : (rule.likeness[Math.min(a, b)]?.[Math.abs(a - b) - 1] ?? 0);
-  const n = rule.readings.length;
+function cohesion(
+  { likeness, readings: { length: count } }: Paragraphs,
+  first: number,
+  last: number,
+  into: Float64Array,
+): void {
   let inside = 0;
   let insidePairs = 0;
   let before = 0;
   let beforePairs = 0;
   let after = 0;
   let afterPairs = 0;
+  const firstBefore = Math.max(0, first - 2);
+  const lastAfter = Math.min(count - 1, last + 2);
   for (let at = first; at <= last; at += 1) {
-    for (let other = at + 1; other <= last; other += 1) {
-      inside += like(at, other);
-      insidePairs += 1;
-    }
-    for (let other = Math.max(0, first - 2); other < first; other += 1) {
-      before += like(other, at);
-      beforePairs += 1;
-    }
-    for (let other = last + 1; other <= Math.min(n - 1, last + 2); other += 1) {
-      after += like(at, other);
-      afterPairs += 1;
-    }
+    const row = likeness[at]!;
+    const near = Math.min(last - at, row.length);
+    for (let ahead = 0; ahead < near; ahead += 1) inside += row[ahead]!;
+    insidePairs += last - at;
+    for (let other = firstBefore; other < first; other += 1) before += between(likeness, other, at);
+    beforePairs += first - firstBefore;
+    for (let other = last + 1; other <= lastAfter; other += 1) after += between(likeness, at, other);
+    afterPairs += lastAfter - last;
   }
-  const mean = (sum: number, count: number) => (count > 0 ? sum / count : 0);
   const most = (at: number) => {
     let top = 0;
     for (let other = first; other <= last; other += 1)
-      if (other !== at) top = Math.max(top, like(Math.min(at, other), Math.max(at, other)));
+      if (other !== at) top = Math.max(top, between(likeness, Math.min(at, other), Math.max(at, other)));
     return top;
   };
   const [i, b, a] = [mean(inside, insidePairs), mean(before, beforePairs), mean(after, afterPairs)];
-  return [
-    4 * i,
-    4 * b,
-    4 * a,
-    insidePairs > 0 && beforePairs > 0 ? 4 * (i - b) : 0,
-    insidePairs > 0 && afterPairs > 0 ? 4 * (i - a) : 0,
-    2 * (last > first ? most(first) : 0),
-    2 * (last > first ? most(last) : 0),
-    2 * (first > 0 ? most(first - 1) : 0),
-    2 * (last < n - 1 ? most(last + 1) : 0),
-  ];
+  into[0] = 4 * i;
+  into[1] = 4 * b;
+  into[2] = 4 * a;
+  into[3] = insidePairs > 0 && beforePairs > 0 ? 4 * (i - b) : 0;
+  into[4] = insidePairs > 0 && afterPairs > 0 ? 4 * (i - a) : 0;
+  into[5] = 2 * (last > first ? most(first) : 0);
+  into[6] = 2 * (last > first ? most(last) : 0);
+  into[7] = 2 * (first > 0 ? most(first - 1) : 0);
+  into[8] = 2 * (last < count - 1 ? most(last + 1) : 0);
 }
 
-function toldness(readings: ParagraphReading[], first: number, last: number): number[] {
+const mean = (sum: number, count: number) => (count > 0 ? sum / count : 0);
+
+/** What a paragraph has to do with one after it; nothing beyond `reach`. */
+function between(rows: Float64Array[], a: number, b: number): number {
+  const row = rows[a]!;
+  return b - a <= row.length ? row[b - a - 1]! : 0;
+}
+
+function toldness(readings: ParagraphReading[], first: number, last: number, into: Float64Array): void {
   let sum = 0;
   let least = 5;
   let most = -5;
-  for (const { told } of readings.slice(first, last + 1)) {
+  for (let at = first; at <= last; at += 1) {
+    const { told } = readings[at]!;
     sum += told;
     least = Math.min(least, told);
     most = Math.max(most, told);
   }
-  const mean = sum / (last - first + 1);
+  const told = sum / (last - first + 1);
   const before = readings[first - 1]?.told;
   const after = readings[last + 1]?.told;
-  return [
-    mean / 5,
-    least / 5,
-    most / 5,
-    before === undefined ? 0 : (must(readings[first]).told - before) / 5,
-    after === undefined ? 0 : (mean - after) / 5,
-    after === undefined ? 0 : (must(readings[last]).told - after) / 5,
-  ];
+  into[9] = told / 5;
+  into[10] = least / 5;
+  into[11] = most / 5;
+  into[12] = before === undefined ? 0 : (readings[first]!.told - before) / 5;
+  into[13] = after === undefined ? 0 : (told - after) / 5;
+  into[14] = after === undefined ? 0 : (readings[last]!.told - after) / 5;
 }
 
-function tied({ ties, readings }: Paragraphs, first: number, last: number): number[] {
-  const tie = (a: number, b: number): number => ties[a]?.[b - a - 1] ?? 0;
+function tied({ ties, readings }: Paragraphs, first: number, last: number, into: Float64Array): void {
   const end = readings.length - 1;
+  const firstBefore = Math.max(0, first - 3);
+  const lastAfter = Math.min(end, last + 3);
   let inside = 0;
   let before = 0;
   let after = 0;
@@ -332,32 +374,33 @@ function tied({ ties, readings }: Paragraphs, first: number, last: number): numb
   let ofBefore = 0;
   let ofAfter = 0;
   for (let at = first; at <= last; at += 1) {
-    for (let other = at + 1; other <= last; other += 1) inside += tie(at, other);
-    for (let other = Math.max(0, first - 3); other < first; other += 1) before += tie(other, at);
-    for (let other = last + 1; other <= Math.min(end, last + 3); other += 1) after += tie(at, other);
-    if (at > first) ofFirst += tie(first, at);
-    if (at < last) ofLast += tie(at, last);
-    if (first > 0) ofBefore += tie(first - 1, at);
-    if (last < end) ofAfter += tie(at, last + 1);
+    const row = ties[at]!;
+    const near = Math.min(last - at, row.length);
+    for (let ahead = 0; ahead < near; ahead += 1) inside += row[ahead]!;
+    for (let other = firstBefore; other < first; other += 1) before += between(ties, other, at);
+    for (let other = last + 1; other <= lastAfter; other += 1) after += between(ties, at, other);
+    if (at > first) ofFirst += between(ties, first, at);
+    if (at < last) ofLast += between(ties, at, last);
+    if (first > 0) ofBefore += between(ties, first - 1, at);
+    if (last < end) ofAfter += between(ties, at, last + 1);
   }
-  const small = (value: number) => value / (value + 3);
-  return [
-    small(inside / (last - first + 1)),
-    small(before),
-    small(after),
-    inside / (inside + before + after + 2),
-    small(ofFirst),
-    small(ofLast),
-    small(ofBefore),
-    small(ofAfter),
-  ];
+  into[21] = small(inside / (last - first + 1));
+  into[22] = small(before);
+  into[23] = small(after);
+  into[24] = inside / (inside + before + after + 2);
+  into[25] = small(ofFirst);
+  into[26] = small(ofLast);
+  into[27] = small(ofBefore);
+  into[28] = small(ofAfter);
 }
 
+const small = (value: number) => value / (value + 3);
+
 /** How the names of persons and firms run through the segment. */
-function chains({ namesAt }: Paragraphs, first: number, last: number): number[] {
+function chains({ namesAt }: Paragraphs, first: number, last: number, into: Float64Array): void {
   const times = new Map<Name, number>();
-  for (const here of namesAt.slice(first, last + 1))
-    for (const name of here) times.set(name, (times.get(name) ?? 0) + 1);
+  for (let at = first; at <= last; at += 1)
+    for (const name of namesAt[at]!) times.set(name, (times.get(name) ?? 0) + 1);
   const some = times.size;
   let inside = 0;
   let acrossStart = 0;
@@ -369,15 +412,13 @@ function chains({ namesAt }: Paragraphs, first: number, last: number): number[] 
     if (name.last > last) acrossEnd += 1;
     share = Math.max(share, count / (last - first + 1));
   }
-  const firstActors = must(namesAt[first]);
+  const firstActors = namesAt[first]!;
   const later = some - firstActors.length;
   const change = later > 0 && firstActors.length > 0 && firstActors.every((name) => times.get(name) === 1);
-  return [
-    Math.min(4, some) / 4,
-    Math.min(3, inside) / 3,
-    Math.min(3, acrossStart) / 3,
-    Math.min(3, acrossEnd) / 3,
-    share,
-    change ? 1 : 0,
-  ];
+  into[15] = Math.min(4, some) / 4;
+  into[16] = Math.min(3, inside) / 3;
+  into[17] = Math.min(3, acrossStart) / 3;
+  into[18] = Math.min(3, acrossEnd) / 3;
+  into[19] = share;
+  into[20] = change ? 1 : 0;
 }
