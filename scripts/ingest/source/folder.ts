@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { InputError } from '../input-error.ts';
+import { readBounded } from './read-bounded.ts';
 import { decodeName } from './text/decode-name.ts';
 
 const wanted = /\.(?:md|markdown|mkdn?|mdown|png|jpe?g|gif|webp)$|(?:^|\/)mkdocs\.ya?ml$/i;
@@ -28,10 +29,11 @@ export async function readFolder(path: string): Promise<Map<string, Uint8Array>>
   const files = new Map<string, Uint8Array>();
   let bytes = 0;
   for (const { path: full, inside } of await findFiles(await realpath(path))) {
-    bytes += (await stat(full)).size;
-    if (bytes > maxBytes)
+    const file = await readBounded(full, maxBytes - bytes);
+    if (file === undefined)
       throw new InputError('The folder is larger than a book. Give the folder of the book itself.');
-    files.set(inside, await readFile(full));
+    bytes += file.length;
+    files.set(inside, file);
   }
   if (![...files.keys()].some((name) => /\.m[a-z]+$/i.test(name)))
     throw new InputError(

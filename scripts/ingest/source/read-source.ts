@@ -1,6 +1,6 @@
 import { grouped } from '../grouped.ts';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { notAFile } from '../../lib/regular-file.ts';
 import { InputError } from '../input-error.ts';
@@ -8,6 +8,7 @@ import { decode, type Encoding } from './text/decode.ts';
 import type { Request } from './adapters.ts';
 import { formatOf, isHtml, isMarkdown } from './format-of.ts';
 import { readGuarded } from './guarded.ts';
+import { readBounded } from './read-bounded.ts';
 import { refuseUnlikeBooks } from './text/bounds.ts';
 import { splitLines } from './text/lines.ts';
 import { refuseOtherTexts } from './text/other-texts.ts';
@@ -36,11 +37,12 @@ export async function readSourceBytes(path: string): Promise<SourceBytes> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { name, files: await readFolder(path) };
-    if (found.size > maxFile)
+    const bytes = found.size > maxFile ? undefined : await readBounded(path, maxFile);
+    if (bytes === undefined)
       throw new InputError(
-        `The file is larger than a book with its pictures (${Math.round(found.size / 1e6)} MB; ${maxFile / 1e6} MB are read). Make its pictures smaller, or split it.`,
+        `The file is larger than a book with its pictures (${found.size > maxFile ? `${Math.round(found.size / 1e6)} MB; ` : ''}${maxFile / 1e6} MB are read). Make its pictures smaller, or split it.`,
       );
-    return { name, bytes: await readFile(path) };
+    return { name, bytes };
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
