@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 
 /**
  * A description of what is at a path if it isn't a regular file; `undefined` for a regular file or if nothing is
@@ -10,6 +10,10 @@ export function notAFile(path: string): string | undefined {
   if (found.isDirectory()) return 'a folder';
   return found.isFIFO() ? 'a pipe' : 'a device';
 }
+
+const leadsNowhere = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
+  statSync(path, { throwIfNoEntry: false }) === undefined;
 
 /** A failed reading or writing in a sentence with what to do; `undefined` for an error that is none of the disk's. */
 export function explainDiskError(error: unknown): string | undefined {
@@ -33,7 +37,7 @@ export function explainDiskError(error: unknown): string | undefined {
       return `${path}: there is no such place, or nothing may be made there. Choose another folder by --out DIR.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${path}: a file stands where a folder is expected. Move it away and run the command again.`;
+      return `${path}: ${leadsNowhere(path) ? 'a link that leads nowhere' : 'a file'} stands where a folder is expected. Move it away and run the command again.`;
     case 'ENAMETOOLONG':
       return `${path}: this path is too long. Give a shorter one.`;
     case 'ELOOP':

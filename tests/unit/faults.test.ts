@@ -173,8 +173,37 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
       expect(() => {
         makeFolder(path);
       }).toThrow(
-        expect.toSatisfy((error) => /what|again|--out DIR|is meant/.test(explainDiskError(error) ?? '')),
+        expect.toSatisfy((error) =>
+          /leads nowhere.*again|--out DIR|is meant/.test(explainDiskError(error) ?? ''),
+        ),
       );
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')(
+    'a disk that gets full half-way: the file is named, none is cut, and the next run makes up for the rest',
+    async () => {
+      const out = join(folder, 'out');
+      const full = await new Promise<string>((resolve) => {
+        const command = `ulimit -f 1; exec "$0" scripts/ingest.ts "$1" --out "$2"`;
+        execFile('bash', ['-c', command, process.execPath, book, out], { cwd: project }, (_, __, stderr) => {
+          resolve(stderr);
+        });
+      });
+      expect(full).toMatch(/out\/\S+: the disk is full\. Make room/);
+      expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).join()).not.toContain('.tmp');
+      const after = join(folder, 'after');
+      await ingest(book, '--out', out);
+      await ingest(book, '--out', after);
+      const contents = (of: string) =>
+        readdirSync(of, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => [
+            join(parentPath, name).slice(of.length),
+            readFileSync(join(parentPath, name), 'utf8'),
+          ])
+          .sort();
+      expect(contents(out)).toEqual(contents(after));
     },
   );
 

@@ -157,7 +157,8 @@ function replace(path: string, content: Content): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    // A full disk's error names no path.
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
 }
 
