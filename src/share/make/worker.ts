@@ -1,23 +1,28 @@
 // Process that makes cards, decks and books, one at a time, as it is handed them.
-import { makeEpub } from '../book/epub.ts';
-import { cardPng, openFaces } from '../card/card-png.ts';
 import type { CardFaces } from '../card/card.ts';
-import { typesetPdf } from '../pdf/typeset.ts';
-import { makePptx } from '../slides/pptx.ts';
 import type { Made, Task } from './recipe.ts';
 
 let faces: Promise<CardFaces> | undefined;
 
+/** Each kind's program is loaded when the first of the kind is made: together they take half of the memory that a worker may. */
 async function make({ recipe, cards }: Task): Promise<Uint8Array> {
   switch (recipe.make) {
-    case 'card':
+    case 'card': {
+      const { cardPng, openFaces } = await import('../card/card-png.ts');
       return cardPng(recipe.text, await (faces ??= openFaces(cards)));
-    case 'pptx':
+    }
+    case 'pptx': {
+      const { makePptx } = await import('../slides/pptx.ts');
       return makePptx(recipe.slides, recipe.title, recipe.facts);
-    case 'epub':
+    }
+    case 'epub': {
+      const { makeEpub } = await import('../book/epub.ts');
       return makeEpub(recipe.book);
-    case 'pdf':
+    }
+    case 'pdf': {
+      const { typesetPdf } = await import('../pdf/typeset.ts');
       return typesetPdf(recipe.book);
+    }
     default:
       throw new Error(`No worker makes a ${recipe.make}.`);
   }

@@ -28,7 +28,10 @@ export async function typesetPdf(book: PdfBook): Promise<Uint8Array> {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'book.typ') });
     if (compiled.result === null)
       throw new Error(`The PDF could not be set. ${describe(compiled.takeError())}`);
-    return await packPdf(toPdf(compiler, compiled.result), languageOf(book));
+    const pdf = toPdf(compiler, compiled.result);
+    // Nothing of this book helps to set the next one, and the typesetter would keep all of it.
+    compiler.evictCache(0);
+    return await packPdf(pdf, languageOf(book));
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
