@@ -44,7 +44,7 @@ console.log(
   `all ${authors.length} authors, from the weights packed: ${describe(measureBooks(authors, weights))}`,
 );
 const ownBooks = books.filter(({ book }) => book.set !== 'authors');
-console.log(`kit and companion, from the weights packed: ${describe(measureBooks(ownBooks, weights))}`);
+console.log(`all other books, from the weights packed: ${describe(measureBooks(ownBooks, weights))}`);
 if (process.argv.includes('--quick')) process.exit(0);
 print(
   `${authors.length} authors, ${folds} folds of ${authors.length / folds} left out`,

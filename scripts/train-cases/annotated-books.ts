@@ -9,15 +9,15 @@ import { readCasebook, type AnnotatedRule } from './casebook.ts';
 /** A book whose stories are known. */
 export interface AnnotatedBook {
   name: string;
-  /** `plain` books tell nothing: laws, manuals, questions and answers, essays. */
-  set: 'authors' | 'kit' | 'companion' | 'plain';
+  /** `styles` books are by one hand, each in another style and trade. `plain` books tell nothing: laws, manuals, questions and answers, essays. */
+  set: 'authors' | 'styles' | 'kit' | 'companion' | 'plain';
   rules: AnnotatedRule[];
 }
 
 const folder = new URL('../../samples/casebooks/', import.meta.url);
 const companionSource = new URL('../../content/source/companion.txt', import.meta.url);
 
-/** The casebooks by other authors, the kit's made books, and the companion edition. */
+/** The casebooks by other authors, those in other styles, the kit's made books, and the companion edition. */
 export function annotatedBooks(): AnnotatedBook[] {
   const read = (at: URL, set: AnnotatedBook['set']): AnnotatedBook[] =>
     readdirSync(at)
@@ -30,6 +30,7 @@ export function annotatedBooks(): AnnotatedBook[] {
       }));
   return [
     ...read(folder, 'authors'),
+    ...read(new URL('styles/', folder), 'styles'),
     ...read(new URL('kit/', folder), 'kit'),
     ...read(new URL('plain/', folder), 'plain'),
     companion(),

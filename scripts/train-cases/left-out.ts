@@ -7,8 +7,16 @@ import { firstLooks, learnSecond } from './second.ts';
 import type { Weights } from '../ingest/cases/model/weights.ts';
 import { measure, noTally, sum, type Tally } from './measure.ts';
 
-/** What a rule counts for by the set of its book. The kit's are short, and all by one hand. */
-const weightOf: Record<AnnotatedBook['set'], number> = { authors: 1, kit: 0.5, companion: 1, plain: 1 };
+/** What a rule counts for by the set of its book. Those of the kit and of the styles are by one hand each, and tell more than others do. */
+const weightOf: Record<AnnotatedBook['set'], number> = {
+  authors: 1,
+  styles: 0.3,
+  kit: 0.5,
+  companion: 1,
+  plain: 1,
+};
+/** Sets that have variants of their rules: the others would weigh too much with them. */
+const setsWithVariants = new Set<AnnotatedBook['set']>(['authors', 'styles']);
 /** What a variant of a rule counts for, next to the rule itself. */
 const weightOfVariant = 0.5;
 
@@ -20,8 +28,8 @@ export interface Prepared {
   variants: Example[];
 }
 
-/** @param withVariants the authors' books alone have them: the others have one hand each, and would weigh too much */
-export function prepareBooks(books: AnnotatedBook[], withVariants = true): Prepared[] {
+/** @param variants whether the books that have variants get them */
+export function prepareBooks(books: AnnotatedBook[], variants = true): Prepared[] {
   return books.map((book) => ({
     book,
     rules: book.rules.map((rule) => ({
@@ -29,7 +37,7 @@ export function prepareBooks(books: AnnotatedBook[], withVariants = true): Prepa
       example: exampleOf(rule, weightOf[book.set]),
     })),
     variants:
-      withVariants && book.set === 'authors'
+      variants && setsWithVariants.has(book.set)
         ? variantsOf(book.rules).map((rule) => exampleOf(rule, weightOf[book.set] * weightOfVariant))
         : [],
   }));

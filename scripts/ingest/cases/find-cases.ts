@@ -20,7 +20,7 @@ import { silence, toneOf, type Tone } from './tone.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** A story is taken if it is likelier than this. */
-export const leastProbability = 0.35;
+export const leastProbability = 0.4;
 /** Stories with log-odds below this against argument are not weighed at all. */
 const minLogOdds = -9;
 

@@ -3,7 +3,17 @@ import { labelSpans, takesStory } from '../language/labels.ts';
 import { isSetOut } from '../language/set-out.ts';
 import { emptyLattice, type Lattice } from './model/lattice.ts';
 import { longestStory } from './model/segment.ts';
-import { another, bridge, imagined, maxim, moral, namesStory, tale } from './model/words/turns.ts';
+import {
+  announces,
+  another,
+  bridge,
+  contrasts,
+  imagined,
+  maxim,
+  moral,
+  namesStory,
+  tale,
+} from './model/words/turns.ts';
 
 /** How unlikely, in log-odds, another story is within what follows a marker up to the next one. */
 const anotherWithinMarked = -3;
@@ -15,6 +25,10 @@ const anotherStarts = 7;
 /** Log-odds of one's having ended right before that opening, and of two stories with nothing between them there. */
 const anotherEnds = 3;
 const anotherFollows = 4;
+/** The same where the opening is less plain. */
+const contrastAsLater = -3;
+const contrastStarts = 2;
+const contrastFollows = 2;
 /** Log-odds of a story's ending before a sentence that leads over to another, and of the other's starting after it. */
 const bridgeEnds = 2;
 const bridgeStarts = 2;
@@ -55,19 +69,24 @@ export function possibleStories(
   for (const { first, last } of spans) addTo(lattice, first, last, upToNextMarker);
   texts.forEach((text, at) => {
     const sentence = /^[^。！？!?]*/.exec(text)?.[0] ?? '';
-    if (bridge.test(text)) {
+    const leadsOver = bridge.test(text) || announces.test(text);
+    if (leadsOver) {
       addEnding(lattice, at - 1, bridgeEnds);
       addStarting(lattice, at + 1, bridgeStarts);
     }
     if (tale.test(text)) addStarting(lattice, at, taleStarts);
     if (at > 0 && namesStory.test(text)) addEnding(lattice, at - 1, namedEnds);
-    if ([moral, bridge, imagined, maxim].some((kind) => kind.test(text)))
+    if (leadsOver || [moral, imagined, maxim].some((kind) => kind.test(text)))
       addWithin(lattice, at, at, apartWithin);
     else if (another.test(sentence)) {
       addWithin(lattice, at, at - 1, anotherAsLater);
       addStarting(lattice, at, anotherStarts);
       addEnding(lattice, at - 1, anotherEnds);
       lattice.adjacent[at]! += anotherFollows;
+    } else if (contrasts.test(`${sentence}。`)) {
+      addWithin(lattice, at, at - 1, contrastAsLater);
+      addStarting(lattice, at, contrastStarts);
+      lattice.adjacent[at]! += contrastFollows;
     }
   });
   return lattice;

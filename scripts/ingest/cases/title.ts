@@ -33,8 +33,10 @@ interface Clause {
 const connectives =
   /^(?:当然|但是?|可是?|不过|然而|而且?|所以|因此|于是|其实|后来|结果|接着|随后|同时|另外|此外|再如|比如|例如|又如|还有|原来|终于|最后|首先|其次|只是|就|却|也|又|则|据说|听说|事实上|总之|因为|由于|虽然|尽管|既|如果|要是|直到|等到|起初|本来|偏偏|至今|那时候?|当时|如今|现在|一天|有一?[天次回年])$/;
 const who = new RegExp(`${nickname.source}|${titledName.source}|${role}|公司|厂|店|银行|医院|集团|合作社`);
-/** 采购主管 starts with a deed, by its first word alone. */
-const startsWithRole = new RegExp(`^[\\u4e00-\\u9fff]{0,3}${role}`);
+/** 采购主管 starts with a deed, by its first word alone; 拿去给厂长看 does so indeed. */
+const startsWithRole = new RegExp(
+  `^(?![\\u4e00-\\u9fff]{0,2}[给请叫让把将在向对去来跟和与使])[\\u4e00-\\u9fff]{0,3}${role}`,
+);
 /** Words that a clause can't end with, because they want something after them. */
 const wanting =
   /^(?:说|讲|喊|骂|时|时候|之后|以后|之前|问|道|写|叫|把|被|让|是|有|像|想|显示|要求|规定|表示|希望|这里|那里|这儿|那儿|觉得|认为|知道|发现|听说|听|看见|这|那|它|每|各|一|几|什么|怎么|哪|其|某|如|要|会|能|可以|应该|必须|给|向|对|从|在|到|跟|和|与|或|的|地|得|不|没|没有|都|也|就|才|又|还|再|很|最|更|太|之|所|以|而|但)$/;
@@ -114,10 +116,14 @@ function partsOf(clause: Clause): Clause[] {
   const whole = after(clause, start);
   if (whole.text.length <= maxTitleLength) return [whole];
   return whole.words.flatMap(({ word }, index) => {
+    // 把两村的代表请到…: what comes after 的 is not what acts.
+    if (whole.words.slice(0, index).some(({ word: before }) => turnsAway.test(before))) return [];
     const part = word === '的' ? after(whole, index + 1) : undefined;
     return part && part.text.length <= maxTitleLength ? [part] : [];
   });
 }
+
+const turnsAway = /^(?:[把将被从在向对给让用拿替为]|自己|按照?)$/;
 
 /** What is left of a clause from a word on. Simplified text is as long as the text it was made of. */
 function after(clause: Clause, from: number): Clause {
@@ -177,6 +183,16 @@ const blemishes: [RegExp, number][] = [
   // Someone of whom only what he is is said: 一个我只见过一面的小伙子
   [/^一[个位名][^了]*的[^的了]{1,4}$/, 3],
   [/[全都]是|想起/, 1],
+  // A time that something is said of: 荀师傅退休那年, 邝老师走的那天
+  [/那[天年月夜晚次回]$/, 3],
+  [/的是/, 2],
+  // A gesture, or that nothing was done: 掌柜摆摆手, 小苗没有争, 窗口的小尹愣了一下
+  [
+    /(?:摆摆手|摇摇头|点点头|摇头|点头|愣了一?下?|看了看|一看|皱了眉|笑了笑?|不表态|(?:没有|没)(?:争|劝|吵|说话|解释|开口|作声))$/,
+    2.5,
+  ],
+  // How someone looks or does something, but not who: 脸黑得像锅底, 闭着眼睛抓一把给人
+  [/^(?:脸|手|眼睛|嘴|头发|脸色|声音)(?!机|表|册|套|续|艺|工)|^[一-龥]着|^打[电招]/, 3],
   // What is wanted, or how much, but not by whom: 建议他把它租下来, 大量牺牲效率
   [/^(?:建议|要求|希望|大量|利用|进行|开展|传播)/, 3],
   [/着$/, 2],
@@ -191,7 +207,7 @@ const blemishes: [RegExp, number][] = [
 function startsWell({ word, tag }: Word): boolean {
   return (
     /^(?:n|r|m|s|f|a|b|x|eng|i|l|j)/.test(tag) &&
-    !/^[们个只条张家位些的地得了着过]$/.test(word) &&
+    !/^[们个只条张家位些的地得了着过里上下内外中边间]$/.test(word) &&
     !/^\d/.test(word)
   );
 }

@@ -4,12 +4,14 @@ import { must } from '../../../src/lib/must.ts';
 
 /** Words that say little about what a text of a business handbook is about. */
 const general = new Set(
-  '客户 公司 企业 问题 时候 时间 东西 办法 事情 地方 人家 大家 自己 对方 我们 你们 他们 今天 明天 昨天 一年 两年 三年 一天 当天 第一 第二 第三 之后 以后 之前 以前 后来 工作 情况 方面 方法 方式 过程 结果 原因 意思 道理 事 人 样子 一下 一样 一种 部分 全部 作者 本书 案例 法则 内容 重要 同时 需要 可能 必须 没有 里面 上面 下面 中间 旁边 身上 手里 心里 眼前 面前 开口 一句 两句 一行 一页 那天 那年 年底 月底 上午 下午 早上 晚上 夜里 周末 多数 少数 有人 别人 每个人 名字 数字 小时 分钟 个月 季度 好处 毛病 难处 日子 一线 百分之 说明 图书 名词 第一次 下一次 上一次 头一回 先生 女士 小姐 老板 师傅'.split(
+  '客户 公司 企业 问题 时候 时间 东西 办法 事情 地方 人家 大家 自己 对方 我们 你们 他们 今天 明天 昨天 一年 两年 三年 一天 当天 第一 第二 第三 之后 以后 之前 以前 后来 工作 情况 方面 方法 方式 过程 结果 原因 意思 道理 事 人 样子 一下 一样 一种 部分 全部 作者 本书 案例 法则 内容 重要 同时 需要 可能 必须 没有 里面 上面 下面 中间 旁边 身上 手里 心里 眼前 面前 开口 一句 两句 一行 一页 那天 那年 年底 月底 上午 下午 早上 晚上 夜里 周末 多数 少数 有人 别人 每个人 名字 数字 小时 分钟 个月 季度 好处 毛病 难处 日子 一线 百分之 说明 图书 名词 第一次 下一次 上一次 头一回 先生 女士 小姐 老板 师傅 会儿 问问 动手 回家 专门 外地 全城 门口 另一家 打电话 接电话 一样 大片 有点 意见'.split(
     ' ',
   ),
 );
-/** Parts of speech (ICTCLAS tags) that keywords are made of: nouns but for times, places in general and numbers; verbal nouns; idioms. */
+/** Parts of speech (ICTCLAS tags) that keywords are made of: nouns but for times, places in general and numbers; verbal nouns; set phrases. */
 const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
+/** Phrases that the dictionary has and that name nothing: 说不清, 答应下来, 从那以后, 按规定. */
+const phrase = /[不没了着得么]|[来去上下后前过起]$|^(?:从|按|里里|照|那|这)/;
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
 const maxReadLength = 2000;
 
@@ -75,5 +77,7 @@ function isContentWord(word: string): boolean {
     return false;
   if (/^[一二两三四五六七八九十几每这那第]/.test(word)) return false;
   const tagged = tagWords(word);
-  return tagged.length === 1 && content.test(must(tagged[0]).tag);
+  if (tagged.length !== 1) return false;
+  const { tag } = must(tagged[0]);
+  return content.test(tag) && !(/^[il]/.test(tag) && phrase.test(word));
 }

@@ -1,6 +1,6 @@
 /** Articles, items, rows and headings: what is set out so tells nothing. */
 const mark =
-  /^(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项编]|[（(][〇一二三四五六七八九十\d]{1,3}[)）]|[〇一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})+(?![.\d年月点的版万亿元米吨%％])|\d{1,3}[、)）]|\d{1,2}[.．](?!\d)|[a-zA-Z][)）.、]|[①-⑳]|[-•·*●◆■□☐☑]\s*\S|\||#{1,6} |[问答QqAa][：:])/;
+  /^(?:第[〇零一二三四五六七八九十百千\d]+[条章节款项编](?![改写是被念划说也就的里那没上，])|[（(][〇一二三四五六七八九十\d]{1,3}[)）]|[〇一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2})+(?![.\d年月点的版万亿元米吨%％])|\d{1,3}[、)）]|\d{1,2}[.．](?!\d)|[a-zA-Z][)）.、]|[①-⑳]|[-•·*●◆■□☐☑]\s*\S|\||#{1,6} |[问答QqAa][：:])/;
 
 /** Whether a paragraph is an item of a list, a row of a table, a heading or a label, and no running text. */
 export function isSetOut(text: string): boolean {

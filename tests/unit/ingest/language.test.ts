@@ -60,6 +60,16 @@ describe('caseTitle', () => {
       '司机小卞把订单送到了码头',
     ],
     ['numbers and connectives alone are none', ['当然。但是，1992年，三十二公里。'], undefined],
+    [
+      'a time, or who was asked or given something, is none',
+      ['荀师傅退休那年，拿去给厂长看。厂长老胡把退货单贴在了墙上。'],
+      '厂长老胡把退货单贴在了墙上',
+    ],
+    [
+      'a gesture says less than a deed',
+      ['掌柜老庾摆摆手。', '掌柜老庾把两双鞋收进了柜子。'],
+      '掌柜老庾把两双鞋收进了柜子',
+    ],
   ] as const)('%s', ([, story, title]) => {
     expect(caseTitle([...story])).toBe(title);
   });
@@ -103,6 +113,16 @@ describe('keywordsOf', () => {
 
   test('keeps the characters of a Traditional text', () => {
     expect(must(keywordsOf(['電梯的緩衝器生鏽，電梯停了，電梯又停了。'])[0])[0]).toBe('電梯');
+  });
+
+  test('takes no set phrase that names nothing', () => {
+    const [words] = keywordsOf([
+      '从那以后，他答应下来，谁也说不清按规定该怎么办。消防通道里的冰箱，消防通道外的冰箱。',
+    ]);
+    expect(words).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/从那以后|答应下来|说不清|按规定/)]),
+    );
+    expect(words).toContain('冰箱');
   });
 
   test('finds none where there are none', () => {

@@ -249,7 +249,7 @@ export function readParagraph(text: string, names: string[]): ParagraphReading {
     another: another.test(first) || /另一?[家位名个]/.test(first),
     tale: /^(?:从前|很久以前|有一?[位名个家次回天]|某[家位日天])/.test(first),
     speaks:
-      /(?:说|问|答|道|喊|骂|回)(?:了一?句)?[：:，]?[“「『]|[”」』][^“「『。！？]{0,8}(?:说|问|答|道)/.test(
+      /(?:说|问|答|道|喊|骂|回|曰)(?:了一?句)?[：:，]?[“「『]|[”」』][^“「『。！？]{0,8}(?:说|问|答|道)/.test(
         text,
       ),
     quotes: quotation.test(text),

@@ -13,6 +13,22 @@ export const opening = new RegExp(
 export const another =
   /^(?:(?:还|又|再|另)有)?(?:另外?|还有)一?[家位名个]|^(?:19|20)\d\d年[^，。]{0,8}，?[^，。]{0,8}另(?:外)?一?[家位名个座所间处支]/;
 
+const when =
+  '(?:(?:19|20)\\d\\d年[^，。]{0,8}|[隔过]了?[^，。]{1,4}|同一?[个年月天周场][^，。]{0,4}|当[年月天晚]|[那这前去今][年天月周]|第[二三]年|后来|不久)，?';
+const nearby = '(?:[^，。]{0,2}隔壁|[^，。]{0,2}对[街门面]|邻[村县镇居]|同[城市街行镇]|别[的家处])';
+
+/**
+ * A second story that its first words set against the one before, if less plainly: 同一个月，另一位查勘员……;
+ * 2013年，对街的鞋店也……; 另一次……; 可也有聊不成的。 Matched against a paragraph's first sentence and its end.
+ */
+export const contrasts = new RegExp(
+  `^(?:${when})?[可但也却而]{0,2}(?:有[^，。]{0,3})?(?:${nearby})?[^，。]{0,6}?另(?:外|有)?一?(?:[家位名]|[个次回][^人])|^(?:${when})?${nearby}[^，。]{2,10}[也却又]|^[可但却]?(?:也有|还有|又有)[^，。]{2,12}的[。，]`,
+);
+
+/** A sentence that says a story is coming, and tells nothing of it: 有个同行跟我讲过他师傅的事。 */
+export const announces =
+  /^[^。！？!?]{0,30}(?:[有遇碰讲说见]过|遇到|碰到|听说|记得)[^。！？!?，]{0,16}(?:事|事情|故事|例子|案例|经历|[一两二三四五几][次回件桩个])[。：:]$|^[^。！？!?]{2,16}(?:还|就)有[一两]件[。：:]$/;
+
 /** Words that go on from something said before; matched against a paragraph's first sentence. */
 export const resumes =
   /^(?:他|她|它|这[个件段次]?|那[个件段]|其中|同时|另外|此外|而|但|不过|然而|于是|接着|随后|后来|结果|第二[天年周次]|次日|次年|当天|当晚|两人|双方|不料|没想到|谁知)/;

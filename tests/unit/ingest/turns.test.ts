@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { announces, contrasts } from '../../../scripts/ingest/cases/model/words/turns.ts';
+import { possibleStories } from '../../../scripts/ingest/cases/possible-stories.ts';
+import { isSetOut } from '../../../scripts/ingest/language/set-out.ts';
+import { must } from '../../../src/lib/must.ts';
+
+test.for([
+  '同一个月，另一位跟单员接到一位哭着报修的客户。',
+  '2013年，对街的鞋店也遇上一桩。',
+  '另一次走丢的是个孩子，就没有这么顺当。',
+  '同城的另一家，样板间请了乐队剪彩。',
+  '可也有聊不成的。',
+])('a second story is set against the first: %s', (sentence) => {
+  expect(sentence).toMatch(contrasts);
+});
+
+test.for([
+  '另一处关口在合同转订单。',
+  '也有人说，这样太慢。',
+  '他又去了另一条街，问了三家店。',
+  '换了别家的客户，不要去挽。',
+])('no second story: %s', (sentence) => {
+  expect(sentence).not.toMatch(contrasts);
+});
+
+test('a sentence that says a story is coming is no part of it', () => {
+  const texts = ['规矩要守。', '有个同行跟我讲过他师傅的事。', '师傅姓荀，赶到码头，陪着坐到天亮。'];
+  const { story, longest } = possibleStories(texts, [undefined, undefined, undefined]);
+  expect('有个同行跟我讲过他师傅的事。').toMatch(announces);
+  expect('凡是交过一次的，不应再要第二次。').not.toMatch(announces);
+  // The story of the third paragraph against that of the second and the third.
+  expect(must(story[2 * longest])).toBeGreaterThan(must(story[longest + 1]));
+});
+
+test('a sentence that begins with an article’s number is running text; the article is none', () => {
+  expect(isSetOut('第五条改成了“接孩子不受干涉”，双方都签了字。')).toBe(false);
+  expect(isSetOut('第五条 本规定自发布之日起施行。')).toBe(true);
+  expect(isSetOut('第五条当事人应当遵守本规定。')).toBe(true);
+});
