@@ -304,6 +304,9 @@ export function isInserted(label: string): boolean {
   return /条之[^\s]{1,3}$/.test(label);
 }
 
+/** 第 or a word before the number. */
+const wordsFirst = new RegExp(`^(?:第|(?![${numeralCharacters.slice(6)}]{2})\\p{Script=Han}{2})`, 'u');
+
 function firstOf(table: [RegExp, Read][], text: string): Numbering | undefined {
   for (const [pattern, read] of table) {
     const match = pattern.exec(text);
@@ -311,9 +314,8 @@ function firstOf(table: [RegExp, Read][], text: string): Numbering | undefined {
     if (!match || !found) continue;
     const printed = match[0].trimEnd();
     const apart = match[0].length === text.length || /[\s:：、.．·•|｜—–－)）〕】］\]-]$/.test(match[0]);
-    const label = /^(?:第|\p{Script=Han}{2})/u.test(printed)
-      ? printed.replace(/[\s:：、.．·•|｜—–－-]+$/, '')
-      : printed;
+    // 第三章：, 法则三、: the mark is none of the label's, as it is of 十一、.
+    const label = wordsFirst.test(printed) ? printed.replace(/[\s:：、.．·•|｜—–－-]+$/, '') : printed;
     return { ...found, length: match[0].length, label, apart };
   }
   return undefined;

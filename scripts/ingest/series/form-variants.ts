@@ -12,7 +12,21 @@ const variants: [name: string, isSecond: (candidate: Candidate) => boolean][] = 
   ['1', ({ label }) => /[0-9０-９]/.test(label)],
   // 学问 第一, 交友 第二 below 内篇第一.
   ['spaced', ({ form, whole }) => form.endsWith('…第N') && /\s第[^\s]+$/.test(whole)],
+  // 一. 二. 三. of the chapters, and lists of 一、二、三、 in them.
+  ['.', (candidate) => markOf(candidate) === '.'],
+  [':', (candidate) => markOf(candidate) === ':'],
 ];
+
+/** The mark that parts a number of a weak form from its title: 一、标题, 一. 标题, 1: 标题. */
+function markOf({ strong, whole }: Candidate): string {
+  const mark = /^[^\p{L}\p{N}]*[\p{N}一二三四五六七八九十百]+\s?([、.．:：])/u.exec(whole)?.[1];
+  return strong || mark === undefined ? '' : mark.normalize('NFKC');
+}
+
+/** A form's name without the variant's. */
+export function withoutVariant(form: string): string {
+  return form.replace(/ (?:1|spaced|[.:])$/, '');
+}
 
 /** Candidates of one form whose variants count separately are of two forms. Where both count on together, they are one. */
 export function byVariant(form: string, all: Candidate[]): [form: string, members: Candidate[]][] {

@@ -1,3 +1,5 @@
+import { withoutVariant } from './form-variants.ts';
+
 /** What numbers of a form look like; the form's own name where it is not here. */
 const numbers: Record<string, string> = {
   N: '1. 2. 3.',
@@ -37,8 +39,11 @@ export function formWords(form: string): string {
   if (level !== undefined) return `headings of level ${level} in the file's own format`;
   const place = places[outer];
   if (place !== undefined) return place + below;
-  let name = outer.replace(/ (?:1|spaced)$/, '');
+  let name = withoutVariant(outer);
   const notes: string[] = [];
+  // 一. among 一、: the mark that sets this form apart.
+  const mark = / ([.:])$/.exec(outer)?.[1];
+  if (mark !== undefined) notes.push(`with “${mark}” behind the number`);
   for (const [prefix, note] of [
     ['bold ', 'in bold type'],
     ['item ', 'inside items of a list'],

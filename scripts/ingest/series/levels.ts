@@ -1,4 +1,5 @@
 import { countedForm } from './form-words.ts';
+import { withoutVariant } from './form-variants.ts';
 import { isPlaced, isWeaklyPlaced } from './placed.ts';
 import type { Series } from './series.ts';
 import { countUpTo } from '../sorted.ts';
@@ -118,7 +119,8 @@ function rate(
   const few = own > 1 ? 0 : -1.8;
   const late = covered < 0.5 && !series.strong ? -1.5 : 0;
   const many = isPlaced(series.form) ? gainPerDoubling * Math.log2(Math.max(1, own)) : 0;
-  const score = base + 1.5 * covered + many + few + late - lossPerHigher * higher;
+  const sure = countsThrough(series, text) ? gainOfCountingThrough : 0;
+  const score = base + 1.5 * covered + many + sure + few + late - lossPerHigher * higher;
   return {
     score,
     splits: covered > 0.6 && own > 1 && (series.strong || isSpread(series, text)),
@@ -127,6 +129,25 @@ function rate(
       `${Math.round(covered * 100)} % of the text comes after the first of them`,
     ],
   };
+}
+
+/** A list's items never have so much text between them. */
+const chapterLength = 1500;
+const fewestCounted = 5;
+const gainOfCountingThrough = 0.4;
+
+/** Forms that number lists as often as chapters. */
+const listForm = /^(?:一、|N)$/;
+
+/** Whether 一、 or 1. counts through the book once, from 1 on, with a chapter's text below each number. */
+function countsThrough({ form, runs, members }: Series, text: TextMeasure): boolean {
+  if (!listForm.test(withoutVariant(form)) || runs.length > 1 || members.length < fewestCounted) return false;
+  const counted = members.filter(({ number }, i) => number === i + 1).length;
+  const lengths = members
+    .slice(1)
+    .map((member, i) => text.between(must(members[i]).last + 1, member.first))
+    .sort((a, b) => a - b);
+  return counted === members.length && (lengths[lengths.length >> 1] ?? 0) >= chapterLength;
 }
 
 /** The lines of a level above others reach over this share of the book. */
@@ -139,7 +160,7 @@ function isSpread({ members }: Series, text: TextMeasure): boolean {
 
 /** For headings by their format, the form of number that most of a level have decides more than the level. */
 function readinessOf({ form, members }: Series): number {
-  const points = readiness.find(([pattern]) => pattern.test(form))?.[1] ?? readinessOfOthers;
+  const points = readiness.find(([pattern]) => pattern.test(withoutVariant(form)))?.[1] ?? readinessOfOthers;
   if (!form.startsWith('#')) return points;
   const chapters = members.filter(({ label }) => /^第.*[章回]$/.test(label)).length;
   const parts = members.filter(({ label }) =>

@@ -14,7 +14,14 @@ import {
   numeralAlone,
   type Numbering,
 } from '../../language/numbering.ts';
-import { endsSentence, isNamedLine, isProse, startsInside, visibleLength } from '../../language/prose.ts';
+import {
+  closesQuote,
+  endsSentence,
+  isNamedLine,
+  isProse,
+  startsInside,
+  visibleLength,
+} from '../../language/prose.ts';
 import type { Candidate } from './candidate.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs, pathOn } from './crumbs.ts';
@@ -369,17 +376,34 @@ function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolea
   const title = candidate.title.replace(/(?<=[A-Za-z])。/g, '');
   if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
   if (isSentence(title, strong ? 2 : 1)) return false;
-  if (!strong && !marked && endsSentence(title) && /[，。；]/.test(title)) return false;
+  if (
+    !strong &&
+    !marked &&
+    endsSentence(title) &&
+    /[，。；]/.test(title) &&
+    !isQuestionApart(candidate, body)
+  )
+    return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
   const isLabelAlone = strong && title === '';
-  const isSetOff =
-    isCentred(first, body) || isApart(first, body) || (strong && isDentedApart(first, last, body));
+  // 第一章 总则 with words of its own is no rest of the line above, if this book doesn't wrap its lines.
+  const isOwnLine = strong && (body.wrapping.width === 0 || isDentedApart(first, last, body));
+  const isSetOff = isOwnLine || isCentred(first, body) || isApart(first, body);
   return (marked || isLabelAlone || isSetOff) && !isCut(last, body);
 }
 
 /** Whether a title has the marks of a sentence: one of its ends, or more commas than this. */
 function isSentence(title: string, maxCommas: number): boolean {
   return /[。；]|[;，,：:、]$/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > maxCommas;
+}
+
+/** The longest question with a comma that is a title. */
+const longestQuestion = 24;
+
+/** 一. 下雨之后，谁来收伞？ with empty lines above and below. */
+function isQuestionApart({ title, first, last }: Candidate, body: BodyLines): boolean {
+  const isApart = (first === body.start || body.text(first - 1) === '') && body.text(last + 1) === '';
+  return isApart && /[？?]$/.test(title) && visibleLength(title) <= longestQuestion;
 }
 
 /** Set off by more white space than a paragraph has. */
@@ -401,9 +425,14 @@ function isApart(index: number, body: BodyLines): boolean {
   const line = body.lines[index];
   if (!line || index === body.start || line.pageBreak) return true;
   const above = body.text(index - 1);
-  // 参会：老徐、小林 ends its line, as a sentence does.
-  const isEnded = endsSentence(above) || isNamedLine(above);
+  // 参会：老徐、小林 ends its line, as a sentence does, and so does a remark in brackets: （2001年4月3日发布）.
+  const isEnded = endsSentence(above) || isNamedLine(above) || endsRemark(above);
   return above === '' || isEnded || !isProse(above) || numberingOf(above) !== undefined;
+}
+
+/** Whether a line is a remark in brackets, or the last one of such a remark. */
+function endsRemark(text: string): boolean {
+  return /[）)]$/.test(text) && (/^[（(]/.test(text) || closesQuote(text));
 }
 
 /** Whether a full line goes on in the one below, as hard-wrapped text does. */
