@@ -25,7 +25,7 @@ function markOf({ strong, whole }: Candidate): string {
 
 /** A form's name without the variant's. */
 export function withoutVariant(form: string): string {
-  return form.replace(/ (?:1|spaced|[.:])$/, '');
+  return form.startsWith('#') ? form : form.replace(/ (?:1|spaced|[.:])$/, '');
 }
 
 /** Candidates of one form whose variants count separately are of two forms. Where both count on together, they are one. */
