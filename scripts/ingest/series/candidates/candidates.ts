@@ -376,14 +376,7 @@ function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolea
   const title = candidate.title.replace(/(?<=[A-Za-z])。/g, '');
   if (visibleLength(whole) > (strong ? longestStrong : longestWeak)) return false;
   if (isSentence(title, strong ? 2 : 1)) return false;
-  if (
-    !strong &&
-    !marked &&
-    endsSentence(title) &&
-    /[，。；]/.test(title) &&
-    !isQuestionApart(candidate, body)
-  )
-    return false;
+  if (!strong && !marked && isWholeSentence(title) && !isQuestionApart(candidate, body)) return false;
   if (!strong && /^[“「（(]?[\d０-９.]+$|[|｜]/.test(title)) return false;
   const isLabelAlone = strong && title === '';
   // 第一章 总则 with words of its own is no rest of the line above, if this book doesn't wrap its lines.
@@ -395,6 +388,11 @@ function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolea
 /** Whether a title has the marks of a sentence: one of its ends, or more commas than this. */
 function isSentence(title: string, maxCommas: number): boolean {
   return /[。；]|[;，,：:、]$/.test(title) || (title.match(/[，,]/g)?.length ?? 0) > maxCommas;
+}
+
+/** Whether a title is a sentence with a comma in it, or more than one. */
+function isWholeSentence(title: string): boolean {
+  return endsSentence(title) && /[，。；]/.test(title);
 }
 
 /** The longest question with a comma that is a title. */
