@@ -1,4 +1,5 @@
 import { markerOf } from '../ingest/language/case-markers.ts';
+import { closeUp } from '../ingest/language/close-up.ts';
 import { evenMarks } from '../ingest/language/even-marks.ts';
 import { simplified } from '../ingest/language/simplified.ts';
 import { featuresOf, type RuleFeatures } from '../ingest/cases/model/features.ts';
@@ -16,7 +17,7 @@ export interface Annotated {
 
 /** Turn an annotated rule into an example to learn from. */
 export function exampleOf(rule: AnnotatedRule, weight: number): Example {
-  const texts = rule.paragraphs.map((text) => evenMarks(simplified(text)));
+  const texts = rule.paragraphs.map((text) => evenMarks(closeUp(simplified(text))));
   const possible = possibleStories(texts, texts.map(markerOf));
   return {
     features: remembered(featuresOf(texts), possible),

@@ -13,6 +13,7 @@ import { outcome } from './model/words/turns.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
 import { possibleStories } from './possible-stories.ts';
 import type { Overrides } from '../corrections/overrides.ts';
+import { closeUp } from '../language/close-up.ts';
 import { endsSentence } from '../language/prose.ts';
 import { evenMarks } from '../language/even-marks.ts';
 import { simplified } from '../language/simplified.ts';
@@ -108,8 +109,10 @@ type Weighed = ReturnType<typeof weigh>;
 
 /** Score all ways to divide a rule's paragraphs. */
 function weigh({ paragraphs }: TellingText) {
-  const texts = paragraphs.map(({ text }) => evenMarks(simplified(text)));
-  const markers = texts.map(markerOf);
+  const folded = paragraphs.map(({ text }) => simplified(text));
+  // Markers say how far they reach into a paragraph: in its own characters.
+  const markers = folded.map((text) => markerOf(evenMarks(text)));
+  const texts = folded.map((text) => evenMarks(closeUp(text)));
   const weights = learnedWeights();
   const features = featuresOf(texts);
   const possible = possibleStories(

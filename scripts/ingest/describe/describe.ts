@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import { tellerOf } from '../../../src/lib/teller.ts';
+import { closeUp } from '../language/close-up.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
 import { facetsOf, tellersTrade } from './facets.ts';
@@ -71,6 +72,6 @@ export function describe(
 function paragraphsOf(blocks: Entries['rules'][number]['blocks']): string[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') return [];
-    return [block.text.slice(markerOf(simplified(block.text))?.inline ?? 0)];
+    return [closeUp(block.text.slice(markerOf(simplified(block.text))?.inline ?? 0))];
   });
 }

@@ -10,6 +10,7 @@ import type {
   PartNode,
   RuleNode,
 } from '../model.ts';
+import { closeUp } from '../language/close-up.ts';
 import { caseTitle, firstWords } from '../cases/title.ts';
 import { casesOfBook, type CasesOfBook } from '../cases/cases-of-book.ts';
 import { expectTexts } from '../language/words/dictionary.ts';
@@ -210,7 +211,9 @@ function caseEntry(
   id: string,
   teller: { rule: string } | { chapter: string },
 ): CaseEntry {
-  const texts = paragraphs.map(({ text }, index) => (index === 0 ? text.slice(range.inlineMarker) : text));
+  const texts = paragraphs.map(({ text }, index) =>
+    closeUp(index === 0 ? text.slice(range.inlineMarker) : text),
+  );
   const title = range.title ?? caseTitle(texts);
   return {
     kind: 'case',
