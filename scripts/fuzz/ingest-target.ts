@@ -4,6 +4,7 @@ import type { Random } from '../../samples/random.ts';
 import { decode } from '../ingest/source/text/decode.ts';
 import { splitLines } from '../ingest/source/text/lines.ts';
 import { projectRoot } from '../lib/environment.ts';
+import { encoded } from './encodings.ts';
 import { damagedBytes, damagedText, strangeText } from './pieces.ts';
 import type { Target } from './target.ts';
 import { takeBook } from './whole-book.ts';
@@ -20,7 +21,7 @@ let texts: string[] | undefined;
 function make(random: Random): Uint8Array {
   texts ??= corpus();
   const text = random.chance(0.4) ? strangeText(random) : damagedText(random.pick(texts), random);
-  const bytes = random.chance(0.1) ? Buffer.from(text, 'utf16le') : Buffer.from(text);
+  const bytes = random.chance(0.3) ? encoded(text, random) : Buffer.from(text);
   return random.chance(0.3) ? damagedBytes(bytes, random) : bytes;
 }
 
