@@ -22,6 +22,7 @@ const numbers: Record<string, string> = {
 /** Titles without numbers, by what gives them away. */
 const places: Record<string, string> = {
   doubled: 'titles printed twice in a row',
+  boxed: 'titles between two rulers',
   ruled: 'titles below a ruler',
   'set off': 'short lines below more empty lines than a paragraph has',
   spaced: 'short lines below an empty line',

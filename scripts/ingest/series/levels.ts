@@ -46,6 +46,7 @@ const readiness: [form: RegExp, points: number][] = [
   [/N$/, 1.8],
   // Words of the book's own that are before every heading and before nothing else.
   [/^… $/, 1.7],
+  [/^boxed$/, 2.2],
   [/^ruled$/, 1.5],
   [/^bold or large$/, 1.3],
   [/^(set off|spaced|dented)$/, 0.9],

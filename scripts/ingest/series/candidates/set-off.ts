@@ -3,6 +3,7 @@ import type { BodyLines } from '../../page/body-lines.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio } from '../../language/folio.ts';
 import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../../language/prose.ts';
+import { closesBox, readBoxed } from './boxed.ts';
 import type { Candidate } from './candidate.ts';
 import { indentOf, type Layout } from './layout.ts';
 
@@ -11,11 +12,13 @@ const maxTitleLength = 26;
 const surelyEmpty = 2;
 
 /**
- * A title without a number that only its place gives away: printed twice in a row, below a ruler, below more empty
+ * A title without a number that only its place gives away: between two rulers, printed twice in a row, below a ruler, below more empty
  * lines than a paragraph, or indented otherwise than one. A line may be several of these.
  */
 export function readSetOff(body: BodyLines, index: number, layout: Layout): Candidate[] {
   const whole = body.text(index);
+  const boxed = readBoxed(body, index);
+  if (boxed) return [boxed];
   if (!canTitle(whole)) return readDented(body, index, layout);
   const next = body.next(index, Math.min(body.end, index + layout.gap + 4));
   if (next < 0) return [];
@@ -71,7 +74,7 @@ function above(body: BodyLines, index: number, { rulers }: Layout): { empty: num
   let i = index - 1;
   for (; i >= body.start && body.text(i) === ''; i -= 1) {
     empty += 1;
-    isRuled ||= body.lines[i]?.ruler === true;
+    isRuled ||= body.lines[i]?.ruler === true && !closesBox(body, i);
   }
   // What is above the first line is as good as empty, and a ruler between all chapters needs none above the first.
   if (i < body.start) empty = Math.max(empty, 1);
