@@ -19,10 +19,11 @@ export interface BuiltSearch {
   close: () => Promise<void>;
 }
 
-export async function openBuiltSearch(): Promise<BuiltSearch> {
+/** @param options `compress` where a test weighs what is sent */
+export async function openBuiltSearch(options: { compress?: boolean } = {}): Promise<BuiltSearch> {
   const { contentDir, distDir } = siteEnvironment();
   const entries = await readEntries({ contentDir, distDir });
-  const site = await openSite({ compress: true });
+  const site = await openSite(options);
   return {
     site,
     entries,

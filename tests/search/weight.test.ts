@@ -5,7 +5,7 @@ import { must } from '../../src/lib/must.ts';
 
 let built: BuiltSearch;
 beforeAll(async () => {
-  built = await openBuiltSearch();
+  built = await openBuiltSearch({ compress: true });
 });
 afterAll(() => built.close());
 

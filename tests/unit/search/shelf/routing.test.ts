@@ -79,7 +79,7 @@ describe('the summary of a handbook', () => {
   });
 });
 
-const books = madeHandbooks(12, 40);
+const books = madeHandbooks(12, 20);
 const texts = books.map(({ entries }) => entries.flatMap((entry) => linesOf(entry).map(fold)));
 const summaries = books.map(({ entries }): Summary => ({
   pairs: countPages(entries.map((entry) => linesOf(entry).flatMap((line) => [...pairsOf(line)]))),
