@@ -204,7 +204,7 @@ describe('the saved book', () => {
       asked += 1;
       const path = new URL(route.request().url()).pathname;
       seen.set(path, (seen.get(path) ?? 0) + 1);
-      return asked > 20 && asked < 400 ? route.abort('internetdisconnected') : route.continue();
+      return asked > 10 && asked < 400 ? route.abort('internetdisconnected') : route.continue();
     });
     await panel.getByRole('button', { name: '保存全书' }).click();
     await panel.getByText(/网络断了，停在 \d+%/).waitFor({ timeout: 110_000 });

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { stringify } from 'yaml';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { readGlossary } from '../../src/edition/vocabulary.ts';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
@@ -13,6 +15,8 @@ const ofOthers = /^(?:en\/)?(?:embed\/)?(?:rules|cases|chapters)\/(?!01)\d/;
 const permanent = /^(?:en\/)?r\/(\w+)/;
 /** What no test of a small site asks for, and the index of the whole book. */
 const unused = /\.(?:pptx|pdf|epub)$|card\.png$|^pagefind/;
+
+const fewTerms = 5;
 
 /** Copy a folder but for what isn't of the first chapter, whose rules these codes lead to. */
 const copyFirstChapter = (from: string, to: string, codes: readonly string[]) =>
@@ -51,6 +55,11 @@ async function makeSmallSite(): Promise<string> {
   const codes = handbook.rules.filter(({ chapter }) => chapter === '01').map(({ permalink }) => permalink);
   await copyFirstChapter(distDir, directory, codes);
   await copyFirstChapter(contentDir, content, codes);
+  // Each term is a text of the search's own.
+  await writeFile(
+    join(content, 'glossary.yaml'),
+    stringify({ terms: readGlossary(content).slice(0, fewTerms) }),
+  );
   await buildSearchIndex({ contentDir: content, distDir: directory });
   await writeOffline(directory);
   return directory;

@@ -1,6 +1,4 @@
 // Makes a site's pages by the program of a former build. Exit code 3: they can't be made so, and Astro has to build the site.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { readEntriesAnew, storeOf, type KeptEntries } from '../../../src/integrations/kept-pages/entries.ts';
 import { pagesFingerprint } from '../../../src/integrations/kept-pages/fingerprint.ts';
 import { pagesCacheDir } from '../../../src/integrations/kept-pages/kept-pages.ts';
@@ -8,6 +6,7 @@ import { PageCache } from '../../../src/integrations/kept-pages/page-cache.ts';
 import { addressOf, fileOf } from '../../../src/integrations/kept-pages/page-files.ts';
 import { siteEnvironment } from '../../lib/environment.ts';
 import { loadProgram } from './program.ts';
+import { writePages } from './write-pages.ts';
 
 const notSo = 3;
 
@@ -19,37 +18,26 @@ const { contentDir } = siteEnvironment();
 async function makePages(): Promise<{ pages: number; made: number } | undefined> {
   const cache = new PageCache(pagesCacheDir, await pagesFingerprint(contentDir));
   const former = cache.open();
-  const kept = former?.entries();
-  if (former === undefined || kept === undefined) return undefined;
-  const entries = await readEntriesAnew(contentDir, JSON.parse(kept) as KeptEntries);
+  const formerEntries = former?.entries();
+  if (former === undefined || formerEntries === undefined) return undefined;
+  const entries = await readEntriesAnew(contentDir, JSON.parse(formerEntries) as KeptEntries);
   const program = await loadProgram(former.program, storeOf(contentDir, entries));
   const paths = (await program.paths()).map((path) => ({ ...path, type: path.route.type }));
   // Other pages than in the former build are in the map of the site as well.
   const names = new Set(former.paths.map(({ pathname }) => pathname));
   if (names.size !== paths.length || paths.some(({ pathname }) => !names.has(pathname))) return undefined;
   if (!former.restoreRest(distDir)) return undefined;
-  const made = new Map<string, Buffer>();
-  const folders = new Set<string>();
-  let anew = 0;
-  for (const path of paths) {
-    const name = fileOf(path);
-    let page = former.page(path);
-    if (page === undefined) {
-      page = await program.render(path, addressOf(path, program.base, origin));
-      anew += 1;
-      if (path.cacheKey !== undefined) made.set(name, page);
-    }
-    const folder = dirname(join(distDir, name));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(join(distDir, name), page);
-  }
+  const made = await writePages(distDir, paths, {
+    former: (path) => former.page(path),
+    render: (path) => program.render(path, addressOf(path, program.base, origin)),
+  });
+  const kept = made.filter(({ cacheKey }) => cacheKey !== undefined);
   cache.update(
     paths.map(({ pathname, type, cacheKey }) => ({ pathname, type, cacheKey })),
-    made,
+    new Map(kept.map((path) => [fileOf(path), path.page])),
     JSON.stringify(entries),
   );
-  return { pages: paths.length, made: anew };
+  return { pages: paths.length, made: made.length };
 }
 
 const done = await makePages();
