@@ -16,18 +16,19 @@ export class AccountingError extends InputError {
  * @throws AccountingError if the two sides differ
  */
 export function account(source: string, book: Book, entries: Entries): Report['accounting'] {
-  const balance = new Int32Array(0x110000);
+  const balance: Balance = { counts: new Int32Array(0x110000), highest: 0 };
   const nonSpace = tally(balance, source, 1);
   let placed = 0;
   let dropped = 0;
   for (const text of placedTexts(book, entries)) placed += tally(balance, text, -1);
   for (const { text } of [...book.dropped, ...entries.dropped]) dropped += tally(balance, text, -1);
+  const { counts, highest } = balance;
   let wrong = 0;
-  while (wrong < balance.length && balance[wrong] === 0) wrong += 1;
-  if (wrong < balance.length || placed + dropped !== nonSpace) {
+  while (wrong <= highest && counts[wrong] === 0) wrong += 1;
+  if (wrong <= highest || placed + dropped !== nonSpace) {
     const character =
-      wrong < balance.length
-        ? ` “${String.fromCodePoint(wrong)}” ${balance[wrong]! > 0 ? `is missing ${balance[wrong]!}` : `is there ${-balance[wrong]!}`} times too often.`
+      wrong <= highest
+        ? ` “${String.fromCodePoint(wrong)}” ${counts[wrong]! > 0 ? `is missing ${counts[wrong]!}` : `is there ${-counts[wrong]!}`} times too often.`
         : '';
     throw new AccountingError(
       `Of ${nonSpace} characters ${placed} were placed and ${dropped} dropped.${character} Nothing was written. This is a fault of the ingest: please report it with the source.`,
@@ -53,14 +54,23 @@ function* placedTexts(book: Book, entries: Entries): Generator<string> {
   }
 }
 
+/** How much more often each character is in the source than in the output. */
+interface Balance {
+  counts: Int32Array;
+  /** The highest character that was counted: those beyond need not be looked at. */
+  highest: number;
+}
+
 /** Add `by` for every visible character of `text`; returns how many there are. */
-function tally(balance: Int32Array, text: string, by: 1 | -1): number {
+function tally(balance: Balance, text: string, by: 1 | -1): number {
+  const { counts } = balance;
   let visible = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = must(text.codePointAt(i));
     if (code > 0xffff) i += 1;
     if (isSpace(code)) continue;
-    balance[code]! += by;
+    counts[code]! += by;
+    if (code > balance.highest) balance.highest = code;
     visible += 1;
   }
   return visible;
