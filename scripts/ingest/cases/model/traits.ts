@@ -36,6 +36,9 @@ function measuresOf(size: number, first: number, last: number) {
   ];
 }
 
+/** Less than this is a sum of nothing, rounded. */
+const minValue = 1e-12;
+
 /** Call `add` for each trait feature of the story from paragraph `first` to `last`. */
 export function addTraits(
   paragraphs: Measured[],
@@ -43,15 +46,33 @@ export function addTraits(
   last: number,
   add: (feature: number, value: number) => void,
 ): void {
+  const own = sumOf(paragraphs, first, last + 1);
   measuresOf(paragraphs.length, first, last).forEach(({ around, inside, outside }, kind) => {
-    const sums = new Float64Array(traits.length);
-    paragraphs.slice(around.from, around.to).forEach((paragraph, index) => {
-      const at = around.from + index;
-      const share = at >= first && at <= last ? inside : outside;
-      for (let trait = 0; trait < sums.length; trait += 1) sums[trait]! += share * paragraph.traits[trait]!;
+    // A rule may have thousands of stories, each of them set against all the rest.
+    const isAll = around.from === 0 && around.to === paragraphs.length;
+    const all = isAll ? sumOfAll(paragraphs) : sumOf(paragraphs, around.from, around.to);
+    all.forEach((sum, trait) => {
+      const value = inside * own[trait]! + outside * (sum - own[trait]!);
+      if (Math.abs(value) > minValue) add(kind * traits.length + trait, value);
     });
-    sums.forEach((value, trait) => value !== 0 && add(kind * traits.length + trait, value));
   });
+}
+
+/** How much there is of each trait in some paragraphs. */
+function sumOf(paragraphs: Measured[], from: number, to: number): Float64Array {
+  const sums = new Float64Array(traits.length);
+  for (let at = from; at < to; at += 1) {
+    const amounts = paragraphs[at]!.traits;
+    for (let trait = 0; trait < sums.length; trait += 1) sums[trait]! += amounts[trait]!;
+  }
+  return sums;
+}
+
+const known = new WeakMap<Measured[], Float64Array>();
+function sumOfAll(paragraphs: Measured[]): Float64Array {
+  const sums = known.get(paragraphs) ?? sumOf(paragraphs, 0, paragraphs.length);
+  known.set(paragraphs, sums);
+  return sums;
 }
 
 /**
