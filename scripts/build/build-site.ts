@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cacheDir } from '../../src/edition/environment.ts';
@@ -7,7 +6,9 @@ import { siteEnvironment } from '../lib/environment.ts';
 import { withLock } from '../lib/lock.ts';
 import { changePlaces, nextSite, tidySites } from './change-places.ts';
 import { isUpToDate, markBuilt } from './freshness.ts';
+import { keepCurrentSite, keepSiteBefore, takeSiteBefore } from './site-before.ts';
 import { complain, say } from '../lib/say.ts';
+import { makePagesAgain } from './pages-again/pages-again.ts';
 import { Steps } from './steps.ts';
 
 /**
@@ -18,10 +19,11 @@ import { Steps } from './steps.ts';
  * @param steps keeps what each step takes
  * @param served called as soon as the site is there. If it is given, whole books that a change made out of date (EPUB, PDF) are made afterwards:
  * until then the site has the former ones and says so.
+ * @param apart whether one step is done after the other, so that one can tell what each takes
  * @returns The exit code: 0 if done, 1 if the content is at fault or a step failed (the message is already
  * printed).
  */
-export async function buildSite(steps = new Steps(), served?: () => void): Promise<number> {
+export async function buildSite(steps = new Steps(), served?: () => void, apart = false): Promise<number> {
   const { contentDir, distDir } = siteEnvironment();
   process.env[keptValuesVariable] ??= join(cacheDir, 'values');
   if (!existsSync(join(contentDir, 'chapters'))) {
@@ -37,24 +39,26 @@ export async function buildSite(steps = new Steps(), served?: () => void): Promi
       served?.();
       return 0;
     }
-    // Loading the builder takes a second, which an unchanged site need not wait for.
+    const next = nextSite(distDir);
+    await takeSiteBefore(distDir, next);
+    // The rest takes a second to load, and pages can be made meanwhile.
+    const again = makePagesAgain(next);
     const { contentProblems } = await import('./content-problems.ts');
     const problems = await steps.time('content', () => contentProblems(contentDir));
     if (problems.length > 0) {
+      await again.stop();
       complain(`${problems.join('\n\n')}\n\nNo site was built.`);
       return 1;
     }
     const { buildInto } = await import('./build-into.ts');
-    const next = nextSite(distDir);
     // A host that has packed files would go on sending the former page of downloads.
     const booksLater = served !== undefined && process.env['COMPRESS'] !== '1';
-    const { code, late } = await buildInto(next, contentDir, { steps, booksLater });
-    if (code !== 0) {
-      await rm(next, { recursive: true, force: true });
-      return code;
-    }
-    await changePlaces(next, distDir);
+    const { code, late } = await buildInto(next, contentDir, again, { steps, booksLater, apart });
+    if (code !== 0) return code;
+    await changePlaces(next, distDir, (former) => keepSiteBefore(former, distDir));
     served?.();
+    const { describeLinks } = await import('./check-links.ts');
+    say(await steps.time('links', () => describeLinks(distDir)));
     if (late) {
       const { addLateBooks } = await import('./late-books.ts');
       if (!(await steps.time('books', () => addLateBooks(distDir, contentDir)))) return 1;
@@ -62,7 +66,9 @@ export async function buildSite(steps = new Steps(), served?: () => void): Promi
     }
     await steps.time('seal', () => {
       markBuilt(contentDir, distDir);
+      keepCurrentSite(distDir);
     });
+    await again.prepareNext();
     say(String(steps));
     return code;
   });

@@ -7,13 +7,20 @@ export const nextSite = (distDir: string): string =>
   join(dirname(distDir), `.${basename(distDir)}.next-${process.pid}`);
 const formerSite = (distDir: string): string => join(dirname(distDir), `.${basename(distDir)}.former`);
 
-/** Replace the current site by a finished one. */
-export async function changePlaces(next: string, distDir: string): Promise<void> {
+/**
+ * Replace the current site by a finished one.
+ * @param putAside what becomes of the former one; default: it is removed
+ */
+export async function changePlaces(
+  next: string,
+  distDir: string,
+  putAside: (former: string) => Promise<void> = (former) => rm(former, { recursive: true, force: true }),
+): Promise<void> {
   const former = formerSite(distDir);
   await rm(former, { recursive: true, force: true });
   if (existsSync(distDir)) await rename(distDir, former);
   await rename(next, distDir);
-  await rm(former, { recursive: true, force: true });
+  if (existsSync(former)) await putAside(former);
 }
 
 /** Mend what a killed build left: a site that was moved away and not replaced comes back, halves are removed. */

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { mirror } from '../../src/freshness/mirror.ts';
 import { listPageAnew } from '../../src/offline/build/write-offline.ts';
 import { complain } from '../lib/say.ts';
 import { changePlaces, nextSite } from './change-places.ts';
-import { copyByLinks } from './copy-by-links.ts';
 import { downloadPages, fillDownloads } from './downloads.ts';
+import { keepSiteBefore, takeSiteBefore } from './site-before.ts';
 import { shareOptions } from './write-shared.ts';
 
 /**
@@ -14,12 +15,13 @@ import { shareOptions } from './write-shared.ts';
 export async function addLateBooks(distDir: string, contentDir: string): Promise<boolean> {
   const next = nextSite(distDir);
   try {
-    copyByLinks(distDir, next);
+    await takeSiteBefore(distDir, next);
+    mirror(distDir, next);
     const { writeLateBooks } = await import('../../src/share/make/write-share-files.ts');
-    await writeLateBooks(shareOptions(contentDir, next));
+    await writeLateBooks(shareOptions(contentDir), next);
     await fillDownloads(next);
     for (const page of downloadPages) await listPageAnew(next, page);
-    await changePlaces(next, distDir);
+    await changePlaces(next, distDir, (former) => keepSiteBefore(former, distDir));
     return true;
   } catch (error) {
     await rm(next, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { cacheDir } from '../../src/edition/environment.ts';
 import { siteRoot } from '../../src/lib/addresses.ts';
 import { dayOfBuild } from '../../src/share/files/fill-facts.ts';
 import {
-  writeShareFiles,
+  writeForHosts,
+  makeShareFiles,
   type ShareOptions,
   type SharedFiles,
 } from '../../src/share/make/write-share-files.ts';
@@ -12,34 +13,50 @@ import { complain, say } from '../lib/say.ts';
 /** Where what leaves the site is kept between builds. */
 export const shareCacheDir = join(cacheDir, 'share');
 
-export const shareOptions = (contentDir: string, distDir: string): ShareOptions => ({
+export const shareOptions = (contentDir: string): ShareOptions => ({
   contentDir,
-  distDir,
   cacheDir: shareCacheDir,
   root: siteRoot(process.env['SITE_URL'], process.env['BASE_PATH']),
   day: dayOfBuild(),
 });
 
 /**
- * Add cards, QR codes, slides and the redirects from old addresses to a built site, and print how long it took.
+ * Make cards, QR codes and slides, and print how long it took.
  *
- * @returns what was added; `undefined` if the content is at fault (the message is already printed)
+ * @param signal tells that nobody needs them any more
+ * @returns what was made; `undefined` if the content is at fault (the message is already printed)
  */
-export async function writeShared(
+export async function makeShared(
   contentDir: string,
-  distDir: string,
   booksLater: boolean,
+  signal: AbortSignal,
 ): Promise<SharedFiles | undefined> {
   const start = performance.now();
   try {
-    const shared = await writeShareFiles({ ...shareOptions(contentDir, distDir), booksLater });
+    const shared = await makeShareFiles({ ...shareOptions(contentDir), booksLater, signal });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     say(
-      `Cards, QR codes and slides: ${shared.files} files, ${shared.made} of them made anew, in ${seconds} s.`,
+      `Cards, QR codes and slides: ${shared.paths.length} files, ${shared.made} of them made anew, in ${seconds} s.`,
     );
     return shared;
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) complain(messageOf(error));
     return undefined;
   }
 }
+
+/**
+ * Write what the site's host reads.
+ * @returns whether that went well; if not, the content is at fault (the message is already printed)
+ */
+export async function writeHostFiles(distDir: string, { notes }: SharedFiles): Promise<boolean> {
+  try {
+    await writeForHosts(distDir, notes, siteRoot(process.env['SITE_URL'], process.env['BASE_PATH']));
+    return true;
+  } catch (error) {
+    complain(messageOf(error));
+    return false;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -82,7 +82,7 @@ async function make(product: Product): Promise<Uint8Array | undefined> {
       (_, bytes) => {
         kept.put(key, bytes);
       },
-      recipe.make === 'card' ? recipe.language : undefined,
+      recipe.make === 'card' && recipe.language !== undefined ? { language: recipe.language } : {},
     );
   return kept.get(key);
 }

@@ -62,7 +62,7 @@ export async function writeHome(
     if (code !== 0 || !existsSync(join(next, 'index.html')))
       throw new ShelfError('The shelf’s pages were not built; the message is above.');
     const searched = books.map((book) => book.searched);
-    await writeRouting(
+    writeRouting(
       join(next, 'shelf'),
       books.map(({ listed }) => listed),
       searched.map((each) => each?.summary),

@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash, hash as hashOf } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { factOfFile } from './file-facts.ts';
 import { withImports } from './imports.ts';
+
+const digestOf = factOfFile('digest', (content) => hashOf('sha256', content));
 
 /** All that a made thing depends on. Paths may be relative to the project. */
 export interface Dependencies {
@@ -36,9 +39,8 @@ export function fingerprintOf({
 }: Dependencies): string {
   const hash = createHash('sha256').update(`${JSON.stringify(values ?? null)}\n`);
   const add = (file: string) => {
-    const content = readFileSync(file);
     const name = relative(project, file).split(sep).join('/');
-    hash.update(`${name}\0${String(content.length)}\0`).update(content);
+    hash.update(`${name}\0${digestOf(file)}\0`);
   };
   for (const path of data.map((name) => resolve(project, name))) {
     if (existsSync(path)) filesBelow(path).forEach(add);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { factOfFile } from './file-facts.ts';
 
 /** `from './a.ts'`, `import './a.ts'`, `import('./a.ts')`, `new URL('./a.ts', import.meta.url)`, types included. */
 const reference = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
@@ -9,12 +10,15 @@ export function relativeImports(text: string): string[] {
   return [...text.matchAll(reference)].map(([, , path = '']) => path);
 }
 
-/** Absolute paths of the files that a file refers to; what isn't there is left out. */
-export function importsOfFile(path: string): string[] {
-  return relativeImports(readFileSync(path, 'utf8'))
+/** Absolute paths that a file refers to. */
+const references = factOfFile('imports', (content, path) =>
+  relativeImports(content.toString())
     .map((name) => join(dirname(path), name.replace(/\?.*$/, '')))
-    .filter((file) => /\.\w+$/.test(file) && existsSync(file));
-}
+    .filter((file) => /\.\w+$/.test(file)),
+);
+
+/** Absolute paths of the files that a file refers to; what isn't there is left out. */
+export const importsOfFile = (path: string): string[] => references(path).filter((file) => existsSync(file));
 
 /** The given files and every file that they import, directly or not. Paths are absolute. */
 export function withImports(paths: readonly string[]): string[] {

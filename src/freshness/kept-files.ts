@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentAt } from './put-file.ts';
 
-const sumOf = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 32);
+const sumOf = (content: string | Uint8Array): string => hash('sha256', content).slice(0, 32);
 
 /** `<key>.<bytes>-<hash of the content>`; keys have no dot. */
 const nameOf = (key: string, content: string | Uint8Array): string =>
@@ -32,11 +32,16 @@ export class KeptFiles {
     return this.#names.has(key);
   }
 
+  /** Whether a content is the one that is kept under a key. */
+  isContent(key: string, content: Uint8Array): boolean {
+    return this.#names.get(key) === nameOf(key, content);
+  }
+
   /** The content kept under a key; `undefined` if there is none, or a damaged one. */
   get(key: string): Buffer | undefined {
     const name = this.#names.get(key);
     if (name === undefined) return undefined;
-    const content = readIfThere(join(this.#directory, name));
+    const content = contentAt(join(this.#directory, name));
     if (content !== undefined && name === nameOf(key, content)) return content;
     rmSync(join(this.#directory, name), { force: true, recursive: true });
     this.#names.delete(key);
@@ -61,13 +66,5 @@ export class KeptFiles {
       rmSync(join(this.#directory, name), { force: true, recursive: true });
       this.#names.delete(key);
     }
-  }
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
   }
 }

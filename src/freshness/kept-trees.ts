@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { KeptFiles } from './kept-files.ts';
+import { contentAt, putFile } from './put-file.ts';
 
 /** A file of a made folder and the key of its content. */
 export interface Listed {
@@ -44,16 +45,15 @@ export class KeptTrees {
     return { files: list.files.length, notes: list.notes };
   }
 
-  /** Write contents to their places; `false` at the first one that is missing or damaged. */
+  /** Write contents to their places, where they aren't yet; `false` at the first one that is missing or damaged. */
   write(files: readonly Listed[], directory: string): boolean {
-    const folders = new Set<string>();
     for (const { path, key } of files) {
+      const place = join(directory, path);
+      const former = contentAt(place);
+      if (former !== undefined && this.contents.isContent(key, former)) continue;
       const content = this.contents.get(key);
       if (content === undefined) return false;
-      const place = join(directory, path);
-      if (!folders.has(dirname(place))) mkdirSync(dirname(place), { recursive: true });
-      folders.add(dirname(place));
-      writeFileSync(place, content);
+      putFile(place, content);
     }
     return true;
   }
@@ -75,16 +75,16 @@ export class KeptTrees {
   }
 
   /** Keep a folder as it is on disk. */
-  keepFolder(fingerprint: string, directory: string, maxLists?: number): void {
+  keepFolder(fingerprint: string, directory: string): void {
     const files = readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const file = join(entry.parentPath, entry.name);
         const content = readFileSync(file);
-        const key = createHash('sha256').update(content).digest('hex').slice(0, 32);
-        this.contents.put(key, content);
+        const key = hash('sha256', content).slice(0, 32);
+        if (!this.contents.isContent(key, content)) this.contents.put(key, content);
         return { path: relative(directory, file).split(sep).join('/'), key };
       });
-    this.keep(fingerprint, files, null, maxLists);
+    this.keep(fingerprint, files);
   }
 }

@@ -6,6 +6,10 @@ export const makers = {
   site: ['astro.config.mjs', 'src', 'scripts'],
   /** Entries rendered by Astro, and pages. */
   entries: ['astro.config.mjs', 'src'],
+  /** The worker that serves what was kept offline. */
+  offline: ['src/offline/worker', 'src/offline/build/worker-code.ts'],
+  /** What makes pages without Astro. */
+  pagesAgain: ['scripts/build/pages-again/worker.ts'],
   /** What leaves the site, with its ways on. Scripts inside redirect pages are read by name. */
   share: ['src/share/make/write-share-files.ts', 'src/client/early'],
   card: ['src/share/card/card-png.ts'],

@@ -8,11 +8,14 @@ const others = ['法则', '条法则', '案例：'];
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
 
+let known: (readonly [from: string, to: string])[] | undefined;
+
 /** Phrases that only Simplified texts can have, with their Traditional form; the longest first. */
-const phrases = [...strings(words.zh), ...others]
-  .map((phrase) => [phrase, traditional(phrase)] as const)
-  .filter(([phrase, other]) => phrase !== other)
-  .sort(([a], [b]) => b.length - a.length);
+const phrases = () =>
+  (known ??= [...strings(words.zh), ...others]
+    .map((phrase) => [phrase, traditional(phrase)] as const)
+    .filter(([phrase, other]) => phrase !== other)
+    .sort(([a], [b]) => b.length - a.length));
 
 /**
  * A value with every phrase of the interface in the book's script. A Traditional book's own text has none of these
@@ -21,7 +24,7 @@ const phrases = [...strings(words.zh), ...others]
 export function inScript<T>(value: T, language: BookLanguage): T {
   if (language === 'zh-Hans') return value;
   if (typeof value === 'string')
-    return phrases.reduce<string>((text, [from, to]) => text.replaceAll(from, to), value) as T;
+    return phrases().reduce<string>((text, [from, to]) => text.replaceAll(from, to), value) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => inScript(each, language)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inScript(each, language)])) as T;

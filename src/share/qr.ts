@@ -17,8 +17,12 @@ export const qrModules = remember((text): readonly (readonly boolean[])[] => {
   return encode(text, { ...options, maskPattern }).data;
 });
 
+const drawings = new KeptValues<string>('qr-drawings', () => fingerprintFor('qr'));
+
 /** A QR code as SVG, a unit a module, on white. */
-export function qrSvg(text: string): string {
+export const qrSvg = (text: string): string => drawings.of(text, () => drawQr(text));
+
+function drawQr(text: string): string {
   const modules = qrModules(text);
   const size = modules.length;
   let runs = '';

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { contentAt, putFile } from '../../../src/freshness/put-file.ts';
 import { fileOf, type PagePath } from '../../../src/integrations/kept-pages/page-files.ts';
 
 /** Where the page of a path comes from. */
 export interface PageSources<P> {
+  /** Whether this, which is there already, is the page that a former build made with the same key. */
+  isFormer?: (path: P, page: Buffer) => boolean;
   /** The page that a former build made with the same key. */
   former: (path: P) => Buffer | undefined;
   /** Make the page. */
@@ -17,20 +19,19 @@ export interface PageSources<P> {
 export async function writePages<P extends PagePath>(
   folder: string,
   paths: readonly P[],
-  { former, render }: PageSources<P>,
+  { isFormer, former, render }: PageSources<P>,
 ): Promise<(P & { page: Buffer })[]> {
   const made: (P & { page: Buffer })[] = [];
-  const folders = new Set<string>();
   for (const path of paths) {
+    const file = join(folder, fileOf(path));
+    const there = contentAt(file);
+    if (there !== undefined && isFormer?.(path, there) === true) continue;
     let page = former(path);
     if (page === undefined) {
       page = await render(path);
       made.push({ ...path, page });
     }
-    const file = join(folder, fileOf(path));
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    writeFileSync(file, page);
+    putFile(file, page);
   }
   return made;
 }

@@ -57,6 +57,10 @@ const programFolder = (outDir: string): string =>
 /** Copy the program that makes pages, without the book's entries. */
 function copyProgram(folder: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'handbook-program-'));
+  // Astro tells of no failure.
+  process.once('exit', () => {
+    rmSync(copy, { recursive: true, force: true });
+  });
   cpSync(folder, copy, { recursive: true });
   for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' }))
     if (isStoreModule(name)) writeFileSync(join(copy, name), storeModule);
@@ -106,7 +110,6 @@ export function keptPages(): AstroIntegration {
           const entries = await entriesOf(place.store, contentDir);
           cache.keepSite(distDir, { entry, paths: seen.paths }, JSON.stringify(entries));
         }
-        rmSync(seen.program, { recursive: true, force: true });
       },
     },
   };

@@ -38,7 +38,11 @@ export interface FormerPages {
   program: string;
   /** A page that was made with this key. */
   page: (path: PagePath) => Buffer | undefined;
-  /** Put back the files that no page is; `false` if one is damaged. */
+  /** Whether a page with this content is the one that was made with this key. */
+  isPage: (path: PagePath, content: Buffer) => boolean;
+  /** Names of the files that no page is. */
+  rest: string[];
+  /** Put them back; `false` if one is damaged. */
   restoreRest: (distDir: string) => boolean;
   /** Entries as the program reads them, as JSON. */
   entries: () => string | undefined;
@@ -69,22 +73,28 @@ export class PageCache {
       const key = keys.get(name);
       return key === undefined ? undefined : this.#trees.contents.get(key);
     };
+    const pageKey = (path: PagePath) =>
+      path.cacheKey !== undefined && made.get(path.pathname) === path.cacheKey
+        ? keys.get(page + fileOf(path))
+        : undefined;
+    const others = list.files
+      .filter(({ path }) => path.startsWith(rest))
+      .map(({ path, key }) => ({ path: path.slice(rest.length), key }));
     const folder = this.#programFolder();
     if (!isSealed(folder, this.#fingerprint)) return undefined;
     return {
       paths: notes.paths,
       program: join(folder, notes.entry),
-      page: (path) =>
-        path.cacheKey !== undefined && made.get(path.pathname) === path.cacheKey
-          ? contentOf(page + fileOf(path))
-          : undefined,
-      restoreRest: (distDir) =>
-        this.#trees.write(
-          list.files
-            .filter(({ path }) => path.startsWith(rest))
-            .map(({ path, key }) => ({ path: path.slice(rest.length), key })),
-          distDir,
-        ),
+      page: (path) => {
+        const key = pageKey(path);
+        return key === undefined ? undefined : this.#trees.contents.get(key);
+      },
+      isPage: (path, content) => {
+        const key = pageKey(path);
+        return key !== undefined && this.#trees.contents.isContent(key, content);
+      },
+      rest: others.map(({ path }) => path),
+      restoreRest: (distDir) => this.#trees.write(others, distDir),
       entries: () => contentOf(entriesName)?.toString(),
     };
   }

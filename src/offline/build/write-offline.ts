@@ -1,14 +1,15 @@
 import { createHash, hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { copyFile, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { KeptValues } from '../../freshness/kept-values.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
+import { contentAt, putFile } from '../../freshness/put-file.ts';
 import { withoutFacts } from '../../share/files/fill-facts.ts';
-import { withEdition } from '../edition-mark.ts';
 import { codesPath, listPath, type FileList, type ListedFile } from '../file-list.ts';
 import { isOfBook } from './book-files.ts';
+import { withEditionInBytes } from './mark-bytes.ts';
 import { carryOver, editionWorker } from './worker-code.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -38,15 +39,27 @@ async function pathsOf(distDir: string): Promise<string[]> {
   );
 }
 
-/** A hash of what readers get of a site. */
-async function editionOfSite(distDir: string): Promise<string> {
+/** What is known of a file before the edition has its name. */
+interface Read {
+  path: string;
+  /** Of the content, of a page that of any edition. */
+  hash: string;
+  bytes: number;
+}
+
+/** Read the files of a site. All pages of a large book are more than memory should hold, so only a little is kept of each. */
+function readAll(distDir: string, paths: readonly string[]): { files: Read[]; edition: string } {
   const whole = createHash('sha256');
-  for (const path of await pathsOf(distDir)) {
+  const files = paths.map((path): Read => {
     const content = readFileSync(join(distDir, path));
-    const own = hashOf(isPage(path) ? withoutFacts(content.toString()) : content);
-    whole.update(`${path} ${own}\n`);
-  }
-  return whole.digest('hex').slice(0, 12);
+    const own = isPage(path) ? withEditionInBytes(content, '') : content;
+    const hash = hashOf(own);
+    const shown = isPage(path) && own.includes('data-made') ? hashOf(withoutFacts(own.toString())) : hash;
+    whole.update(`${path} ${shown}\n`);
+    return { path, hash, bytes: own.length };
+  });
+  // A hash of what readers get of the site.
+  return { files, edition: whole.digest('hex').slice(0, 12) };
 }
 
 /** Write down where the permanent codes lead: the pages that lead on are not kept themselves. */
@@ -73,16 +86,20 @@ async function writeCodes(distDir: string): Promise<void> {
  */
 export async function writeOffline(distDir: string): Promise<{ edition: string; files: number }> {
   await writeCodes(distDir);
-  const edition = await editionOfSite(distDir);
+  const { files, edition } = readAll(distDir, await pathsOf(distDir));
   for (const language of languages) {
-    const folder = join(distDir, 'pagefind', language);
-    await copyFile(join(folder, 'index.json'), join(folder, `index-${edition}.json`)).catch(() => undefined);
+    const head = `pagefind/${language}/index-${edition}.json`;
+    const content = contentAt(join(distDir, `pagefind/${language}/index.json`));
+    if (content === undefined) continue;
+    putFile(join(distDir, head), content);
+    files.push({ path: head, hash: hashOf(content), bytes: content.length });
   }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const named: { path: string; entry: ListedFile }[] = [];
-  // One file after the other: all pages of a large book are more than memory should hold.
-  for (const path of await pathsOf(distDir)) {
-    const content = isPage(path) ? markPage(join(distDir, path), edition) : readFileSync(join(distDir, path));
-    if (isListed(path)) named.push({ path, entry: describe(path, content) });
+  for (const file of files) {
+    const place = join(distDir, file.path);
+    const bytes = isPage(file.path) ? markPage(place, edition) : file.bytes;
+    if (isListed(file.path)) named.push({ path: file.path, entry: describe(distDir, { ...file, bytes }) });
   }
   for (const language of languages) {
     const list: FileList = {
@@ -104,7 +121,9 @@ export async function listPageAnew(distDir: string, path: string): Promise<void>
     const address = addressOf(path);
     const at = list.files.findIndex(([listed]) => listed === address);
     if (at < 0) continue;
-    list.files[at] = describe(path, await readFile(join(distDir, path)));
+    const content = await readFile(join(distDir, path));
+    const hash = hashOf(withEditionInBytes(content, ''));
+    list.files[at] = describe(distDir, { path, hash, bytes: content.length });
     await rm(place);
     await writeFile(place, JSON.stringify(list));
   }
@@ -118,18 +137,18 @@ const keptSizes = new KeptValues<number>('packed-sizes', () =>
 );
 
 /** What the lists say of a file: of a page, whatever its edition. */
-function describe(path: string, content: Buffer): ListedFile {
-  const own = isPage(path) ? Buffer.from(withEdition(content.toString(), '')) : content;
-  const hash = hashOf(own);
-  const sent = packed.test(path)
-    ? content.length
-    : keptSizes.of(hash, () => gzipSync(own).length) + (isPage(path) ? editionLength : 0);
-  return [addressOf(path), content.length, sent, hash];
+function describe(distDir: string, { path, hash, bytes }: Read): ListedFile {
+  if (packed.test(path)) return [addressOf(path), bytes, bytes, hash];
+  const sent = keptSizes.of(hash, () => {
+    const content = readFileSync(join(distDir, path));
+    return gzipSync(isPage(path) ? withEditionInBytes(content, '') : content).length;
+  });
+  return [addressOf(path), bytes, sent + (isPage(path) ? editionLength : 0), hash];
 }
 
-/** Write the edition's name into a page, if it has a place for it. */
-function markPage(file: string, edition: string): Buffer {
-  const marked = Buffer.from(withEdition(readFileSync(file, 'utf8'), edition));
-  writeFileSync(file, marked);
-  return marked;
+/** Write the edition's name into a page, if it has a place for it; returns how many bytes the page has. */
+function markPage(file: string, edition: string): number {
+  const marked = withEditionInBytes(readFileSync(file), edition);
+  putFile(file, marked);
+  return marked.length;
 }

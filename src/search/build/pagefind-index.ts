@@ -64,6 +64,9 @@ export function numberPages(meta: Buffer): Buffer {
   });
 }
 
+/** Pages that Pagefind is handed before it has answered for them. */
+const pagesAtOnce = 500;
+
 /** Pagefind numbers pages in the order of their addresses. */
 const addressOf = (position: number): string => String(position).padStart(9, '0');
 
@@ -73,14 +76,21 @@ async function addAll(pages: Iterable<string>, options: PagefindOptions, folder:
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let position = 0;
+  let sent: Promise<void>[] = [];
+  const add = async (html: string, url: string) => {
+    const content = `<html lang="${language}"><body data-pagefind-body>${html}</body></html>`;
+    const { errors } = await index.addHTMLFile({ url, content });
+    if (errors.length > 0) throw new Error(`Pagefind refused a page: ${errors.join('; ')}`);
+  };
+  // Pagefind goes on with what it has while this process does something else.
   for (const html of pages) {
-    const added = await index.addHTMLFile({
-      url: addressOf(position),
-      content: `<html lang="${language}"><body data-pagefind-body>${html}</body></html>`,
-    });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused a page: ${added.errors.join('; ')}`);
+    sent.push(add(html, addressOf(position)));
     position += 1;
+    if (sent.length < pagesAtOnce) continue;
+    await Promise.all(sent);
+    sent = [];
   }
+  await Promise.all(sent);
   await index.writeFiles({ outputPath: folder });
   await close();
 }

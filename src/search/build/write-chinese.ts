@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeChunk } from '../format/chunk.ts';
 import { encodeFields } from '../format/fields.ts';
@@ -8,7 +6,7 @@ import { encodePostings } from '../format/postings.ts';
 import type { SearchTables } from '../format/tables.ts';
 import type { Design } from '../format/tokens.ts';
 import { isLarge } from './design.ts';
-import { putAll, putJson, putNamed } from './index-folder.ts';
+import { IndexFolder } from './index-folder.ts';
 import type { ChineseText } from './languages.ts';
 import { pagefindIndex, type PagefindFiles } from './pagefind-index.ts';
 import { mergedTokens, type TokenPostings } from './pagefind-tokens.ts';
@@ -66,23 +64,8 @@ function* chunkFiles(
   if (chunk.length > 0) yield pack();
 }
 
-interface ChineseParts {
-  design: Design;
-  tables: SearchTables;
-  /** Name of the book's summary for shelves. */
-  summary: string;
-}
-
-/**
- * Index Chinese texts. Pagefind collects the positions of every token, and the postings are rearranged for
- * phrase search. All files that the browser requests are written below `folder`.
- */
-export async function writeChineseIndex(
-  texts: readonly ChineseText[],
-  folder: string,
-  { design, tables, summary }: ChineseParts,
-): Promise<ChineseHead> {
-  await mkdir(folder, { recursive: true });
+/** Have Pagefind collect the positions of every token of Chinese texts. */
+export async function chineseParts(texts: readonly ChineseText[]): Promise<PagefindFiles[]> {
   const parts: PagefindFiles[] = [];
   for (const part of partsOf(texts)) {
     parts.push(
@@ -92,30 +75,48 @@ export async function writeChineseIndex(
       ),
     );
   }
+  return parts;
+}
+
+interface ChineseParts {
+  parts: readonly PagefindFiles[];
+  design: Design;
+  tables: SearchTables;
+  /** Name of the book's summary for shelves. */
+  summary: string;
+}
+
+/**
+ * Write the index of Chinese texts: what Pagefind collected is rearranged for phrase search. All files that the browser requests are written below
+ * `folder`.
+ */
+export function writeChineseIndex(
+  texts: readonly ChineseText[],
+  folder: string,
+  { parts, design, tables, summary }: ChineseParts,
+): ChineseHead {
+  const index = new IndexFolder(folder);
   const fields = texts.map((text) => text.fields);
   const table: ChunkTable = { firsts: [], bytes: [] };
-  const chunks = await putAll(
-    folder,
-    'chunks',
-    chunkFiles(mergedTokens(parts), chunkSizeFor(texts.length), table),
-  );
+  const chunks = index.putAll('chunks', chunkFiles(mergedTokens(parts), chunkSizeFor(texts.length), table));
   const head: ChineseHead = {
-    ...(await writeHead(texts, folder, {
+    ...writeHead(texts, index, {
       language: 'zh',
       heads: fields.map((field) =>
         field.keywords.reduce((sum, length) => sum + length, field.title + field.summary),
       ),
-      summary,
-    })),
+    }),
+    summary,
     design,
     chunks,
     firsts: table.firsts.join(' '),
     bytes: table.bytes,
     ...(isLarge(texts.length) && {
-      fields: await putNamed(folder, 'fields', 'bin', gzipSync(encodeFields(fields), { level: 9 })),
+      fields: index.putNamed('fields', 'bin', gzipSync(encodeFields(fields), { level: 9 })),
     }),
-    tables: await putJson(folder, 'tables', tables),
+    tables: index.putJson('tables', tables),
   };
-  await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+  index.putHead('index.json', head);
+  index.removeOthers();
   return head;
 }

@@ -1,9 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { EnglishHead, WordList } from '../format/files.ts';
 import { countWords } from '../query/english-typos.ts';
 import { englishWords } from '../query/english-words.ts';
-import { putAll, putJson, putNamed } from './index-folder.ts';
+import { IndexFolder } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 import { numberPages, pagefindIndex } from './pagefind-index.ts';
 import { writeHead } from './write-head.ts';
@@ -11,29 +9,33 @@ import { writeHead } from './write-head.ts';
 /** Small chunks make the first query light. */
 const chunkSize = 1000;
 
-/** Index English texts as Pagefind takes any page. Writes everything that the browser asks for below `folder`. */
+/** Everything but the name of the book's summary for shelves, which is made meanwhile. */
+export type OwnEnglishHead = Omit<EnglishHead, 'summary'>;
+
+/**
+ * Index English texts as Pagefind takes any page. Writes everything that the browser asks for below `folder`, but the head.
+ */
 export async function writeEnglishIndex(
   texts: readonly IndexedText[],
   folder: string,
-  summary: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
+): Promise<OwnEnglishHead> {
+  const files = new IndexFolder(folder);
   const index = await pagefindIndex(
     texts.map(({ html }) => html),
     { chunkSize },
   );
-  const head: EnglishHead = {
-    ...(await writeHead(texts, folder, { language: 'en', heads: [], summary })),
-    engine: await putNamed(folder, 'engine', 'wasm', index.engine),
-    meta: await putNamed(folder, 'meta', 'pf_meta', numberPages(index.meta)),
-    chunks: await putAll(
-      folder,
+  const head: OwnEnglishHead = {
+    ...writeHead(texts, files, { language: 'en', heads: [] }),
+    engine: files.putNamed('engine', 'wasm', index.engine),
+    meta: files.putNamed('meta', 'pf_meta', numberPages(index.meta)),
+    chunks: files.putAll(
       'chunks',
       index.chunks.map(({ name, content }) => [`${name}.pf_index`, content] as const),
     ),
-    words: await putJson(folder, 'words', wordList(texts)),
+    words: files.putJson('words', wordList(texts)),
   };
-  await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+  files.removeOthers();
+  return head;
 }
 
 function wordList(texts: readonly IndexedText[]): WordList {

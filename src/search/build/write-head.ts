@@ -8,7 +8,7 @@ import {
   type SearchRecord,
 } from '../format/records.ts';
 import { isLarge } from './design.ts';
-import { putAll, putJson, putNamed } from './index-folder.ts';
+import type { IndexFolder } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 
 /** A file of all texts larger than this (in UTF-16 units) is more than a phone should load for want of DecompressionStream. */
@@ -45,18 +45,16 @@ interface HeadParts {
   language: IndexLanguage;
   /** For each text, how many of its tokens come before the text proper. */
   heads: readonly number[];
-  /** Name of the book's summary for shelves. */
-  summary: string;
 }
 
 /**
  * Write the files that both languages' indexes share: texts, records, facets.
  */
-export async function writeHead(
+export function writeHead(
   texts: readonly IndexedText[],
-  folder: string,
-  { language, heads, summary }: HeadParts,
-): Promise<IndexHead> {
+  folder: IndexFolder,
+  { language, heads }: HeadParts,
+): Omit<IndexHead, 'summary'> {
   const records = texts.map((text, page) => recordOf(text, page, language, heads[page] ?? 0));
   const table = encodeRecords(records);
   const plain: PlainTexts = texts.map(({ text }) => text);
@@ -64,14 +62,12 @@ export async function writeHead(
   return {
     size: texts.length,
     types: countTypes(records),
-    summary,
-    texts: await putAll(
-      folder,
+    texts: folder.putAll(
       'texts',
       plain.map((text, page) => [`${String(page)}.json`, JSON.stringify(text)] as const),
     ),
-    records: isLarge(texts.length) ? await putJson(folder, 'records', table) : table,
-    facets: await putJson(folder, 'facets', encodeFacets(records, allLabels(texts))),
-    ...(plainText.length <= plainLimit && { plain: await putNamed(folder, 'plain', 'json', plainText) }),
+    records: isLarge(texts.length) ? folder.putJson('records', table) : table,
+    facets: folder.putJson('facets', encodeFacets(records, allLabels(texts))),
+    ...(plainText.length <= plainLimit && { plain: folder.putNamed('plain', 'json', plainText) }),
   };
 }

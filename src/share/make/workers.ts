@@ -51,6 +51,14 @@ class Maker {
   }
 }
 
+export interface MakingOptions {
+  language?: BookLanguage;
+  /** Tells that nobody needs the products any more. */
+  signal?: AbortSignal | undefined;
+}
+
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
+
 /**
  * Make products in processes of their own, as many as the machine has cores. A product is taken when a process is free for it, so that all of them
  * need not be there at once; and whole books, which take most memory, are made one after the other.
@@ -63,7 +71,7 @@ export async function makeInWorkers<P extends Product>(
   { books = [], others }: { books?: Iterable<P>; others: Iterable<P> },
   cards: () => Iterable<CardText>,
   done: (product: P, bytes: Uint8Array) => void,
-  language: BookLanguage = 'zh-Hans',
+  { language = 'zh-Hans', signal }: MakingOptions = {},
 ): Promise<void> {
   const sources = [books[Symbol.iterator](), others[Symbol.iterator]()] as const;
   let known: CardCharacters | undefined;
@@ -73,7 +81,7 @@ export async function makeInWorkers<P extends Product>(
     const maker = new Maker(characters);
     try {
       for (const source of sources.slice(first))
-        for (let next = source.next(); next.done !== true; next = source.next()) {
+        for (let next = source.next(); next.done !== true && !isAborted(signal); next = source.next()) {
           const { bytes, error } = await maker.make(next.value.recipe);
           if (bytes !== undefined) done(next.value, bytes);
           else errors.push(`${next.value.path}: ${error ?? 'not made'}`);

@@ -27,8 +27,6 @@ import { currentEntries } from '../../ledger/current-entries.ts';
 export interface ShareOptions {
   /** The ingest's output. */
   contentDir: string;
-  /** The built site, with its pages. */
-  distDir: string;
   /** Where made files are kept between builds. */
   cacheDir: string;
   root: SiteRoot;
@@ -36,54 +34,71 @@ export interface ShareOptions {
   day: string;
   /** Whether whole books that are out of date stay for now as they were, where that is known. */
   booksLater?: boolean;
+  /** Tells that nobody needs the files any more. */
+  signal?: AbortSignal;
 }
 
+/** Files for sharing that are made and kept: cards, QR codes, slides, indexes for tools, pages that lead on from old addresses. */
 export interface SharedFiles {
-  /** How many files there are, and how many of them had to be made. */
-  files: number;
+  /** Their paths. */
+  paths: string[];
+  /** How many of them had to be made. */
   made: number;
+  notes: Notes;
   /** Whole books of an earlier build that the site has for now; absent if they are up to date. */
   former?: FormerBooks;
+  /**
+   * Write them into a site, where they aren't there yet.
+   * @returns how many had to be made again
+   */
+  place: (distDir: string) => Promise<number>;
 }
 
 /**
- * Add the files for sharing to a built site: cards, QR codes, slides, indexes for tools, and redirects from old
- * addresses.
+ * Make the files for sharing.
  *
- * @throws LedgerError if a permanent code leads nowhere. Other errors name what a card or slide lacks.
+ * @throws errors that name what a card or slide lacks
  */
-export async function writeShareFiles(options: ShareOptions): Promise<SharedFiles> {
-  const { contentDir, distDir, cacheDir, root, day } = options;
+export async function makeShareFiles(options: ShareOptions): Promise<SharedFiles> {
+  const { contentDir, cacheDir, root, day, signal } = options;
   const kept = new KeptTrees(cacheDir);
   const books = new KnownBooks(cacheDir, contentDir, root);
   const fingerprint = shareFingerprint(contentDir, root);
-  const restored = kept.restore(fingerprint, distDir);
-  const known = notesSchema.safeParse(restored?.notes);
-  if (restored !== undefined && known.success) {
-    books.keep(kept.list(fingerprint)?.files ?? [], day);
-    await finish(distDir, known.data, root);
-    return { files: restored.files, made: 0 };
+  const make = async (all: boolean) =>
+    await makeFiles(await readEdition(contentDir), readGlossary(contentDir), {
+      root,
+      contents: kept.contents,
+      books: all,
+      signal,
+    });
+  const placing = (files: readonly Listed[], all: boolean) => async (distDir: string) => {
+    if (kept.write(files, distDir)) return 0;
+    // A kept file may turn out to be damaged: then it is gone, and made like one that never was.
+    const { made } = await make(all);
+    if (kept.write(files, distDir)) return made;
+    throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
+  };
+  const list = kept.list(fingerprint);
+  const known = notesSchema.safeParse(list?.notes);
+  if (list !== undefined && known.success) {
+    books.keep(list.files, day);
+    return { paths: pathsOf(list.files), made: 0, notes: known.data, place: placing(list.files, true) };
   }
-  const edition = await readEdition(contentDir);
-  const terms = readGlossary(contentDir);
-  const former = options.booksLater === true ? formerBooks(edition, books.read(), kept.contents) : undefined;
-  const make = () =>
-    makeFiles(edition, terms, { root, contents: kept.contents, books: former === undefined });
-  let { files, notes, made } = await make();
-  const all = [...files, ...(former?.files ?? [])];
-  // A kept file may turn out to be damaged: then it is gone, and made like one that never was.
-  if (!kept.write(all, distDir)) {
-    ({ files, notes, made } = await make());
-    if (!kept.write([...files, ...(former?.files ?? [])], distDir))
-      throw new Error(`${cacheDir} can't be written to. Delete it and build again.`);
-  }
+  const former =
+    options.booksLater === true
+      ? formerBooks(await readEdition(contentDir), books.read(), kept.contents)
+      : undefined;
+  const { files, notes, made } = await make(former === undefined);
   if (former === undefined) {
     kept.keep(fingerprint, files, notes);
     books.keep(files, day);
   }
-  await finish(distDir, notes, root);
-  return { files: all.length, made, ...(former && { former }) };
+  const all = [...files, ...(former?.files ?? [])];
+  const place = placing(all, former === undefined);
+  return { paths: pathsOf(all), made, notes, place, ...(former && { former }) };
 }
+
+const pathsOf = (files: readonly Listed[]): string[] => files.map(({ path }) => path);
 
 /** The books of an earlier build, if they are all there that this edition has. */
 function formerBooks(
@@ -102,10 +117,10 @@ function formerBooks(
 
 /**
  * Make the whole books of a site that shows former ones for now, and put them in their place.
- * @param options of the build; its site is a copy that nobody sees yet
+ * @param distDir a copy of the site that nobody sees yet
  */
-export async function writeLateBooks(options: ShareOptions): Promise<void> {
-  const { contentDir, distDir, cacheDir, root, day } = options;
+export async function writeLateBooks(options: ShareOptions, distDir: string): Promise<void> {
+  const { contentDir, cacheDir, root, day } = options;
   const kept = new KeptTrees(cacheDir);
   const { files, notes } = await makeFiles(await readEdition(contentDir), readGlossary(contentDir), {
     root,
@@ -146,13 +161,14 @@ interface Making {
   contents: KeptFiles;
   /** Whether whole books are among what is made. */
   books: boolean;
+  signal?: AbortSignal | undefined;
 }
 
 /** Make what isn't kept of an edition's files. */
 async function makeFiles(
   edition: Edition,
   terms: readonly Term[],
-  { root, contents, books }: Making,
+  { root, contents, books, signal }: Making,
 ): Promise<{ files: Listed[]; notes: Notes; made: number }> {
   const { moves, pages } = planMoves(
     resolveLedger(edition.ledger, currentEntries(linkedEntries(edition))),
@@ -183,13 +199,18 @@ async function makeFiles(
     ({ key }, bytes) => {
       contents.put(key, bytes);
     },
-    edition.names.language,
+    { language: edition.names.language, signal },
   );
+  signal?.throwIfAborted();
   return { files, notes: { moves, codes: edition.ledger.map(({ code }) => code) }, made: given.size };
 }
 
-/** Check the site's codes and write what its host reads. */
-async function finish(distDir: string, { moves, codes }: Notes, root: SiteRoot): Promise<void> {
+/**
+ * Check a site's permanent codes and write what its host reads, redirects among it, once all its pages are there and nothing else is.
+ *
+ * @throws LedgerError if a permanent code leads nowhere
+ */
+export async function writeForHosts(distDir: string, { moves, codes }: Notes, root: SiteRoot): Promise<void> {
   checkCodes(distDir, codes);
   await writeHostFiles(distDir, moves, root);
 }

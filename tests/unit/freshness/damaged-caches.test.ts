@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { buildSearchIndex } from '../../../src/search/build/build.ts';
-import { writeLateBooks, writeShareFiles } from '../../../src/share/make/write-share-files.ts';
+import { makeShareFiles, writeLateBooks } from '../../../src/share/make/write-share-files.ts';
 import { temporaryFolder } from './project.ts';
 
 const contentDir = join(import.meta.dirname, '../../fixtures/decks/edition');
@@ -58,14 +58,13 @@ test('shared files: one emptied content and a cut list, and the next build is ri
   const root = { origin: 'https://rules.example.org', base: '/' };
   const build = async () => {
     const distDir = builtSite(temporaryFolder());
-    const { made, files } = await writeShareFiles({
+    const { made, place } = await makeShareFiles({
       contentDir,
-      distDir,
       cacheDir: sharedCache,
       root,
       day: '2026-11-27',
     });
-    return { made, files, all: filesIn(distDir) };
+    return { made: made + (await place(distDir)), all: filesIn(distDir) };
   };
   const first = await build();
   expect(first.made).toBeGreaterThan(20);
@@ -90,16 +89,17 @@ test('whole books that an edit made out of date stay for now as they were, and a
   cpSync(contentDir, copy, { recursive: true });
   const root = { origin: 'https://rules.example.org', base: '/' };
   const build = async (day: string, booksLater: boolean) => {
+    const distDir = builtSite(temporaryFolder());
     const options = {
       contentDir: copy,
-      distDir: builtSite(temporaryFolder()),
       cacheDir: sharedCache,
       root,
       day,
     };
-    const { former } = await writeShareFiles({ ...options, booksLater });
-    const read = (path: string) => readFileSync(join(options.distDir, path), 'latin1');
-    return { former, options, read };
+    const { former, place } = await makeShareFiles({ ...options, booksLater });
+    await place(distDir);
+    const read = (path: string) => readFileSync(join(distDir, path), 'latin1');
+    return { former, options, distDir, read };
   };
   const books = ['downloads/handbook.pdf', 'downloads/handbook.epub', 'downloads/handbook-a4.pdf'];
   const before = await build('2026-11-26', true);
@@ -113,10 +113,10 @@ test('whole books that an edit made out of date stay for now as they were, and a
   for (const book of books) expect(edited.read(book), book).toBe(before.read(book));
   expect(edited.read('rules/01-01.md')).not.toBe(before.read('rules/01-01.md'));
 
-  await writeLateBooks(edited.options);
+  await writeLateBooks(edited.options, edited.distDir);
   for (const book of books) expect(edited.read(book), book).not.toBe(before.read(book));
   const whole = await build('2026-11-28', false);
-  expect(filesIn(whole.options.distDir)).toEqual(filesIn(edited.options.distDir));
+  expect(filesIn(whole.distDir)).toEqual(filesIn(edited.distDir));
 });
 
 test('the search index: a damaged file is made anew, the same as before', async () => {
@@ -127,7 +127,12 @@ test('the search index: a damaged file is made anew, the same as before', async 
   const first = filesIn(join(distDir, 'pagefind'));
   expect((await build()).made).toBe(false);
   expect(filesIn(join(distDir, 'pagefind'))).toEqual(first);
+  writeFileSync(join(distDir, 'pagefind', 'left-over.json'), '');
+  truncateSync(join(distDir, 'pagefind', 'zh', 'index.json'));
+  expect((await build()).made).toBe(false);
+  expect(filesIn(join(distDir, 'pagefind'))).toEqual(first);
   truncateSync(firstIn(join(cacheDir, 'contents')));
+  rmSync(join(distDir, 'pagefind'), { recursive: true });
   expect((await build()).made).toBe(true);
   expect([...filesIn(join(distDir, 'pagefind')).keys()]).toEqual([...first.keys()]);
 });

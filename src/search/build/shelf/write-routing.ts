@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compareTokens, encodeChunk } from '../../format/chunk.ts';
 import {
@@ -15,7 +13,7 @@ import {
 } from '../../format/routing.ts';
 import type { Summary } from '../../format/summary.ts';
 import type { SearchTables } from '../../format/tables.ts';
-import { putAll, putJson } from '../index-folder.ts';
+import { IndexFolder } from '../index-folder.ts';
 import { writeRuns } from './write-runs.ts';
 
 /** Bytes, unpacked, that a chunk is to have: about a third of that over the wire. */
@@ -50,12 +48,12 @@ function withBeginnings(words: Rows): Rows {
   return rows;
 }
 
-async function writeSpread(
-  folder: string,
+function writeSpread(
+  folder: IndexFolder,
   stem: string,
   rows: Rows,
   placeOf: (token: string) => string,
-): Promise<SpreadChunks> {
+): SpreadChunks {
   const encoded = [...rows]
     .sort(([a], [b]) => compareTokens(a, b))
     .map(([token, row]) => [token, encodeRow(row)] as const);
@@ -65,8 +63,7 @@ async function writeSpread(
   for (const each of encoded) chunks[chunkOf(placeOf(each[0]), count)]?.push(each);
   return {
     count,
-    folder: await putAll(
-      folder,
+    folder: folder.putAll(
       stem,
       chunks.map((chunk, at) => [`${String(at)}.bin`, gzipSync(encodeChunk(chunk), { level: 9 })]),
     ),
@@ -82,13 +79,13 @@ const wordPlace = (token: string): string => (token.endsWith('…') ? token.slic
  *
  * @param summaries of the books, in their order; `undefined` where a book could not be asked.
  */
-export async function writeRouting(
+export function writeRouting(
   folder: string,
   books: readonly ListedBook[],
   summaries: readonly (Summary | undefined)[],
   tables: SearchTables,
-): Promise<RoutingHead> {
-  await mkdir(folder, { recursive: true });
+): RoutingHead {
+  const index = new IndexFolder(folder);
   const pairs = gather(summaries.map((summary) => summary?.pairs));
   const runs = summaries.map((summary) => summary?.runs);
   const unknown = summaries.flatMap((summary, book) => (summary && !summary.runs ? [book] : []));
@@ -96,11 +93,12 @@ export async function writeRouting(
   const head: RoutingHead = {
     format: routingFormat,
     books: [...books],
-    pairs: await writeSpread(folder, 'pairs', pairs, (token) => token),
-    ...(runs.some((each) => each) && { runs: await writeRuns(folder, runs, unknown) }),
-    words: await writeSpread(folder, 'words', words, wordPlace),
-    tables: await putJson(folder, 'tables', tables),
+    pairs: writeSpread(index, 'pairs', pairs, (token) => token),
+    ...(runs.some((each) => each) && { runs: writeRuns(index, runs, unknown) }),
+    words: writeSpread(index, 'words', words, wordPlace),
+    tables: index.putJson('tables', tables),
   };
-  await writeFile(join(folder, 'index.json'), JSON.stringify(head));
+  index.putHead('index.json', head);
+  index.removeOthers();
   return head;
 }

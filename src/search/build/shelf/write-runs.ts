@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { must } from '../../../lib/must.ts';
 import { placesOf, rowWidth, type RunTable } from '../../format/run-table.ts';
-import { putAll } from '../index-folder.ts';
+import type { IndexFolder } from '../index-folder.ts';
 
 /** Rows for each run of a handbook of middling size: one that lacks a run has all bits of it by chance one time in forty. */
 const rowsPerRun = 8;
@@ -11,17 +11,17 @@ const leastRowsPerRun = 3;
 const chunkSize = 6000;
 
 /**
- * Write which handbooks have which runs of characters below `folder`.
+ * Write which handbooks have which runs of characters.
  *
  * @param runs of the handbooks, in their order: hashes; `undefined` where a summary tells of none, or there is no
  *   summary.
  * @param unknown Handbooks that have a summary which tells of none.
  */
-export async function writeRuns(
-  folder: string,
+export function writeRuns(
+  folder: IndexFolder,
   runs: readonly (Uint32Array | undefined)[],
   unknown: number[],
-): Promise<RunTable> {
+): RunTable {
   const sizes = runs.flatMap((hashes) => (hashes ? [hashes.length] : []));
   const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
   const wanted = Math.max(rowsPerRun * mean, leastRowsPerRun * Math.max(0, ...sizes), 1);
@@ -39,8 +39,7 @@ export async function writeRuns(
       }
     }
   return {
-    folder: await putAll(
-      folder,
+    folder: folder.putAll(
       'runs',
       chunks.map((chunk, at) => [`${String(at)}.bin`, gzipSync(chunk, { level: 6 })]),
     ),

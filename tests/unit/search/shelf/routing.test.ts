@@ -109,7 +109,7 @@ describe.for([
       pages: { zh: entries.length, en: entries.length },
       summary: `summary-${id}.bin`,
     }));
-    await writeRouting(folder, listed, told, { traditional: '', synonyms: [], pinyin: {} });
+    writeRouting(folder, listed, told, { traditional: '', synonyms: [], pinyin: {} });
     serveFolders({ 'https://shelf.example/': folder });
     routing = await openRouting('https://shelf.example/');
   }, 180_000);

@@ -57,7 +57,7 @@ beforeAll(async () => {
     decodeSummary(gunzipSync(readFileSync(join(folder, id, 'pagefind', 'shelf', summary ?? '')))),
   );
   const tables = searchTables(entries, [['交货', '到货']]);
-  await writeRouting(join(folder, 'shelf'), listed, summaries, tables);
+  writeRouting(join(folder, 'shelf'), listed, summaries, tables);
   served = serveFolders({
     ...Object.fromEntries(books.map(({ id }) => [address(id), `${join(folder, id)}/`])),
     'https://all.example/': join(folder, 'all'),
