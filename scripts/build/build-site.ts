@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cacheDir } from '../../src/edition/environment.ts';
 import { keptValuesVariable } from '../../src/freshness/kept-values.ts';
@@ -11,6 +11,14 @@ import { complain, say } from '../lib/say.ts';
 import { makePagesAgain } from './pages-again/pages-again.ts';
 import { Steps } from './steps.ts';
 
+/** With this many rules and cases, what is made at the same time would take more memory than it should. */
+const largeFrom = 2000;
+
+function isLarge(contentDir: string): boolean {
+  const entries = ['rules', 'cases'].map((name) => join(contentDir, name)).filter((path) => existsSync(path));
+  return entries.reduce((sum, path) => sum + readdirSync(path).length, 0) >= largeFrom;
+}
+
 /**
  * Build the site that the environment describes (`CONTENT_DIR`, `DIST_DIR`, `SITE_URL`, `BASE_PATH`). It is
  * built in a temporary folder, which replaces the old site at the end: a build that fails or is killed leaves
@@ -19,7 +27,7 @@ import { Steps } from './steps.ts';
  * @param steps keeps what each step takes
  * @param served called as soon as the site is there. If it is given, whole books that a change made out of date (EPUB, PDF) are made afterwards:
  * until then the site has the former ones and says so.
- * @param apart whether one step is done after the other, so that one can tell what each takes
+ * @param apart whether one step is done after the other, as in a large book, so that one can tell what each takes
  * @returns The exit code: 0 if done, 1 if the content is at fault or a step failed (the message is already
  * printed).
  */
@@ -53,7 +61,11 @@ export async function buildSite(steps = new Steps(), served?: () => void, apart 
     const { buildInto } = await import('./build-into.ts');
     // A host that has packed files would go on sending the former page of downloads.
     const booksLater = served !== undefined && process.env['COMPRESS'] !== '1';
-    const { code, late } = await buildInto(next, contentDir, again, { steps, booksLater, apart });
+    const { code, late } = await buildInto(next, contentDir, again, {
+      steps,
+      booksLater,
+      apart: apart || isLarge(contentDir),
+    });
     if (code !== 0) return code;
     await changePlaces(next, distDir, (former) => keepSiteBefore(former, distDir));
     served?.();
