@@ -12,7 +12,7 @@ const largeSizes = [...sizes, 20, 100];
 /** Of an odd text, two sizes tell whether its time grows with its length. */
 const oddSizes = [0.25, 1];
 /** Seconds that one ingest may take before it is ended, so that the benchmark ends whatever a step does. */
-const patience = { book: 1200, odd: 60 };
+const maxSeconds = { book: 1200, odd: 60 };
 
 /** Split made-up books of growing size, each in a process of its own, and measure what a megabyte costs; then the odd ones. */
 export async function benchIngest(large: boolean): Promise<BenchTable[]> {
@@ -38,7 +38,7 @@ export async function benchIngest(large: boolean): Promise<BenchTable[]> {
       const { megabytes, seconds, peakMb, code } = await measure(
         'book',
         makeBookOfSize(size * 1e6, 1),
-        patience.book,
+        maxSeconds.book,
       );
       if (code !== 0)
         throw new Error(`The ingest of a book of ${size} MB ended with exit code ${code ?? 'none'}.`);
@@ -47,7 +47,7 @@ export async function benchIngest(large: boolean): Promise<BenchTable[]> {
     for (const book of oddBooks) {
       const costs = [];
       for (const size of oddSizes)
-        costs.push(await measure(book.name, makeOddBook(book, size * 1e6, 1), patience.odd));
+        costs.push(await measure(book.name, makeOddBook(book, size * 1e6, 1), maxSeconds.odd));
       const [small, big] = costs;
       if (!small || !big) continue;
       const growth = (big.seconds - small.seconds) / (big.megabytes - small.megabytes);
@@ -57,7 +57,7 @@ export async function benchIngest(large: boolean): Promise<BenchTable[]> {
         round(big.seconds),
         round(growth),
         big.peakMb,
-        big.code === 0 ? '' : big.code === undefined ? `ended after ${patience.odd} s` : 'refused',
+        big.code === 0 ? '' : big.code === undefined ? `ended after ${maxSeconds.odd} s` : 'refused',
       ]);
     }
   } finally {

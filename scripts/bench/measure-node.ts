@@ -15,22 +15,22 @@ export interface NodeCost {
 /**
  * Run a script of this project to its end, passing over its output. What processes of its own take isn't counted.
  * @param notes a file for the script to leave its usage in
- * @param patience seconds after which it is ended
+ * @param maxSeconds seconds after which it is ended
  */
-export async function measureNode(args: string[], notes: string, patience: number): Promise<NodeCost> {
+export async function measureNode(args: string[], notes: string, maxSeconds: number): Promise<NodeCost> {
   await rm(notes, { force: true });
   const child = spawn(process.execPath, ['--import', './scripts/bench/report-usage.ts', ...args], {
     cwd: projectRoot,
     env: { ...process.env, USAGE_FILE: notes },
     stdio: 'ignore',
-    timeout: patience * 1000,
+    timeout: maxSeconds * 1000,
     killSignal: 'SIGKILL',
   });
   const code = await new Promise<number | undefined>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (status) => resolve(status ?? undefined));
   });
-  if (!existsSync(notes)) return { seconds: patience, peakMb: 0, code: undefined };
+  if (!existsSync(notes)) return { seconds: maxSeconds, peakMb: 0, code: undefined };
   const usage = JSON.parse(await readFile(notes, 'utf8')) as NodeJS.ResourceUsage;
   return {
     seconds: (usage.userCPUTime + usage.systemCPUTime) / 1e6,

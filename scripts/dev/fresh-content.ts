@@ -2,7 +2,7 @@ import type { DevServer, Middleware } from './live.ts';
 
 const contentStore = /astro:data-layer-content$/;
 /** Milliseconds that a page in the making may take before content is shown without waiting for it. */
-const patience = 5000;
+const maxWaitMs = 5000;
 
 /**
  * Makes pages show the current content. Astro reloads open pages several times while it is still reading, and
@@ -40,7 +40,7 @@ export function freshContent(server: DevServer) {
     next();
   };
   const show = async () => {
-    const end = performance.now() + patience;
+    const end = performance.now() + maxWaitMs;
     while (making > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
     forgetContent(server);
     held = false;

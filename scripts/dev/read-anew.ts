@@ -7,7 +7,7 @@ const stampOf = () => (existsSync(store) ? statSync(store).mtimeMs : 0);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Milliseconds that Astro may take to load its content configuration again, and between two looks. */
-const patience = 20_000;
+const maxWaitMs = 20_000;
 const lookEvery = 15;
 
 /**
@@ -22,7 +22,7 @@ export async function readAnew(refresh: () => Promise<void> | undefined, changed
     return;
   }
   const before = stampOf();
-  const end = performance.now() + patience;
+  const end = performance.now() + maxWaitMs;
   const written = () => stampOf() !== before;
   while (!written() && performance.now() < end) {
     let read = false;

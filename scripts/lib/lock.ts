@@ -9,7 +9,7 @@ export class LockError extends Error {
 }
 
 /** How long to wait for another process, in milliseconds. */
-const patience = 120_000;
+const maxWaitMs = 120_000;
 
 /**
  * Do something while no other process of this project does it in the same folder. A lock that a killed process left is
@@ -24,7 +24,7 @@ export async function withLock<T>(path: string, action: () => Promise<T> | T): P
   while (!take(path)) {
     const holder = holderOf(path);
     if (holder !== undefined && !isAlive(holder)) removeStale(path, holder);
-    else if (Date.now() - start > patience)
+    else if (Date.now() - start > maxWaitMs)
       throw new LockError(
         `Another run (process ${String(holder)}) has been at work here for two minutes. Wait for it or stop it; if there is none, delete ${path}.`,
       );

@@ -33,7 +33,7 @@ export interface StaticServer {
 }
 
 /** Longest that a request's headers may take to arrive, and an idle connection may stay open. */
-const patience = 15_000;
+const maxWaitMs = 15_000;
 
 /**
  * Serve a built site as a static host does: compressed, with `_headers`, `_redirects`, and `404.html` with status 404.
@@ -50,15 +50,18 @@ export async function serveDirectory({
   compress = true,
 }: ServeOptions): Promise<StaticServer> {
   const answer = siteAnswers(directory, base, offline);
-  const server = createServer({ headersTimeout: patience, requestTimeout: patience }, (request, response) => {
-    if (!compress) delete request.headers['accept-encoding'];
-    answer(request, response).catch(() => {
-      // A file went away while it was read.
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The file could not be read.');
-    });
-  });
-  server.keepAliveTimeout = patience;
+  const server = createServer(
+    { headersTimeout: maxWaitMs, requestTimeout: maxWaitMs },
+    (request, response) => {
+      if (!compress) delete request.headers['accept-encoding'];
+      answer(request, response).catch(() => {
+        // A file went away while it was read.
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The file could not be read.');
+      });
+    },
+  );
+  server.keepAliveTimeout = maxWaitMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { ShelfError } from './read-shelf.ts';
 
 /** Milliseconds that a site has to send a file. */
-const patience = 20_000;
+const maxWaitMs = 20_000;
 /** No file that is read of a handbook is larger; `handbook.json` of 25,000 pages has 20 MB. */
 const maxBytes = 100 * 2 ** 20;
 
@@ -19,7 +19,7 @@ export const publishedFiles =
   (address: string): SiteFiles =>
   async (path) => {
     const url = new URL(path, address).href;
-    const response = await fetchInside(url, AbortSignal.timeout(patience));
+    const response = await fetchInside(url, AbortSignal.timeout(maxWaitMs));
     if (!response.ok) throw new ShelfError(`${url} answered ${response.status}.`);
     const parts: Uint8Array[] = [];
     let length = 0;

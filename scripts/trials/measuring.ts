@@ -2,7 +2,7 @@ import { runCommand } from './command.ts';
 import { ProcessTree } from './process-tree.ts';
 
 /** Milliseconds after which a command is given up, on a machine however busy. */
-const patience = 200_000;
+const maxWaitMs = 200_000;
 
 /** What a command did, and what it took. */
 export interface Measured {
@@ -19,7 +19,7 @@ export async function measure(args: string[], env: Record<string, string> = {}):
   let stop: ProcessTree['stop'] = () => ({ seconds: 0, megabytes: 0 });
   const { code, output } = await runCommand(args, {
     env,
-    killAfter: patience,
+    killAfter: maxWaitMs,
     started: (id) => {
       const tree = new ProcessTree(id);
       stop = () => tree.stop();

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** Send bytes and read what comes, for at most so many milliseconds. */
-export const send = (port: number, bytes: string, patience = 2000): Promise<string> =>
+export const send = (port: number, bytes: string, maxWaitMs = 2000): Promise<string> =>
   new Promise((resolve) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
@@ -10,7 +10,7 @@ export const send = (port: number, bytes: string, patience = 2000): Promise<stri
       socket.destroy();
       resolve(answer);
     };
-    const timer = setTimeout(end, patience);
+    const timer = setTimeout(end, maxWaitMs);
     socket.on('data', (part) => {
       answer += part.toString('latin1');
     });

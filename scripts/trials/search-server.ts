@@ -16,7 +16,7 @@ import type { Trial } from './trial.ts';
 /** Payloads that one page of results holds. */
 const payloadsPerPage = 20;
 /** Milliseconds within which a page has to show an answer or a message, whatever the engine does. */
-const patience = 30_000;
+const maxWaitMs = 30_000;
 
 const listen = (answer: RequestListener): Promise<{ server: Server; origin: string }> =>
   new Promise((resolve) => {
@@ -100,7 +100,7 @@ export const searchServer: Trial = async (times) => {
     try {
       await page.waitForSelector('[data-search-state="done"], [data-search-state="error"]', {
         state: 'attached',
-        timeout: patience,
+        timeout: maxWaitMs,
       });
     } catch {
       failed.push(`${name}: the page says nothing`);

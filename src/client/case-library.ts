@@ -49,9 +49,9 @@ export class CaseLibrary extends HTMLElement {
   }
 
   #list(): void {
-    this.#items = [...this.querySelectorAll<HTMLElement>('[data-filed]')].map((element) => ({
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
       element,
-      listed: { id: element.dataset.id ?? '', facets: new Set(element.dataset.filed?.split(' ')) },
+      listed: { id: element.dataset.id ?? '', facets: new Set(element.dataset.facets?.split(' ')) },
     }));
   }
 
@@ -111,7 +111,7 @@ export class CaseLibrary extends HTMLElement {
     );
     for (const { element, listed } of this.#items) element.hidden = !shown.has(listed.id);
     for (const group of this.querySelectorAll<HTMLElement>('[data-case-group]'))
-      group.hidden = group.querySelector('[data-filed]:not([hidden])') === null;
+      group.hidden = group.querySelector('[data-facets]:not([hidden])') === null;
     const { all, some, none } = this.dataset;
     if (choice.size === 0) this.#say(all);
     else this.#say(shown.size === 0 ? none : some?.replace('{shown}', String(shown.size)));

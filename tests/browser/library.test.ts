@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const shown = (page: Page) => page.locator('[data-filed]:visible');
+const shown = (page: Page) => page.locator('[data-facets]:visible');
 const facets = (page: Page) => page.getByRole('navigation', { name: '筛选案例' });
 /** The value with its number: `败 35`. */
 const value = (page: Page, name: string) =>
@@ -44,11 +44,11 @@ describe('the case library', () => {
     await serveInParts(page);
     await page.goto(site.at('/cases/'));
     await scriptsOf(page);
-    const first = await page.locator('[data-filed]').count();
-    await page.locator('[data-filed]').last().scrollIntoViewIfNeeded();
+    const first = await page.locator('[data-facets]').count();
+    await page.locator('[data-facets]').last().scrollIntoViewIfNeeded();
     await all(page);
     const ids = await page
-      .locator('[data-filed]')
+      .locator('[data-facets]')
       .evaluateAll((items) => items.map((item) => item.dataset['id']));
     expect(ids.length).toBeGreaterThan(first);
     expect(new Set(ids).size).toBe(ids.length);
@@ -64,16 +64,18 @@ describe('the case library', () => {
     await all(page);
     const failures = await shown(page).count();
     expect(failures).toBe(announcedFailures);
-    expect(failures).toBeLessThan(await page.locator('[data-filed]').count());
+    expect(failures).toBeLessThan(await page.locator('[data-facets]').count());
     const announced = await counted(page, '制造');
     await value(page, '制造').click();
     expect(await shown(page).count()).toBe(announced);
     expect(announced).toBeLessThan(failures);
     expect(await status(page).innerText()).toContain(String(announced));
-    for (const filed of await shown(page).evaluateAll((items) =>
-      items.map((item) => item.dataset['filed'] ?? ''),
+    for (const facets of await shown(page).evaluateAll((items) =>
+      items.map((item) => item.dataset['facets'] ?? ''),
     ))
-      expect(filed.split(' ')).toEqual(expect.arrayContaining(['outcome:failure', 'industry:manufacturing']));
+      expect(facets.split(' ')).toEqual(
+        expect.arrayContaining(['outcome:failure', 'industry:manufacturing']),
+      );
   });
 
   test('keeps the choice in the address: it can be shared, gone back from and taken back', async () => {
@@ -89,7 +91,7 @@ describe('the case library', () => {
     await page.goBack();
     expect(await shown(page).count()).toBe(both);
     await chosen.getByRole('link', { name: '全部去掉' }).click();
-    expect(await shown(page).count()).toBe(await page.locator('[data-filed]').count());
+    expect(await shown(page).count()).toBe(await page.locator('[data-facets]').count());
   });
 
   test('says when nothing answers', async () => {
@@ -108,7 +110,7 @@ describe('the case library', () => {
     await page.route('**/cases/all/', refuse);
     await page.goto(site.at('/cases/'));
     await scriptsOf(page);
-    const first = await page.locator('[data-filed]').count();
+    const first = await page.locator('[data-facets]').count();
     const announced = await counted(page, '制造');
     await value(page, '败').click();
     await status(page).getByText('没有取到').waitFor();
@@ -131,7 +133,7 @@ describe('the case library', () => {
     await all(page);
     await page.getByRole('button', { name: '看结果' }).click();
     expect(await facets(page).isVisible()).toBe(false);
-    expect(await page.locator('[data-filed*="outcome:success"]:visible').count()).toBe(0);
+    expect(await page.locator('[data-facets*="outcome:success"]:visible').count()).toBe(0);
   });
 
   test('leads to a register without a script', async () => {

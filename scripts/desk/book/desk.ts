@@ -91,8 +91,8 @@ export class Desk {
   }
 
   /** What changed since a version; waits until something does, at most some milliseconds. */
-  async changes(since: number, patience: number): Promise<DeskChange | undefined> {
-    const end = performance.now() + patience;
+  async changes(since: number, maxWaitMs: number): Promise<DeskChange | undefined> {
+    const end = performance.now() + maxWaitMs;
     for (;;) {
       await this.#turn(() => this.#look());
       if (this.#version !== since) return this.#changedSince(since);

@@ -5,7 +5,7 @@ import { clickedPiece, lineOf, pieceOf } from './page-places.ts';
 import type { Store } from './store.ts';
 
 /** Milliseconds that a line has to stay chosen before its page is fetched. */
-const patience = 350;
+const minChosenMs = 350;
 /** Milliseconds in which a page that was loaded gets its final shape. */
 const settlingMilliseconds = 500;
 
@@ -61,7 +61,7 @@ export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'):
   });
   const later = () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(show, patience);
+    waiting = window.setTimeout(show, minChosenMs);
   };
   store.onSelect(later);
   store.onChange(later);

@@ -1,5 +1,5 @@
 /** Longest that a worker may take to answer, and to take over once it is asked to, in milliseconds. */
-const patience = 3000;
+const maxWaitMs = 3000;
 
 const within = <T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))]);
@@ -7,7 +7,7 @@ const within = <T>(milliseconds: number, work: Promise<T>): Promise<T | undefine
 /** The edition that a worker serves; `undefined` if it doesn't answer. */
 export const editionServed = (worker: ServiceWorker): Promise<unknown> =>
   within(
-    patience,
+    maxWaitMs,
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => {
@@ -24,7 +24,7 @@ export async function goOver(waiting: ServiceWorker): Promise<void> {
   });
   waiting.postMessage('activate');
   // A page that no worker answers for, as after a forced reload, is told nothing.
-  await within(patience, gone);
+  await within(maxWaitMs, gone);
 }
 
 /** The worker that waits to take over, once it is installed; none if the one in charge is the newest. */

@@ -3,7 +3,7 @@ import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
 /** How long an engine that did not answer is left alone, in milliseconds. */
 const restMilliseconds = 30_000;
 /** Milliseconds that a reader waits for an engine, however many questions an answer takes. */
-const patience = 10_000;
+const maxWaitMs = 10_000;
 
 /** Answers from an engine on a server or, if that does not answer, from the site's own index. */
 export class EngineFirst implements AnswerSource {
@@ -63,7 +63,7 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error('The engine takes too long.'));
-    }, patience);
+    }, maxWaitMs);
   });
   return await Promise.race([answer, late]).finally(() => {
     clearTimeout(timer);

@@ -71,14 +71,14 @@ async function savedPlace(tree: string, code: string): Promise<string | undefine
 }
 
 /** How long a network may take to say where a code leads that the saved book knows as well, in milliseconds. */
-const patience = 4000;
+const maxWaitMs = 4000;
 
 /** Answer for a permanent address: the network's redirect, else the place that the saved book has for the code. */
 async function answerCode(event: FetchEvent, tree: string, code: string): Promise<Response> {
   const place = await savedPlace(tree, code);
   try {
     if (place === undefined) return await fetch(event.request);
-    return await fetch(event.request.url, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    return await fetch(event.request.url, { redirect: 'manual', signal: AbortSignal.timeout(maxWaitMs) });
   } catch {
     return place === undefined ? missing(tree) : Response.redirect(place);
   }

@@ -25,7 +25,7 @@ const minSide = 30;
 /** A picture that is wider and higher than these shares of its page fills it. */
 const wholeShare = 0.85;
 /** Milliseconds that a picture's pixels are waited for. */
-const patience = 3000;
+const maxWaitMs = 3000;
 
 /** Decoded pixels: one bit a pixel, red-green-blue, or the same with alpha. */
 interface Pixels {
@@ -96,7 +96,7 @@ function pixelsOf(page: PDFPageProxy, id: string): Promise<Pixels | undefined> {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs;
   return new Promise((resolve) => {
     // They come after the commands that draw them; those of a damaged picture may never come.
-    const timer = setTimeout(() => resolve(undefined), patience);
+    const timer = setTimeout(() => resolve(undefined), maxWaitMs);
     store.get(id, (value: unknown) => {
       clearTimeout(timer);
       resolve(isPixels(value) ? value : undefined);

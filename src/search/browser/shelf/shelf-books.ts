@@ -8,7 +8,7 @@ import { openChinese, openEnglish } from '../open-index.ts';
 import type { ChineseIndex, EnglishIndex, FileIndex } from '../opened.ts';
 
 /** Milliseconds that a handbook has to answer. */
-const patience = 10_000;
+const maxWaitMs = 10_000;
 /** Milliseconds before a handbook that did not answer is asked again. */
 const pause = 30_000;
 /** How many handbooks are asked at once. */
@@ -36,7 +36,7 @@ const inTime = async <T>(task: Promise<T>, url: string): Promise<T> => {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new UnreachableError(`${url} did not answer in time.`));
-    }, patience);
+    }, maxWaitMs);
   });
   return await Promise.race([task, late]).finally(() => {
     clearTimeout(timer);
