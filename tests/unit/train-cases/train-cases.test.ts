@@ -30,9 +30,9 @@ test('finds the cases of authors it never saw: half of them left out', () => {
   const { second } = learnedWeights();
   const leftOut = folds.map((left, fold) => measureBooks(left, { first: learned(fold), second })).reduce(sum);
   expect(leftOut.annotated).toBe(235);
-  expect(f1(leftOut)).toBeGreaterThan(0.69);
+  expect(f1(leftOut)).toBeGreaterThan(0.7);
   expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.775);
-  expect(leftOut.taken).toBeLessThan(18);
+  expect(leftOut.taken).toBeLessThan(16);
 });
 
 test('finds nothing in laws, manuals, questions and answers, and essays that is clear enough for a book to have cases', () => {
