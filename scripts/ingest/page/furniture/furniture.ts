@@ -4,6 +4,7 @@ import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { startsItem, startsQuote, visibleLength } from '../../language/prose.ts';
 import { countUpTo } from '../../sorted.ts';
+import type { LineFormat } from '../../model.ts';
 import type { BodyLines } from '../body-lines.ts';
 import type { ForcedHeading, Heading } from '../heading.ts';
 import { hasPageBreaks, pageNumbers } from './page-numbers.ts';
@@ -115,6 +116,7 @@ function readCandidates(
     const text = printed.trim();
     if (
       text === '' ||
+      isSetByFormat(body.lines[i]?.format) ||
       printed.length > maxLength * 3 ||
       claimed.has(i) ||
       forced(text, must(body.lines[i])) === 'prose'
@@ -130,6 +132,11 @@ function readCandidates(
   return { folios, candidates };
 }
 
+/** Whether the format knows a line to be no running text: code, a row, an item. No page has such a head. */
+function isSetByFormat(format: LineFormat | undefined): boolean {
+  return format !== undefined && format.kind !== 'paragraph' && format.kind !== 'heading';
+}
+
 function isFullLine(index: number, body: BodyLines): boolean {
   const { width, measure } = body.wrapping;
   return width > 0 && measure(body.text(index)) > maxShareOfWidth * width && !body.isolated(index);
@@ -140,7 +147,14 @@ function isYear(text: string): boolean {
 }
 
 /** Ends, starts and contents that no running head has: those of sentences, labels, list items and dialogue. */
-const neverRecurs = [/[。！？；：，、?!;:,”’」』]$/, /^[【〖［□☐]/, /[。！？；]/, /，.*，/, /^[（(].*[)）]$/];
+const neverRecurs = [
+  /[。！？；：，、?!;:,”’」』]$/,
+  /^[【〖［□☐]/,
+  /[。！？；]/,
+  /，.*，/,
+  /^[（(].*[)）]$/,
+  /^[^（(]*[)）]$/,
+];
 
 /** Whether a line can be a running head at all. */
 function canRecur(text: string): boolean {
@@ -152,6 +166,9 @@ function canRecur(text: string): boolean {
   );
 }
 
+/** So many page numbers rise for one that is misread. */
+const minRisesToFall = 10;
+
 /** Whether the same words come with a number that rises from line to line, as at the head of pages. */
 function countsPages(lines: number[], body: BodyLines): boolean {
   if (lines.length < 2) return false;
@@ -159,7 +176,9 @@ function countsPages(lines: number[], body: BodyLines): boolean {
     const match = /^([0-9０-９]{1,4})\s|[\s·|/-]([0-9０-９]{1,4})$/.exec(body.text(i));
     return match ? (numberIn(match[0]) ?? 0) : 0;
   });
-  return numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+  // A page number or two may be misread.
+  const falls = numbers.filter((number, i) => number <= (numbers[i - 1] ?? 0)).length;
+  return falls * minRisesToFall <= numbers.length && (falls === 0 || numbers.length > minRisesToFall);
 }
 
 /** Whether lines that recur are found within sentences more than once: where pages end. */
@@ -185,11 +204,16 @@ function runningHeads(lines: number[], pages: Pages): number[] {
   const rest = lines.filter((i) => !isAttribution(i, pages));
   const [only] = rest;
   if (only === undefined) return [];
-  if (rest.length === 1) return isLone(only, pages) ? rest : [];
+  if (rest.length === 1) return pages.isPaged && isLone(only, pages) ? rest : [];
   const places = rest.map((i) => placeOf(i, pages));
   const count = (place: (typeof places)[number]) => places.filter((each) => each === place).length;
-  return headPages(count('cuts'), count('page'), count('heading'), rest.length, pages.isPaged) ? rest : [];
+  if (!headPages(count('cuts'), count('page'), count('heading'), rest.length, pages.isPaged)) return [];
+  // What heads pages gives no epigraph's source, where a page ends right behind one.
+  return rest.length * 2 >= lines.length ? lines : rest;
 }
+
+/** Fewer lines of the same words that interrupt sentences head no pages if nothing else shows where a page ends. */
+const fewestUnpaged = 3;
 
 /**
  * Whether lines with the same words are running heads. It counts how many of them interrupt a sentence, are at
@@ -204,7 +228,8 @@ function headPages(
   isPaged: boolean,
 ): boolean {
   const onPages = cuts + atEdge;
-  if (cuts > 0 && (isPaged || cuts * 2 >= all || cuts + beforeHeading === all)) return true;
+  const isSure = isPaged || (all >= fewestUnpaged && (cuts * 2 >= all || cuts + beforeHeading === all));
+  if (cuts > 0 && isSure) return true;
   if (atEdge > 0 && onPages * 2 >= all) return true;
   return isPaged && beforeHeading > 0 && (all >= 4 || onPages + beforeHeading === all);
 }

@@ -1,6 +1,13 @@
 import { isFolio, numberIn } from '../../language/folio.ts';
 import { numberingOf } from '../../language/numbering.ts';
-import { closesQuote, endsSentence, isProse, startsInside, visibleLength } from '../../language/prose.ts';
+import {
+  closesQuote,
+  endsSentence,
+  isNamedLine,
+  isProse,
+  startsInside,
+  visibleLength,
+} from '../../language/prose.ts';
 import type { BodyLines } from '../body-lines.ts';
 
 /** The lines that a doubtful line is judged by. */
@@ -61,7 +68,21 @@ export function isInSentence(
 ): boolean {
   if (above < 0 || below < 0) return false;
   const [before, after] = [body.text(above), body.text(below)];
+  if (!reachesEnd(above, body)) return false;
   return isProse(before) && !endsSentence(before) && (isProse(after) || endsSentence(after) || goesOn(after));
+}
+
+/** The shortest line that a page's end may cut, where lines are paragraphs. */
+const minCutLength = 12;
+/** The same where lines are wrapped, as a share of a full line. */
+const minCutShare = 0.5;
+
+/** Whether a line is long enough for a sentence that goes on, and no title: 4 桌子：怎样擦. */
+function reachesEnd(index: number, body: BodyLines): boolean {
+  const { width, measure } = body.wrapping;
+  const text = body.text(index);
+  if (width > 0) return measure(text) >= minCutShare * width;
+  return visibleLength(text) >= minCutLength && numberingOf(text) === undefined && !isNamedLine(text);
 }
 
 /** Whether there is a page break right before or behind a line, blank lines aside. */

@@ -1,3 +1,4 @@
+import { must } from '../../../../src/lib/must.ts';
 import { pushTo } from '../../../../src/lib/push-to.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { visibleLength } from '../../language/prose.ts';
@@ -8,6 +9,8 @@ import type { Heading } from '../heading.ts';
 const minShare = 0.6;
 const maxLength = 60;
 const site = /www\.|https?:|\.(?:com|net|cn|org)\b/i;
+/** 代码来源：https://…: the text's own word for where something is from. */
+const source = /^.{0,4}(?:来源|出处|参考|原文|链接)[：:]/;
 
 /**
  * Lines that a site puts below every heading, different in figures alone (更新时间:2007-11-16 本章字数:4804), and addresses of
@@ -29,9 +32,13 @@ export function stamps(
     (lines) => lines.length > 1 && lines.length > minShare * chapters.length,
   );
   const ofSites = [...candidates.values()].filter(
-    (lines) => lines.length > 2 && site.test(body.text(lines[0] ?? -1)),
+    (lines) => lines.length > 2 && isOfSite(body.text(must(lines[0]))),
   );
   return [...found, ...ofSites];
+}
+
+function isOfSite(text: string): boolean {
+  return site.test(text) && !source.test(text);
 }
 
 function isStamp(text: string): boolean {
