@@ -17,7 +17,8 @@ export function isFolio(text: string): boolean {
   return (
     roman.test(trimmed) ||
     worded.test(trimmed) ||
-    (decorated.test(trimmed) && !/^[(（[［〔【]\s?[一二三四五六七八九十两]{1,3}\s?[)）\]］〕】]$/.test(trimmed))
+    (decorated.test(trimmed) &&
+      !/^[(（[［〔【]\s?[一二三四五六七八九十两]{1,3}\s?[)）\]］〕】]$/.test(trimmed))
   );
 }
 
