@@ -146,10 +146,10 @@ interface Structure {
 function findStructure(printed: Line[], forced: ForcedHeading): Structure {
   const toc = readToc(printed);
   const listed = toc ? structureBy(toc, printed, forced) : undefined;
-  if (listed && toc && isPoor(toc, printed)) {
+  if (listed && toc && (isPoor(toc, printed) || isMarked(listed))) {
     // Its lines stay out of the text.
     const own = structureBy({ ...toc, entries: [] }, printed, forced);
-    if (chaptersIn(own) >= minTimesListed * chaptersIn(listed)) return own;
+    if (isMarked(listed) || chaptersIn(own) >= minTimesListed * chaptersIn(listed)) return own;
   }
   if (listed?.headings.some(({ entry }) => entry !== undefined) && shareBelow(listed) >= minShareBelow)
     return listed;
@@ -176,6 +176,21 @@ function shareBelow({ lines, headings, toc }: Structure): number {
 const minTimesListed = 2;
 
 const longestChapterTitle = 60;
+
+/** This share of the headings that contents list are headings by the source's own format. */
+const minMarked = 0.8;
+const fewestMarked = 3;
+
+/** Whether the source's own format marks what the contents list: then its levels say more than theirs. */
+function isMarked({ headings, lines }: Structure): boolean {
+  const listed = headings.filter(({ entry }) => entry !== undefined);
+  const isHeading = ({ first }: Heading): boolean => lines[first]?.format?.kind === 'heading';
+  return (
+    listed.length >= fewestMarked &&
+    listed.filter(isHeading).length >= minMarked * listed.length &&
+    listed.every((heading) => heading.level !== 'chapter' || isHeading(heading))
+  );
+}
 
 /** Whether a table of contents may have been read badly: far more chapters start behind it than it lists. */
 function isPoor({ entries, end }: Toc, lines: Line[]): boolean {

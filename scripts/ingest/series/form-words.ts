@@ -38,6 +38,8 @@ export function formWords(form: string): string {
   const below = inside === undefined ? '' : ', counted inside others of their kind';
   const level = /^# (\d)$/.exec(outer)?.[1];
   if (level !== undefined) return `headings of level ${level} in the file's own format`;
+  const tag = /^<(.*)> $/.exec(outer)?.[1];
+  if (tag !== undefined) return `lines behind the tag <${tag}>`;
   const place = places[outer];
   if (place !== undefined) return place + below;
   let name = withoutVariant(outer);

@@ -46,6 +46,7 @@ const readiness: [form: RegExp, points: number][] = [
   [/N$/, 1.8],
   // Words of the book's own that are before every heading and before nothing else.
   [/^… $/, 1.7],
+  [/^<.*> $/, 2.4],
   [/^boxed$/, 2.2],
   [/^ruled$/, 1.5],
   [/^bold or large$/, 1.3],
@@ -53,6 +54,13 @@ const readiness: [form: RegExp, points: number][] = [
   [/^short$/, 0.6],
 ];
 const readinessOfOthers = 0.9;
+/** === 标题 ===: the same marks on both sides. Two such lines may be a notice's at both ends of a file. */
+const framedForm = /^([=*#~_+—–-])\1 $/;
+const fewestFramed = 3;
+const framedPoints = 1.9;
+/** Three or more headings of a form that is no numbering elsewhere, with more of the book than this below the last, are no chapters. */
+const mostBelowLast = 0.6;
+const lossByTail = 5;
 /** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
 const lossPerHigher = 0.35;
 /** Headings of a form that is no numbering elsewhere, or told by their place, are surer if there are more of them: this much for each doubling. */
@@ -80,8 +88,10 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
   const { at, why } = best;
   const chapters = must(ordered[at]);
   const others = (list: Series[]): Series[] => list.filter(({ form }) => !isWeaklyPlaced(form));
-  const parts = others(ordered.slice(0, at)).filter(
-    (each) => !isPlaced(each.form) || headsChapters(each, chapters, text),
+  const parts = others(ordered.slice(0, at)).filter((each) =>
+    isPlaced(each.form)
+      ? headsChapters(each, chapters, text)
+      : isPartForm(each) || partsChapters(each, chapters),
   );
   return {
     parts,
@@ -89,6 +99,23 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
     below: others(ordered).filter((each) => each !== chapters && !parts.includes(each)),
     why: [...why, ...chapters.why],
   };
+}
+
+/** Forms of this rank and above are parts wherever they are. */
+const lowestPart = 1;
+
+function isPartForm({ rank, members }: Series): boolean {
+  return rank <= lowestPart && !members.some(({ loose }) => loose);
+}
+
+/** Whether chapters are below most of a series, and hardly any before it: 第一象限 inside of one chapter parts none. */
+function partsChapters({ members }: Series, chapters: Series): boolean {
+  const starts = chapters.members.map(({ first }) => first);
+  const before = countUpTo(starts, members[0]?.first ?? 0);
+  const heading = members.filter(
+    ({ first }, i) => countUpTo(starts, members[i + 1]?.first ?? Infinity) > countUpTo(starts, first),
+  ).length;
+  return before * 2 <= starts.length && heading * 2 >= members.length;
 }
 
 /** More text than this below a part's title is a section's. */
@@ -121,7 +148,10 @@ function rate(
   const late = covered < 0.5 && !series.strong ? -1.5 : 0;
   const many = isPlaced(series.form) ? gainPerDoubling * Math.log2(Math.max(1, own)) : 0;
   const sure = countsThrough(series, text) ? gainOfCountingThrough : 0;
-  const score = base + 1.5 * covered + many + sure + few + late - lossPerHigher * higher;
+  const tail = text.between(must(members.at(-1)).last + 1, text.body.end) / Math.max(1, text.total);
+  const isUnsure = members.length > 2 && members.some(({ loose }) => loose);
+  const bunched = isUnsure ? lossByTail * Math.max(0, tail - mostBelowLast) : 0;
+  const score = base + 1.5 * covered + many + sure + few + late - bunched - lossPerHigher * higher;
   return {
     score,
     splits: covered > 0.6 && own > 1 && (series.strong || isSpread(series, text)),
@@ -161,6 +191,7 @@ function isSpread({ members }: Series, text: TextMeasure): boolean {
 
 /** For headings by their format, the form of number that most of a level have decides more than the level. */
 function readinessOf({ form, members }: Series): number {
+  if (framedForm.test(form)) return members.length >= fewestFramed ? framedPoints : readinessOfOthers;
   const points = readiness.find(([pattern]) => pattern.test(withoutVariant(form)))?.[1] ?? readinessOfOthers;
   if (!form.startsWith('#')) return points;
   const chapters = members.filter(({ label }) => /^第.*[章回]$/.test(label)).length;
@@ -242,6 +273,8 @@ function isParted(inner: Series, outer: Series): boolean {
   const gaps = outer.runs.flatMap(({ members }) =>
     members.slice(1).map((member, i) => [members[i]?.first ?? 0, member.first] as const),
   );
+  // The last one has some of its own, too: a notice at both ends of a file has none below the second.
+  if (countUpTo(starts, outer.members.at(-1)?.first ?? 0) === starts.length) return false;
   const filled = gaps.filter(([from, to]) => countUpTo(starts, to) > countUpTo(starts, from)).length;
   return gaps.length > 0 && filled >= minParted * gaps.length;
 }

@@ -100,6 +100,13 @@ function continued(
       : -1;
   if (fromHeading >= 0) return fromHeading;
   const inner = open.findLastIndex(goesOn);
+  if (candidate.shaped && open[inner]?.last.shaped === false) {
+    // As far on from a heading as a chapter is long, a number goes on counting headings rather than sentences.
+    const heading = open.findLastIndex(
+      (each, i) => i < inner && each.last.shaped && goesOn(each) && isFar(each.last, candidate),
+    );
+    if (heading >= 0) return heading;
+  }
   // Behind text, the number after the last item of a list goes on counting what the list is inside of.
   const list = open[inner];
   const isBehindList = list !== undefined && isList(list.run, isText) && isText(list.last, candidate);

@@ -44,6 +44,8 @@ const notHeadings =
   /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
 /** What a site that cuts long chapters in pages prints behind their number: 第三章（2）, 第三章2. */
 const pageCounter = /^(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,2})$/;
+/** <篇名>标题: the tag that a collection of old books has before each title. */
+const tagged = /^<([\p{Script=Han}]{2,4})>(?=\S)/u;
 const bracketed = /^【([^【】]{2,24})】$/;
 /** === 标题 ===, *** 标题 ***: the same marks on both sides. */
 const framed =
@@ -243,6 +245,12 @@ function endBefore(sign: string, whole: string): number {
 function readLine(body: BodyLines, index: number, crumb = 0): Candidate | undefined {
   const whole = body.text(index);
   if (isFolio(whole) && !/^[0-9０-９]{1,3}$/.test(whole)) return undefined;
+  const tag = tagged.exec(whole)?.[0];
+  if (tag !== undefined) {
+    // <目录>卷第一 right above <篇名>标题 says where that is.
+    const isPath = tagged.test(body.text(body.next(index)));
+    return isPath ? undefined : unnumbered(body, index, `${tag} `, whole.slice(tag.length).trim());
+  }
   const lead = leadOf(whole, crumb);
   const rest = whole.slice(lead.start, lead.end);
   const numbering = numberingIn(rest, body, index) ?? (lead.hasCrumb ? gluedNumberingOf(rest) : undefined);
@@ -366,7 +374,7 @@ function unnumbered(body: BodyLines, index: number, form: string, title: string)
     loose: false,
     shaped: false,
   };
-  return { ...candidate, shaped: isShaped(candidate, body, form.startsWith('…')) };
+  return { ...candidate, shaped: isShaped(candidate, body, /^[…<]/.test(form)) };
 }
 
 /** Whether a candidate is no sentence and no list item, and apart from the text above. */
