@@ -342,7 +342,9 @@ function canBeTitle(title: string): boolean {
 /** Whether a title has running text or a blank line below it, or is right below its number. */
 function isAboveText(index: number, body: BodyLines): boolean {
   const below = body.text(index + 1);
-  return below === '' || isProse(below) || numberingOf(below) !== undefined || body.text(index - 1) !== '';
+  // ● 第一章: a heading with a mark in front is one as well.
+  const isHeading = numberingOf(below.replace(ornament, '')) !== undefined;
+  return below === '' || isProse(below) || isHeading || body.text(index - 1) !== '';
 }
 
 /** 考城隍 耳中人 屍變 噴水: names side by side, as a volume lists what it holds. */
