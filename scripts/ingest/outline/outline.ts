@@ -154,8 +154,10 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
   if (listed?.headings.some(({ entry }) => entry !== undefined) && shareBelow(listed) >= minShareBelow)
     return listed;
   const own = structureBy(undefined, printed, forced);
-  if (listed?.headings.some(({ entry }) => entry !== undefined))
-    return chaptersIn(own) > 1 && shareBelow(own) > shareBelow(listed) + minGain ? own : listed;
+  if (toc && listed?.headings.some(({ entry }) => entry !== undefined)) {
+    const gains = startsBefore(own, printed[toc.start]) && shareBelow(own) > shareBelow(listed) + minGain;
+    return chaptersIn(own) > 1 && gains ? own : listed;
+  }
   return listed && !own.headings.some(({ level }) => level === 'chapter') ? listed : own;
 }
 
@@ -163,6 +165,10 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
 const minShareBelow = 0.6;
 /** So much more of the text is behind the first of the text's own headings, if they are taken instead. */
 const minGain = 0.2;
+
+/** Whether a chapter starts before a line. The lines of the contents themselves look like chapters, too. */
+const startsBefore = ({ headings, lines }: Structure, line: Line | undefined): boolean =>
+  headings.some(({ level, first }) => level === 'chapter' && must(lines[first]).number < (line?.number ?? 0));
 
 /** The share of the lines with text that are behind the first heading. */
 function shareBelow({ lines, headings, toc }: Structure): number {
