@@ -33,7 +33,7 @@ function grepWord(word: string): { same: Set<string>; near: Set<string> } {
     new Set([...wordsOf].filter(([, words]) => has(words)).map(([page]) => page));
   return {
     same: pages((words) => words.has(word)),
-    near: pages((words) => words.values().some((each) => each.startsWith(beginning))),
+    near: pages((words) => [...words].some((each) => each.startsWith(beginning))),
   };
 }
 
