@@ -187,12 +187,19 @@ const longestChapterTitle = 60;
 const minMarked = 0.8;
 const fewestMarked = 3;
 
-/** Whether the source's own format marks what the contents list: then its levels say more than theirs. */
+/**
+ * Whether the source's own format marks what the contents list: then its levels say more than theirs, unless it marks
+ * alike what they part into levels.
+ */
 function isMarked({ headings, lines }: Structure): boolean {
   const listed = headings.filter(({ entry }) => entry !== undefined);
   const isHeading = ({ first }: Heading): boolean => lines[first]?.format?.kind === 'heading';
+  const marksOf = (wanted: Heading['level']): (number | undefined)[] =>
+    listed.flatMap(({ level, first }) => (level === wanted ? [lines[first]?.format?.level] : []));
+  const ofChapters = new Set(marksOf('chapter'));
   return (
     listed.length >= fewestMarked &&
+    !marksOf('rule').some((mark) => ofChapters.has(mark)) &&
     listed.filter(isHeading).length >= minMarked * listed.length &&
     listed.every((heading) => heading.level !== 'chapter' || isHeading(heading))
   );

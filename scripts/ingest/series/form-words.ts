@@ -36,8 +36,9 @@ const places: Record<string, string> = {
 export function formWords(form: string): string {
   const [outer = form, inside] = form.split(' inside ');
   const below = inside === undefined ? '' : ', counted inside others of their kind';
-  const level = /^# (\d)$/.exec(outer)?.[1];
-  if (level !== undefined) return `headings of level ${level} in the file's own format`;
+  const [, level, unit] = /^# (\d)(?: (.+))?$/.exec(outer) ?? [];
+  if (level !== undefined)
+    return `headings of level ${level} in the file's own format${unit === undefined ? '' : `, with ${formWords(unit).replace(/^lines with /, '')}`}`;
   const tag = /^<(.*)> $/.exec(outer)?.[1];
   if (tag !== undefined) return `lines behind the tag <${tag}>`;
   const place = places[outer];

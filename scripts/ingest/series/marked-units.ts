@@ -1,0 +1,71 @@
+import { numberingOf } from '../language/numbering.ts';
+import { must } from '../../../src/lib/must.ts';
+import { countUpTo } from '../sorted.ts';
+import type { Candidate } from './candidates/candidate.ts';
+
+/** Fewer headings of a unit are no level. */
+const fewestOfUnit = 2;
+/** This share of the headings must keep to the rule. */
+const minShare = 0.8;
+/** What lies between a level of the format's own and the next: each unit gets a part of it. */
+const step = 0.1;
+
+/** The headings with numbers of one form. */
+interface Unit {
+  rank: number;
+  members: Candidate[];
+}
+
+/**
+ * Headings that the source's own format marks alike although their numbers are of several levels: `## 第一章` and
+ * `## 第一节`, or `## 1` and `## 1.1`. They are parted if the lower ones count anew below the upper ones, or
+ * on from one to the next. Headings without a number stay with the upper ones.
+ */
+export function byMarkedUnit(form: string, all: Candidate[]): [form: string, members: Candidate[]][] {
+  const units = new Map<string, Unit>();
+  for (const candidate of all) {
+    const numbering = numberingOf(candidate.whole);
+    if (numbering?.number === undefined) continue;
+    const unit = units.get(numbering.scheme) ?? { rank: numbering.rank, members: [] };
+    units.set(numbering.scheme, unit);
+    unit.members.push(candidate);
+  }
+  const ordered = [...units]
+    .filter(([, { members }]) => members.length >= fewestOfUnit)
+    .sort(([, a], [, b]) => a.rank - b.rank || must(a.members[0]).first - must(b.members[0]).first);
+  const lower: [form: string, members: Candidate[]][] = [];
+  let upper = ordered[0];
+  for (const unit of ordered.slice(1)) {
+    if (!upper || !isBelow(unit[1], upper[1])) continue;
+    const rank = must(all[0]).rank + step * (lower.length + 1);
+    lower.push([`${form} ${unit[0]}`, unit[1].members.map((each) => ({ ...each, rank }))]);
+    upper = unit;
+  }
+  const taken = new Set(lower.flatMap(([, members]) => members.map(({ first }) => first)));
+  return [[form, all.filter(({ first }) => !taken.has(first))], ...lower];
+}
+
+function isBelow(lower: Unit, upper: Unit): boolean {
+  const starts = upper.members.map(({ first }) => first);
+  const sections = Map.groupBy(lower.members, ({ first }) => countUpTo(starts, first));
+  const below = [...sections.values()];
+  if (sections.has(0) || below.length < fewestOfUnit) return false;
+  return countsAnew(below) || (lower.rank > upper.rank && countsThrough(below, upper.members));
+}
+
+/** Whether numbers start from 1 below nearly all of the upper headings that have any below, and of these there are several. */
+function countsAnew(sections: Candidate[][]): boolean {
+  const fromOne = sections.filter(([first]) => first?.number === 1).length;
+  return fromOne >= minShare * sections.length;
+}
+
+/** Whether numbers of a strong form count on through the book, 第四章 after 第三章, below nearly all of the upper headings. */
+function countsThrough(sections: Candidate[][], upper: Candidate[]): boolean {
+  const all = sections.flat();
+  const steps = all.filter(({ number }, i) => number === (all[i - 1]?.number ?? 0) + 1).length;
+  return (
+    all.every(({ label }) => label.startsWith('第')) &&
+    steps >= minShare * all.length &&
+    sections.length >= minShare * upper.length
+  );
+}
