@@ -8,6 +8,7 @@ import { judge, type TextMeasure, type Verdict } from './evidence.ts';
 import { isPlaced } from './placed.ts';
 import { countUpTo } from '../sorted.ts';
 import { frontKind } from '../language/section-words.ts';
+import { withLostMarks } from './lost-marks.ts';
 import { byMarkedUnit } from './marked-units.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -214,9 +215,9 @@ export function findSeries(
 ): { series: Series[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
-  const forms = [...Map.groupBy(asOneLevel(mendForms(candidates)), (candidate) => candidate.form)].flatMap(
-    ([form, all]) => (form.startsWith('#') ? byMarkedUnit(form, all) : byVariant(form, all)),
-  );
+  const forms = [
+    ...Map.groupBy(asOneLevel(withLostMarks(mendForms(candidates))), (candidate) => candidate.form),
+  ].flatMap(([form, all]) => (form.startsWith('#') ? byMarkedUnit(form, all) : byVariant(form, all)));
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
   let higher: number[] = [];
   // Headings by the source's own format: what stands below anything else ends there.

@@ -259,7 +259,7 @@ function readLine(body: BodyLines, index: number, crumb = 0): Candidate | undefi
   const isAlone = numbering.scheme.endsWith('alone');
   // The book's name and a number alone are a running head.
   if (lead.hasCrumb && isAlone) return undefined;
-  const candidate = titled(numbered(body, index, lead, numbering), rest, lead, body);
+  const candidate = withSubtitle(titled(numbered(body, index, lead, numbering), rest, lead, body), body);
   const isOnPageEdge = isAlone && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
   return { ...candidate, shaped: !isOnPageEdge && isShaped(candidate, body, lead.isMarked) };
 }
@@ -314,8 +314,27 @@ function withTitleBelow(candidate: Candidate, body: BodyLines): Candidate {
   const isOther =
     body.lines[next]?.format?.kind === 'heading' ||
     (title === text && numberingIn(title, body, next) !== undefined);
-  if (isOther || !canBeTitle(title) || !isAboveText(next, body)) return candidate;
-  return { ...candidate, last: next, title, whole: `${candidate.whole} ${text}` };
+  const found = { ...candidate, last: next, title, whole: `${candidate.whole} ${text}` };
+  if (isOther) return candidate;
+  return subtitleOf(found, body) !== undefined || (canBeTitle(title) && isAboveText(next, body))
+    ? found
+    : candidate;
+}
+
+/** The line below a title that ends with a colon, 先看的学问：, is the rest of it. */
+function withSubtitle(candidate: Candidate, body: BodyLines): Candidate {
+  const subtitle = subtitleOf(candidate, body);
+  if (subtitle === undefined) return candidate;
+  const { last, title, whole } = candidate;
+  return { ...candidate, last: last + 1, title: title + subtitle, whole: whole + subtitle };
+}
+
+function subtitleOf({ last, title, strong }: Candidate, body: BodyLines): string | undefined {
+  if (!strong || !/^[^。！？；，、]{1,12}[：:]$/.test(title) || last + 1 >= body.end) return undefined;
+  const below = body.text(last + 1);
+  const isPart =
+    canBeTitle(below.replace('，', '')) && numberingOf(below) === undefined && isAboveText(last + 1, body);
+  return isPart ? below : undefined;
 }
 
 /** The line that a number alone has as its title, if any does. */
