@@ -11,7 +11,7 @@ const general = new Set(
 /** Parts of speech (ICTCLAS tags) that keywords are made of: nouns but for times, places in general and numbers; verbal nouns; set phrases. */
 const content = /^(?:n|nz|nt|ns|vn|l|eng|nrt|j|ng)$/;
 /** Phrases that the dictionary has and that name nothing: 说不清, 答应下来, 从那以后, 按规定. */
-const phrase = /[不没了着得么]|[来去上下后前过起]$|^(?:从|按|里里|照|那|这)/;
+const phrase = /[不没了着得么]|[来去上下后前过起]$|^(?:从|按|照|那|这)/;
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
 const maxReadLength = 2000;
 

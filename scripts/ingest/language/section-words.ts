@@ -41,7 +41,7 @@ export function isTocHeading(line: string): boolean {
 
 /** Whether two lines together are that heading: 目 and 录 on lines of their own. */
 export function isPartedTocHeading(line: string, next: string): boolean {
-  return /^[目]$/.test(squeeze(line)) && /^[录錄次]$/.test(squeeze(next));
+  return squeeze(line) === '目' && /^[录錄次]$/.test(squeeze(next));
 }
 
 const back =
