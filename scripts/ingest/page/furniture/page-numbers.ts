@@ -43,7 +43,3 @@ function risingNumbers(lines: number[], body: BodyLines): Set<number> {
   for (let i = tails.at(-1); i !== undefined; i = before.get(i)) rising.add(i);
   return rising;
 }
-
-export function hasPageBreaks(body: BodyLines): boolean {
-  return body.lines.slice(body.start, body.end).some(({ pageBreak }) => pageBreak);
-}

@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Where a line is: within a sentence, at a page's edge, before a heading, or between paragraphs. */
-type Place = 'cuts' | 'page' | 'heading' | 'between';
+export type Place = 'cuts' | 'page' | 'heading' | 'between';
 
 export function placeOf(index: number, { body, claimed, isEdge }: Surroundings): Place {
   let above = body.previous(index);
