@@ -11,6 +11,7 @@ import { fillBookFile } from '../ingest/book/book-file.ts';
 import { findFacts } from '../ingest/book/find-facts.ts';
 import { noOverrides } from '../ingest/corrections/overrides.ts';
 import { describe } from '../ingest/describe/describe.ts';
+import { summarise } from '../ingest/describe/summarise.ts';
 import { account, AccountingError } from '../ingest/entries/accounting.ts';
 import { toEntries } from '../ingest/entries/make-entries.ts';
 import { InputError } from '../ingest/input-error.ts';
@@ -43,7 +44,7 @@ function toContent(source: Source): void {
   const { book: plain } = plainOutline(outline);
   plain.dropped.push(...controls);
   account(text, plain, toEntries(plain, noOverrides()));
-  const entries = describe(found, (asked) => asked.map(() => []));
+  const entries = describe(found, { keywordsOf: (asked) => asked.map(() => []), summarise });
   for (const finding of inspect({ decoded: source, lines, controls, outline, leftOut }))
     findingSchema.parse(finding);
   const facts = findFacts({ lines, front: outline.book.front, metadata, name: 'book' });

@@ -1,75 +1,94 @@
-import { append } from '../append.ts';
-import { tellerOf } from '../../../src/lib/teller.ts';
-import { closeUp } from '../language/close-up.ts';
-import { markerOf } from '../language/case-markers.ts';
-import type { CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
-import { facetsOf, tellersTrade } from './facets.ts';
-import { keywordsOf } from './keywords.ts';
-import { simplified } from '../language/simplified.ts';
-import { summarise } from './summarise.ts';
 import { must } from '../../../src/lib/must.ts';
+import { tellerOf } from '../../../src/lib/teller.ts';
+import type { Block, CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
+import { markerOf } from '../language/case-markers.ts';
+import { closeUp } from '../language/close-up.ts';
+import { simplified } from '../language/simplified.ts';
+import { facetsOf } from './facets.ts';
+import { keywordsOf } from './keywords.ts';
+import { summarise } from './summarise.ts';
+import { authorsTradeIn } from './trades.ts';
 
-/** Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none. */
-export function describe(
-  entries: Entries,
-  findKeywords: (texts: string[]) => string[][] = keywordsOf,
-  sum: typeof summarise = summarise,
-): Entries {
-  const bodies = new Map(
-    [...entries.rules, ...entries.cases].map((entry) => [entry, paragraphsOf(entry.blocks)]),
+/** What makes the summaries and keywords. A caller that remembers earlier runs gives its own. */
+interface Describers {
+  keywordsOf: (texts: string[]) => string[][];
+  summarise: typeof summarise;
+}
+
+/** A rule or case with its running text. */
+interface Subject {
+  entry: RuleEntry | CaseEntry;
+  /** Its own paragraphs. */
+  own: string[];
+  /** The same, and behind them those of its cases if it is a rule. */
+  whole: string[];
+}
+
+/**
+ * Add what can be drawn from the text itself: summaries; keywords of rules and cases; facets of cases. Entries without
+ * text get none.
+ */
+export function describe(entries: Entries, describers: Describers = { keywordsOf, summarise }): Entries {
+  const subjects = subjectsOf(entries);
+  const drawn = draw([...subjects.values()], describers);
+  const authorsTrade = authorsTradeIn(
+    entries.rules.map((rule) => must(subjects.get(rule)).whole.join('\n')).filter((text) => text !== ''),
   );
-  const caseTexts = new Map<string, string[]>();
-  for (const entry of entries.cases) {
-    const teller = tellerOf(entry.data);
-    const texts = caseTexts.get(teller) ?? [];
-    append(texts, bodies.get(entry) ?? []);
-    caseTexts.set(teller, texts);
-  }
-  const texts = new Map(
-    [...bodies].map(([entry, body]) => [
-      entry,
-      [...body, ...(entry.kind === 'rule' ? (caseTexts.get(entry.data.id) ?? []) : [])],
-    ]),
-  );
-  const described = [...texts].filter(([, text]) => text.length > 0);
-  const found = findKeywords(described.map(([entry, text]) => [entry.data.title.zh, ...text].join('\n')));
-  const summaries = new Map(
-    described.map(([entry, text]) => {
-      const body = must(bodies.get(entry));
-      return [
-        entry,
-        entry.kind === 'case' ? sum(text, 'story') : sum(body.length > 0 ? body : text, 'argument'),
-      ];
-    }),
-  );
-  const trade = tellersTrade(
-    entries.rules.map((entry) => must(texts.get(entry)).join('\n')).filter((text) => text !== ''),
-  );
-  const facets = new Map(entries.cases.map((entry) => [entry, facetsOf(must(bodies.get(entry)), trade)]));
-  const keywords = new Map(described.map(([entry], index) => [entry, must(found[index])]));
-  const drawnFrom = (entry: RuleEntry | CaseEntry) => {
-    const [summary, words] = [summaries.get(entry), keywords.get(entry)];
-    return {
-      ...(summary === undefined ? {} : { summary: { zh: summary } }),
-      ...(words ? { keywords: { zh: words } } : {}),
-    };
-  };
   return {
     ...entries,
     chapters: entries.chapters.map((entry) => {
-      const summary = sum(paragraphsOf(entry.blocks), 'argument');
+      const summary = describers.summarise(runningText(entry.blocks), 'argument');
       return summary === undefined ? entry : { ...entry, data: { ...entry.data, summary: { zh: summary } } };
     }),
-    rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawnFrom(entry) } })),
+    rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawn.get(entry) } })),
     cases: entries.cases.map((entry) => {
-      const own = facets.get(entry);
-      return { ...entry, data: { ...entry.data, ...drawnFrom(entry), ...(own ? { facets: own } : {}) } };
+      const facets = facetsOf(must(subjects.get(entry)).own, authorsTrade);
+      return {
+        ...entry,
+        data: { ...entry.data, ...drawn.get(entry), ...(facets ? { facets } : {}) },
+      };
     }),
   };
 }
 
-/** The running text of a body, labelled blocks and marker words excepted. */
-function paragraphsOf(blocks: Entries['rules'][number]['blocks']): string[] {
+function subjectsOf({ rules, cases }: Entries): Map<Subject['entry'], Subject> {
+  const casesOf = Map.groupBy(cases, ({ data }) => tellerOf(data));
+  const ofRules = rules.map((entry): Subject => {
+    const own = runningText(entry.blocks);
+    const told = (casesOf.get(entry.data.id) ?? []).flatMap(({ blocks }) => runningText(blocks));
+    return { entry, own, whole: [...own, ...told] };
+  });
+  const ofCases = cases.map((entry): Subject => {
+    const own = runningText(entry.blocks);
+    return { entry, own, whole: own };
+  });
+  return new Map([...ofRules, ...ofCases].map((subject) => [subject.entry, subject]));
+}
+
+/** Frontmatter that a text gives. */
+type Drawn = Pick<RuleEntry['data'], 'summary' | 'keywords'>;
+
+/** Summaries and keywords of the subjects that have text; keywords are weighed against one another's texts. */
+function draw(subjects: Subject[], { keywordsOf, summarise }: Describers): Map<Subject['entry'], Drawn> {
+  const withText = subjects.filter(({ whole }) => whole.length > 0);
+  const keywords = keywordsOf(withText.map(({ entry, whole }) => [entry.data.title.zh, ...whole].join('\n')));
+  return new Map(
+    withText.map(({ entry, own, whole }, index) => {
+      const summary =
+        entry.kind === 'case' ? summarise(own, 'story') : summarise(own.length > 0 ? own : whole, 'argument');
+      return [
+        entry,
+        {
+          ...(summary === undefined ? {} : { summary: { zh: summary } }),
+          keywords: { zh: must(keywords[index]) },
+        },
+      ];
+    }),
+  );
+}
+
+/** The paragraphs of a body without labelled blocks, and without the marker of a case (【案例】) at their start. */
+function runningText(blocks: Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph') return [];
     return [closeUp(block.text.slice(markerOf(simplified(block.text))?.inline ?? 0))];

@@ -4,7 +4,7 @@ import { must } from '../../../src/lib/must.ts';
 
 /** Words that say little about what a text of a business handbook is about. */
 const general = new Set(
-  '客户 公司 企业 问题 时候 时间 东西 办法 事情 地方 人家 大家 自己 对方 我们 你们 他们 今天 明天 昨天 一年 两年 三年 一天 当天 第一 第二 第三 之后 以后 之前 以前 后来 工作 情况 方面 方法 方式 过程 结果 原因 意思 道理 事 人 样子 一下 一样 一种 部分 全部 作者 本书 案例 法则 内容 重要 同时 需要 可能 必须 没有 里面 上面 下面 中间 旁边 身上 手里 心里 眼前 面前 开口 一句 两句 一行 一页 那天 那年 年底 月底 上午 下午 早上 晚上 夜里 周末 多数 少数 有人 别人 每个人 名字 数字 小时 分钟 个月 季度 好处 毛病 难处 日子 一线 百分之 说明 图书 名词 第一次 下一次 上一次 头一回 先生 女士 小姐 老板 师傅 会儿 问问 动手 回家 专门 外地 全城 门口 另一家 打电话 接电话 一样 大片 有点 意见'.split(
+  '客户 公司 企业 问题 时候 时间 东西 办法 事情 地方 人家 大家 自己 对方 我们 你们 他们 今天 明天 昨天 一年 两年 三年 一天 当天 第一 第二 第三 之后 以后 之前 以前 后来 工作 情况 方面 方法 方式 过程 结果 原因 意思 道理 事 人 样子 一下 一样 一种 部分 全部 作者 本书 案例 法则 内容 重要 同时 需要 可能 必须 没有 里面 上面 下面 中间 旁边 身上 手里 心里 眼前 面前 开口 一句 两句 一行 一页 那天 那年 年底 月底 上午 下午 早上 晚上 夜里 周末 多数 少数 有人 别人 每个人 名字 数字 小时 分钟 个月 季度 好处 毛病 难处 日子 一线 百分之 说明 图书 名词 第一次 下一次 上一次 头一回 先生 女士 小姐 老板 师傅 会儿 问问 动手 回家 专门 外地 全城 门口 另一家 打电话 接电话 大片 有点 意见'.split(
     ' ',
   ),
 );
@@ -15,9 +15,15 @@ const phrase = /[不没了着得么]|[来去上下后前过起]$|^(?:从|按|照
 /** Characters read of each text; enough for its subject, and it bounds the time for a very long book. */
 const maxReadLength = 2000;
 
-/** Up to five keywords for each text, by TF-IDF over the texts; words that occur once in a text of many rank below repeated ones. */
-export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wordCounter()): string[][] {
-  const counts = texts.map((text) => counted(text.slice(0, maxReadLength)));
+/** A text has at most so many keywords. */
+const maxKeywords = 5;
+
+/**
+ * The keywords of each text, the best first: by TF-IDF over all of the texts, a longer word before a shorter one.
+ * @param countWords counts the content words of a text; a caller that remembers earlier runs gives its own
+ */
+export function keywordsOf(texts: string[], countWords: WordCounter = wordCounter()): string[][] {
+  const counts = texts.map((text) => countWords(text.slice(0, maxReadLength)));
   const documents = new Map<string, number>();
   for (const words of counts)
     for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
@@ -32,14 +38,14 @@ export function keywordsOf(texts: string[], count = 5, counted: WordCounter = wo
       }))
       .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
       .map(({ word }) => word);
-    return firstWhole(ranked, count);
+    return firstWhole(ranked);
   });
 }
 
-/** The first words that are no part of a better one. */
-function firstWhole(ranked: string[], count: number): string[] {
+/** The first words, without those that are part of a better one. */
+function firstWhole(ranked: string[]): string[] {
   const found: string[] = [];
-  for (let at = 0; at < ranked.length && found.length < count; at += 1) {
+  for (let at = 0; at < ranked.length && found.length < maxKeywords; at += 1) {
     const word = must(ranked[at]);
     if (!ranked.slice(0, at).some((better) => better.includes(word))) found.push(word);
   }
@@ -52,11 +58,11 @@ export type WordCounter = (text: string) => Map<string, number>;
 /** A counter that remembers which words are content words. */
 export function wordCounter(): WordCounter {
   const kind = new Map<string, boolean>();
-  return (text) => countWords(text, kind);
+  return (text) => contentWords(text, kind);
 }
 
 /** Content words of a text with their number, in the text's own characters. `kind` remembers which words are content words. */
-function countWords(text: string, kind: Map<string, boolean>): Map<string, number> {
+function contentWords(text: string, kind: Map<string, boolean>): Map<string, number> {
   const words = new Map<string, number>();
   let start = 0;
   for (const folded of cutWords(simplified(text))) {

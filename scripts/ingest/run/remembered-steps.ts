@@ -57,20 +57,19 @@ export function rememberedSteps(memo: Memo, edition: string, overrides: Override
   };
 }
 
-/** Describe entries; a text that stayed is not read again. */
+/** Describe entries; a text that didn't change is not read again. */
 export function describeAgain(entries: Entries, memo: Memo): Entries {
   const count = memo.keep('counter', '', wordCounter);
   const counted: WordCounter = (text) => memo.keep('words', text, () => count(text));
-  return describe(
-    entries,
-    (texts) => keywordsOf(texts, undefined, counted),
-    (paragraphs, form) =>
+  return describe(entries, {
+    keywordsOf: (texts) => keywordsOf(texts, counted),
+    summarise: (paragraphs, form) =>
       memo.keep(
         'summary',
         () => `${form} ${paragraphs.join('\n')}`,
         () => summarise(paragraphs, form),
       ),
-  );
+  });
 }
 
 /** The titles that a book's translations are looked up by. */
