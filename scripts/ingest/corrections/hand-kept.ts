@@ -4,7 +4,7 @@ import { handKeptText, type HandKept } from '../../../src/edition/hand-kept.ts';
 import { textOfFile } from '../../../src/edition/read-text.ts';
 import { ContentError } from '../../../src/edition/yaml-text.ts';
 import { projectRoot } from '../../lib/environment.ts';
-import { notAFile } from '../../lib/regular-file.ts';
+import { expectFile } from '../expect-file.ts';
 import { InputError } from '../input-error.ts';
 
 /** Text of a hand-kept file: from `dir` if it is there, else from `content/`; empty if it is in neither. */
@@ -22,11 +22,7 @@ function asInput(read: () => string): string {
 
 /** Bytes of a file; `undefined` if it isn't there. */
 async function bytesIfThere(path: string): Promise<Buffer | undefined> {
-  const other = notAFile(path);
-  if (other !== undefined)
-    throw new InputError(
-      `${path}: ${other} stands where a file is expected. Move it away and run ingest again.`,
-    );
+  expectFile(path);
   try {
     return await readFile(path);
   } catch (error) {
