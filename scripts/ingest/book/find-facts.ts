@@ -3,26 +3,16 @@ import { bisect } from '../../../src/lib/bisect.ts';
 import type { FrontSection, Line } from '../model.ts';
 import { columns } from '../language/prose.ts';
 import { sentencesOf } from '../language/sentences.ts';
+import type { Metadata } from '../source/extract/source.ts';
 import { fact, type Fact } from './fact.ts';
 import { factsOfImprintLine, splitTitle } from './imprint.ts';
 import { factsOfTitlePage } from './title-page.ts';
 import { scriptOf } from './script.ts';
 
-/** The metadata that the format keeps in the file. */
-export interface FileMetadata {
-  title?: string;
-  creators?: string[];
-  publisher?: string;
-  date?: string;
-  identifier?: string;
-  rights?: string;
-  description?: string;
-}
-
 export interface FactSources {
   lines: readonly Line[];
   front: readonly FrontSection[];
-  metadata: FileMetadata;
+  metadata: Metadata;
   /** The file's name. */
   name: string;
   /** Whether the metadata was made for the book, as that of an EPUB is; in other formats it is often what a program left there. */
@@ -102,7 +92,7 @@ function ofMetadata({
   identifier,
   rights,
   description,
-}: FileMetadata): Fact[] {
+}: Metadata): Fact[] {
   const from = 'the file’s metadata';
   const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
   const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/u.exec(date ?? '')?.[1];

@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import type { Format } from './extract/source.ts';
 import { Zip } from './archive/zip.ts';
+import { markdownName } from './markdown/markdown-name.ts';
 
 /** Formats that people have books in and that can't be read, by their first bytes, with what to do. */
 const others: [signature: string, answer: string][] = [
@@ -122,7 +123,7 @@ export function isHtml(bytes: Uint8Array): boolean {
 
 /** Whether a text is Markdown: by its name, or because several of its lines are Markdown's headings. */
 export function isMarkdown(text: string, name: string): boolean {
-  if (/\.(?:md|markdown|mkdn?|mdown)$/i.test(name)) return true;
+  if (markdownName.test(name)) return true;
   const headings = text.slice(0, 2_000_000).match(/^#{1,6} +\S.{0,80}$/gm) ?? [];
   return headings.length >= 3;
 }

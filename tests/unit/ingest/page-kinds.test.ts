@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readEpub } from '../../../scripts/ingest/source/epub/read-epub.ts';
 import { isHtml } from '../../../scripts/ingest/source/format-of.ts';
+import { encodingNamed } from '../../../scripts/ingest/source/text/decode.ts';
 import { readHtml } from '../../../scripts/ingest/source/html/read-html.ts';
 import type { Source } from '../../../scripts/ingest/source/extract/source.ts';
 
@@ -164,4 +165,13 @@ test('files that a spine names twice are read once', () => {
     '先看灯再看门，看完',
     '才算数。',
   ]);
+});
+
+test('a list, an element and an encoding that are called as a property of every object are read as any other', () => {
+  const page =
+    '<!doctype html><html><head><meta charset="constructor"></head><body><h1>第一章 看灯</h1><ol type="constructor"><li>看灯。</li></ol><constructor>再看门。</constructor></body></html>';
+  const source = readHtml(strToU8(page));
+  expect(shown(source)).toEqual(['# 第一章 看灯', '1. 看灯。', '再看门。']);
+  expect(source.leftOut).toEqual([]);
+  expect(encodingNamed('constructor')).toBeUndefined();
 });

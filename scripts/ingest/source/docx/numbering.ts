@@ -1,4 +1,5 @@
 import { childOf, elementsOf, type XmlElement } from '../archive/xml.ts';
+import { isOn, valueOf } from './elements.ts';
 import { formatNumber } from '../extract/number-formats.ts';
 
 /** No number is longer than this, in characters of its pattern. */
@@ -34,8 +35,6 @@ export interface Marker {
   bullet: boolean;
 }
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
-
 /** Word's numbering: it is computed when a document is shown, so a document's text lacks it. */
 export class Numbering {
   private readonly lists = new Map<string, List>();
@@ -49,25 +48,25 @@ export class Numbering {
       if (element.name !== 'w:abstractNum') continue;
       const id = element.attributes['w:abstractNumId'] ?? '';
       definitions.set(id, readLevels(element));
-      const style = value(childOf(element, 'w:styleLink'));
+      const style = valueOf(childOf(element, 'w:styleLink'));
       if (style !== undefined) links.set(style, id);
     }
     // A definition may be no more than a reference to another one's style.
     for (const element of elementsOf(root)) {
-      const style = value(childOf(element, 'w:numStyleLink'));
+      const style = valueOf(childOf(element, 'w:numStyleLink'));
       const linked = style === undefined ? undefined : definitions.get(links.get(style) ?? '');
       if (element.name === 'w:abstractNum' && linked)
         definitions.set(element.attributes['w:abstractNumId'] ?? '', linked);
     }
     for (const element of elementsOf(root)) {
       if (element.name !== 'w:num') continue;
-      const definition = value(childOf(element, 'w:abstractNumId')) ?? '';
+      const definition = valueOf(childOf(element, 'w:abstractNumId')) ?? '';
       const levels = new Map(definitions.get(definition));
       const starts = new Map<number, number>();
       for (const override of elementsOf(element)) {
         if (override.name !== 'w:lvlOverride') continue;
         const index = Number(override.attributes['w:ilvl'] ?? 0);
-        const start = value(childOf(override, 'w:startOverride'));
+        const start = valueOf(childOf(override, 'w:startOverride'));
         if (start !== undefined) starts.set(index, Number(start));
         const level = childOf(override, 'w:lvl');
         if (level) levels.set(index, readLevel(level));
@@ -121,20 +120,15 @@ function readLevels(element: XmlElement): Map<number, Level> {
 }
 
 function readLevel(element: XmlElement): Level {
-  const suffix = value(childOf(element, 'w:suff')) ?? 'tab';
-  const restart = value(childOf(element, 'w:lvlRestart'));
+  const suffix = valueOf(childOf(element, 'w:suff')) ?? 'tab';
+  const restart = valueOf(childOf(element, 'w:lvlRestart'));
   return {
-    start: Number(value(childOf(element, 'w:start')) ?? 1),
-    format: value(childOf(element, 'w:numFmt')) ?? 'decimal',
-    text: (value(childOf(element, 'w:lvlText')) ?? '').slice(0, maxText),
+    start: Number(valueOf(childOf(element, 'w:start')) ?? 1),
+    format: valueOf(childOf(element, 'w:numFmt')) ?? 'decimal',
+    text: (valueOf(childOf(element, 'w:lvlText')) ?? '').slice(0, maxText),
     suffix: suffix === 'nothing' ? '' : ' ',
     legal: isOn(childOf(element, 'w:isLgl')),
-    style: value(childOf(element, 'w:pStyle')),
+    style: valueOf(childOf(element, 'w:pStyle')),
     restart: restart === undefined ? undefined : Number(restart),
   };
-}
-
-/** A property that is on if it has no value. */
-export function isOn(element: XmlElement | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|off|none)$/.test(value(element) ?? '1');
 }

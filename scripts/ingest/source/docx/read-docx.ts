@@ -4,7 +4,10 @@ import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../
 import { Zip } from '../archive/zip.ts';
 import { HeadingPath } from '../extract/heading-path.ts';
 import { tableRows, type Cell } from '../extract/table.ts';
+import { childrenThrough, newerOf, valueOf } from './elements.ts';
+import { isEmptyContents } from './empty-contents.ts';
 import { findLinkLists, printed } from './link-lists.ts';
+import { readMetadata } from './metadata.ts';
 import { Numbering, type Marker } from './numbering.ts';
 import { DocxPackage } from './package.ts';
 import { readInline, type Drawing, type Inline } from './runs.ts';
@@ -58,7 +61,8 @@ class DocxReader {
       this.extract.leave('comments', undefined, textOf(comment));
     for (const type of ['header', 'footer'])
       for (let left = this.file.count(type); left > 0; left -= 1) this.extract.leave('headers and footers');
-    this.extract.metadata = this.readMetadata();
+    const core = 'docProps/core.xml';
+    this.extract.metadata = readMetadata(this.file.zip.has(core) ? this.file.xml(core) : undefined);
     return this.extract.finish('docx');
   }
 
@@ -69,7 +73,7 @@ class DocxReader {
 
   private isHeading(paragraph: XmlElement): boolean {
     const properties = childOf(paragraph, 'w:pPr');
-    const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    const style = valueOf(childOf(properties, 'w:pStyle'));
     return this.headingLevel(style, { ...this.styles.of(style), ...readParagraph(properties) }) !== undefined;
   }
 
@@ -99,7 +103,7 @@ class DocxReader {
           this.readBlocks(elementsOf(element));
           break;
         case 'mc:AlternateContent':
-          this.readBlocks(elementsOf(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback')));
+          this.readBlocks(newerOf(element));
           break;
         case 'w:altChunk':
           this.extract.leave('documents within the document', this.place());
@@ -116,7 +120,7 @@ class DocxReader {
     if (this.linkLists.has(element))
       return this.extract.leave('links to headings', this.place(), printed(element));
     const properties = childOf(element, 'w:pPr');
-    const style = childOf(properties, 'w:pStyle')?.attributes['w:val'];
+    const style = valueOf(childOf(properties, 'w:pStyle'));
     const setting = { ...this.styles.of(style), ...readParagraph(properties) };
     const inline = readInline(element, setting, this.styles, (what, text) =>
       this.extract.leave(what, this.place(), text),
@@ -174,7 +178,7 @@ class DocxReader {
   }
 
   private readTable(table: XmlElement): void {
-    const rows = rowsOf(table);
+    const rows = childrenThrough(table, 'w:tr');
     const cells = rows.map((row) => childrenThrough(row, 'w:tc'));
     // A frame around text is no table, nor is what arranges headings beside their text.
     if (cells.every((row) => row.length <= 1) || this.holdsHeading(table)) {
@@ -212,8 +216,8 @@ class DocxReader {
     walk(cell);
     return {
       text: texts.filter((text) => text.trim() !== '').join(' '),
-      columns: Math.min(Number(childOf(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1, 60),
-      goesOn: merge !== undefined && merge.attributes['w:val'] !== 'restart',
+      columns: Math.min(Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1) || 1, 60),
+      goesOn: merge !== undefined && valueOf(merge) !== 'restart',
     };
   }
 
@@ -286,18 +290,6 @@ class DocxReader {
   private place(): string {
     return this.path.describe(`paragraph ${this.paragraphs}`);
   }
-
-  private readMetadata(): Source['metadata'] {
-    const core = this.file.zip.has('docProps/core.xml') ? this.file.xml('docProps/core.xml') : undefined;
-    const read = (name: string): string => textOf(childOf(core, name)).trim();
-    const creator = read('dc:creator');
-    return {
-      ...(read('dc:title') === '' ? {} : { title: read('dc:title') }),
-      ...(creator === '' ? {} : { creators: creator.split(/[;；]/).map((name) => name.trim()) }),
-      ...(read('dc:description') === '' ? {} : { description: read('dc:description') }),
-      ...(read('dc:language') === '' ? {} : { language: read('dc:language') }),
-    };
-  }
 }
 
 function plain(parts: Part[]): string {
@@ -306,29 +298,4 @@ function plain(parts: Part[]): string {
 
 function nothing(): Inline {
   return { parts: [], drawings: [], boxes: [], visible: 0, bold: 0, sizes: new Map() };
-}
-
-/** Whether a content control is a table of contents that no program has filled yet: no more than its heading. */
-function isEmptyContents(control: XmlElement): boolean {
-  const gallery = descendantsOf(childOf(control, 'w:sdtPr'), 'w:docPartGallery')[0];
-  if (!/^(?:Table of Contents|目录|目錄)$/i.test(gallery?.attributes['w:val'] ?? '')) return false;
-  const filled = descendantsOf(childOf(control, 'w:sdtContent'), 'w:p').filter((paragraph) =>
-    descendantsOf(paragraph, 'w:t').some((text) => textOf(text).trim() !== ''),
-  );
-  return filled.length <= 1;
-}
-
-function rowsOf(table: XmlElement): XmlElement[] {
-  return childrenThrough(table, 'w:tr');
-}
-
-/** Children of a name, those in content controls and tracked insertions included. */
-function childrenThrough(element: XmlElement, name: string): XmlElement[] {
-  return elementsOf(element).flatMap((child) =>
-    child.name === name
-      ? [child]
-      : /^w:(?:sdt|sdtContent|ins|customXml)$/.test(child.name)
-        ? childrenThrough(child, name)
-        : [],
-  );
 }

@@ -1,5 +1,7 @@
+import { visibleLength } from '../../language/prose.ts';
 import type { Part } from '../extract/extract.ts';
 import { childOf, elementsOf, localName, textOf, type XmlElement } from '../archive/xml.ts';
+import { newerOf, valueOf } from './elements.ts';
 import { readRun, type Setting, type Styles } from './styles.ts';
 
 /** A picture within a paragraph. */
@@ -38,7 +40,7 @@ export function readInline(paragraph: XmlElement, base: Setting, styles: Styles,
   const add = (text: string, setting: Setting): void => {
     if (text === '') return;
     inline.parts.push(text);
-    const visible = text.replace(/\s/g, '').length;
+    const visible = visibleLength(text);
     inline.visible += visible;
     if (setting.bold === true) inline.bold += visible;
     const size = setting.size ?? 0;
@@ -49,13 +51,13 @@ export function readInline(paragraph: XmlElement, base: Setting, styles: Styles,
       if (element.name === 'w:r') readRunElement(element);
       else if (deleted.has(element.name)) leave('deleted tracked changes', textOf(element));
       else if (element.name === 'm:oMath') add(mathText(element), base);
-      else if (element.name === 'mc:AlternateContent') walk(alternative(element));
+      else if (element.name === 'mc:AlternateContent') walk(newerOf(element));
       else if (wrappers.has(element.name)) walk(elementsOf(element));
     }
   };
   const readRunElement = (run: XmlElement): void => {
     const properties = childOf(run, 'w:rPr');
-    const style = childOf(properties, 'w:rStyle')?.attributes['w:val'];
+    const style = valueOf(childOf(properties, 'w:rStyle'));
     const setting = { ...base, ...styles.ofRun(style), ...readRun(properties) };
     if (setting.hidden === true) return leave('hidden text', textOf(run));
     readRunContent(elementsOf(run), setting);
@@ -68,7 +70,7 @@ export function readInline(paragraph: XmlElement, base: Setting, styles: Styles,
         inline.parts.push({ note: `${localName(element).slice(0, 4)} ${element.attributes['w:id'] ?? ''}` });
       else if (element.name === 'w:drawing' || element.name === 'w:pict' || element.name === 'w:object')
         readDrawing(element, inline, leave);
-      else if (element.name === 'mc:AlternateContent') readRunContent(alternative(element), setting);
+      else if (element.name === 'mc:AlternateContent') readRunContent(newerOf(element), setting);
       else if (element.name === 'w:ruby') readRuby(element, setting);
       else if (element.name === 'w:r') readRunElement(element);
     }
@@ -123,11 +125,6 @@ function symbol(code: string): string {
   return known[number] ?? '';
 }
 
-/** If content is given twice, for newer and older programs, take the newer. */
-function alternative(element: XmlElement): XmlElement[] {
-  return elementsOf(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback'));
-}
-
 function mathText(element: XmlElement): string {
   return element.children
     .map((child) => (typeof child === 'string' ? '' : child.name === 'm:t' ? textOf(child) : mathText(child)))
@@ -150,7 +147,7 @@ function readDrawing(element: XmlElement, inline: Inline, leave: Leave): void {
         if (id === undefined) leave('pictures outside the file');
         else inline.drawings.push({ id, alt });
       } else if (child.name === 'mc:AlternateContent') {
-        for (const each of alternative(child)) walk({ ...child, children: [each] });
+        for (const each of newerOf(child)) walk({ ...child, children: [each] });
       } else walk(child);
     }
   };

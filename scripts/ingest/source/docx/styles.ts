@@ -1,5 +1,5 @@
 import { childOf, elementsOf, type XmlElement } from '../archive/xml.ts';
-import { isOn } from './numbering.ts';
+import { isOn, valueOf } from './elements.ts';
 
 /** The look of a paragraph or a run; unset properties are absent. */
 export interface Setting {
@@ -20,15 +20,13 @@ interface Style {
   own: Setting;
 }
 
-const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
-
 /** The properties of a run (`w:rPr`). */
 export function readRun(properties: XmlElement | undefined): Setting {
   const setting: Setting = {};
   for (const element of elementsOf(properties)) {
     if (element.name === 'w:b') setting.bold = isOn(element);
     else if (element.name === 'w:vanish') setting.hidden = isOn(element);
-    else if (element.name === 'w:sz') setting.size = Number(value(element)) || 0;
+    else if (element.name === 'w:sz') setting.size = Number(valueOf(element)) || 0;
   }
   return setting;
 }
@@ -36,11 +34,11 @@ export function readRun(properties: XmlElement | undefined): Setting {
 /** The properties of a paragraph (`w:pPr`). */
 export function readParagraph(properties: XmlElement | undefined): Setting {
   const setting: Setting = {};
-  const outline = value(childOf(properties, 'w:outlineLvl'));
+  const outline = valueOf(childOf(properties, 'w:outlineLvl'));
   if (outline !== undefined) setting.outline = Number(outline);
   const numbering = childOf(properties, 'w:numPr');
-  const list = value(childOf(numbering, 'w:numId'));
-  const level = value(childOf(numbering, 'w:ilvl'));
+  const list = valueOf(childOf(numbering, 'w:numId'));
+  const level = valueOf(childOf(numbering, 'w:ilvl'));
   if (list !== undefined) setting.list = list;
   if (level !== undefined) setting.listLevel = Number(level);
   return setting;
@@ -64,8 +62,8 @@ export class Styles {
       const id = element.attributes['w:styleId'] ?? '';
       this.styles.set(id, {
         id,
-        name: value(childOf(element, 'w:name')) ?? id,
-        basedOn: value(childOf(element, 'w:basedOn')),
+        name: valueOf(childOf(element, 'w:name')) ?? id,
+        basedOn: valueOf(childOf(element, 'w:basedOn')),
         own: { ...readRun(childOf(element, 'w:rPr')), ...readParagraph(childOf(element, 'w:pPr')) },
       });
       if (

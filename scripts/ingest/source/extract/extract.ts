@@ -38,13 +38,17 @@ export class Extract {
   metadata: Metadata = {};
   private readonly rows: Row[] = [];
   private readonly notes = new Map<string, { number: number; parts: Part[]; printed: boolean }>();
+  /** Characters of all rows so far. */
   private length = 0;
+  /** Notes that have a number. */
+  private numbered = 0;
 
   /** Give a note's text, before the paragraph that refers to it is added. */
   define(id: string, parts: Part[]): void {
     if (!this.notes.has(id)) this.notes.set(id, { number: 0, parts, printed: false });
   }
 
+  /** Add the next block. It is left out if nothing in it is visible; the notes that it refers to follow it. */
   add({ parts, marker = '', tight = false, markdown, ...format }: Block): void {
     const known = parts.filter((part) => typeof part === 'string' || this.notes.has(part.note));
     const printed = format.kind === 'heading' ? known.filter((part) => typeof part === 'string') : known;
@@ -83,6 +87,7 @@ export class Extract {
     });
   }
 
+  /** Note that the file holds something that a text can't: `what` is in the plural, such as “comments”. */
   leave(what: string, place?: string, text?: string): void {
     this.leftOut.push({
       what,
@@ -141,8 +146,6 @@ export class Extract {
     return note.number;
   }
 
-  private numbered = 0;
-
   private printNote(id: string, place: string | undefined): void {
     const note = this.notes.get(id);
     if (!note || note.printed) return;
@@ -162,7 +165,10 @@ export class Extract {
   }
 }
 
-/** Make a source of lines that are numbered as they come, with the format of some of them (by number). */
+/**
+ * Make a source of lines, which are numbered from 1 in their order.
+ * @param formatOf the format of lines, by number; the others have none
+ */
 export function finishSource(
   format: Format,
   texts: string[],

@@ -1,3 +1,4 @@
+import { own } from '../../../../src/lib/own.ts';
 import { toHan } from '../../../../src/lib/han-number.ts';
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
@@ -63,6 +64,7 @@ function withFinancialDigits(number: number): string {
     .replace(/千/g, '仟');
 }
 
+/** How numbers are printed, by the format's name in small letters. */
 const writers: Record<string, (number: number) => string> = {
   decimalzero: (number) => String(number).padStart(2, '0'),
   decimalfullwidth: fullWidth,
@@ -96,8 +98,12 @@ const writers: Record<string, (number: number) => string> = {
   lowerletter: letters,
 };
 
-/** A number as Word prints it in a numbering of that format; digits for formats that no Chinese book has. */
+/**
+ * A number as Word prints it.
+ * @param format one of Word's names (ST_NumberFormat, ECMA-376 part 1, 17.18.59), in any case; others print digits
+ */
 export function formatNumber(number: number, format: string): string {
-  if ((number < 1 && format !== 'decimalzero') || !Number.isSafeInteger(number)) return String(number);
-  return (writers[format.toLowerCase()] ?? String)(number);
+  const name = format.toLowerCase();
+  if ((number < 1 && name !== 'decimalzero') || !Number.isSafeInteger(number)) return String(number);
+  return (own(writers, name) ?? String)(number);
 }

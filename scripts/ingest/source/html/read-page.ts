@@ -1,10 +1,15 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { formatNumber } from '../extract/number-formats.ts';
+import { own } from '../../../../src/lib/own.ts';
+import { visibleLength } from '../../language/prose.ts';
 import type { Extract, Block, Part } from '../extract/extract.ts';
-import { tableRows, type Cell } from '../extract/table.ts';
+import { tableRows } from '../extract/table.ts';
+import { splitParts, type BlockLine } from './block-lines.ts';
+import { blocks, silent, unplaceable } from './elements.ts';
+import { printedNumber, wholeNumber } from './list-numbers.ts';
 import type { StyleSheets, Look } from './look.ts';
 import type { Notes } from './notes.ts';
+import { cellText, holdsBlocks, rowsOf, spreadRows } from './tables.ts';
 
 /** A page's surroundings: where its pictures are, and names for places in it. */
 export interface PageContext {
@@ -18,28 +23,6 @@ export interface PageContext {
   /** Level of an element that is a heading by the book's navigation. */
   listed?(element: Element, text: string): number | undefined;
 }
-
-const blocks = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption'.split(
-    ' ',
-  ),
-);
-/** What holds no text of the book. */
-const silent = new Set('head script style template noscript link meta title rp'.split(' '));
-const unplaceable: Record<string, string> = {
-  iframe: 'frames',
-  object: 'embedded objects',
-  embed: 'embedded objects',
-  applet: 'embedded objects',
-  video: 'films and sounds',
-  audio: 'films and sounds',
-  canvas: 'drawings and embedded objects',
-  svg: 'drawings and embedded objects',
-  button: 'forms',
-  input: 'forms',
-  select: 'forms',
-  textarea: 'forms',
-};
 
 /** Classes of paragraphs that are headings: `h1`, `heading-2`, `biaoti1`. */
 const headingClass = /^(?:h|head|heading|headline|title|biaoti|标题|標題)[-_ ]?([1-6])$/i;
@@ -99,7 +82,7 @@ export class PageReader {
         extract.leave('hidden text', this.context.place(element), toString(element));
       return;
     }
-    const left = unplaceable[name];
+    const left = own(unplaceable, name);
     if (left !== undefined && !(name === 'svg' && this.readWrappedPicture(element)))
       return extract.leave(left, this.context.place(element), toString(element));
     if (name === 'svg' || this.context.notes.isPlaced(element)) return;
@@ -229,26 +212,11 @@ export class PageReader {
     const { extract } = this.context;
     const place = this.context.place(table);
     const pictures: Element[] = [];
-    const read = spreadRows(cells, (cell) => this.cellText(cell, pictures));
+    const read = spreadRows(cells, (cell) => cellText(cell, pictures));
     for (const row of tableRows(read))
       extract.add({ kind: 'table', parts: [row.text], markdown: row.markdown, tight: row.tight, place });
     for (const picture of pictures) this.addPicture(picture);
     this.flush();
-  }
-
-  private cellText(cell: Element, pictures: Element[]): string {
-    const walk = (nodes: ElementContent[]): string =>
-      nodes
-        .map((node) => {
-          if (node.type === 'text') return node.value;
-          if (node.type !== 'element' || silent.has(node.tagName)) return '';
-          if (node.tagName === 'img') pictures.push(node);
-          if (node.tagName === 'br') return ' ';
-          const text = walk(node.children);
-          return blocks.has(node.tagName) ? ` ${text} ` : text;
-        })
-        .join('');
-    return walk(cell.children);
   }
 
   private readPreformatted(element: Element): void {
@@ -267,7 +235,7 @@ export class PageReader {
 
   private addText(value: string, { bold, size }: Style): void {
     const text = value.replace(/[\t\n\r\f ]+/g, ' ');
-    const visible = text.replace(/\s/g, '').length;
+    const visible = visibleLength(text);
     // White space between blocks is none of the text.
     if (visible === 0 && this.pending.visible === 0) return;
     this.pending.parts.push(text);
@@ -362,98 +330,12 @@ export class PageReader {
   }
 }
 
-interface BlockLine {
-  parts: Part[];
-  /** An empty line is above it: two breaks in a row part paragraphs. */
-  apart: boolean;
-}
-
 function nothing(): Pending {
   return { parts: [], visible: 0, prominent: 0, pictures: [], from: undefined };
 }
 
-/** Parts by line; lines without anything are none. */
-function splitParts(parts: Part[]): BlockLine[] {
-  const lines: Part[][] = [[]];
-  for (const part of parts) {
-    if (part === '\n') lines.push([]);
-    else lines.at(-1)?.push(part);
-  }
-  const isFilled = (line: Part[] = []): boolean =>
-    line.some((part) => typeof part !== 'string' || part.trim() !== '');
-  return lines.flatMap((line, index) =>
-    isFilled(line) ? [{ parts: line, apart: index > 0 && !isFilled(lines[index - 1]) }] : [],
-  );
-}
-
-/** A number that an attribute gives; `undefined` where it gives none that can be counted on from. */
-function wholeNumber(value: unknown): number | undefined {
-  const number = Number(value ?? Number.NaN);
-  return Number.isInteger(number) && Math.abs(number) < 1e9 ? number : undefined;
-}
-
 function levelOf(value: unknown): number {
   return Math.min(6, Math.max(1, wholeNumber(value) ?? 2));
-}
-
-function printedNumber(number: number, style: string): string {
-  if (style === 'none') return '-';
-  const formats: Record<string, string> = {
-    a: 'lowerLetter',
-    A: 'upperLetter',
-    i: 'lowerRoman',
-    I: 'upperRoman',
-    'lower-alpha': 'lowerLetter',
-    'upper-alpha': 'upperLetter',
-    'lower-roman': 'lowerRoman',
-    'upper-roman': 'upperRoman',
-  };
-  if (/^(?:cjk-ideographic|(?:simp|trad)-chinese-\w+)$/.test(style))
-    return `${formatNumber(number, 'chineseCounting')}、`;
-  return `${formatNumber(number, formats[style] ?? 'decimal')}.`;
-}
-
-/** Rows of a table, those of a table within it excluded. */
-function rowsOf(table: Element): Element[] {
-  return table.children.flatMap((child): Element[] => {
-    if (child.type !== 'element') return [];
-    if (child.tagName === 'tr') return [child];
-    return /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-}
-
-/** Whether a cell holds what no cell of a printed table does: then the table only arranges a page. */
-function holdsBlocks(cell: Element): boolean {
-  return cell.children.some(
-    (child) => child.type === 'element' && (/^(?:table|h[1-6])$/.test(child.tagName) || holdsBlocks(child)),
-  );
-}
-
-/** Cells with those that go on from the row above in their places. */
-function spreadRows(rows: Element[][], textOf: (cell: Element) => string): Cell[][] {
-  const below = new Map<number, number>();
-  const number = (value: unknown): number => Math.min(60, Math.max(1, Number(value ?? 1) || 1));
-  return rows.map((row) => {
-    const cells: Cell[] = [];
-    let column = 0;
-    const fill = (): void => {
-      for (let left = below.get(column) ?? 0; left > 0; left = below.get(column) ?? 0) {
-        below.set(column, left - 1);
-        cells.push({ text: '', columns: 1, goesOn: true });
-        column += 1;
-      }
-    };
-    for (const cell of row) {
-      fill();
-      const columns = number(cell.properties['colSpan']);
-      const spanned = number(cell.properties['rowSpan']);
-      for (let i = 0; i < columns; i += 1) if (spanned > 1) below.set(column + i, spanned - 1);
-      cells.push({ text: textOf(cell), columns, goesOn: false });
-      column += columns;
-    }
-    fill();
-    return cells;
-  });
 }
 
 function hasCode(element: Element): boolean {

@@ -4,9 +4,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parse as parseYaml } from 'yaml';
 import { InputError } from '../../input-error.ts';
 import { escapeMarkdown } from '../../language/escape.ts';
+import { visibleLength } from '../../language/prose.ts';
 import type { LineFormat } from '../../model.ts';
 import { isVisible } from '../text/visible.ts';
 import { finishSource } from '../extract/extract.ts';
@@ -16,6 +16,8 @@ import { keepPicture } from '../extract/pictures.ts';
 import { placePictures } from '../extract/place-pictures.ts';
 import type { LeftOut, Metadata, Source } from '../extract/source.ts';
 import { tableRows } from '../extract/table.ts';
+import { splitFrontmatter } from './frontmatter.ts';
+import { stripHtml } from './strip-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
@@ -155,7 +157,7 @@ class MarkdownReader {
       this.putLine(startOf(child), number === undefined ? text : `${number} ${text}`, {
         kind: 'list',
         level,
-        ...(first.strong > 0 && first.strong >= visible(first.text) ? { prominent: true } : {}),
+        ...(first.strong > 0 && first.strong >= visibleLength(first.text) ? { prominent: true } : {}),
         ...(decimal
           ? { markdown: `${marker} ${box}${first.markdown?.trim() ?? escapeMarkdown(first.text.trim())}` }
           : {}),
@@ -243,7 +245,7 @@ class MarkdownReader {
       if (markdown !== undefined) line.markdown = (line.markdown ?? escapeMarkdown(line.text)) + markdown;
       else if (line.markdown !== undefined) line.markdown += escapeMarkdown(text);
       line.text += text;
-      if (strong) line.strong += visible(text);
+      if (strong) line.strong += visibleLength(text);
     };
     const walk = (children: PhrasingContent[], strong: boolean): void => {
       for (const node of children) {
@@ -310,7 +312,7 @@ class MarkdownReader {
     lines.forEach(({ text, markdown, strong }, index) =>
       this.putLine(line + index, text, {
         ...format,
-        ...(strong > 0 && strong >= visible(text) ? { prominent: true } : {}),
+        ...(strong > 0 && strong >= visibleLength(text) ? { prominent: true } : {}),
         ...(markdown === undefined ? {} : { markdown: markdown.trim() }),
       }),
     );
@@ -332,55 +334,4 @@ class MarkdownReader {
 
 function startOf(node: { position?: Node['position'] | undefined }): number {
   return node.position?.start.line ?? 1;
-}
-
-function visible(text: string): number {
-  return text.replace(/\s/g, '').length;
-}
-
-/** Text of raw HTML, as many lines as it has. */
-function stripHtml(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''))
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (element) => element.replace(/[^\n]/g, ''))
-    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ''));
-}
-
-/** Settings between `---` at a file's start, which many programs write there. */
-function splitFrontmatter(text: string): { body: string; metadata: Metadata; lines: number } {
-  const found = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-  const settings = found ? readSettings(found[1] ?? '') : undefined;
-  if (!found || settings === undefined) return { body: text, metadata: {}, lines: 0 };
-  const lines = found[0].split('\n').length - 1;
-  const word = (name: string): string | undefined => {
-    const value = settings[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
-  const creators = [settings['author'] ?? settings['authors'] ?? []]
-    .flat()
-    .filter((name) => typeof name === 'string');
-  const metadata = Object.fromEntries(
-    Object.entries({
-      title: word('title'),
-      creators: creators.length > 0 ? creators : undefined,
-      publisher: word('publisher'),
-      date: word('date'),
-      language: word('lang') ?? word('language'),
-      description: word('description'),
-      rights: word('rights'),
-    }).filter(([, value]) => value !== undefined),
-  ) as Metadata;
-  // As many empty lines take their place, so that lines keep their numbers.
-  return { body: '\n'.repeat(lines) + text.slice(found[0].length), metadata, lines };
-}
-
-function readSettings(yaml: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = parseYaml(yaml, { maxAliasCount: 0, logLevel: 'silent' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../../input-error.ts';
+import { visibleLength } from '../../language/prose.ts';
 import { Extract, type Block } from '../extract/extract.ts';
 import type { Metadata, Source } from '../extract/source.ts';
 import { readBookmarks, type Bookmark } from './bookmarks.ts';
@@ -66,7 +67,7 @@ async function readPages(document: PDFDocumentProxy, pictures: PdfPictures): Pro
 
 function refuseUnreadable(pages: PageLayout[]): void {
   const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
-  const visible = text.replace(/\s/g, '').length;
+  const visible = visibleLength(text);
   if (visible < minPerPage * Math.min(pages.length, 40))
     throw new InputError(
       'The PDF is scanned: its pages are pictures, without text. Recognise its text (OCR), save it as .docx or .txt, and give that.',

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { InputError } from '../../input-error.ts';
 import { commonCharacters } from './common-characters.ts';
 import { isVisible } from './visible.ts';
+import { own } from '../../../../src/lib/own.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 export const encodings = ['UTF-8', 'GB18030', 'BIG5', 'UTF-16LE', 'UTF-16BE'] as const;
@@ -31,7 +32,7 @@ const aliases: Record<string, Encoding> = {
 
 /** The encoding that a person calls `name`, in any spelling; `undefined` for one that isn't supported. */
 export function encodingNamed(name: string): Encoding | undefined {
-  return aliases[name.toLowerCase().replace(/[^a-z0-9]/g, '')];
+  return own(aliases, name.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
 
 /** Bytes looked at to tell encodings apart. */

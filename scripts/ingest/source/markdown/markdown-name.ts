@@ -1,0 +1,2 @@
+/** The endings of Markdown files' names. */
+export const markdownName = /\.(?:md|markdown|mkdn?|mdown)$/i;
