@@ -1,6 +1,6 @@
 import type { Messages } from './languages.ts';
 
-/** Texts about the edition and the site, and those of the front matter's pages. */
+/** Texts about the edition and the site, and those of the pages of its front and back matter. */
 const zh = {
   title: '关于',
   description: (title: string) => `${title}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,
@@ -10,7 +10,7 @@ const zh = {
     `${String(chapters)} 章，${String(rules)} 条法则${withText < rules ? `，其中 ${String(withText)} 条有正文` : ''}，${String(cases)} 则案例。`,
   /** Before and behind the book's entry, which is Chinese in both languages. */
   basedOn: ['章名与法则标题依', '，版权归原书作者与出版社。'],
-  front: '卷首',
+  outside: '前言与附录',
   kinds: { abstract: '内容简介', imprint: '版权信息', authors: '作者', preface: '前言', other: '扉页' },
   made: '怎么做成的',
   making: [
@@ -28,7 +28,7 @@ const zh = {
   ],
   license: '网站的程序以 MIT 许可证发布。',
   neighbours: { previous: '上一节', next: '下一节' },
-  sectionDescription: (title: string, heading: string) => `${title}卷首：${heading}。`,
+  sectionDescription: (title: string, heading: string) => `${title}，${heading}。`,
 };
 
 const en: typeof zh = {
@@ -40,7 +40,7 @@ const en: typeof zh = {
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
     `${String(chapters)} chapters, ${String(rules)} rules${withText < rules ? ` (${String(withText)} of them with text)` : ''} and ${String(cases)} cases.`,
   basedOn: ['Chapter and rule titles follow ', ' and belong to its authors and publisher.'],
-  front: 'Front matter',
+  outside: 'Front and back matter',
   kinds: {
     abstract: 'Abstract',
     imprint: 'Imprint',
@@ -64,7 +64,7 @@ const en: typeof zh = {
   ],
   license: 'The site’s code is under the MIT license.',
   neighbours: { previous: 'Previous section', next: 'Next section' },
-  sectionDescription: (title: string, heading: string) => `${title}, front matter: ${heading}.`,
+  sectionDescription: (title: string, heading: string) => `${title}: ${heading}.`,
 };
 
 export const about = { zh, en } satisfies Messages<typeof zh>;

@@ -71,7 +71,7 @@ const zh = {
   any: '不限',
   clear: '全部去掉',
   allTypes: '全部',
-  types: { rule: '法则', case: '案例', chapter: '章', term: '术语', front: '卷首' },
+  types: { rule: '法则', case: '案例', chapter: '章', term: '术语', front: '前言附录' },
   facets: {
     book: '手册',
     chapter: '章',
@@ -150,7 +150,7 @@ const en: typeof zh = {
   any: 'Any',
   clear: 'Clear all',
   allTypes: 'All',
-  types: { rule: 'Rules', case: 'Cases', chapter: 'Chapters', term: 'Terms', front: 'Front matter' },
+  types: { rule: 'Rules', case: 'Cases', chapter: 'Chapters', term: 'Terms', front: 'Front and back matter' },
   facets: {
     book: 'Handbook',
     chapter: 'Chapter',

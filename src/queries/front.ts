@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { contentDir } from '../edition/environment.ts';
+import { isBackMatter } from '../edition/front-and-back.ts';
 import { readHandKept } from '../edition/hand-kept.ts';
 import { byId } from '../edition/reading-order.ts';
 import { keepsOwn } from '../edition/shipped.ts';
@@ -8,30 +9,34 @@ import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema } from '../schemas/translations.ts';
 import { memo } from './memo.ts';
 
-/** A section of the front matter. */
+/** A section of the front or back matter. */
 export interface FrontSection {
   id: string;
   kind: Front['kind'];
+  /** It comes after the chapters: an appendix, an afterword. */
+  isBack: boolean;
   /** Absent for lines under no heading. */
   heading: Localized | undefined;
   /** English only: a summary of the section for readers without Chinese. */
   summary: string | undefined;
 }
 
-/** Many books have the same headings in their front matter, with different text. */
+/** Many books have the same headings in their front and back matter, with different text. */
 const ownTranslations = keepsOwn(contentDir, 'translations.yaml');
 
-/** English of headings; front matter's own files have none. */
+/** English of headings; the sections' own files have none. */
 const getTranslations = memo(() => readHandKept(contentDir, 'translations.yaml', translationsSchema).front);
 
 /** The sections in the order of the source. */
 export async function getFront(): Promise<FrontSection[]> {
   const entries = await getCollection('front');
+  const chapters = (await getCollection('chapters')).sort(byId).map(({ data }) => data);
   return entries.sort(byId).map(({ id, data }) => {
     const english = data.heading === undefined ? undefined : getTranslations()[data.heading];
     return {
       id,
       kind: data.kind,
+      isBack: isBackMatter(data, chapters),
       heading:
         data.heading === undefined
           ? undefined

@@ -79,8 +79,8 @@ test('the examples on the editors’ page are highlighted at build, without a co
   expect(page).not.toMatch(/<pre[\s\S]*?style=/);
 });
 
-test('the front matter can be read from the about page', () => {
-  for (const path of ['/about/', '/en/about/']) {
+test('the front and back matter can be read from the first page and the about page', () => {
+  for (const path of ['/', '/en/', '/about/', '/en/about/']) {
     const sections = linked(path, 'front');
     expect(sections.length).toBeGreaterThan(0);
     for (const id of sections) expect(main(`/front/${id}/`)).toContain('class="prose"');

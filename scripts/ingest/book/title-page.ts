@@ -12,6 +12,14 @@ interface NumberedText {
 /** In columns: a Han character is two. */
 const longestTitle = 80;
 const noTitle = /^(?:第.{1,8}[版卷册冊辑輯]|内部(?:资料|資料)|內部資料|[\d\s.\-/年月日]+)/u;
+/** The firm or house that a handbook is for. It has a line of its own above the handbook's name. */
+const houseName =
+  /^[\p{L}\d ·（）()&-]*(?:公司|集团|集團|酒店|饭店|飯店|宾馆|賓館|医院|醫院|银行|銀行|学校|學校|学院|學院|大学|大學|中心|协会|協會|商会|商會|委员会|委員會|研究院|研究所|事务所|事務所|门店|門店|分店|总店|百货|百貨|超市|商城|物业|物業|局|部)$/u;
+/** What a handbook is called; more about its readers may follow in brackets. */
+const handbookName =
+  /(?:手册|手冊|规范|規範|指南|制度|守则|守則|规程|規程|规定|規定|须知|須知|教程|教材|讲义|講義|指引|读本|讀本|宝典|寶典|汇编|彙編|细则|細則|问答|問答|解答|标准|標準|办法|辦法|章程|话术|話術|攻略|大全|流程)\s*(?:[（(【［][^）)】］]{1,20}[）)】］])?$/u;
+/** A name with its house before it is no longer than this. */
+const longestJoined = 20;
 /** Rules above and below a title, and the marks around it. */
 const frame = /^[\s=*#_~·•—–-]+|(?<![\s=*#_~·•—–-])[\s=*#_~·•—–-]+$/gu;
 
@@ -48,10 +56,9 @@ export function factsOfTitlePage(front: readonly FrontSection[], lines: readonly
   );
   const line = opening[at];
   if (!line || at > 1) return [];
-  const from = `line ${String(line.number)}`;
-  const name = line.text.replace(frame, '').replace(/^《([^《》]+)》$/u, '$1');
+  const { name, from, last } = nameAt(opening, at);
   const facts = splitTitle(name, from);
-  const [beneath] = opening.slice(at + 1);
+  const [beneath] = opening.slice(last + 1);
   if (!beneath) return facts;
   const text = beneath.text.trim();
   const below = `line ${String(beneath.number)}`;
@@ -63,4 +70,21 @@ export function factsOfTitlePage(front: readonly FrontSection[], lines: readonly
   if (isEnglish && title?.field === 'title' && /\p{Script=Han}/u.test(title.value.zh))
     return [fact('title', { ...title.value, en: text }, `${from} and ${below}`), ...others];
   return facts;
+}
+
+/**
+ * The name on a line, or on two: 云栖酒店 above 前厅手册 is 云栖酒店 前厅手册. If that is too long, it is the lower line's alone.
+ * @returns the name, where it is from, and the place of its last line in `opening`
+ */
+function nameAt(opening: readonly NumberedText[], at: number): { name: string; from: string; last: number } {
+  const nameOf = (place: number): string =>
+    (opening[place]?.text ?? '').replace(frame, '').replace(/^《([^《》]+)》$/u, '$1');
+  const lineOf = (place: number): string => `line ${String(opening[place]?.number)}`;
+  const [upper, lower] = [nameOf(at), nameOf(at + 1)];
+  const isHouse = houseName.test(upper) && !handbookName.test(upper);
+  if (!isHouse || !handbookName.test(lower) || !isTitle(lower))
+    return { name: upper, from: lineOf(at), last: at };
+  if (visibleLength(upper) + visibleLength(lower) > longestJoined)
+    return { name: lower, from: lineOf(at + 1), last: at + 1 };
+  return { name: `${upper} ${lower}`, from: `${lineOf(at)} and ${lineOf(at + 1)}`, last: at + 1 };
 }

@@ -110,7 +110,10 @@ export function cleanTitle(text: string): string {
     Math.min(...halves) >= shortestHalf &&
     Math.max(...halves) - Math.min(...halves) <= widestDifference;
   if (meant) return words;
-  // 第一计 瞒天过海: a number with its unit is a word of its own.
-  const number = /^第[\p{Script=Han}\d]{1,5}\s(?=\p{Script=Han}{3})/u.exec(words)?.[0] ?? '';
+  // 第一计 瞒天过海, 附录一 常用表单: a number with its unit is a word of its own.
+  const number =
+    /^(?:第[\p{Script=Han}\d]{1,5}\s(?=\p{Script=Han}{3})|附[录錄件表][\p{Script=Han}\dA-Z]{0,2}\s(?=\p{Script=Han}{2}))/u.exec(
+      words,
+    )?.[0] ?? '';
   return number + words.slice(number.length).replace(betweenWide, '');
 }

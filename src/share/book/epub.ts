@@ -12,7 +12,12 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
-const roles = { front: 'frontmatter', chapter: 'bodymatter', glossary: 'backmatter' };
+const roles = {
+  front: 'frontmatter',
+  chapter: 'bodymatter',
+  back: 'backmatter',
+  glossary: 'backmatter',
+};
 
 /** Make an EPUB 3.3 book: a file a section, a table of contents, a list of printed pages, links to the permanent addresses. */
 export function makeEpub(book: EpubBook): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { isBackMatter } from '../../edition/front-and-back.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
@@ -27,7 +28,7 @@ export interface Place {
 export interface Section {
   /** Unique in the book; an XML name. */
   id: string;
-  kind: 'front' | 'chapter' | 'glossary';
+  kind: 'front' | 'chapter' | 'back' | 'glossary';
   title: string;
   /** The part that begins with it. */
   part: string | undefined;
@@ -55,7 +56,7 @@ interface Making {
 
 /**
  * The whole book in order: the front matter, then one section per chapter, with cases in their places, then the
- * glossary.
+ * back matter and the glossary.
  */
 export function toSections(
   edition: Edition,
@@ -74,9 +75,11 @@ export function toSections(
     options: { chapters: ids(edition.chapters), rules: ids(edition.rules) },
     marked: new Set(),
   };
+  const outside = edition.front.map((_, index) => outsideSection(making, index));
   return [
-    ...edition.front.map((_, index) => frontSection(making, index)),
+    ...outside.filter(({ kind }) => kind === 'front'),
     ...edition.chapters.map((chapter) => chapterSection(making, chapter)),
+    ...outside.filter(({ kind }) => kind === 'back'),
     ...(terms.length === 0 ? [] : [glossarySection(making, terms)]),
   ];
 }
@@ -122,13 +125,16 @@ function finished(section: Omit<Section, 'xhtml' | 'pictures'>, nodes: ElementCo
   return { ...section, xhtml: toXhtml(nodes), pictures: picturesIn(nodes) };
 }
 
-function frontSection(making: Making, index: number): Section {
+/** A section of the front or back matter. */
+function outsideSection(making: Making, index: number): Section {
   const { edition, lang, variant, texts, options } = making;
   const entry = edition.front[index];
+  const chapters = edition.chapters.map(({ data }) => data);
+  const kind = entry && isBackMatter(entry.data, chapters) ? 'back' : 'front';
   const heading = entry?.data.heading;
   const title: Localized =
     heading === undefined
-      ? { zh: words.zh.front, en: words.en.front }
+      ? { zh: words.zh[kind], en: words.en[kind] }
       : { zh: heading, ...(edition.headings?.[heading] && { en: edition.headings[heading] }) };
   const name = frontName(index);
   const text = epubText(texts({ name, body: entry?.body ?? '' }, variant), {
@@ -140,7 +146,7 @@ function frontSection(making: Making, index: number): Section {
   return finished(
     {
       id: `front-${String(index + 1)}`,
-      kind: 'front',
+      kind,
       title: named(making, title),
       part: undefined,
       places: [],

@@ -1,5 +1,6 @@
 import { readBody, type BodyBlock } from '../../edition/body.ts';
 import { inEnglish } from '../../edition/english-body.ts';
+import { isBackMatter } from '../../edition/front-and-back.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
 import { englishBlockLabels } from '../../lib/block-labels.ts';
@@ -52,13 +53,17 @@ export function llmsFull(edition: Edition, root: SiteRoot, lang: Language): stri
       ...text(data.permalink, body),
     ].join('\n\n');
   };
+  const dataOfChapters = chapters.map(({ data }) => data);
+  const outside = front.map(({ data, body }, index) => {
+    const isBack = isBackMatter(data, dataOfChapters);
+    const zh = data.heading ?? words[lang][isBack ? 'back' : 'front'];
+    const heading = (lang === 'en' ? headings?.[zh] : undefined) ?? zh;
+    return { isBack, texts: [`## ${heading}`, ...text(frontName(index), body)] };
+  });
   const parts = [
     `# ${names.name[lang]}`,
     `> ${names.description[lang]}`,
-    ...front.flatMap(({ data, body }, index) => {
-      const zh = data.heading ?? words[lang].front;
-      return [`## ${(lang === 'en' ? headings?.[zh] : undefined) ?? zh}`, ...text(frontName(index), body)];
-    }),
+    ...outside.filter(({ isBack }) => !isBack).flatMap(({ texts }) => texts),
     ...chapters.flatMap(({ data, body }) => [
       `## ${inLanguage(chapterName(data), lang)}${words[lang].divider}${inLanguage(data.title, lang)}`,
       permanentAddress(root, data.permalink, lang),
@@ -71,6 +76,7 @@ export function llmsFull(edition: Edition, root: SiteRoot, lang: Language): stri
           ...text(rule.data.permalink, rule.body, renderCase),
         ]),
     ]),
+    ...outside.filter(({ isBack }) => isBack).flatMap(({ texts }) => texts),
   ];
   return `${parts.join('\n\n')}\n`;
 }

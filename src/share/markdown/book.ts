@@ -1,5 +1,6 @@
 import { readBody } from '../../edition/body.ts';
 import { inEnglish } from '../../edition/english-body.ts';
+import { isBackMatter } from '../../edition/front-and-back.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { absolute, permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
@@ -8,6 +9,7 @@ import { chapterMark, partName, ruleMark } from '../../lib/printed-names.ts';
 import { tellerOf } from '../../lib/teller.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
+import type { Front } from '../../schemas/front.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { words } from '../words.ts';
@@ -115,7 +117,7 @@ export function bookMarkdown(source: Source): string {
   const { names } = edition;
   const bodies = [...edition.chapters, ...edition.rules].map((entry) => entry.body).join('\n');
   const untold = edition.cases.filter(({ data }) => !bodies.includes(`::case{id="${data.id}"}`));
-  const front = edition.front.map(({ data, body: text }) =>
+  const outside = ({ data, body: text }: EntryFile<Front>) =>
     paragraphs(
       data.heading === undefined ? undefined : `## ${literal(data.heading)}`,
       blocksMarkdown(readBody(text), {
@@ -124,13 +126,14 @@ export function bookMarkdown(source: Source): string {
         picture: (name) => absolute(source.root, `pictures/${name}`),
         label: (label) => label,
       }),
-    ),
-  );
+    );
+  const chapters = edition.chapters.map(({ data }) => data);
+  const back = edition.front.filter(({ data }) => isBackMatter(data, chapters));
   return `${paragraphs(
     `# ${literal(inLanguage(names.title, lang))}`,
     literal(names.description[lang]),
     `<${absolute(source.root, lang === 'en' ? 'en/' : '')}>`,
-    ...front,
+    ...edition.front.filter((section) => !back.includes(section)).map(outside),
     ...edition.chapters.flatMap((each) => [
       partHeading(source, each.data),
       chapter(source, each),
@@ -138,5 +141,6 @@ export function bookMarkdown(source: Source): string {
         .filter(({ data }) => tellerOf(data) === each.data.id)
         .map((entry) => caseMarkdown(source, entry, '####')),
     ]),
+    ...back.map(outside),
   )}\n`;
 }

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { isBackMatter } from '../../edition/front-and-back.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
 import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
@@ -59,7 +60,7 @@ interface PdfChapter {
 }
 
 type PdfSection =
-  | { type: 'front'; id: string; title: string; blocks: PdfBlock[] }
+  | { type: 'front' | 'back'; id: string; title: string; blocks: PdfBlock[] }
   | { type: 'part'; id: string; label: string | null; title: string; english: string | null }
   | PdfChapter
   | { type: 'glossary'; terms: { term: string; other: string; text: string; english: string | null }[] };
@@ -102,7 +103,7 @@ export interface PdfBook {
 
 const longestUpright = 14;
 
-/** Lay out a whole edition for the press: cover, contents, front matter, chapters, glossary. */
+/** Lay out a whole edition for the press: cover, contents, front matter, chapters, back matter, glossary. */
 export function pdfBook(
   edition: Edition,
   root: SiteRoot,
@@ -113,16 +114,17 @@ export function pdfBook(
   const setting = settingOf(edition, root, variant);
   const t = words[setting.lang];
   const chapters = chapterSections(setting);
-  const front = edition.front.map((_, index) => frontSection(setting, index));
+  const outside = edition.front.map((_, index) => outsideSection(setting, index));
+  const back = outside.filter(({ type }) => type === 'back');
   const glossary: PdfSection[] =
     terms.length === 0 ? [] : [{ type: 'glossary', terms: explained(setting, terms) }];
   return finished(setting, paper, {
     cover: true,
     contents: [
-      ...contentsOf(chapters),
+      ...contentsOf([...chapters, ...back]),
       ...(terms.length === 0 ? [] : [{ level: 1 as const, id: 'glossary', label: null, title: t.glossary }]),
     ],
-    sections: [...front, ...chapters, ...glossary],
+    sections: [...outside.filter(({ type }) => type === 'front'), ...chapters, ...back, ...glossary],
   });
 }
 
@@ -201,15 +203,18 @@ function frame(
   };
 }
 
-function frontSection(setting: Setting, index: number): PdfSection {
+/** A section of the front or back matter. */
+function outsideSection(setting: Setting, index: number): PdfSection {
   const { edition, lang } = setting;
   const entry = edition.front[index];
+  const chapters = edition.chapters.map(({ data }) => data);
+  const type = entry && isBackMatter(entry.data, chapters) ? 'back' : 'front';
   const heading = entry?.data.heading;
-  const english = heading === undefined ? words.en.front : edition.headings?.[heading];
+  const english = heading === undefined ? words.en[type] : edition.headings?.[heading];
   return {
-    type: 'front',
+    type,
     id: `front-${String(index + 1)}`,
-    title: lang === 'en' && english !== undefined ? english : (heading ?? words.zh.front),
+    title: lang === 'en' && english !== undefined ? english : (heading ?? words.zh[type]),
     blocks: entryBlocks(setting, { name: frontName(index), body: entry?.body ?? '' }, 2),
   };
 }
@@ -300,6 +305,7 @@ function contentsOf(sections: readonly PdfSection[]): PdfContentsLine[] {
   return sections.flatMap((section): PdfContentsLine[] => {
     if (section.type === 'part')
       return [{ level: 0, id: section.id, label: section.label, title: section.title }];
+    if (section.type === 'back') return [{ level: 1, id: section.id, label: null, title: section.title }];
     if (section.type !== 'chapter') return [];
     const { id, label, title, rules } = section;
     return [

@@ -72,3 +72,26 @@ test('the text’s own title comes before the file’s metadata, and that before
     zh: '泵房守则',
   });
 });
+
+test.each([
+  [
+    'a firm above its handbook',
+    ['云栖山庄酒店', '前厅部工作手册', '（2031年修订版）'],
+    '云栖山庄酒店 前厅部工作手册',
+  ],
+  [
+    'both of them long',
+    ['青萍市第二医院门诊服务中心', '接诊窗口常见问题解答（窗口人员用）'],
+    '接诊窗口常见问题解答（窗口人员用）',
+  ],
+  ['a handbook above its firm', ['泵房守则', '青萍水务公司'], '泵房守则'],
+  ['a firm above a line that names no handbook', ['青萍水务公司', '点灯的人'], '青萍水务公司'],
+  ['two names of handbooks', ['服务手册', '投诉处理规范'], '服务手册'],
+])('the title of an opening with %s', (_what, texts, zh) => {
+  const lines = texts.map((text, index) => ({ number: index + 1, text, pageBreak: false }));
+  const front = [
+    { heading: undefined, kind: 'other' as const, lines: [1, 9] as [number, number], paragraphs: [] },
+  ];
+  const facts = findFacts({ lines, front, metadata: {}, name: '稿子.txt' });
+  expect(facts.find(({ field }) => field === 'title')?.value).toEqual({ zh });
+});

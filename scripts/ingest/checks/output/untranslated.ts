@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Entries, LinkedEntry } from '../../entries/entry.ts';
 
-/** Titles, summaries, keywords and epigraphs without English: ids with the field (`01-02.title`), and a finding an entry. */
+/** Chinese titles, summaries, keywords and epigraphs without English: ids with the field (`01-02.title`), and a finding an entry. */
 export function checkUntranslated(entries: Entries): { untranslated: string[]; findings: Finding[] } {
   const untranslated: string[] = [];
   const findings: Finding[] = [];
@@ -20,6 +20,10 @@ export function checkUntranslated(entries: Entries): { untranslated: string[]; f
   return { untranslated, findings };
 }
 
+/** A title such as OKR, or all of an English book, needs no translation. */
+const isChinese = (text: string | readonly string[] = []): boolean =>
+  [text].flat().some((each) => /\p{Script=Han}/u.test(each));
+
 function missingIn({ data, kind }: LinkedEntry): string[] {
   const fields = {
     title: data.title,
@@ -27,5 +31,7 @@ function missingIn({ data, kind }: LinkedEntry): string[] {
     keywords: data.keywords,
     epigraph: kind === 'chapter' ? data.epigraph?.text : undefined,
   };
-  return Object.entries(fields).flatMap(([name, field]) => (field && field.en === undefined ? [name] : []));
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field?.en === undefined && isChinese(field?.zh) ? [name] : [],
+  );
 }
