@@ -176,3 +176,14 @@ describe('overrides of entries', () => {
     expect(unmatched(overrides)).toHaveLength(2);
   });
 });
+
+test.each([
+  ['case: 注意', /Expected case: …, last: ….*found “case: 注意”/],
+  [
+    'heading: 要领, as: chaptre',
+    /as: part, chapter, rule, section or prose.*found “heading: 要领, as: chaptre”/,
+  ],
+  ['titel: 要领', /Expected one of heading, join, split, drop, case, entry, but found “titel: 要领”/],
+])('a correction that is none is refused with what it should hold: %s', (correction, message) => {
+  expect(() => readOverrides(`book.txt: [{ ${correction} }]`, 'book.txt')).toThrow(message);
+});
