@@ -38,9 +38,12 @@ const units: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, �
 /** Contracted tens. */
 const tens: Record<string, number> = { 廿: 20, 卄: 20, 卅: 30, 卌: 40 };
 
-/** Characters that {@link parseNumeral} reads, for use inside a character class. */
-export const numeralCharacters =
-  '0-9０-９〇零○一二三四五六七八九十百千万两兩廿卄卅卌壹弌贰貳弍叁參叄参弎肆伍陆陸柒捌玖拾佰仟萬';
+/** Characters of Chinese numerals that {@link parseNumeral} reads, for use inside a character class. */
+export const hanNumeralCharacters =
+  '〇零○一二三四五六七八九十百千万两兩廿卄卅卌壹弌贰貳弍叁參叄参弎肆伍陆陸柒捌玖拾佰仟萬';
+
+/** The same, and figures of ordinary and of full width. */
+export const numeralCharacters = `0-9０-９${hanNumeralCharacters}`;
 
 /**
  * Read a numeral: `12`, `１２`, `十二`, `一百零二`, `二〇一八`, `廿一`, `两百`, `贰拾壹`. Spaces inside are ignored.

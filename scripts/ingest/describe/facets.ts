@@ -1,6 +1,6 @@
 import type { Facets } from '../../../src/schemas/case.ts';
 import { must } from '../../../src/lib/must.ts';
-import { placeNames, regionNames } from '../language/places.ts';
+import { placeNames, regionNames } from '../language/words/places.ts';
 import { simplified } from '../language/simplified.ts';
 import { outcomeOf } from './outcome.ts';
 import { rolesIn } from './roles.ts';

@@ -9,6 +9,11 @@ const listMark =
   /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９]))/;
 const bracketLabel = /^[【〖［[〔]/;
 
+/** A line of this width, in columns, is running text: 23 Han characters, more than titles have. */
+export const proseColumns = 46;
+/** With a mark of a sentence in it, so many characters are. */
+const minProse = 8;
+
 /** Visible characters, as a measure of length. */
 export function visibleLength(text: string): number {
   return text.replace(/\s/g, '').length;
@@ -48,7 +53,7 @@ export function closesQuote(text: string): boolean {
 
 /** Whether `text` reads like running text, not like a heading, a name or a caption. */
 export function isProse(text: string): boolean {
-  return columns(text) >= 46 || (visibleLength(text) >= 8 && insidePunctuation.test(text));
+  return columns(text) >= proseColumns || (visibleLength(text) >= minProse && insidePunctuation.test(text));
 }
 
 /** 地址：…, 注意事项（一）：…: a name and what it is, on a line of their own. */

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../language/escape.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Line, Paragraph } from '../model.ts';
 import { jointOf, type Between, type ForcedJoin } from './joints.ts';
 import type { Wrapping } from './wrapping.ts';

@@ -1,5 +1,5 @@
 import type { Block, Entries, LinkedEntry } from '../entries/entry.ts';
-import { escapeMarkdown } from '../language/escape.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { printFrontmatter } from './frontmatter.ts';
 import { joinLists, notesIn, printParagraph, type Notes, type Printed } from './paragraph.ts';
 

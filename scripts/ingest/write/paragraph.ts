@@ -1,5 +1,5 @@
 import type { Block } from '../entries/entry.ts';
-import { escapeMarkdown } from '../language/escape.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { LineFormat } from '../model.ts';
 
 /** A paragraph as Markdown. */

@@ -1,8 +1,8 @@
 import { toHan } from '../../lib/han-number.ts';
-import { numeralCharacters, parseNumeral } from '../../lib/numerals.ts';
+import { hanNumeralCharacters, parseNumeral } from '../../lib/numerals.ts';
 
 const figures = /\d{1,4}/gu;
-const hanNumeral = new RegExp(`[${numeralCharacters.replace(/0-9０-９/u, '')}]+`, 'gu');
+const hanNumeral = new RegExp(`[${hanNumeralCharacters}]+`, 'gu');
 
 /** Figures read out one by one, as years are: 2006 is 二〇〇六. */
 const byDigits = (digits: string): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../samples/random.ts';
-import { LineIndex, findLine, placeOf } from '../../../scripts/ingest/corrections/anchors.ts';
+import { findLine, placeOf } from '../../../scripts/ingest/corrections/anchors.ts';
+import { LineIndex } from '../../../scripts/ingest/corrections/line-index.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
 import type { Line } from '../../../scripts/ingest/model.ts';
 import { editNamed, makeNamed, type Named } from './named-lines.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
 import { refuseUnlikeBooks } from '../../../scripts/ingest/source/text/bounds.ts';
-import { escapeMarkdown } from '../../../scripts/ingest/language/escape.ts';
+import { escapeMarkdown } from '../../../scripts/ingest/escape-markdown.ts';
 
 const bounds = {
   maxLineLength: 20,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../scripts/ingest/language/escape.ts';
+import { escapeMarkdown } from '../../../scripts/ingest/escape-markdown.ts';
 import { printFrontmatter } from '../../../scripts/ingest/write/frontmatter.ts';
 import { render } from '../plugins/render.ts';
 import { must } from '../../../src/lib/must.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looseNumberingOf, numberingOf } from '../../../scripts/ingest/language/numbering.ts';
-import { parseOrdinal } from '../../../scripts/ingest/language/ordinals.ts';
+import { parseOrdinal } from '../../../scripts/ingest/language/numbers/ordinals.ts';
 
 test('Roman numbers, English words and heavenly stems are read; others are not', () => {
   expect(['IV', 'Ⅻ', 'XXXIX', 'Twelve', 'ONE', '丙', 'IIII', 'l', 'Many', ''].map(parseOrdinal)).toEqual([

@@ -6,7 +6,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { escapeMarkdown } from '../../../scripts/ingest/language/escape.ts';
+import { escapeMarkdown } from '../../../scripts/ingest/escape-markdown.ts';
 import { seededRandom } from '../../../samples/random.ts';
 import { readBody } from '../../../src/edition/body.ts';
 import { placesOf, readEdition, type Edition } from '../../../src/edition/read-edition.ts';

@@ -1,9 +1,9 @@
-import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
+import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 import { endsSentence, visibleLength } from '../../language/prose.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
 import type { Candidate } from './candidate.ts';
 
-const numeral = `([0-9０-９]{1,3}|[${numeralCharacters.slice(6)}]{1,4})`;
+const numeral = `([0-9０-９]{1,3}|[${hanNumeralCharacters}]{1,4})`;
 
 /** What labels a case, a question or a year, by form. The number, if there is one, is the first group. */
 const labels: [form: string, pattern: RegExp][] = [

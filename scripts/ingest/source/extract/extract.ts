@@ -1,5 +1,5 @@
 import { grouped } from '../../grouped.ts';
-import { escapeMarkdown } from '../../language/escape.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import { InputError } from '../../input-error.ts';
 import type { LineFormat } from '../../model.ts';
 import { splitLines } from '../text/lines.ts';

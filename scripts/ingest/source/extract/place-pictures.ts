@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../language/escape.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import type { Row } from './row.ts';
 
 /** Lines that a picture may be placed under: no headings, and none that may become one. */

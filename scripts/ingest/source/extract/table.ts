@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../language/escape.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 
 export interface Cell {
   text: string;

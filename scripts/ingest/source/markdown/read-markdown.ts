@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { InputError } from '../../input-error.ts';
-import { escapeMarkdown } from '../../language/escape.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import { visibleLength } from '../../language/prose.ts';
 import type { LineFormat } from '../../model.ts';
 import { isVisible } from '../text/visible.ts';

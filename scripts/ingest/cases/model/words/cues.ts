@@ -1,5 +1,5 @@
 import { nickname, role, titledName } from '../../../language/words/names.ts';
-import { placeNames } from '../../../language/places.ts';
+import { placeNames } from '../../../language/words/places.ts';
 
 /** What a paragraph shows of being told rather than argued. */
 export interface Cue {

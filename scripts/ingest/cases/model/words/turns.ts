@@ -1,4 +1,4 @@
-import { placeNames } from '../../../language/places.ts';
+import { placeNames } from '../../../language/words/places.ts';
 
 /** Opening words of the moral that follows a story; they stand outside it. */
 export const moral =
