@@ -1,3 +1,5 @@
+import { codePattern } from '../../src/lib/code-pattern.ts';
+
 /** What an address of the handbook names. */
 export type Named =
   | { by: 'code'; code: string }
@@ -12,8 +14,9 @@ export interface HandbookAddress {
   language: string;
 }
 
-const shape =
-  /^(?<base>(?:\/[^/]+)*?)\/(?<language>en\/)?(?:r\/(?<code>[2-9a-hjkmnp-tv-z]{5,})|(?:embed\/)?(?<kind>rules|cases|chapters)\/(?<id>\d{2,}(?:-\d+){0,2}))(?:\/[^/]*)?$/;
+const shape = new RegExp(
+  String.raw`^(?<base>(?:/[^/]+)*?)/(?<language>en/)?(?:r/(?<code>${codePattern})|(?:embed/)?(?<kind>rules|cases|chapters)/(?<id>\d{2,}(?:-\d+){0,2}))(?:/[^/]*)?$`,
+);
 const depth: Record<string, number> = { chapters: 1, rules: 2, cases: 3 };
 
 /**

@@ -4,6 +4,7 @@ import { linkedEntries, readEdition } from '../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../../src/ledger/resolve.ts';
 import { currentEntries } from '../../src/ledger/current-entries.ts';
+import { codePattern } from '../../src/lib/code-pattern.ts';
 import { isRoutingHead } from '../../src/search/format/guards.ts';
 import { pathOfBook } from '../shelf/book-folders.ts';
 import { readDescription } from '../shelf/gather.ts';
@@ -144,10 +145,7 @@ function ownAddress(
   { home, books }: ShelfWays,
 ): { address: string } | { unknown: string } | undefined {
   if (home === undefined) return undefined;
-  const path = new RegExp(
-    `^${escape(home)}(en/)?r/([a-z0-9-]{1,40})/([2-9a-hjkmnp-tv-z]{5,})(?:[/?#]|$)`,
-    'i',
-  );
+  const path = new RegExp(`^${escape(home)}(en/)?r/([a-z0-9-]{1,40})/(${codePattern})(?:[/?#]|$)`, 'i');
   const [, language = '', id, code = ''] = path.exec(url.trim()) ?? [];
   if (id === undefined) return undefined;
   const book = books.find((each) => each.id === id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePattern } from '../lib/code-pattern.ts';
 
 /** `01`: two digits at least. */
 export const chapterIdSchema = z.string().regex(/^\d{2,}$/, 'Expected a chapter id such as 01.');
@@ -9,7 +10,7 @@ export const caseIdSchema = z.string().regex(/^\d{2,}-\d{2,}-\d+$/, 'Expected a 
 /** Permanent code: five characters or more of an alphabet without look-alikes (no 0, 1, i, l, o, u). */
 export const permalinkSchema = z
   .string()
-  .regex(/^[2-9a-hjkmnp-tv-z]{5,}$/, 'Expected a permanent code such as k7mq2.');
+  .regex(new RegExp(`^${codePattern}$`), 'Expected a permanent code such as k7mq2.');
 /** First and last source line, counted from 1, both included. */
 export const sourceSchema = z.strictObject({
   lines: z.tuple([z.int().positive(), z.int().positive()]),

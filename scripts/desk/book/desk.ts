@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { editorLines, LineIndex } from '../../ingest/corrections/anchors.ts';
+import { editorLines, LineIndex } from '../../ingest/corrections/line-index.ts';
 import { readHandKept } from '../../ingest/corrections/hand-kept.ts';
 import { placeOverrides, readOverrides } from '../../ingest/corrections/overrides.ts';
 import { likeliestDivisions } from '../../ingest/cases/find-cases.ts';

@@ -1,4 +1,4 @@
-import type { LineIndex } from '../../ingest/corrections/anchors.ts';
+import type { LineIndex } from '../../ingest/corrections/line-index.ts';
 import type { Override } from '../../../src/schemas/overrides.ts';
 import type { Entries } from '../../ingest/entries/entry.ts';
 import type { Analysis } from '../view/analysis.ts';

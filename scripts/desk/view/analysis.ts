@@ -1,4 +1,5 @@
-import { editorLines, wordsOf } from '../../ingest/corrections/anchors.ts';
+import { wordsOf } from '../../ingest/corrections/anchors.ts';
+import { editorLines } from '../../ingest/corrections/line-index.ts';
 import type { Overrides } from '../../ingest/corrections/overrides.ts';
 import type { Stages } from '../../ingest/run/stages.ts';
 import type { Finding } from '../../../src/schemas/report.ts';

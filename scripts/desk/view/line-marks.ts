@@ -1,5 +1,5 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
-import { editorLines } from '../../ingest/corrections/anchors.ts';
+import { editorLines } from '../../ingest/corrections/line-index.ts';
 import type { Stages } from '../../ingest/run/stages.ts';
 import type { LineKind, LineMark } from '../protocol/model.ts';
 

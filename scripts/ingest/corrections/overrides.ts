@@ -3,7 +3,8 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import { overridesFileSchema, type Override } from '../../../src/schemas/overrides.ts';
 import type { Dropped, Line } from '../model.ts';
 import { markerOf } from '../language/case-markers.ts';
-import { findLine, LineIndex, wordsOf } from './anchors.ts';
+import { findLine, wordsOf } from './anchors.ts';
+import { LineIndex } from './line-index.ts';
 import { readYaml } from './yaml-file.ts';
 import { own } from '../../../src/lib/own.ts';
 

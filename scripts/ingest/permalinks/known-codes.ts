@@ -1,7 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codePattern } from '../../../src/lib/code-pattern.ts';
 import { ledgerEntrySchema, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { readIfThere } from '../corrections/hand-kept.ts';
+
+/** A code in frontmatter, by itself, and before a quoted title in the report. */
+const permalinkField = new RegExp(`^permalink:\\s*["']?(${codePattern})(?![\\w-])`, 'gm');
+const wholeCode = new RegExp(`^${codePattern}$`);
+const codeWithTitle = new RegExp(`(${codePattern}) “`, 'g');
 
 /** The copy of the ledger that the last ingest kept beside it. */
 export const ledgerCopyName = '.permalinks.yaml';
@@ -62,21 +68,17 @@ function codesIn(content: string): string[] {
   const [, head = '', rest] = content.split(/^\uFEFF?---\s*$/m);
   // A file that was cut before its frontmatter ended is all frontmatter.
   const frontmatter = rest === undefined ? content : head;
-  return [...frontmatter.matchAll(/^permalink:\s*["']?([2-9a-hjkmnp-tv-z]{5,})(?![\w-])/gm)].map(
-    ([, code = '']) => code,
-  );
+  return [...frontmatter.matchAll(permalinkField)].map(([, code = '']) => code);
 }
 
 /** How the manifest names all codes of a printed ledger: in a line of its own, which is found in a damaged manifest as well. */
 export const listCodes = (ledger: string): string =>
   `"codes": ${JSON.stringify([...ledger.matchAll(/^- \{"code":"(\w+)"/gm)].map(([, code]) => code).join(' '))}`;
 const codesListed = (manifest: string): string[] =>
-  (/"codes": "([^"\n]*)/.exec(manifest)?.[1] ?? '')
-    .split(' ')
-    .filter((code) => /^[2-9a-hjkmnp-tv-z]{5,}$/.test(code));
+  (/"codes": "([^"\n]*)/.exec(manifest)?.[1] ?? '').split(' ').filter((code) => wholeCode.test(code));
 
 /** The codes of what the book no longer has, which no file bears, as the last report names them. */
 const codesRetired = (report: string): string[] =>
   [...report.matchAll(/"message": "\d+ permanent codes? names? .*/g)].flatMap(([message]) =>
-    [...message.matchAll(/([2-9a-hjkmnp-tv-z]{5,}) “/g)].map(([, code = '']) => code),
+    [...message.matchAll(codeWithTitle)].map(([, code = '']) => code),
   );

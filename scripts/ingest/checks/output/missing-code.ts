@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Ledger, LedgerEntry } from '../../../../src/schemas/ledger.ts';
 import { ledgerCopyName, type KnownCode } from '../../permalinks/known-codes.ts';
-import { couldBecome } from '../../permalinks/permalinks.ts';
+import { couldBecome } from '../../permalinks/subject.ts';
 
 /**
  * Codes that were given out and that the ledger lacks or gives to something else, and addresses of codes that it lacks: on
