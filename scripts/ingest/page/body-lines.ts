@@ -1,7 +1,7 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { Phrasing } from './phrasing.ts';
-import { measureWrapping, startsIndented, type Wrapping } from './wrapping.ts';
+import { fullShare, measureWrapping, startsIndented, type Wrapping } from './wrapping.ts';
 import { isFolio } from '../language/folio.ts';
 import { numberingOf, type Numbering } from '../language/numbering.ts';
 import { hasTitleWords } from './title-words.ts';
@@ -24,7 +24,7 @@ export class BodyLines {
   readonly start: number;
   readonly end: number;
   readonly wrapping: Wrapping;
-  /** Page furniture: no text, and no neighbour of any. */
+  /** Indexes of page furniture. These lines count as neither text nor anybody's neighbours. */
   readonly furniture: ReadonlySet<number>;
   /** Paragraphs are mostly set apart by blank lines. */
   private readonly spaced: boolean;
@@ -58,11 +58,13 @@ export class BodyLines {
     return -1;
   }
 
+  /** Index of the line of text before `index`, page furniture left out; −1 if there is none. */
   previous(index: number): number {
     for (let i = index - 1; i >= this.start; i -= 1) if (this.isText(i)) return i;
     return -1;
   }
 
+  /** A line's text, trimmed; empty beyond the ends. */
   text(index: number): string {
     return this.lines[index]?.text.trim() ?? '';
   }
@@ -75,13 +77,14 @@ export class BodyLines {
     return above && below;
   }
 
+  /** A line by itself, read as a heading. */
   readLine(index: number): HeadingReading {
     const whole = this.text(index);
     const numbering = numberingOf(whole) ?? numberingBehindMark(whole);
     return { first: index, last: index, numbering, whole, title: whole.slice(numbering?.length ?? 0).trim() };
   }
 
-  /** A line and the next one, read as one heading; `undefined` if no text follows within two lines. */
+  /** A line and the next one with text, read as one heading; `undefined` if none follows within two lines. */
   readTwoLines(index: number): HeadingReading | undefined {
     const next = this.next(index, Math.min(this.end, index + 3));
     if (next < 0) return undefined;
@@ -127,7 +130,7 @@ export class BodyLines {
   private fillsLine(index: number): boolean {
     const { width, measure, indented } = this.wrapping;
     const printed = this.lines[index]?.text ?? '';
-    return (width > 0 && measure(printed) > width * 0.9) || (indented && startsIndented(printed));
+    return (width > 0 && measure(printed) > width * fullShare) || (indented && startsIndented(printed));
   }
 
   /** Whether two lines are one sentence, cut in two: this book has these characters side by side, and starts no sentence so. */
@@ -173,7 +176,7 @@ function numberingBehindMark(text: string): Numbering | undefined {
   return numbering && { ...numbering, length: numbering.length + mark.length };
 }
 
-/** The last line of a cut page is hardly ever shorter. */
+/** A page's last line that is cut within a sentence hardly ever has fewer characters. */
 const minCutLength = 13;
 
 /** （1984.01.06）标题: when an article first came out. */

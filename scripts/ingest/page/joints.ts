@@ -7,12 +7,13 @@ import {
   isLabelLine,
   isNamedLine,
   isProse,
+  proseColumns,
   startsInside,
   startsItem,
   startsQuote,
   visibleLength,
 } from '../language/prose.ts';
-import { startsIndented, type Wrapping } from './wrapping.ts';
+import { fullShare, shortShare, startsIndented, wrapShare, type Wrapping } from './wrapping.ts';
 
 /** What is between two lines of text: nothing, a blank line, or a page's end. */
 export type Between = 'nothing' | 'blank' | 'page';
@@ -37,6 +38,14 @@ interface JointOptions {
   forcedJoin: ForcedJoin;
 }
 
+/** Of a long paragraph, so many of its last lines are read. */
+const partsRead = 8;
+/** Characters that the half of a sentence has at least: above a page's end, and within a quotation. */
+const minAbovePageEnd = 8;
+const minQuoted = 4;
+/** Characters that running text has at least; a title or a label has fewer. */
+const minRunning = 12;
+
 /** How `line` goes on the paragraph above it; `undefined` if it starts one of its own. */
 export function jointOf(
   above: Above,
@@ -53,7 +62,7 @@ export function jointOf(
   // One line of an editor's text is one paragraph, unless form feeds replace all newlines.
   if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
   if (!rejoin || isApart(above, text, between)) return undefined;
-  const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-8).join('');
+  const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
   const cut = endsSentence(soFar) ? cutsQuotation : cutsSentence;
   // An indented line starts a paragraph, unless it goes on a quotation.
   const mayGoOn = !indented || hasOpenQuote(soFar);
@@ -75,10 +84,11 @@ function continuesBlock({ format: above }: Line, { format }: Line): boolean {
 function wraps({ last, tail }: Above, text: string, wrapping: Wrapping): boolean {
   if (wrapping.width === 0 || startsItem(text)) return false;
   const width = wrapping.measure(last.text);
-  if (!endsSentence(tail)) return width >= wrapping.width * 0.6 || startsInside(text);
+  if (!endsSentence(tail)) return width >= wrapping.width * wrapShare || startsInside(text);
   // Only a full line goes on: a shorter one that ends a sentence ends its paragraph.
   return (
-    width >= wrapping.width * 0.9 && (endsSentence(text) || wrapping.measure(text) >= wrapping.width * 0.6)
+    width >= wrapping.width * fullShare &&
+    (endsSentence(text) || wrapping.measure(text) >= wrapping.width * wrapShare)
   );
 }
 
@@ -100,22 +110,22 @@ function cutsQuotation(above: string, text: string, between: Between): boolean {
 function cutsSentence(above: string, text: string, between: Between, wrapping: Wrapping): boolean {
   const starts = startsInside(text);
   if (!starts && !isProse(text) && !endsSentence(text)) return false;
-  const isShort = wrapping.width > 0 && wrapping.measure(above) < wrapping.width * 0.5;
-  if (between === 'page') return starts || isProse(above) || visibleLength(above) >= 8;
+  const isShort = wrapping.width > 0 && wrapping.measure(above) < wrapping.width * shortShare;
+  if (between === 'page') return starts || isProse(above) || visibleLength(above) >= minAbovePageEnd;
   if (isShort || (between === 'nothing' && hasLeaders(text))) return false;
   const isQuotation = hasOpenQuote(above);
-  // A line that a blank line parts from the next one is cut only if it is running text itself.
+  // Above a blank line, only running text is the half of a sentence.
   if (between === 'blank' && !isQuotation && !starts && !isRunning(above)) return false;
-  return starts || isProse(above) || (isQuotation && visibleLength(above) >= 4);
+  return starts || isProse(above) || (isQuotation && visibleLength(above) >= minQuoted);
 }
 
 function hasLeaders(text: string): boolean {
   return /[.…·]{3,}/.test(text);
 }
 
-/** More of a paragraph than a title or a label has. */
+/** Whether a text is longer than a title or a label, or has their length and marks of a sentence. */
 function isRunning(text: string): boolean {
-  return columns(text) >= 46 || (visibleLength(text) >= 12 && /[，。；、？！]/.test(text));
+  return columns(text) >= proseColumns || (visibleLength(text) >= minRunning && /[，。；、？！]/.test(text));
 }
 
 /** A remark in brackets, whole: （50 元一张）. */

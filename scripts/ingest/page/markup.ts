@@ -1,17 +1,23 @@
 import { numberingOf } from '../language/numbering.ts';
 import type { Dropped, Line } from '../model.ts';
 
+/** A heading's hashes, and its text. Between them is white space, or a Chinese text begins. */
 const heading =
   /^\s{0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\p{Script=Han}[【（《“「]|\*\*\S))(\S.*?)(?:\s+#+)?\s*$/u;
+/** A longer line with hashes is no heading. */
+const maxHeading = 200;
+/** The line above and below code. */
 const fence = /^\s{0,3}(```|~~~)/;
 const emphasis = /^(\*\*|__)(.+)\1$/;
-/** A line in bold from end to end; what is longer is no heading. */
+/** A line in bold from end to end. A longer one than the pattern takes is no heading. */
 const boldLine = /^(\*\*|__)((?!\s|\1)(?:(?!\1).){0,78}\S)\1$/;
 /** A number in bold before the text: **第一条**　为了…. */
 const boldNumber = /^(\*\*|__)((?!\s|\1)[^*_]{1,14}?)\1(?=[\s\u3000]*\S)/;
 /** A line of nothing but the same few marks; three are enough where they are dashes, equals signs or stars. */
 const ruler = /^(?:([-=_*~#＝－—─━═＿～＊+])(?:\s*\1){2,}|[-=_*~#＝－—─━═＿～＊+╔╗╚╝┌┐└┘├┤│║]{6,})$/;
+/** An HTML comment on a line of its own. */
 const comment = /^<!--.*-->$/;
+/** 全书完, （完结）, THE END: the book ends here. */
 const endMark =
   /^[（(【〔[—\-=*\s]*(?:全[书文篇剧]完|全书终|全文终|本书完|正文完|完结|大结局|第.{1,5}[章回卷部篇集]完|the\s?end)[）)】〕\]—\-=*。！\s]*$/i;
 
@@ -22,10 +28,12 @@ export interface Unmarked {
 }
 
 /**
- * Remove Markdown's heading marks from plain text: the level goes into the line's format, the hashes are
- * dropped. This happens only if the text has at least two such lines, since a # may be part of the text. Fenced
- * code is left alone. Likewise with lines that are bold from end to end, and with numbers in bold before a text, whose
- * stars are dropped.
+ * Take out of plain text the marks that are none of its words:
+ * - Markdown's heading marks, whose level goes into the line's format; not within fenced code.
+ * - The stars of lines that are bold from end to end, and of numbers in bold before a text.
+ * - HTML comments, rulers, and marks of the book's end.
+ *
+ * Heading marks, bold lines and bold numbers count only if there are two of a kind: one alone may be part of the text.
  */
 export function readMarkup(lines: Line[]): Unmarked {
   const dropped: Dropped[] = [];
@@ -38,12 +46,12 @@ export function readMarkup(lines: Line[]): Unmarked {
     if (text === '') return line;
     const found = levels.get(index);
     if (found) {
-      drop(dropped, line, 'markup', withoutOnce(text, found.title));
+      drop(dropped, line, 'markup', around(text, found.title));
       return { ...line, text: found.title, format: { kind: 'heading' as const, level: found.level } };
     }
     const bold = isBold && !line.format ? boldLine.exec(text)?.[2] : undefined;
     if (bold !== undefined) {
-      drop(dropped, line, 'markup', withoutOnce(text, bold));
+      drop(dropped, line, 'markup', around(text, bold));
       const format = { kind: 'paragraph' as const, prominent: true as const };
       return { ...line, text: line.text.replace(text, () => bold), format };
     }
@@ -61,7 +69,7 @@ export function readMarkup(lines: Line[]): Unmarked {
   return { lines: unmarked, dropped };
 }
 
-/** The number that a line has in bold before its text. */
+/** The number in bold that a line begins with; `undefined` if what is bold there is no number. */
 function boldNumberOf(text: string): string | undefined {
   const number = /^[*_]/.test(text) ? boldNumber.exec(text)?.[2] : undefined;
   return number !== undefined && numberingOf(number)?.length === number.length ? number : undefined;
@@ -77,7 +85,7 @@ function markedLines(lines: Line[]): [number, { level: number; title: string }][
   let fenced = false;
   lines.forEach(({ text }, index) => {
     if (fence.test(text)) fenced = !fenced;
-    const match = fenced || text.length > 200 ? null : heading.exec(text);
+    const match = fenced || text.length > maxHeading ? null : heading.exec(text);
     if (!match) return;
     const [, hashes = '', printed = ''] = match;
     found.push([index, { level: hashes.length, title: emphasis.exec(printed)?.[2] ?? printed }]);
@@ -94,8 +102,8 @@ function drop(dropped: Dropped[], { number }: Line, reason: Dropped['reason'], t
   if (text !== '') dropped.push({ line: number, text, reason });
 }
 
-/** The visible characters of `text` around `part`. */
-function withoutOnce(text: string, part: string): string {
+/** The visible characters of `text` before and behind `part`. */
+function around(text: string, part: string): string {
   const at = text.indexOf(part);
   return `${text.slice(0, at)}${text.slice(at + part.length)}`.replace(/\s/g, '');
 }

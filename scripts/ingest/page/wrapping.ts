@@ -13,12 +13,28 @@ export interface Wrapping {
   indented: boolean;
 }
 
+/** A line of this share of the full width, or more, is a full one. */
+export const fullShare = 0.9;
+/** A line of this share or more may be followed by one of the same paragraph; lines break before long words. */
+export const wrapShare = 0.6;
+/** A line below this share ends its paragraph. */
+export const shortShare = 0.5;
+
 /** Lines of the text that are measured. */
 const sampleSize = 20_000;
 /** Shorter lines may be headings, names and numbers. */
 const minLength = 9;
 /** Fewer lines tell nothing. */
 const minLines = 5;
+/** Indented lines of up to this length may be names, numbers or headings that are centred. */
+const maxLabelLength = 12;
+/** Lines are wrapped at a width if this share of them are about as wide, and fewer than one in `minWider` are wider. */
+const minFullShare = 0.3;
+const minWider = 10;
+/** One paragraph in this many, or more, is indented in a book that indents, or set apart by a blank line in one that does. */
+const minSetOff = 8;
+/** So many paragraphs are set apart by a blank line in a book that does so now and then. */
+const minApart = 8;
 const characters = (text: string): number => text.trimEnd().length;
 const inColumns = (text: string): number => columns(text.trimEnd());
 
@@ -36,12 +52,12 @@ export function measureWrapping(lines: Line[], start: number, end: number): Wrap
     if (isBlank) continue;
     texts += 1;
     if (isAfterBlank) apart += 1;
-    if (startsIndented(text) && text.trim().length > 12) indented += 1;
+    if (startsIndented(text) && text.trim().length > maxLabelLength) indented += 1;
     if (visibleLength(text) >= minLength) long.push({ text, ends: endsSentence(text) });
   }
   const shared = {
-    spaced: apart * 2 > texts || (apart > 8 && apart * 8 > texts),
-    indented: indented * 8 > texts,
+    spaced: apart * 2 > texts || (apart > minApart && apart * minSetOff > texts),
+    indented: indented * minSetOff > texts,
   };
   const byCharacters = fullWidth(long, characters, 1);
   const byColumns = fullWidth(long, inColumns, 2);
@@ -80,7 +96,7 @@ function fullWidth(
     if (!ends) unfinished += 1;
   }
   const share = full / long.length;
-  return full >= minLines && share >= 0.3 && unfinished * 2 > full && wider * 10 < long.length
+  return full >= minLines && share >= minFullShare && unfinished * 2 > full && wider * minWider < long.length
     ? { width: usual, share }
     : none;
 }

@@ -1,27 +1,15 @@
-import type { Line } from '../model.ts';
-import type { Outline } from '../outline/outline.ts';
 import { join } from 'node:path';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
 import { isShippedSource } from '../../../src/edition/shipped.ts';
 import { projectRoot } from '../../lib/environment.ts';
-import { inspect } from './inspect.ts';
+import { fillBookFile } from '../book/book-file.ts';
+import { findFacts } from '../book/find-facts.ts';
 import { checkAllNarrative } from '../checks/output/all-narrative.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
-import { checkUntitledCase } from '../checks/output/untitled-case.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
+import { checkUntitledCase } from '../checks/output/untitled-case.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
 import { readHandKept, readIfThere, readWhole } from '../corrections/hand-kept.ts';
-import type { Options } from './options.ts';
-import type { Source } from '../source/extract/source.ts';
-import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
-import { readGuarded } from '../source/guarded.ts';
-import { NoMemo, type Memo } from './memo.ts';
-import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
-import type { Entries } from '../entries/entry.ts';
-import { withPlaces } from '../source/places.ts';
-import { outlineBook } from './outline-book.ts';
-import { overrideEntries } from '../entries/override-entries.ts';
-import type { Overrides } from '../corrections/overrides.ts';
 import {
   dropLines,
   noOverrides,
@@ -29,12 +17,24 @@ import {
   partLines,
   placeOverrides,
   readOverrides,
+  type Overrides,
 } from '../corrections/overrides.ts';
+import type { Entries } from '../entries/entry.ts';
+import { overrideEntries } from '../entries/override-entries.ts';
 import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
-import { fillBookFile } from '../book/book-file.ts';
-import { findFacts } from '../book/find-facts.ts';
+import type { Line } from '../model.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Source } from '../source/extract/source.ts';
+import { readGuarded } from '../source/guarded.ts';
+import { withPlaces } from '../source/places.ts';
+import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
+import { inspect } from './inspect.ts';
+import { NoMemo, type Memo } from './memo.ts';
+import type { Options } from './options.ts';
+import { outlineBook } from './outline-book.ts';
+import { describeAgain, rememberedSteps, titlesIn } from './remembered-steps.ts';
 
-/** What the stages of an ingest made of a source, all of it in memory. */
+/** All that an ingest makes of a source, before anything is written. */
 export interface Stages {
   source: Source;
   lines: Line[];
@@ -78,15 +78,16 @@ export async function runStages(
     rememberedSteps(memo, edition, overrides),
   );
 
-  const said = overrideEntries(describeAgain(found, memo), overrides);
-  const translated = readHandKept(options.out, 'translations.yaml');
-  const own =
+  const chinese = overrideEntries(describeAgain(found, memo), overrides);
+  const translationsYaml = readHandKept(options.out, 'translations.yaml');
+  // A book without a file of its own gets titles from the shipped one, and nothing else.
+  const hasOwnFile =
     isShippedSource(options.name, join(projectRoot, 'content')) ||
     (await readIfThere(join(options.out, 'translations.yaml'))) !== undefined;
-  const translations = memo.keep('translations', `${translated} ${titlesIn(said)}`, () =>
-    readTranslations(translated, said),
+  const translations = memo.keep('translations', `${translationsYaml} ${titlesIn(chinese)}`, () =>
+    readTranslations(translationsYaml, chinese),
   );
-  const entries = translate(said, own ? translations : titlesOf(translations));
+  const entries = translate(chinese, hasOwnFile ? translations : titlesOf(translations));
   const { untranslated, findings: untranslatedFindings } = checkUntranslated(entries);
   const findings: Finding[] = withPlaces(lines, [
     ...inspect({ decoded: source, lines, controls: source.controls, outline, leftOut: source.leftOut }),
@@ -97,13 +98,7 @@ export async function runStages(
     ...untranslatedFindings,
   ]);
   const report: Report = {
-    source: {
-      name: options.name,
-      ...(source.format === 'text' ? {} : { format: source.format }),
-      encoding: source.encoding,
-      sha256,
-      characters: countCharacters(source.text),
-    },
+    source: sourceFacts(source, options.name, sha256),
     counts: countEntries(entries),
     rejoined: outline.book.rejoined,
     outline: outline.levels,
@@ -124,6 +119,16 @@ export async function runStages(
     }),
   );
   return { source, lines, overrides, outline, entries, report, book };
+}
+
+function sourceFacts({ format, encoding, text }: Source, name: string, sha256: string): Report['source'] {
+  return {
+    name,
+    ...(format === 'text' ? {} : { format }),
+    encoding,
+    sha256,
+    characters: countCharacters(text),
+  };
 }
 
 function countEntries({ chapters, rules, cases }: Entries): Report['counts'] {
