@@ -1,4 +1,4 @@
-import { codePattern } from '../../src/lib/code-pattern.ts';
+import { codePattern } from '../../src/schemas/code-pattern.ts';
 
 /** What an address of the handbook names. */
 export type Named =

@@ -4,7 +4,7 @@ import { linkedEntries, readEdition } from '../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../../src/ledger/resolve.ts';
 import { currentEntries } from '../../src/ledger/current-entries.ts';
-import { codePattern } from '../../src/lib/code-pattern.ts';
+import { codePattern } from '../../src/schemas/code-pattern.ts';
 import { isRoutingHead } from '../../src/search/format/guards.ts';
 import { pathOfBook } from '../shelf/book-folders.ts';
 import { readDescription } from '../shelf/gather.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codePattern } from '../lib/code-pattern.ts';
+import { codePattern } from './code-pattern.ts';
 
 /** `01`: two digits at least. */
 export const chapterIdSchema = z.string().regex(/^\d{2,}$/, 'Expected a chapter id such as 01.');

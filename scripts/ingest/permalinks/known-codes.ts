@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codePattern } from '../../../src/lib/code-pattern.ts';
+import { codePattern } from '../../../src/schemas/code-pattern.ts';
 import { ledgerEntrySchema, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { readIfThere } from '../corrections/hand-kept.ts';
 
