@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, lstat, mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { ShelfBook } from '../../src/schemas/shelf.ts';
 import { changePlaces, nextSite, tidySites } from '../build/change-places.ts';
 import { run } from '../lib/run.ts';
@@ -65,7 +65,7 @@ export async function placeBook({ id, folder, built }: FolderBook, out: string, 
   if (built) {
     const next = nextSite(target);
     await tidySites(target);
-    await cp(folder, next, { recursive: true });
+    await copySite(id, folder, next);
     await changePlaces(next, target);
     return;
   }
@@ -73,4 +73,22 @@ export async function placeBook({ id, folder, built }: FolderBook, out: string, 
     env: { CONTENT_DIR: folder, DIST_DIR: target, BASE_PATH: `${base}${pathOfBook(id)}` },
   });
   if (code !== 0) throw new ShelfError(`${id} was not built; its message is above.`);
+}
+
+/**
+ * Copy a built site. It may be anybody's, and a symbolic link in it would publish whatever it leads to on this machine.
+ *
+ * @throws ShelfError if it holds one
+ */
+async function copySite(id: string, folder: string, target: string): Promise<void> {
+  await cp(folder, target, {
+    recursive: true,
+    filter: async (path) => {
+      if (path !== folder && (await lstat(path)).isSymbolicLink())
+        throw new ShelfError(
+          `${id}: ${relative(folder, path)} is a symbolic link, and a built site has none. Copy the file itself there, or remove the link.`,
+        );
+      return true;
+    },
+  });
 }

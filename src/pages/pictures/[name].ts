@@ -8,9 +8,12 @@ const folder = join(contentDir, 'pictures');
 
 export function getStaticPaths() {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => pictureAt(`../pictures/${name}`) !== undefined)
-    .map((name) => ({ params: { name } }));
+  return (
+    readdirSync(folder, { withFileTypes: true })
+      // A link could lead to any file of this machine, and the site would publish it.
+      .filter((entry) => entry.isFile() && pictureAt(`../pictures/${entry.name}`) !== undefined)
+      .map(({ name }) => ({ params: { name } }))
+  );
 }
 
 /** A picture of the book's text, as ingest wrote it. */
