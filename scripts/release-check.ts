@@ -41,12 +41,12 @@ function readRelease(path: string, advice: string): Release {
   try {
     data = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${path} could not be read as JSON: ${(error as Error).message} ${advice}`, {
+    throw new Error(`${path} could not be read as JSON: ${(error as Error).message}. ${advice}`, {
       cause: error,
     });
   }
   const result = releaseSchema.safeParse(data);
   if (!result.success)
-    throw new Error(`${path} is no handbook.json: ${z.prettifyError(result.error)} ${advice}`);
+    throw new Error(`${path} is no handbook.json. ${advice}\n${z.prettifyError(result.error)}`);
   return result.data;
 }

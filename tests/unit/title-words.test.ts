@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleWords } from '../../src/components/site/title-words.ts';
+import { contentsWords, titleWords } from '../../src/components/site/title-words.ts';
 import { must } from '../../src/lib/must.ts';
 
 test.for([
@@ -12,3 +12,14 @@ test.for([
   expect(pieces.some((piece) => piece.includes(must(whole)) || piece === whole)).toBe(true);
   expect(pieces.filter((piece) => /^[，。”的]|[“]$/u.test(piece))).toEqual([]);
 });
+
+test.for([
+  ['a title that fits', '以宗教般的态度对待', ['以宗教般的态度对待']],
+  ['a comma says where', '以客户为中心，反对以自我为中心', ['以客户为中心，反对以自我为中心']],
+  ['a long one', '不能为了图省事让产品体验下降', ['不能为了图省事', '让产品体验下降']],
+] as const)(
+  'in the contents a long title goes on near its middle, between words: %s',
+  ([, title, pieces]) => {
+    expect(contentsWords(title)).toEqual(pieces);
+  },
+);

@@ -5,11 +5,19 @@ export interface Entry {
   /** Below the site's root and the language: `rules/01-02/`. */
   path: string;
   number: string;
+  /** On English pages, where it differs: 4 for 第4章. */
+  numberEn?: string | undefined;
   zh: string;
   en?: string | undefined;
 }
 
-const hasFields = hasShape<Entry>({ path: isText, number: isText, zh: isText, en: isOptional(isText) });
+const hasFields = hasShape<Entry>({
+  path: isText,
+  number: isText,
+  numberEn: isOptional(isText),
+  zh: isText,
+  en: isOptional(isText),
+});
 
 /** Whether a value is an entry whose path stays within the site. */
 export const isEntry: Guard<Entry> = (value): value is Entry =>
@@ -33,9 +41,9 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const number = document.createElement('span');
   // A case has no number of its own, but its sign.
   number.className = entry.number === '' ? 'number case-mark' : 'number';
-  number.textContent = entry.number;
-  const title = document.createElement('span');
   const english = document.documentElement.lang === 'en';
+  number.textContent = (english ? entry.numberEn : undefined) ?? entry.number;
+  const title = document.createElement('span');
   const translated = english ? entry.en : undefined;
   title.textContent = translated ?? entry.zh;
   // On an English page, the script that the book's Chinese is written in is an attribute of the shelf.

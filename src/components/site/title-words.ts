@@ -15,6 +15,28 @@ const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着�
 /** A Chinese title cut where a line may end. Joined, the pieces are the title. */
 export const titleWords = (title: string): string[] => kept.of(title, () => cutTitle(title));
 
+/** Characters that a line of the contents has room for. */
+const contentsLine = 12;
+
+/**
+ * A Chinese title cut near its middle if a line of the contents can't hold it and no mark in it says where to go on.
+ * Joined, the pieces are the title.
+ */
+export function contentsWords(title: string): string[] {
+  const [longest = 0] = title
+    .split(/[\s\p{P}]+/u)
+    .map(({ length }) => length)
+    .sort((a, b) => b - a);
+  if (longest <= contentsLine) return [title];
+  const words = titleWords(title);
+  if (title.length > 2 * contentsLine) return words;
+  const ends = words.map((_, index) => words.slice(0, index + 1).join('').length);
+  const middle = ends.reduce((best, end) =>
+    Math.abs(2 * end - title.length) < Math.abs(2 * best - title.length) ? end : best,
+  );
+  return [title.slice(0, middle), title.slice(middle)].filter((piece) => piece !== '');
+}
+
 function cutTitle(title: string): string[] {
   const pieces: string[] = [];
   jieba ??= Jieba.withDict(dict);

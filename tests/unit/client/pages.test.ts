@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entryOf } from '../../../src/lib/entry.ts';
 import { readEntry } from '../../../src/client/kit/entry.ts';
 import { meantBy } from '../../../src/client/not-found.ts';
 import { listPlace } from '../../../src/client/search/list-place.ts';
@@ -26,6 +27,14 @@ test('a citation takes the day of copying where it leaves room for one', () => {
 test('a page’s entry is read from its JSON; a page that names none has none', () => {
   expect(readEntry('{"path":"rules/01-02/","number":"1.2","zh":"题"}')?.number).toBe('1.2');
   expect(readEntry(undefined)).toBeUndefined();
+});
+
+test('a page’s entry has its number in both languages where they differ', () => {
+  const title = { zh: '题', en: 'Title' };
+  const read = (number?: { zh: string; en: string }) => readEntry(entryOf('rules/01-02/', title, number));
+  expect(read({ zh: '第4章', en: '4' })).toMatchObject({ number: '第4章', numberEn: '4' });
+  expect(read({ zh: '1.2', en: '1.2' })).not.toHaveProperty('numberEn');
+  expect(read()).toMatchObject({ number: '', zh: '题', en: 'Title' });
 });
 
 test('a history entry of another page or version remembers no place in a list', () => {
