@@ -37,6 +37,7 @@ export function payloadAnswer(template: string, payloads: readonly string[]): ob
       found: count(found),
       all: count(found),
       plans: count(found),
+      named: count(found),
       english: count(found),
       holes: { buckets },
       keywords: { ours: { values: { buckets } } },
