@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changePlaces, nextSite, tidySites } from '../../scripts/build/change-places.ts';
 import { withLock } from '../../scripts/lib/lock.ts';
@@ -20,6 +19,7 @@ import { workFolder } from '../../scripts/lib/work-folder.ts';
 import { makeFolder } from '../../scripts/lib/make-folder.ts';
 import { workspaceFor } from '../../scripts/dev/workspace.ts';
 import { projectRoot } from '../../scripts/lib/environment.ts';
+import { ingest, ingestHere } from './ingest/ingest-command.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -29,15 +29,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-const book = join(project, 'tests/fixtures/outline/plain/input.txt');
-const ingest = (...args: string[]) =>
-  new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(process.execPath, ['scripts/ingest.ts', ...args], { cwd: project }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
-    });
-  });
-
+const book = join(projectRoot, 'tests/fixtures/outline/plain/input.txt');
 describe('one run at a time', () => {
   test('the second of two waits for the first', async () => {
     const lock = join(folder, 'lock');
@@ -70,7 +62,7 @@ describe('one run at a time', () => {
     const out = join(folder, 'out');
     const results = await Promise.all([ingest(book, '--out', out), ingest(book, '--out', out)]);
     expect(results.map(({ code }) => code)).toEqual([0, 0]);
-    expect((await ingest(book, '--out', out)).output).toContain('up to date');
+    expect((await ingestHere(book, '--out', out)).stdout).toContain('up to date');
   });
 });
 
@@ -131,9 +123,9 @@ test('a file that was dropped on the desk is kept in the folder of its book, and
 
 describe('what is no file is refused in a sentence, and nothing is written', () => {
   test.skipIf(process.platform === 'win32')('a device without end', async () => {
-    const { code, output } = await ingest('/dev/zero', '--out', join(folder, 'out'));
-    expect([code, output.trim().split('\n').length]).toEqual([1, 1]);
-    expect(output).toContain('This is a device');
+    const { code, stderr } = await ingestHere('/dev/zero', '--out', join(folder, 'out'));
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain('This is a device');
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
@@ -141,25 +133,25 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
     'a folder in the place of %s',
     async (name) => {
       mkdirSync(join(folder, name), { recursive: true });
-      const { code, output } = await ingest(book, '--out', folder);
-      expect(output).toMatch(/a folder stands where a file is expected/);
-      expect([code, output.includes('    at ')]).toEqual([1, false]);
+      const { code, stderr } = await ingestHere(book, '--out', folder);
+      expect(stderr).toMatch(/a folder stands where a file is expected/);
+      expect([code, stderr.includes('    at ')]).toEqual([1, false]);
     },
   );
 
   test.for(['permalinks.yaml', 'translations.yaml', 'book.yaml'])('%s in another encoding', async (name) => {
     // GB18030, as an editor on Windows saves it.
     writeFileSync(join(folder, name), Buffer.from([0x23, 0x20, 0xb2, 0xe8, 0xc1, 0xb9, 0x0a]));
-    const { code, output } = await ingest(book, '--out', folder);
-    expect(output).toMatch(/expected text in UTF-8, found another encoding\. Open it .* save it as UTF-8/);
+    const { code, stderr } = await ingestHere(book, '--out', folder);
+    expect(stderr).toMatch(/expected text in UTF-8, found another encoding\. Open it .* save it as UTF-8/);
     expect([code, readdirSync(folder)]).toEqual([1, [name]]);
   });
 
   test('a file in the place of the output folder', async () => {
     writeFileSync(join(folder, 'out'), '');
-    const { code, output } = await ingest(book, '--out', join(folder, 'out'));
-    expect([code, output.includes('    at ')]).toEqual([1, false]);
-    expect(output).toContain('a file stands where a folder is expected');
+    const { code, stderr } = await ingestHere(book, '--out', join(folder, 'out'));
+    expect([code, stderr.includes('    at ')]).toEqual([1, false]);
+    expect(stderr).toContain('a file stands where a folder is expected');
   });
 
   test
@@ -186,15 +178,20 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
       const out = join(folder, 'out');
       const full = await new Promise<string>((resolve) => {
         const command = `ulimit -f 1; exec "$0" scripts/ingest.ts "$1" --out "$2"`;
-        execFile('bash', ['-c', command, process.execPath, book, out], { cwd: project }, (_, __, stderr) => {
-          resolve(stderr);
-        });
+        execFile(
+          'bash',
+          ['-c', command, process.execPath, book, out],
+          { cwd: projectRoot },
+          (_, __, stderr) => {
+            resolve(stderr);
+          },
+        );
       });
       expect(full).toMatch(/out\/\S+: the disk is full\. Make room/);
       expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).join()).not.toContain('.tmp');
       const after = join(folder, 'after');
-      await ingest(book, '--out', out);
-      await ingest(book, '--out', after);
+      await ingestHere(book, '--out', out);
+      await ingestHere(book, '--out', after);
       const contents = (of: string) =>
         readdirSync(of, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot as project } from '../../../scripts/lib/environment.ts';
 import { reportSchema } from '../../../src/schemas/report.ts';
+import { ingest, ingestHere } from './ingest-command.ts';
 
-const project = fileURLToPath(new URL('../../../', import.meta.url));
 const excerpt = join(project, '..', 'shared', 'source', 'handbook-excerpt.txt');
 const book = join(project, 'tests/fixtures/outline/plain/input.txt');
 let folder = '';
@@ -38,7 +37,11 @@ describe('bad input is refused with one clear message, and nothing is written', 
     const source = join(folder, name);
     if (content !== undefined) await writeFile(source, content);
     const out = join(folder, `of-${name}`);
-    const { code, stdout, stderr } = await ingest(source, '--out', out);
+    const { code, stdout, stderr } = await (name === 'letter.txt' ? ingest : ingestHere)(
+      source,
+      '--out',
+      out,
+    );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
     expect(existsSync(out)).toBe(false);
@@ -47,7 +50,7 @@ describe('bad input is refused with one clear message, and nothing is written', 
   test('a folder without Markdown', async () => {
     const source = join(folder, 'a-folder');
     await mkdir(source);
-    const { code, stderr } = await ingest(source, '--out', join(folder, 'of-folder'));
+    const { code, stderr } = await ingestHere(source, '--out', join(folder, 'of-folder'));
     expect(code).toBe(1);
     expect(stderr).toContain('The folder holds no Markdown files.');
   });
@@ -56,7 +59,7 @@ describe('bad input is refused with one clear message, and nothing is written', 
 test.for([['--wrong'], ['a.txt', 'b.txt'], [book, '--encoding', 'latin1'], ['--out']])(
   'wrong usage ends with 2: %s',
   async (args) => {
-    const { code, stderr } = await ingest(...args);
+    const { code, stderr } = await (args[0] === '--wrong' ? ingest : ingestHere)(...args);
     expect(code).toBe(2);
     expect(stderr).toContain('Usage: npm run ingest');
   },
@@ -64,7 +67,7 @@ test.for([['--wrong'], ['a.txt', 'b.txt'], [book, '--encoding', 'latin1'], ['--o
 
 test('a dry run prints the outline and writes nothing', async () => {
   const out = join(folder, 'dry');
-  const { code, stdout } = await ingest(book, '--out', out, '--dry-run');
+  const { code, stdout } = await ingestHere(book, '--out', out, '--dry-run');
   expect(code).toBe(0);
   expect(stdout).toContain('├─ 第1章 坐下来谈\n│  ├─ 1.1 先倒水后开口 · 2\n');
   expect(existsSync(out)).toBe(false);
@@ -74,15 +77,15 @@ test('a second run writes nothing', async () => {
   const out = join(folder, 'twice');
   expect((await ingest(book, '--out', out)).stdout).toContain('files written to');
   const before = await snapshot(out);
-  expect((await ingest(book, '--out', out)).stdout).toContain('was up to date; nothing was written.');
+  expect((await ingestHere(book, '--out', out)).stdout).toContain('was up to date; nothing was written.');
   expect(await snapshot(out)).toEqual(before);
 });
 
 test('a source is read in the encoding that is named, and refused where it can’t be', async () => {
   const source = join(project, 'tests/fixtures/decode/big5/input.txt');
-  const named = await ingest(source, '--out', join(folder, 'big5'), '--encoding', 'cp950', '--dry-run');
+  const named = await ingestHere(source, '--out', join(folder, 'big5'), '--encoding', 'cp950', '--dry-run');
   expect(named.stdout).toContain('第1章 坐下來談');
-  const wrong = await ingest(source, '--out', join(folder, 'big5'), '--encoding', 'utf8');
+  const wrong = await ingestHere(source, '--out', join(folder, 'big5'), '--encoding', 'utf8');
   expect(wrong.code).toBe(1);
   expect(wrong.stderr).toContain("can't be read as UTF-8");
 });
@@ -91,7 +94,7 @@ test.skipIf(!existsSync(excerpt))(
   'the handbook’s own text: 28 chapters, 106 rules, one of them broken off',
   async () => {
     const out = join(folder, 'excerpt');
-    expect((await ingest(excerpt, '--out', out)).code).toBe(0);
+    expect((await ingestHere(excerpt, '--out', out)).code).toBe(0);
     const report = reportSchema.parse(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')));
     expect(report.counts).toEqual({ chapters: 28, rules: 106, cases: 1, anecdotes: 1, withBody: 1 });
     expect(report.rejoined).toBe(1);
@@ -106,19 +109,6 @@ test.skipIf(!existsSync(excerpt))(
     expect(await readFile(join(out, 'chapters/01.md'), 'utf8')).toMatch(/by:\s+zh: "?任正非/);
   },
 );
-
-function ingest(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(project, 'scripts/ingest.ts'), ...args],
-      { cwd: folder, env: { ...process.env, INIT_CWD: folder } },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-  });
-}
 
 async function snapshot(dir: string): Promise<[string, string][]> {
   const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) =>
