@@ -17,13 +17,16 @@ const bulk = [
 /** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */
 const alone = ['tests/unit/ingest/{formats,hostile,pdf-layout}.test.ts'];
 
-/** One more than the machine has cores: a test of pages waits for its browser most of the time. */
-const maxWorkers = availableParallelism() + 1;
+/** Two more than the machine has cores: a test of pages waits for its browser most of the time. */
+const maxWorkers = availableParallelism() + 2;
 
 /** The files that one worker runs share its modules: loading them anew for each file would take longer than the tests. */
 const isolate = false;
 
-/** Unit and property tests touch memory and temporary folders; site and browser tests read `dist/`, which `npm test` builds first. */
+/**
+ * Unit and property tests touch memory and temporary folders; those of the website read `dist/`, which `npm test` builds meanwhile.
+ * Projects run in the order of their names: the website comes last, when it is there.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -41,13 +44,12 @@ export default defineConfig({
       { test: { name: 'alone', include: alone, testTimeout: 120_000, maxWorkers } },
       {
         test: {
-          name: 'site',
+          name: 'website',
           include: ['tests/{site,browser,search}/**/*.test.ts'],
           setupFiles: ['tests/site-is-built.ts'],
-          // The others come first: the site may not be there yet.
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers,
           isolate,
         },
@@ -59,6 +61,7 @@ export default defineConfig({
           include: ['tests/engine/quick.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          maxWorkers,
         },
       },
       // OpenSearch itself, of three nodes: `npm run test:engine`.

@@ -25,14 +25,10 @@ const panels = {
   within: 'Shift+X',
 };
 
-/** What axe finds in each of some themes: in all of the desk, or in the panel that is open. */
-async function findIn(
-  { page }: DeskWindow,
-  where: 'html' | 'dialog',
-  chosen: readonly string[] = themes,
-): Promise<string[]> {
+/** What axe finds in each theme: in all of the desk, or in the panel that is open. */
+async function findIn({ page }: DeskWindow, where: 'html' | 'dialog'): Promise<string[]> {
   const found: string[] = [];
-  for (const theme of chosen) {
+  for (const theme of themes) {
     const results = await page.evaluate(
       async ([theme, place]) => {
         document.documentElement.dataset['theme'] = theme;
@@ -70,11 +66,11 @@ test.for([
     await window.press('j');
     await window.go(51);
     expect(await findIn(window, 'html')).toEqual([]);
-    for (const [name, key] of Object.entries(width > 1000 ? panels : {})) {
+    // English panels differ in their words alone, which one table has for both languages.
+    for (const [name, key] of Object.entries(lang === 'zh' && width > 1000 ? panels : {})) {
       await window.press(key);
       await window.page.getByRole('dialog').waitFor({ timeout: 5000 });
-      // A panel has the same colours in either language.
-      expect(await findIn(window, 'dialog', lang === 'zh' ? themes : ['light']), name).toEqual([]);
+      expect(await findIn(window, 'dialog'), name).toEqual([]);
       await window.press('Escape');
     }
     // Nothing is wider than the window.

@@ -12,6 +12,7 @@ import { run } from '../../scripts/lib/run.ts';
 import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { must } from '../../src/lib/must.ts';
+import { times } from '../times.ts';
 import { answersOf } from './search-answers.ts';
 import { scriptsOf, sharedBrowser } from './site.ts';
 
@@ -136,7 +137,7 @@ describe('one search over handbooks on three origins', () => {
   test('finds what grep finds in all of them', async () => {
     const sets = new QuerySets(entries);
     // Every query is a new one, for which parts of twelve indexes are fetched; `npm run bench -- shelf` asks more.
-    const asked = [...sets.substrings(20), ...sets.words(10), ...sets.acrossWords(10)];
+    const asked = [...sets.substrings(times(8)), ...sets.words(times(4)), ...sets.acrossWords(times(4))];
     const figures = await exactFigures(asked, entries, await searcher(asked));
     expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
   });

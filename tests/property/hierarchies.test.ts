@@ -8,7 +8,7 @@ import { buildOutline } from '../../scripts/ingest/outline/outline.ts';
 import { splitLines } from '../../scripts/ingest/source/text/lines.ts';
 import { times } from '../times.ts';
 
-const count = times(80);
+const count = times(40);
 const maxMilliseconds = 5_000;
 
 test(`${count} random hierarchies are found however they are numbered and printed, and every character is accounted for`, () => {

@@ -18,11 +18,11 @@ import { times } from '../times.ts';
 
 describe('a book is outlined as it was made, however it is printed', () => {
   test('in any layout', () => {
-    checkSeeds(times(300), undefined);
+    checkSeeds(times(150), undefined);
   });
 
   test.for(quirks)('with a table of contents and a body that disagree: %s', (quirk) => {
-    checkSeeds(times(60), quirk);
+    checkSeeds(times(30), quirk);
   });
 });
 

@@ -19,10 +19,14 @@ export interface BuiltSearch {
   close: () => Promise<void>;
 }
 
+/** Read once for all files that this worker runs: it takes as long as their searches do. */
+let entriesOfSite: Promise<SearchEntry[]> | undefined;
+
 /** @param options `compress` where a test weighs what is sent */
 export async function openBuiltSearch(options: { compress?: boolean } = {}): Promise<BuiltSearch> {
   const { contentDir, distDir } = siteEnvironment();
-  const entries = await readEntries({ contentDir, distDir });
+  entriesOfSite ??= readEntries({ contentDir, distDir });
+  const entries = await entriesOfSite;
   const site = await openSite(options);
   return {
     site,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exactFigures, rankFigures } from '../../samples/figures.ts';
 import { openBuiltSearch, withoutSegmenter, type BuiltSearch } from './open-search.ts';
 import { QuerySets } from '../../samples/query-sets.ts';
+import { times } from '../times.ts';
 
 let built: BuiltSearch;
 let queries: QuerySets;
@@ -24,9 +25,9 @@ afterAll(() => built.close());
 
 describe('finds what grep finds, no more and no less', () => {
   const sets = {
-    'substrings of 2 to 8 characters': () => queries.substrings(300),
-    'words of the dictionary': () => queries.words(200),
-    'across the boundary of two words': () => queries.acrossWords(200),
+    'substrings of 2 to 8 characters': () => queries.substrings(times(120)),
+    'words of the dictionary': () => queries.words(times(80)),
+    'across the boundary of two words': () => queries.acrossWords(times(80)),
   };
   test.for(Object.entries(sets))('%s', async ([, make]) => {
     const asked = make();
@@ -36,7 +37,7 @@ describe('finds what grep finds, no more and no less', () => {
 
   test('and again in a browser that knows no words', async () => {
     expect(await wordless.evaluate(() => 'Segmenter' in Intl)).toBe(false);
-    const asked = queries.substrings(150);
+    const asked = queries.substrings(times(60));
     const figures = await exactFigures(asked, built.entries, await built.searcher(wordless, asked));
     expect(figures).toEqual({ recall: 1, precisionAt10: 1, wrong: [] });
   });
@@ -44,14 +45,14 @@ describe('finds what grep finds, no more and no less', () => {
 
 describe('brings the page that was meant to the top', () => {
   const sets = [
-    { name: 'one character dropped', least: 0.98, make: () => queries.dropped(100) },
-    { name: 'two neighbours swapped', least: 0.95, make: () => queries.swapped(100) },
-    { name: 'one character doubled', least: 0.95, make: () => queries.doubled(100) },
-    { name: 'two keywords', least: 0.97, make: () => queries.twoKeywords(100) },
-    { name: 'titles', least: 1, make: () => queries.titles(100) },
-    { name: 'Traditional characters', least: 0.95, make: () => queries.traditional(100) },
-    { name: 'pinyin of titles', least: 0.9, make: () => queries.pinyin(100) },
-    { name: 'numbers of rules', least: 1, make: () => queries.ruleNumbers(60) },
+    { name: 'one character dropped', least: 0.98, make: () => queries.dropped(times(50)) },
+    { name: 'two neighbours swapped', least: 0.95, make: () => queries.swapped(times(50)) },
+    { name: 'one character doubled', least: 0.95, make: () => queries.doubled(times(50)) },
+    { name: 'two keywords', least: 0.97, make: () => queries.twoKeywords(times(50)) },
+    { name: 'titles', least: 1, make: () => queries.titles(times(50)) },
+    { name: 'Traditional characters', least: 0.95, make: () => queries.traditional(times(50)) },
+    { name: 'pinyin of titles', least: 0.9, make: () => queries.pinyin(times(50)) },
+    { name: 'numbers of rules', least: 1, make: () => queries.ruleNumbers(times(30)) },
   ];
   test.for(sets)('$name', async ({ make, least }) => {
     const asked = make();
@@ -60,7 +61,7 @@ describe('brings the page that was meant to the top', () => {
   });
 
   test('English titles, on the English pages', async () => {
-    const asked = queries.english(100);
+    const asked = queries.english(times(50));
     const { mrr, late } = await rankFigures(asked, await built.searcher(english, asked));
     expect(mrr, `not first: ${late.join(' | ')}`).toBeGreaterThanOrEqual(0.9);
   });

@@ -40,7 +40,7 @@ async function weigh(first: string, next: string): Promise<{ cold: number; next:
 }
 
 test('the first results cost at most 60 KB, and a further query 20 KB', async () => {
-  const queries = new QuerySets(built.entries, 7).substrings(16).map(({ typed }) => typed);
+  const queries = new QuerySets(built.entries, 7).substrings(8).map(({ typed }) => typed);
   // All at once: each of them waits for its network to fall silent.
   const weights = await Promise.all(
     queries.flatMap((first, at) => (at % 2 === 0 ? [weigh(first, must(queries[at + 1]))] : [])),

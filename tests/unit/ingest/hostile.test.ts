@@ -59,7 +59,7 @@ test(
     const long = must(hostileBooks['forms that each draw the next ten times']);
     const large = must(hostileBooks['a page that unpacks to half a gigabyte']);
     // Less than a book gets: the way it is given up is the same.
-    const bounded = (request: Request) => readGuarded(request, { seconds: 2, megabytes: 300 });
+    const bounded = (request: Request) => readGuarded(request, { seconds: 1, megabytes: 300 });
     expect(await read(long, bounded)).toMatchObject({
       message: expect.stringMatching(/more time/) as string,
     });

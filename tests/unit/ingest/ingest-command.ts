@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { vi } from 'vitest';
 import { runCommand } from '../../../scripts/ingest/run/command.ts';
 import { projectRoot } from '../../../scripts/lib/environment.ts';

@@ -85,7 +85,7 @@ function randomLines(count: number): string[] {
   });
 }
 
-const lines = randomLines(times(2000));
+const lines = randomLines(times(800));
 const [rule] = edition.rules;
 if (rule === undefined) throw new Error('The fixture has no rule.');
 const book: Edition = {
