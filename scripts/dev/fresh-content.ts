@@ -60,20 +60,23 @@ export function freshContent(server: DevServer) {
   };
 }
 
+/** The store is loaded anew, and what imports it runs anew: its code is as it was, and need not be read again. */
 function forgetContent(server: DevServer): void {
   for (const environment of Object.values(server.environments)) {
     if (environment.name === 'client') continue;
-    const forgotten = new Set(
-      [...environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => contentStore.test(id ?? '')),
+    const stores = [...environment.moduleGraph.idToModuleMap.values()].filter(({ id }) =>
+      contentStore.test(id ?? ''),
     );
+    for (const store of stores) environment.moduleGraph.invalidateModule(store, undefined, Date.now(), true);
+    const forgotten = new Set(stores);
     // A set may grow while it is walked.
     for (const { importers } of forgotten) for (const importer of importers) forgotten.add(importer);
-    for (const module of forgotten) {
-      environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
-      if (!('runner' in environment) || module.id === null) continue;
+    if ('runner' in environment) {
       const { evaluatedModules } = environment.runner as RunnerOf;
-      const evaluated = evaluatedModules.getModuleById(module.id);
-      if (evaluated !== undefined) evaluatedModules.invalidateModule(evaluated);
+      for (const { id } of forgotten) {
+        const evaluated = id === null ? undefined : evaluatedModules.getModuleById(id);
+        if (evaluated !== undefined) evaluatedModules.invalidateModule(evaluated);
+      }
     }
     environment.hot.send('astro:content-changed', {});
   }

@@ -2,15 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../ingest/input-error.ts';
 import { printFindings } from '../ingest/print/summary.ts';
+import { Memo } from '../ingest/run/memo.ts';
 import type { Options } from '../ingest/run/options.ts';
 import { runStages } from '../ingest/run/stages.ts';
 import { errorsAmong, writeStages } from '../ingest/run/write-stages.ts';
 import type { Outcome } from './outcome.ts';
 
 const options = workerData as Options;
+/** What an edit leaves as it was is not worked out again. */
+const memo = new Memo();
 
 async function ingest(): Promise<Outcome> {
-  const stages = await runStages(options);
+  const stages = await runStages(options, memo);
   const refused = (findings: Parameters<typeof printFindings>[0], name: string): Outcome => ({
     problem: printFindings(findings, name).join('\n').trim(),
     line: findings[0]?.line ?? undefined,

@@ -58,12 +58,12 @@ describe('English search over the whole text', () => {
   });
 
   test('takes a mistyped word for the one that was meant', async () => {
-    const samples = queries.englishMistyped(times(50));
+    const samples = queries.englishMistyped(times(100));
     const search = await built.searcher(english, samples);
     const wrong: string[] = [];
     for (const { typed, meant, from } of samples)
       if (!(await search(typed)).includes(from)) wrong.push(`${typed} for ${meant}`);
-    expect(samples.length).toBe(times(50));
+    expect(samples.length).toBe(times(100));
     expect(wrong.length, wrong.join(' | ')).toBeLessThanOrEqual(samples.length / 20);
   });
 
