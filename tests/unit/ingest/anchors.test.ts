@@ -43,3 +43,15 @@ test('30 corrections over 10 edited editions: each is found or reported, and non
   // Ten editions change 250 lines of a book of 250, and most corrections must still be found.
   expect(found / (found + lost)).toBeGreaterThan(0.7);
 });
+
+test('a correction finds its line by its words alone if they are four or more and nowhere else', () => {
+  const index = new LineIndex(
+    numbered(['灯', '门要推一推再上锁', '先看灯', '门要推一推再上锁'].map((text, name) => ({ name, text }))),
+  );
+  const at = (words: string) => findLine({ drop: words, line: 9 }, index);
+  expect(at('先看灯')).toBeUndefined();
+  expect(at('门要推一推再上锁')).toBeUndefined();
+  const unique = new LineIndex(numbered([{ name: 1, text: '门要推一推再上锁' }]));
+  expect(findLine({ drop: '门要推一推再上锁', line: 9 }, unique)).toBe(1);
+  expect(findLine({ drop: '门要推一推再上锁', line: 9, repeated: true }, unique)).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fillBookFile } from '../../../scripts/ingest/book/book-file.ts';
 import { fact, type Fact } from '../../../scripts/ingest/book/fact.ts';
+import { factsOfImprintLine } from '../../../scripts/ingest/book/imprint.ts';
 import { findFacts } from '../../../scripts/ingest/book/find-facts.ts';
 import { InputError } from '../../../scripts/ingest/input-error.ts';
 
@@ -38,9 +39,9 @@ test.each([
     /no YAML/,
   ],
   ['an unknown key', 'titel: 泵房守则\n', /titel/],
-])('a file that is %s is the editor’s to mend', (_what, standing, message) => {
-  expect(() => fillBookFile(standing, found)).toThrow(InputError);
-  expect(() => fillBookFile(standing, found)).toThrow(message);
+])('a file that is %s is the editor’s to mend', (_what, before, message) => {
+  expect(() => fillBookFile(before, found)).toThrow(InputError);
+  expect(() => fillBookFile(before, found)).toThrow(message);
 });
 
 test('the text’s own title comes before the file’s metadata, and that before the file’s name', () => {
@@ -94,4 +95,16 @@ test.each([
   ];
   const facts = findFacts({ lines, front, metadata: {}, name: '稿子.txt' });
   expect(facts.find(({ field }) => field === 'title')?.value).toEqual({ zh });
+});
+
+test.for([
+  ['ISBN 978-7-121-33688-1', '978-7-121-33688-1'],
+  ['ISBN：7-302-12260-1', '7-302-12260-1'],
+  ['书号 ISBN 0-8044-2957-X', '0-8044-2957-X'],
+  ['ISBN 978-7-121-33688-2', undefined],
+  ['ISBN：7-302-12260-6', undefined],
+  ['ISBN 0-8044-2957-1', undefined],
+] as const)('of %s, the number counts only with its check digit', ([line, isbn]) => {
+  const [found] = factsOfImprintLine(line, 'line 1').filter(({ field }) => field === 'isbn');
+  expect(found?.value).toBe(isbn);
 });

@@ -28,12 +28,18 @@ test.for([
   expect(text.slice(must(numbering).length)).toBe(title);
 });
 
-test.for(['第一时间响应客户', '三招让客户坐下', '2020年4月，杭州', '20%的客户', '一次说清', '客户'])(
-  '%s is not numbered',
-  (text) => {
-    expect(numberingOf(text)).toBeUndefined();
-  },
-);
+test.for([
+  '第一时间响应客户',
+  '第一章中说过的',
+  '第三条内写明',
+  '三招让客户坐下',
+  '2020年4月，杭州',
+  '20%的客户',
+  '一次说清',
+  '客户',
+])('%s is not numbered', (text) => {
+  expect(numberingOf(text)).toBeUndefined();
+});
 
 test.for([
   '34',

@@ -108,6 +108,35 @@ describe('assignPermalinks', () => {
     expect(Object.values(first.codes)).not.toContain(more.codes['01-04']);
   });
 
+  test('lets two copies of one text keep their codes, each at its place', () => {
+    const copies = () => entriesOf([chapter(1, '省心', rule('小结', names), rule('小结', names))]);
+    const before = codesOf(copies(), []);
+    expect(codesOf(copies(), before.ledger)).toEqual(before);
+    // Also if the ledger names the second one first.
+    const swapped = [...before.ledger].reverse();
+    expect(codesOf(copies(), swapped).codes).toEqual(before.codes);
+  });
+
+  test('follows the entry that the last edition had rather than one that it had lost', () => {
+    const [retired, current] = ['22222', '33333'].map((code) => ({
+      ...must(first.ledger.find(({ title }) => title === '记名字')),
+      code,
+      addresses: ['/rules/09-09/'],
+    }));
+    const ledger = [{ ...must(retired), retired: true as const }, must(current)];
+    expect(codesOf(entriesOf([chapter(1, '省心', rule('记名字', names))]), ledger).codes['01-01']).toBe(
+      '33333',
+    );
+  });
+
+  test('names no replacement for what nothing else has enough of', () => {
+    const { ledger } = codesOf(
+      entriesOf([chapter(1, '省心', rule('记名字', names + calls.slice(0, 16)))]),
+      first.ledger,
+    );
+    expect(ledger.find(({ code }) => code === first.codes['01-02'])).not.toHaveProperty('replacedBy');
+  });
+
   test('is read back as it was printed', () => {
     expect(readLedger(printLedger(first.ledger))).toEqual(first.ledger);
     expect(ledgerSchema.parse(first.ledger)).toEqual(first.ledger);

@@ -96,6 +96,26 @@ describe('writing', () => {
     expect(planWrites(dir, files(one)).handEdited).toEqual([]);
   });
 
+  test('removes nothing that a manifest names and ingest never makes, even when forced', () => {
+    run(files(one));
+    writeFileSync(join(dir, 'notes.md'), 'mine\n');
+    writeFileSync(join(dir, 'book.yaml'), 'title: 手册\n');
+    const manifest = JSON.parse(read('.ingested.json')) as Record<string, unknown>;
+    writeFileSync(
+      join(dir, '.ingested.json'),
+      JSON.stringify({
+        ...manifest,
+        'notes.md': 'x',
+        'book.yaml': 'x',
+        'rules/../notes.md': 'x',
+        '../notes.md': 'x',
+      }),
+    );
+    expect(run(files(one), true).removed).toEqual([]);
+    expect(read('notes.md')).toBe('mine\n');
+    expect(read('book.yaml')).toBe('title: 手册\n');
+  });
+
   test('takes a file that a person wrote there for theirs, and one that was deleted for missing', () => {
     run(files(one));
     writeFileSync(join(dir, 'rules/01-02.md'), 'mine\n');
@@ -133,8 +153,8 @@ describe('writing', () => {
       child.kill('SIGKILL');
       await ended;
       for (let index = 0; index < count; index += 1) {
-        const standing = read(`rules/01-${index}.md`);
-        expect(standing).toBe(`${must(standing.split('\n')[0])}\n`.repeat(400));
+        const found = read(`rules/01-${index}.md`);
+        expect(found).toBe(`${must(found.split('\n')[0])}\n`.repeat(400));
       }
       JSON.parse(read('report.json'));
       expect(planWrites(dir, content(`edition ${round}`)).handEdited).toEqual([]);
