@@ -45,9 +45,9 @@ export function isPartedTocHeading(line: string, next: string): boolean {
 }
 
 const back =
-  /^(主要)?(参考|參考)(文献|文獻|书目|書目|资料|資料)$|^附(录|錄)([a-z0-9一二三四五六七八九十]{0,3}(\W.{0,30})?)?$|^附(录|錄)[a-z0-9一二三四五六七八九十]{1,2}[^，。]{0,24}$|^(后记|後記|跋|结语|結語|结束语|結束語|尾声|尾聲|后语|後語|编后记|編後記|索引|词汇表|詞彙表|术语表|術語表|致谢|致謝|鸣谢|鳴謝|bibliography|index|appendix|afterword|封底)$/i;
+  /^(主要)?(参考|參考)(文献|文獻|书目|書目|资料|資料)$|^附(录|錄)([a-z0-9一二三四五六七八九十]{0,3}(\W.{0,30})?)?$|^附(录|錄|件|表|图|圖)[a-z0-9一二三四五六七八九十]{1,2}[^，。]{0,24}$|^附(件|表|图|圖)([:：][^，。]{0,24})?$|^(后记|後記|跋|结语|結語|结束语|結束語|尾声|尾聲|后语|後語|编后记|編後記|索引|词汇表|詞彙表|术语表|術語表|致谢|致謝|鸣谢|鳴謝|bibliography|index|appendix|afterword|封底)$/i;
 
-/** Whether a line heads a section behind the last chapter: 参考文献, 附录, 后记. */
+/** Whether a line heads a section behind the last chapter: 参考文献, 附录, 附件一, 后记. */
 export function isBackHeading(line: string): boolean {
   return line.length <= 60 && back.test(squeeze(line));
 }

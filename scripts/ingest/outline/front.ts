@@ -78,11 +78,14 @@ function splitSections(lines: Line[], start: number, end: number): Part[] {
     must(parts.at(-1)).to = at;
     parts.push({ ...part, to: end });
   };
+  let isFirst = start === 0;
   for (let i = start; i < end; i += 1) {
     const text = must(lines[i]).text.trim();
     if (text === '') continue;
     const current = must(parts.at(-1));
-    const kind = frontKind(text) ?? (isBackHeading(text) ? 'other' : undefined);
+    // 附件4 as a document's first line tells whose it is.
+    const kind = frontKind(text) ?? (isBackHeading(text) && !isFirst ? 'other' : undefined);
+    isFirst = false;
     if (kind !== undefined) open({ heading: text, kind, from: i + 1 }, i);
     else if (
       imprintCues.test(text) &&

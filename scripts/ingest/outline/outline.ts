@@ -350,7 +350,8 @@ function findTruncation(chapters: ChapterNode[], hasBack: boolean, lines: Line[]
       rule = 'rules' in node ? undefined : node;
     }
   }
-  if (!last || !breaksOff(last.text)) return undefined;
+  // A row of a table, code and the words below a picture end anywhere.
+  if (!last || (last.format && last.format.kind !== 'paragraph') || !breaksOff(last.text)) return undefined;
   if (rule) rule.status = 'partial';
   return Math.min(last.lines[1], lines.length);
 }
