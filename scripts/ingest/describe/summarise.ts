@@ -46,12 +46,17 @@ export function summarise(paragraphs: string[], form: 'argument' | 'story'): str
  * their marks, so that a law has summaries, too.
  */
 function runningText(paragraphs: string[]): string[] {
-  const prose = paragraphs.filter((text) => /[\p{L}\p{N}]/u.test(text) && !text.startsWith('|'));
+  const prose = paragraphs.filter((text) => /[\p{L}\p{N}]/u.test(text) && !isRow(text));
   const running = prose.filter((text) => !isSetOut(text) && endsSentence(text));
   if (running.length > 0) return running;
   return prose.map((text) => text.replace(itemMark, '')).filter((text) => text.length > 0);
 }
 const itemMark = /^(?:[-•·*●◆■□☐☑]\s*|#{1,6} |[（(]?[〇一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[①-⑳]\s*)/;
+
+/** Rows of a table, in Markdown or with tabs between their cells. */
+function isRow(text: string): boolean {
+  return text.startsWith('|') || (text.includes('\t') && !endsSentence(text));
+}
 
 /** A sentence that somebody says, without who does or what happens: “你卖三百一，你抢人啊？” */
 function isSpeech(sentence: string): boolean {

@@ -208,6 +208,7 @@ describe('facetsOf', () => {
       '老柯下到舱底，摸到一手的水。',
     );
     expect(summarise(['| 司龄 | 假期 |', '| --- | --- |'], 'argument')).toBeUndefined();
+    expect(summarise(['代码\t含义\t说明\nVC\t空净房\t可售'], 'argument')).toBeUndefined();
     expect(summarise(['1. 退货先看票据，再看包装，最后才谈金额。'], 'argument')).toBe(
       '退货先看票据，再看包装，最后才谈金额。',
     );
