@@ -18,7 +18,7 @@ const variants: [name: string, isSecond: (candidate: Candidate) => boolean][] = 
 ];
 
 /** The mark that parts a number of a weak form from its title: 一、标题, 一. 标题, 1: 标题. */
-function markOf({ strong, whole }: Candidate): string {
+export function markOf({ strong, whole }: Candidate): string {
   const mark = /^[^\p{L}\p{N}]*[\p{N}一二三四五六七八九十百]+\s?([、.．:：])/u.exec(whole)?.[1];
   return strong || mark === undefined ? '' : mark.normalize('NFKC');
 }

@@ -255,7 +255,8 @@ function isWithin(inner: Series, outer: Series): boolean {
     return false;
   const starts = outer.members.map((member) => member.first);
   const before = countUpTo(starts, first.first);
-  return before > 1 && before < starts.length && before === countUpTo(starts, last.first);
+  const isSurelyBehind = before > 1 || (before === 1 && isWider(outer, inner));
+  return isSurelyBehind && before < starts.length && before === countUpTo(starts, last.first);
 }
 
 /** This share of the gaps of the higher series must hold a member of the lower one. */

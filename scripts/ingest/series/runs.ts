@@ -1,8 +1,10 @@
 import { bisect } from '../../../src/lib/bisect.ts';
+import { append } from '../append.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
 import type { Candidate } from './candidates/candidate.ts';
+import { markOf } from './form-variants.ts';
 import { countUpTo } from '../sorted.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -16,8 +18,10 @@ export interface Run {
 /** Numbers that may be missing between two members: damage, or a heading that is spoilt. */
 const widestGap = 3;
 const widestStrongGap = 12;
-/** Runs of one form that may stand one inside another. */
-const maxOpenRuns = 4;
+/** Runs of one form that may stand one inside another, or still go on behind another. */
+const maxOpenRuns = 6;
+/** So many numbers in a row go on counting a run of as many that broke off, whatever number they start from. */
+const fewestBehindBreak = 5;
 
 interface Open {
   run: Run;
@@ -40,6 +44,7 @@ export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Betw
   const runs: Run[] = [];
   const open: Open[] = [];
   const strays: Candidate[] = [];
+  const orphans: Candidate[] = [];
   for (const candidate of candidates) {
     if (candidate.number === undefined) {
       strays.push(candidate);
@@ -71,10 +76,52 @@ export function findRuns(candidates: Candidate[], isAcross: Between, isFar: Betw
       const run: Run = { members: [candidate], inside: false };
       runs.push(run);
       open.push({ run, last: candidate, keys: new Set([keyOf(candidate)]) });
-      if (open.length > maxOpenRuns) open.shift();
-    } else if (candidate.strong) strays.push(candidate);
+      if (open.length > maxOpenRuns) open.splice(shortestInside(open), 1);
+    } else orphans.push(candidate);
   }
-  return addStrays(runs, strays);
+  const left = addBroken(runs, orphans).filter(({ strong }) => strong);
+  return addStrays(
+    runs,
+    [...strays, ...left].sort((a, b) => a.first - b.first),
+  );
+}
+
+/** Index of the run with the fewest members between the outermost and the last. */
+function shortestInside(open: Open[]): number {
+  const sizes = open.slice(1, -1).map(({ run }) => run.members.length);
+  return sizes.indexOf(Math.min(...sizes)) + 1;
+}
+
+/**
+ * Numbers that count on by one, but behind a misprint or a longer loss: 114, then 132, 133, 134 …. They belong to the last
+ * run above them that is as sure.
+ * @returns those that belong to none
+ */
+function addBroken(runs: Run[], orphans: Candidate[]): Candidate[] {
+  const left: Candidate[] = [];
+  let chain: Candidate[] = [];
+  const close = (): void => {
+    const first = chain[0];
+    const home =
+      first && chain.length >= fewestBehindBreak
+        ? runs.findLast(
+            ({ members }) =>
+              members.length >= fewestBehindBreak &&
+              must(members.at(-1)).first < first.first &&
+              (must(members.at(-1)).number ?? Infinity) < (first.number ?? 0),
+          )
+        : undefined;
+    append(home ? home.members : left, chain);
+    chain = [];
+  };
+  for (const orphan of orphans) {
+    const last = chain.at(-1);
+    const step = (orphan.number ?? 0) - (last?.number ?? 0);
+    if (last && (step < 1 || step > widestGap || orphan.parent !== last.parent)) close();
+    chain.push(orphan);
+  }
+  close();
+  return left;
 }
 
 /** Index of the open run that a candidate continues, the innermost first; -1 if it continues none. */
@@ -85,14 +132,20 @@ function continued(
   isFar: Between,
   isText: Between,
 ): number {
+  // The very next number of any goes before numbers left out: 14 behind a chapter 13 that ends with a list of 5. If it is
+  // the next of several, the printed mark tells: 4. behind 3. and a list that ends with 3、.
+  const next = open.filter(({ last }) => isStep(last, candidate));
+  const alike = next.filter(({ last }) => markOf(last) === markOf(candidate));
+  const likelier = alike.length > 0 ? alike : next.length > 0 ? next : open;
   // A list does not go on below the next chapter with a number left out.
-  const goesOn = ({ last }: Open): boolean =>
+  const continues = ({ last }: Open): boolean =>
     follows(last, candidate, isFar(last, candidate)) &&
     (candidate.strong ||
       candidate.parent !== undefined ||
       (candidate.number ?? 0) - (last.number ?? 0) === 1 ||
       !isAcross(last, candidate) ||
       isFar(last, candidate));
+  const goesOn = (each: Open): boolean => likelier.includes(each) && continues(each);
   // A heading goes on from a heading rather than from a sentence that begins like one.
   const fromHeading =
     candidate.strong && candidate.shaped
@@ -131,7 +184,7 @@ export function unnumberedRun(candidates: Candidate[]): Run[] {
 const behindTitle = /[■●★◆▲※]+$|\s(?:第\S{1,4}[节節](?=\s|$)|\d{1,2}[.．、]).*$/;
 
 /** A title without the page number or the section that a running head may carry. */
-function keyOf({ title }: Candidate): string {
+export function keyOf({ title }: Candidate): string {
   return withoutNumbers(matchKey(title.replace(behindTitle, '')));
 }
 
@@ -143,6 +196,13 @@ function add(open: Open, candidate: Candidate): void {
 
 function starts({ number, strong }: Candidate): boolean {
   return number === 1 || (number === 0 && strong);
+}
+
+/** Whether a number is the very next, 3.1 behind 2.4 as well. */
+function isStep(last: Candidate, { number, parent }: Candidate): boolean {
+  return parent === last.parent
+    ? number === (last.number ?? 0) + 1
+    : number === 1 && parent !== undefined && parent === (last.parent ?? 0) + 1;
 }
 
 function follows(last: Candidate, { number, parent, strong }: Candidate, far: boolean): boolean {

@@ -11,6 +11,8 @@ import { frontKind } from '../language/section-words.ts';
 import { withLostMarks } from './lost-marks.ts';
 import { byMarkedUnit } from './marked-units.ts';
 import { findRuns, unnumberedRun, type Run } from './runs.ts';
+import { repeatingRuns } from './repeating-runs.ts';
+import { headingsOf } from './vouched.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** The runs of one form that are headings: a level that the book may have. */
@@ -205,6 +207,9 @@ function isPages({ members, strong }: Series): boolean {
   );
 }
 
+/** What runs are that list the titles of others. */
+const retold: Verdict = { kind: 'contents', why: ['they repeat the titles of others with more text below'] };
+
 /** This much text is a chapter's rather than a list item's. */
 const chapterLength = 1500;
 
@@ -235,8 +240,12 @@ export function findSeries(
       : unnumberedRun(
           withoutPreamble(withoutListing(isPlaced(form) ? withoutRepeats(all) : all, text), text, marked),
         );
+    const repeating = repeatingRuns(runs, text);
     const judged = withLone(
-      runs.map((run) => ({ run, verdict: judge(run, text, form.startsWith('#') ? [] : marked) })),
+      runs.map((run) => ({
+        run,
+        verdict: repeating.has(run) ? retold : judge(run, text, form.startsWith('#') ? [] : marked),
+      })),
     );
     append(
       leftOut,
@@ -253,9 +262,7 @@ export function findSeries(
         rank: must(all[0]).rank + (inside ? 0.05 : 0),
         strong: must(all[0]).strong,
         runs: kept,
-        members: kept
-          .flatMap(({ members }) => members.filter(({ shaped }) => shaped))
-          .sort((a, b) => a.first - b.first),
+        members: kept.flatMap(headingsOf).sort((a, b) => a.first - b.first),
         why: must(own[0]).verdict.why,
       });
       if (must(all[0]).strong)
