@@ -100,6 +100,9 @@ function unitOf(label: string): string | undefined {
   return unit === undefined || number === undefined ? undefined : `${unit} ${String(number)}`;
 }
 
+/** Whether a number is printed without the unit that it counts: 三、, （三）, 3. */
+export const isBareNumber = (label: string): boolean => bare.test(label);
+
 /** 三、, （三）: “3.”, “(3)”. */
 function bareNumberOf(label: string): string | undefined {
   const [, before = '', plain = '', after = ''] = bare.exec(label) ?? [];

@@ -1,7 +1,7 @@
 import type { Block } from '../format/block.ts';
 import type { FieldLengths } from '../format/fields.ts';
 import { escapeHtml } from '../../lib/html.ts';
-import { printed } from '../../lib/printed-names.ts';
+import { isBareNumber, printed } from '../../lib/printed-names.ts';
 import type { PageText } from '../format/files.ts';
 import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';
 import type { SearchEntry } from './entry.ts';
@@ -66,9 +66,11 @@ export function englishText(entry: SearchEntry): IndexedText | undefined {
   };
 }
 
-/** An entry's name in results: its number as printed, if it has one. */
-const nameOf = ({ label }: SearchEntry): Pick<PageText, 'name'> =>
-  label === undefined ? {} : { name: localTitle({ title: printed(label) }) };
+/** An entry's name in results: its number as printed, if it has one. Every chapter has a rule 一、, so that is no name of it. */
+const nameOf = ({ type, label }: SearchEntry): Pick<PageText, 'name'> =>
+  label === undefined || (type === 'rule' && isBareNumber(label))
+    ? {}
+    : { name: localTitle({ title: printed(label) }) };
 
 const localTitle = ({ title }: Pick<SearchEntry, 'title'>): PageText['title'] => ({
   zh: title.zh,

@@ -44,9 +44,9 @@ export function ruleCard(rule: Rule, chapter: Chapter, names: BookNames, lang: L
   const t = words[lang];
   const figures = ruleFigures(rule);
   const context = [
-    ...(figures === undefined ? [inLanguage(ruleMark(rule), lang)] : []),
     inLanguage(chapterName(chapter), lang),
     quotes(inLanguage(chapter.title, lang)),
+    ...(figures === undefined ? [inLanguage(ruleMark(rule), lang)] : []),
   ].join(t.divider);
   return {
     ...common(rule.title, names, lang),

@@ -32,3 +32,18 @@ test('a letter by itself stands upright among Han characters, a word does not', 
   expect(coverSetting('Ⅱ期β版✔手册').upright).toBe(true);
   expect(coverSetting('ISO质量管理手册汇编').upright).toBe(false);
 });
+
+test.for([
+  ['words', '禾丰便利门店管理规范', ['禾丰', '便利', '门店', '管理', '规范'], ['禾丰便利', '门店管理规范']],
+  [
+    'a space before words',
+    '云栖山庄酒店 前厅部工作手册',
+    ['云栖', '山庄', '酒店', ' ', '前厅', '部', '工作', '手册'],
+    ['云栖山庄酒店 ', '前厅部工作手册'],
+  ],
+  ['one word too long for a column', '泵'.repeat(24), ['泵'.repeat(24)], ['泵'.repeat(24)]],
+] as const)('a long title goes on in another column between words: %s', ([, title, words, columns]) => {
+  const setting = coverSetting(title, words);
+  expect(setting.columns).toEqual(columns);
+  expect(setting.length).toBeLessThan(12);
+});
