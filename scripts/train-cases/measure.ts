@@ -1,6 +1,6 @@
 import { choose } from '../ingest/cases/model/choose.ts';
 import type { Weights } from '../ingest/cases/model/weights.ts';
-import { leastProbability } from '../ingest/cases/find-cases.ts';
+import { leastWorth } from '../ingest/cases/find-cases.ts';
 import type { Annotated } from './examples.ts';
 import { firstLooks, secondLook, type FirstLook } from './second.ts';
 
@@ -29,7 +29,7 @@ export function measure(rules: Annotated[], weights: Weights): Tally {
 function measureRule(look: FirstLook, weights: Float64Array): Tally {
   const { rule } = look.rule;
   const { size, longest } = look.lattice;
-  const found = choose(secondLook(look, weights), size, longest, leastProbability);
+  const found = choose(secondLook(look, weights), size, longest, leastWorth);
   const begins = (first: number) => found.some((story) => story.first === first);
   const isExact = (story: { first: number; last: number }) =>
     found.some(({ first, last }) => first === story.first && last === story.last);

@@ -64,14 +64,11 @@ function expect(
   }
 }
 
-/** How unlikely the weights find the annotation, with a penalty on large weights. */
-export function objectiveOf(examples: Example[], penalty: Float64Array) {
+/** How unlikely the weights find the annotation; fills the gradient. */
+export function objectiveOf(examples: Example[]) {
   return (weights: Float64Array, gradient: Float64Array): number => {
     let value = 0;
-    for (let at = 0; at < weights.length; at += 1) {
-      value += 0.5 * penalty[at]! * weights[at]! ** 2;
-      gradient[at] = penalty[at]! * weights[at]!;
-    }
+    gradient.fill(0);
     for (const example of examples) {
       const possible = score(example.features, example.possible, weights);
       const all = posterior(possible);

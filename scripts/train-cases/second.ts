@@ -1,7 +1,12 @@
-import { senseOf, sumsOf, withSums, noSums, type BookSums } from '../ingest/cases/model/book-sense.ts';
+import { senseOf, sumOf, sumsOf } from '../ingest/cases/model/book-sense.ts';
 import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
 import { score } from '../ingest/cases/model/score.ts';
-import { featuresByBook, lookAgain, secondFeatures } from '../ingest/cases/model/second-look.ts';
+import {
+  featuresByBook,
+  lookAgain,
+  secondFeatures,
+  type StoryFeatures,
+} from '../ingest/cases/model/second-look.ts';
 import { minimise } from './lbfgs.ts';
 import type { Annotated } from './examples.ts';
 import { masked } from './objective.ts';
@@ -10,7 +15,7 @@ import { masked } from './objective.ts';
 export interface FirstLook {
   rule: Annotated;
   lattice: Lattice;
-  features: ((first: number, last: number) => number[]) | undefined;
+  features: StoryFeatures | undefined;
 }
 
 /** Look at a book's rules with weights of the first look. What a book shows of itself to a rule is without that rule's part. */
@@ -18,14 +23,14 @@ export function firstLooks(rules: Annotated[], weights: Float64Array): FirstLook
   const looks = rules.map((rule) => {
     const { features, possible } = rule.example;
     const lattice = score(features, possible, weights);
-    const { readings } = features.paragraphs;
+    const { paragraphs } = features;
     const probability = posterior(lattice).story;
-    return { rule, lattice, readings, sums: sumsOf(readings, { ...lattice, probability }) };
+    return { rule, lattice, paragraphs, sums: sumsOf(paragraphs, { ...lattice, probability }) };
   });
-  const all = looks.reduce((sum: BookSums, { sums }) => withSums(sum, sums), noSums());
-  return looks.map(({ rule, lattice, readings, sums }) => {
-    const sense = senseOf(withSums(all, sums, -1));
-    return { rule, lattice, features: sense && featuresByBook(readings, sense) };
+  const all = sumOf(looks.map(({ sums }) => sums));
+  return looks.map(({ rule, lattice, paragraphs, sums }) => {
+    const sense = senseOf(all, sums);
+    return { rule, lattice, features: sense && featuresByBook(paragraphs, sense) };
   });
 }
 
@@ -78,10 +83,7 @@ export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
 }
 
 /** All features of each story, the first score among them; `undefined` where there can be none. */
-function valuesOf(
-  { size, longest, story }: Lattice,
-  features: (first: number, last: number) => number[],
-): (number[] | undefined)[] {
+function valuesOf({ size, longest, story }: Lattice, features: StoryFeatures): (number[] | undefined)[] {
   return Array.from(story, (score, at) => {
     const first = Math.floor(at / longest);
     const last = first + (at % longest);

@@ -2,7 +2,7 @@ import type { Book, CaseRange, ChapterNode, RuleNode } from '../model.ts';
 import { overrideCases } from '../corrections/override-cases.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { lookAt, type TellingText } from './find-cases.ts';
-import { noSums, senseOf, withSums } from './model/book-sense.ts';
+import { senseOf, sumOf } from './model/book-sense.ts';
 import type { Seen } from './looker.ts';
 import { lookThrough } from './look-through.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
@@ -70,10 +70,10 @@ function lookTwice(places: Place[], look: typeof lookAt | undefined): (Place & S
   const notSampled = places.findIndex((place) => !isSampled(place));
   const sampleEnd = notSampled < 0 ? places.length : Math.max(1, notSampled);
   const looks = places.slice(0, sampleEnd).map(({ text }) => (look ?? lookAt)(text));
-  const sums = looks.reduce((all, each) => withSums(all, each.sums), noSums());
+  const sums = sumOf(looks.map((each) => each.sums));
   const sampled = looks.map(({ tone, ranges, sums: own }) => ({
     tone,
-    ranges: ranges(senseOf(withSums(sums, own, -1))),
+    ranges: ranges(senseOf(sums, own)),
   }));
   const others = places.slice(sampleEnd).map(({ text }) => text);
   const sense = senseOf(sums);

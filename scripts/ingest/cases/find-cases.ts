@@ -1,7 +1,7 @@
 import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
 import { cuesOf } from './weighed.ts';
 import { bestDivisions } from './model/best-divisions.ts';
-import { noSums, sumsOf, type BookSense, type BookSums } from './model/book-sense.ts';
+import { sumsOf, type BookSense, type RuleSums } from './model/book-sense.ts';
 import { choose, type Range } from './model/choose.ts';
 import { featuresOf } from './model/features.ts';
 import { posterior } from './model/lattice.ts';
@@ -20,8 +20,8 @@ import { simplified } from '../language/simplified.ts';
 import { silence, toneOf, type Tone } from './tone.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** A story is taken if it is likelier than this. */
-export const leastProbability = 0.4;
+/** A story is taken if it is worth more than this: if it is likelier than 0.39, when all that begin there end with it. */
+export const leastWorth = 0.58;
 /** Stories with log-odds below this against argument are not weighed at all. */
 const minLogOdds = -9;
 
@@ -33,7 +33,7 @@ export interface Look {
   /** How the paragraphs speak in general. */
   tone: Tone;
   /** What the rule says of how its book tells. */
-  sums: BookSums;
+  sums: RuleSums;
   /** The stories as the model and the text's own markers have them; with what the other rules of the book show, by a second look. */
   ranges: (sense?: BookSense) => CaseRange[];
 }
@@ -45,19 +45,19 @@ export function findCases(rule: TellingText, overrides: Overrides): CaseRange[] 
 
 /** Weigh all ways to divide a rule's paragraphs into argument and stories. */
 export function lookAt(rule: TellingText): Look {
-  if (rule.paragraphs.length === 0) return { tone: silence, sums: noSums(), ranges: () => [] };
+  if (rule.paragraphs.length === 0) return { tone: silence, sums: sumsOf(), ranges: () => [] };
   const weighed = weigh(rule);
   const { features, lattice } = weighed;
-  const { readings } = features.paragraphs;
   const probability = posterior(lattice).story;
   return {
-    tone: toneOf(readings),
-    sums: sumsOf(readings, { ...lattice, probability }),
+    tone: toneOf(features.paragraphs.readings),
+    sums: sumsOf(features.paragraphs, { ...lattice, probability }),
     ranges: (sense) => {
       const likely = sense
-        ? posterior(lookAgain(lattice, featuresByBook(readings, sense), weighed.weights.second)).story
+        ? posterior(lookAgain(lattice, featuresByBook(features.paragraphs, sense), weighed.weights.second))
+            .story
         : probability;
-      return choose(likely, lattice.size, lattice.longest, leastProbability).map((range) =>
+      return choose(likely, lattice.size, lattice.longest, leastWorth).map((range) =>
         caseOf(rule, weighed, range),
       );
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TellingText } from '../../../scripts/ingest/cases/find-cases.ts';
 import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
+import { sumOf } from '../../../scripts/ingest/cases/model/book-sense.ts';
 import { lookThrough } from '../../../scripts/ingest/cases/look-through.ts';
 
 const story = (year: number) => [
@@ -16,7 +17,7 @@ const textOf = (texts: string[]): TellingText => ({
 const texts = Array.from({ length: 150 }, (_, at) =>
   textOf([argument, ...(at % 3 === 0 ? story(1990 + (at % 30)) : []), argument, '【案例】欠账', argument]),
 );
-const { sums } = lookAt(textOf([argument, ...story(2016), argument]));
+const sums = sumOf([lookAt(textOf([argument, ...story(2016), argument])).sums]);
 
 test('a book that several threads look through has the cases that one would find', () => {
   const alone = lookThrough(texts, sums, 0);

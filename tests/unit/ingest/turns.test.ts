@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announces, contrasts } from '../../../scripts/ingest/cases/model/words/turns.ts';
+import { announces, contrasts, saying } from '../../../scripts/ingest/cases/model/words/turns.ts';
 import { possibleStories } from '../../../scripts/ingest/cases/possible-stories.ts';
 import { isSetOut } from '../../../scripts/ingest/language/set-out.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -37,3 +37,14 @@ test('a sentence that begins with an article’s number is running text; the art
   expect(isSetOut('第五条 本规定自发布之日起施行。')).toBe(true);
   expect(isSetOut('第五条当事人应当遵守本规定。')).toBe(true);
 });
+
+test.for(['保留意见的四个字，值六万。', '拦下来要二十分钟，拦不下来要三分钟。'])('a saying: %s', (text) => {
+  expect(text).toMatch(saying);
+});
+
+test.for(['老傅没有再来。', '到今天，那十二张大字还挂在登记处的墙上。', '“算了。”'])(
+  'no saying: %s',
+  (text) => {
+    expect(text).not.toMatch(saying);
+  },
+);

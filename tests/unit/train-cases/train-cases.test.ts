@@ -30,9 +30,9 @@ test('finds the cases of authors it never saw: half of them left out', () => {
   const { second } = learnedWeights();
   const leftOut = folds.map((left, fold) => measureBooks(left, { first: learned(fold), second })).reduce(sum);
   expect(leftOut.annotated).toBe(235);
-  expect(f1(leftOut)).toBeGreaterThan(0.7);
-  expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.775);
-  expect(leftOut.taken).toBeLessThan(16);
+  expect(f1(leftOut)).toBeGreaterThan(0.75);
+  expect(leftOut.begun / leftOut.annotated).toBeGreaterThan(0.815);
+  expect(leftOut.taken).toBeLessThan(13);
 });
 
 test('finds nothing in laws, manuals, questions and answers, and essays that is clear enough for a book to have cases', () => {
@@ -87,8 +87,7 @@ test('names every feature once', () => {
 });
 
 test('has a gradient that agrees with the objective', () => {
-  const penalty = new Float64Array(weightCount).fill(1);
-  const objective = objectiveOf(examplesOf(books.slice(0, 1)).slice(0, 3), penalty);
+  const objective = objectiveOf(examplesOf(books.slice(0, 1)).slice(0, 3));
   const weights = Float64Array.from({ length: weightCount }, (_, at) => 0.05 * Math.sin(at));
   const gradient = new Float64Array(weightCount);
   objective(weights, gradient);
@@ -127,9 +126,17 @@ test('chooses ranges for what they are expected to be worth, not the likeliest d
   const probability = new Float64Array(9);
   probability[0 * 3] = 0.4;
   probability[1 * 3 + 1] = 0.4;
-  probability[0 * 3 + 2] = 0.5;
-  expect(choose(probability, 3, 3, 0.25)).toEqual([
+  probability[0 * 3 + 2] = 0.45;
+  expect(choose(probability, 3, 3, 0.5)).toEqual([
     { first: 0, last: 0, probability: 0.4 },
     { first: 1, last: 2, probability: 0.4 },
   ]);
+});
+
+test('chooses a story that surely begins, though it may end in several places', () => {
+  const probability = new Float64Array(9);
+  probability.set([0.3, 0.38, 0.3], 0);
+  expect(choose(probability, 3, 3, 0.6)).toEqual([{ first: 0, last: 1, probability: 0.38 }]);
+  probability.set([0, 0.38, 0], 0);
+  expect(choose(probability, 3, 3, 0.6)).toEqual([]);
 });

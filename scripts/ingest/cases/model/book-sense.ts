@@ -1,5 +1,6 @@
 import type { ParagraphReading } from './paragraph.ts';
 import { traits } from './paragraph.ts';
+import type { Paragraphs } from './segment.ts';
 
 /** How likely a first look found the stories of a rule: see `Lattice.story` for the order. */
 interface Seen {
@@ -8,8 +9,8 @@ interface Seen {
   probability: Float64Array;
 }
 
-/** What a rule, or several together, say of how their book tells. Each story counts by how likely it is one. */
-export interface BookSums {
+/** What can be counted of how a rule, or several together, tell. Each story counts by how likely it is one. */
+interface Sums {
   paragraphs: number;
   /** Of them, those that are part of a story. */
   told: number;
@@ -23,7 +24,20 @@ export interface BookSums {
   toldTraits: Float64Array;
 }
 
-export function noSums(): BookSums {
+/** What a rule says of how its book tells. */
+export interface RuleSums extends Sums {
+  /** Each pair of characters that it has, once. */
+  pairs: Int32Array;
+}
+
+/** What the rules of a book say together. */
+export interface BookSums extends Sums {
+  rules: number;
+  /** In how many rules each pair of characters stands. */
+  rulesWith: Map<number, number>;
+}
+
+function noSums(): Sums {
   const zeros = () => new Float64Array(traits.length);
   return {
     paragraphs: 0,
@@ -37,9 +51,14 @@ export function noSums(): BookSums {
   };
 }
 
-/** What one rule says. */
-export function sumsOf(readings: ParagraphReading[], { size, longest, probability }: Seen): BookSums {
-  const sums = noSums();
+/** What one rule says; nothing at all if it is not looked at. */
+export function sumsOf(rule?: Pick<Paragraphs, 'readings' | 'pairs'>, seen?: Seen): RuleSums {
+  const sums = { ...noSums(), pairs: rule?.pairs ?? new Int32Array() };
+  if (rule && seen) addSeen(sums, rule.readings, seen);
+  return sums;
+}
+
+function addSeen(sums: Sums, readings: ParagraphReading[], { size, longest, probability }: Seen): void {
   const upTo = new Float64Array(size + 1);
   readings.forEach(({ length }, at) => (upTo[at + 1] = upTo[at]! + length));
   const inStory = new Float64Array(size);
@@ -62,11 +81,22 @@ export function sumsOf(readings: ParagraphReading[], { size, longest, probabilit
       sums.toldTraits[trait]! += told * amount;
     });
   });
-  return sums;
+}
+
+/** What rules say together. */
+export function sumOf(rules: RuleSums[]): BookSums {
+  const rulesWith = new Map<number, number>();
+  for (const { pairs } of rules)
+    for (const pair of pairs) rulesWith.set(pair, (rulesWith.get(pair) ?? 0) + 1);
+  return {
+    ...rules.reduce((all: Sums, each) => withSums(all, each), noSums()),
+    rules: rules.length,
+    rulesWith,
+  };
 }
 
 /** `a` with `times` × `b`: 1 to add it, −1 to take it out again. */
-export function withSums(a: BookSums, b: BookSums, times: 1 | -1 = 1): BookSums {
+function withSums(a: Sums, b: Sums, times: 1 | -1 = 1): Sums {
   const each = (x: Float64Array, y: Float64Array) => x.map((value, at) => value + times * y[at]!);
   return {
     paragraphs: a.paragraphs + times * b.paragraphs,
@@ -91,6 +121,8 @@ export interface BookSense {
   direction: Float64Array;
   /** The amount of each trait halfway between the two. */
   middle: Float64Array;
+  /** How new a pair of characters is to the book that comes again in the rule looked at: 1 if no other rule has it. */
+  newness: (pair: number) => number;
 }
 
 /** With this many stories, or told paragraphs, or argued ones, half of what they show is believed. */
@@ -99,8 +131,12 @@ const halfParagraphs = 6;
 /** Even a trait that hardly varies in a book varies this much elsewhere. */
 const leastVariance = 0.01;
 
-/** What the sums show; `undefined` if they are of nothing. */
-export function senseOf(sums: BookSums): BookSense | undefined {
+/**
+ * What the sums show; `undefined` if they are of nothing.
+ * @param own the rule looked at, if it is one of those summed up: it says nothing to itself
+ */
+export function senseOf(book: BookSums, own?: RuleSums): BookSense | undefined {
+  const sums = own ? withSums(book, own, -1) : book;
   const { paragraphs, told, stories } = sums;
   if (paragraphs < 1) return undefined;
   // Half a paragraph of each kind keeps the means defined where there is none.
@@ -123,5 +159,20 @@ export function senseOf(sums: BookSums): BookSense | undefined {
     characters: (sums.storyCharacters + 50) / (stories + 0.2),
     direction,
     middle,
+    newness: newnessIn(book, own ? 1 : 0),
+  };
+}
+
+/** A pair that stands in a rule counts as standing in this many more than it was seen in. */
+const unseen = 0.7;
+/** What many rules have is hardly new, so that it counts for next to nothing. */
+const steepness = 4;
+
+/** @param looks how many times the rule looked at is counted in the book */
+function newnessIn({ rules, rulesWith }: BookSums, looks: number): BookSense['newness'] {
+  const newest = Math.log((rules - looks + 2) / unseen);
+  return (pair) => {
+    const others = (rulesWith.get(pair) ?? 0) - looks;
+    return Math.max(0, Math.log((rules - looks + 2) / (others + unseen)) / newest) ** steepness;
   };
 }

@@ -10,6 +10,7 @@ import {
   outcome,
   quotation,
   resumes,
+  saying,
 } from './words/turns.ts';
 import { SparseList, type Sparse } from './sparse.ts';
 import { untold, untoldIn } from './words/untold.ts';
@@ -92,6 +93,7 @@ const ends: [string, RegExp][] = [
 const whole: [string, RegExp][] = [
   ['reports a quotation', quotation],
   ['tells an outcome', outcome],
+  ['saying', saying],
   ['all quotation', /^[“「『][^”」』]*[”」』]$/],
   ['has a list', /[；;].*[；;]/s],
   ['counts points', /(?:第[一二三]|[一二三]是|[①②③]|其[一二])/],

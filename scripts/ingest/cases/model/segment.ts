@@ -11,6 +11,12 @@ export interface Name {
   at: number[];
 }
 
+/** A pair of characters that several paragraphs have. */
+export interface Repeated {
+  pair: number;
+  at: number[];
+}
+
 /** The paragraphs of a rule, as the segments' features need them. */
 export interface Paragraphs {
   readings: ParagraphReading[];
@@ -18,6 +24,10 @@ export interface Paragraphs {
   likeness: Float64Array[];
   /** How much words that few paragraphs have tie each paragraph to the ones after it, up to `reach`. */
   ties: Float64Array[];
+  /** Each pair of characters that they have, once. */
+  pairs: Int32Array;
+  /** Of these, the ones that several have. */
+  repeated: Repeated[];
   /** The names in each paragraph. */
   namesAt: Name[][];
   /** The words that run through them. */
@@ -38,7 +48,9 @@ export function prepare(readings: ParagraphReading[], namesAt: Name[][], chains:
 const maxTiedParagraphs = 5;
 
 /** What paragraphs that lie near have in common. Pairs of characters that are in one of them alone cost nothing. */
-function sharedOf(readings: ParagraphReading[]): Pick<Paragraphs, 'likeness' | 'ties'> {
+function sharedOf(
+  readings: ParagraphReading[],
+): Pick<Paragraphs, 'likeness' | 'ties' | 'pairs' | 'repeated'> {
   const empty = () =>
     readings.map((_, index) => new Float64Array(Math.min(reach, readings.length - index - 1)));
   const ties = empty();
@@ -51,8 +63,10 @@ function sharedOf(readings: ParagraphReading[]): Pick<Paragraphs, 'likeness' | '
       else places.set(pair, [index]);
     }
   });
+  const repeated: Repeated[] = [];
   for (const [pair, at] of places) {
     if (at.length < 2) continue;
+    repeated.push({ pair, at });
     const tie = at.length <= maxTiedParagraphs ? 1 / (at.length - 1) : 0;
     at.forEach((a, index) => {
       const count = must(readings[a]).pairs.get(pair) ?? 0;
@@ -67,7 +81,7 @@ function sharedOf(readings: ParagraphReading[]): Pick<Paragraphs, 'likeness' | '
   const likeness = shared.map((row, a) =>
     row.map((sum, ahead) => likenessOf(sum, must(readings[a]), must(readings[a + 1 + ahead]))),
   );
-  return { likeness, ties };
+  return { likeness, ties, pairs: Int32Array.from(places.keys()), repeated };
 }
 
 /** How much two paragraphs speak of the same, 0 to 1, by the pairs of characters that they share. */

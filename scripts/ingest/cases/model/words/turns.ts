@@ -52,6 +52,13 @@ export const bridge =
 export const maxim =
   /^(?=[^。！？]{4,24}。$)(?!.*[“「『了着过]).*(?:越[^，。]+，?[^，。]*越|往往|凡是|从来|总是|莫过于|不如)/;
 
+/**
+ * One short sentence that names nobody, no time and nothing done, alone in its paragraph: 保留意见的四个字，值六万。 After a story it
+ * is the moral of it. Unlike a maxim, it may be one of a story's own facts.
+ */
+export const saying =
+  /^(?!.*(?:[他她我了“「『\d]|[老小阿][\u4e00-\u9fff]|师傅|先生|太太|经理|老板|后来|从那|打那|到今天|还[在挂放]|第[二三]|[那当]天))[^。！？]{4,32}[。！]$/;
+
 /** Speech of a known or unknown authority, reported without a scene. */
 export const quotation = /(?:说过|曾说|指出|强调|认为|提出|写道|讲话|名言|有句话)[^。]{0,12}[：:，]?[“「『]/;
 
