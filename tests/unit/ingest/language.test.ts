@@ -74,6 +74,18 @@ describe('caseTitle', () => {
   ] as const)('%s', ([, story, title]) => {
     expect(caseTitle([...story])).toBe(title);
   });
+
+  test('prefers a whole deed to what stops at an amount, points ahead or names nobody', () => {
+    expect(
+      caseTitle([
+        '柜子里剩下的料不多了，老贺从底下翻出两张。',
+        '老贺把纸样铺在桌上，一张一张量过去，量到第三遍才放手。',
+      ]),
+    ).toBe('老贺把纸样铺在桌上');
+    expect(caseTitle(['下面这通我听过九遍。', '接线员罗敏把电话转给了值班长，那头才不骂了。'])).toBe(
+      '接线员罗敏把电话转给了值班长',
+    );
+  });
 });
 
 describe('summarise', () => {
@@ -128,18 +140,6 @@ describe('keywordsOf', () => {
 
   test('finds none where there are none', () => {
     expect(keywordsOf(['的了吗', ''])).toEqual([[], []]);
-  });
-
-  test('prefers a whole deed to what stops at an amount, points ahead or names nobody', () => {
-    expect(
-      caseTitle([
-        '柜子里剩下的料不多了，老贺从底下翻出两张。',
-        '老贺把纸样铺在桌上，一张一张量过去，量到第三遍才放手。',
-      ]),
-    ).toBe('老贺把纸样铺在桌上');
-    expect(caseTitle(['下面这通我听过九遍。', '接线员罗敏把电话转给了值班长，那头才不骂了。'])).toBe(
-      '接线员罗敏把电话转给了值班长',
-    );
   });
 });
 
