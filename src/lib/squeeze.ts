@@ -6,9 +6,9 @@ export function squeeze(text: string): string {
   return text.normalize('NFKC').replace(ignored, '');
 }
 
-/** Quotation marks and dashes that printings and OCR swap for one another. */
+/** Marks that printings and OCR swap for one another. A dash may be printed as several; full-width forms are folded before. */
 const quotes = /["'“”‘’„‟「」『』〝〞]/g;
-const dashes = /[‐-―−─－]+/g;
+const dashes = /[-‐-―−─]+/g;
 const dots = /[·・•‧∙⋅]/g;
 
 /** {@link squeeze}, and one form for every kind of quotation mark, dash and middle dot: the key that headings are matched by. */

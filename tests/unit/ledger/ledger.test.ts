@@ -60,6 +60,28 @@ describe('resolveLedger', () => {
     expect(destinations.get('gne77')).toMatchObject({ state: 'retired', next: undefined });
   });
 
+  test('offers no entry of another kind, however alike the titles are', () => {
+    const chapter: CurrentEntry = {
+      kind: 'chapter',
+      id: '01',
+      permalink: 'abc22',
+      title: { zh: '雨天借伞' },
+    };
+    const records: Ledger = [
+      { code: 'abc22', kind: 'chapter', title: '雨天借伞', addresses: ['/chapters/01/'] },
+      { code: 'gne77', kind: 'rule', title: '雨天借伞', addresses: ['/rules/01-06/'], retired: true },
+    ];
+    expect(resolveLedger(records, [chapter]).get('gne77')).toMatchObject({ next: undefined });
+  });
+
+  test('ends with what replaced what, if that goes round in a circle', () => {
+    const records: Ledger = [
+      { code: 'gne44', kind: 'rule', title: '雨天', addresses: [], retired: true, replacedBy: 'gne55' },
+      { code: 'gne55', kind: 'rule', title: '借伞', addresses: [], retired: true, replacedBy: 'gne44' },
+    ];
+    expect(resolveLedger(records, []).get('gne44')).toMatchObject({ replaced: false, next: undefined });
+  });
+
   test('fails where a code leads nowhere, is not in the ledger, or is replaced by nothing', () => {
     expect(() => resolveLedger(ledger, current.slice(1))).toThrow(/fne22 \(“先写清单再动手”\) leads nowhere/);
     expect(() => resolveLedger(ledger.slice(1), current)).toThrow(LedgerError);
