@@ -54,9 +54,8 @@ export function toIndexed(pixels: Uint8Array, width: number, height: number): In
   const rows = new Uint8Array(height * (width + 1));
   let last = -1;
   let number = 0;
-  for (let y = 0, from = 0, to = 0; y < height; y += 1) {
-    to += 1;
-    for (const end = from + width; from < end; from += 1, to += 1) {
+  for (let y = 0, from = 0; y < height; y += 1) {
+    for (const end = from + width; from < end;) {
       const colour = colours[from] ?? 0;
       if (colour !== last) {
         number = numbers.get(colour) ?? numbers.size;
@@ -64,7 +63,11 @@ export function toIndexed(pixels: Uint8Array, width: number, height: number): In
         numbers.set(colour, number);
         last = colour;
       }
-      rows[to] = number;
+      const start = from;
+      do from += 1;
+      while (from < end && colours[from] === last);
+      // Rows are full of the first colour already, and most of a picture has it: its paper.
+      if (number > 0) rows.fill(number, start + y + 1, from + y + 1);
     }
   }
   const palette = new Uint8Array(numbers.size * 3);

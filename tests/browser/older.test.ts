@@ -83,20 +83,20 @@ test.for([
   expect(errors).toEqual([]);
 });
 
-test.for([
-  '/',
-  '/chapters/01/',
-  '/cases/',
-  '/cases/01-02-1/',
-  '/glossary/',
-  '/downloads/',
-  '/report/',
-  '/en/rules/01-02/',
-])('nothing throws on %s', async (path) => {
+test('nothing throws on pages of other types', async () => {
   const { page, errors } = await olderReader();
-  await page.goto(site.at(path));
-  await scriptsOf(page);
-  await page.waitForTimeout(100);
-  expect(errors).toEqual([]);
-  await page.context().close();
+  for (const path of [
+    '/',
+    '/cases/',
+    '/cases/01-02-1/',
+    '/glossary/',
+    '/downloads/',
+    '/report/',
+    '/en/rules/01-02/',
+  ]) {
+    await page.goto(site.at(path));
+    await scriptsOf(page);
+    await page.waitForTimeout(100);
+    expect(errors, path).toEqual([]);
+  }
 });

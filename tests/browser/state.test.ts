@@ -50,11 +50,8 @@ test('full storage is said when a reader asks to keep something', async () => {
 });
 
 test.for([
-  ['null', 'null'],
-  ['a number', '7'],
   ['lists of the wrong things', '[null,7,["x"],{"path":"javascript:alert(1)","number":"","zh":"x"}]'],
   ['objects of the wrong things', '{"entry":null,"theme":{},"01-02":7,"01-01":null}'],
-  ['no JSON', '{'],
 ])('stored values of another shape harm nothing: %s', async ([, value]) => {
   const page = await site.newReader();
   const errors: string[] = [];

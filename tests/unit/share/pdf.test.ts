@@ -12,6 +12,7 @@ import { readEdition, type Edition } from '../../../src/edition/read-edition.ts'
 import { paragraphId } from '../../../src/lib/paragraph-id.ts';
 import { papers, pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
 import { openFaces } from '../../../src/share/pdf/faces.ts';
+import { times } from '../../times.ts';
 import { typesetPdf } from '../../../src/share/pdf/typeset.ts';
 
 const edition = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
@@ -233,7 +234,7 @@ describe('the book as PDF', () => {
             section.blocks = lines.map((text) => ({ type: 'paragraph', text, english: null }));
         expect((await typesetPdf(book)).length).toBeGreaterThan(1000);
       }),
-      { numRuns: 15 },
+      { numRuns: times(6) },
     );
   });
 
