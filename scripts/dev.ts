@@ -67,7 +67,13 @@ try {
     // Astro warns of folders that a book has no use for.
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
-    vite: { server: { strictPort: true } },
+    vite: {
+      server: {
+        strictPort: true,
+        // What was built has thousands of files, and none of them is shown by what watches.
+        watch: { ignored: ['dist', '.cache'].map((name) => join(projectRoot, name, '**')) },
+      },
+    },
     integrations: [devSite({ workspace, ingest, tools: { [`${base}desk/`]: desk } })],
   });
   served = server.address.port;
