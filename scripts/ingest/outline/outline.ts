@@ -24,6 +24,7 @@ import { findLevels, type Leveled } from '../series/outline-levels.ts';
 import type { OutlineLevel } from '../../../src/schemas/report.ts';
 import { explain } from './explain.ts';
 import { noHeadings } from './no-headings.ts';
+import { Continuity } from '../page/continuity.ts';
 import { gatherParagraphs } from '../page/paragraphs.ts';
 import { endsSentence, hasOpenQuote, isNamedLine, isProse, visibleLength } from '../language/prose.ts';
 import { splitListed } from '../contents/split-listed.ts';
@@ -72,6 +73,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const first = headings[0]?.first ?? end;
   const body = new BodyLines(lines, first, end);
   const { wrapping } = body;
+  const continuity = new Continuity(lines, first, end);
   const furniture = furnitureOf(body, toc, lines, headings, decisions.heading);
   const taken = [...unmarked.dropped, ...chaptered.dropped];
   const dropped = [...taken];
@@ -80,6 +82,7 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const gather = (from: number, to: number): Paragraph[] => {
     const gathered = gatherParagraphs(lines, from, to, {
       wrapping,
+      continuity,
       rejoin: true,
       skip,
       forcedJoin: decisions.join,
@@ -92,7 +95,12 @@ export function buildOutline(source: Line[], decisions: Decisions): Outline {
     number,
   ][];
   const front = outside.map(([from, to]) =>
-    readFront(lines, from, to, { wrapping, forcedJoin: decisions.join, forced: decisions.heading }),
+    readFront(lines, from, to, {
+      wrapping,
+      continuity,
+      forcedJoin: decisions.join,
+      forced: decisions.heading,
+    }),
   );
   for (const part of front) {
     append(dropped, part.dropped);

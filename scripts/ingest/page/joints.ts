@@ -13,6 +13,7 @@ import {
   startsQuote,
   visibleLength,
 } from '../language/prose.ts';
+import { isRest, type Continuity } from './continuity.ts';
 import { fullShare, shortShare, startsIndented, wrapShare, type Wrapping } from './wrapping.ts';
 
 /** What is between two lines of text: nothing, a blank line, or a page's end. */
@@ -34,6 +35,7 @@ export type ForcedJoin = (text: string, above: Line, below: Line) => boolean | '
 
 interface JointOptions {
   wrapping: Wrapping;
+  continuity: Continuity;
   rejoin: boolean;
   forcedJoin: ForcedJoin;
 }
@@ -51,22 +53,31 @@ export function jointOf(
   above: Above,
   line: Line,
   between: Between,
-  { wrapping, rejoin, forcedJoin }: JointOptions,
+  { wrapping, continuity, rejoin, forcedJoin }: JointOptions,
 ): Joint | undefined {
   if (isBlock(line) || isBlock(above.last)) return continuesBlock(above.last, line) ? 'block' : undefined;
   const forced = forcedJoin(above.tail, above.last, line);
   if (forced !== false) return forced === 'split' ? undefined : 'page';
   const text = line.text.trim();
+  if (between === 'blank' && isParagraph(above.last) && isParagraph(line) && !isRest(text)) return undefined;
   const indented = wrapping.indented && startsIndented(line.text);
   if (between === 'nothing' && !indented && wraps(above, text, wrapping)) return 'wrap';
   // One line of an editor's text is one paragraph, unless form feeds replace all newlines.
   if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
   if (!rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
-  const cut = endsSentence(soFar) ? cutsQuotation : cutsSentence;
   // An indented line starts a paragraph, unless it goes on a quotation.
-  const mayGoOn = !indented || hasOpenQuote(soFar);
-  return mayGoOn && cut(soFar, text, between, wrapping) ? 'page' : undefined;
+  if (indented && !hasOpenQuote(soFar)) return undefined;
+  const isCut = endsSentence(soFar)
+    ? cutsQuotation(soFar, text, between, wrapping)
+    : cutsSentence(soFar, text, between, wrapping) &&
+      (between === 'page' || continuity.goesOn(above.tail, text, between));
+  return isCut ? 'page' : undefined;
+}
+
+/** Whether the format has a line as a paragraph. An empty line below it is where it ends. */
+function isParagraph({ format }: Line): boolean {
+  return format?.kind === 'paragraph';
 }
 
 /** Whether a line is a block of its own by its format: no part of a paragraph. */
@@ -99,11 +110,14 @@ function isApart({ tail, parts }: Above, text: string, between: Between): boolea
   return between !== 'page' && parts.length === 1 && (isNamedLine(tail) || isNamedLine(text));
 }
 
-/** Whether a page's end cut a quotation between two of its sentences. */
-function cutsQuotation(above: string, text: string, between: Between): boolean {
-  return (
-    between !== 'nothing' && hasOpenQuote(above) && closesQuote(text) && !startsQuote(text) && isProse(above)
-  );
+/**
+ * Whether a page's end cut a quotation between two of its sentences. Where all paragraphs are set apart by empty
+ * lines, a quotation may have several: then it must end in the middle of the lower one.
+ */
+function cutsQuotation(above: string, text: string, between: Between, wrapping: Wrapping): boolean {
+  if (between === 'nothing' || !hasOpenQuote(above) || !closesQuote(text)) return false;
+  const maySpanParagraphs = between === 'blank' && wrapping.spaced;
+  return !startsQuote(text) && isProse(above) && !(maySpanParagraphs && /[”」』]$/.test(text));
 }
 
 /** Whether a page's end cut a sentence: both halves are running text, or the lower one starts as no sentence does. */

@@ -1,10 +1,12 @@
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Line, Paragraph } from '../model.ts';
 import { jointOf, type Between, type ForcedJoin } from './joints.ts';
+import type { Continuity } from './continuity.ts';
 import type { Wrapping } from './wrapping.ts';
 
 export interface ParagraphOptions {
   wrapping: Wrapping;
+  continuity: Continuity;
   /** Lines that are no text: page furniture. */
   skip: (index: number) => boolean;
   /** Join paragraphs that a page break cut. Never in imprints, whose lines end anywhere. */

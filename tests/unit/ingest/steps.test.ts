@@ -10,9 +10,18 @@ import { readFront } from '../../../scripts/ingest/outline/front.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 import { gatherParagraphs } from '../../../scripts/ingest/page/paragraphs.ts';
 import { readToc } from '../../../scripts/ingest/contents/read-contents.ts';
+import { Continuity } from '../../../scripts/ingest/page/continuity.ts';
 import { measureWrapping } from '../../../scripts/ingest/page/wrapping.ts';
+import type { Line } from '../../../scripts/ingest/model.ts';
 
 const no = (): boolean => false;
+
+/** How all of a text's lines are read as paragraphs. */
+const asMeasured = (lines: Line[]) => ({
+  wrapping: measureWrapping(lines, 0, lines.length),
+  continuity: new Continuity(lines, 0, lines.length),
+  forcedJoin: no,
+});
 
 /** What each step makes of the text of a fixture. */
 const steps: Record<string, (bytes: Uint8Array) => unknown> = {
@@ -37,30 +46,22 @@ const steps: Record<string, (bytes: Uint8Array) => unknown> = {
   },
   paragraphs(bytes) {
     const { lines } = splitLines(text(bytes));
-    const wrapping = measureWrapping(lines, 0, lines.length);
-    return gatherParagraphs(lines, 0, lines.length, { wrapping, rejoin: true, skip: no, forcedJoin: no });
+    return gatherParagraphs(lines, 0, lines.length, { ...asMeasured(lines), rejoin: true, skip: no });
   },
   front(bytes) {
     const { lines } = splitLines(text(bytes));
-    return readFront(lines, 0, lines.length, {
-      wrapping: measureWrapping(lines, 0, lines.length),
-      forcedJoin: no,
-    });
+    return readFront(lines, 0, lines.length, asMeasured(lines));
   },
   book(bytes) {
     const { lines } = splitLines(text(bytes));
-    const wrapping = measureWrapping(lines, 0, lines.length);
-    const { sections } = readFront(lines, 0, lines.length, { wrapping, forcedJoin: no });
+    const { sections } = readFront(lines, 0, lines.length, asMeasured(lines));
     const facts = findFacts({ lines, front: sections, metadata: {}, name: '手册_v2(1).txt' });
     return fillBookFile(undefined, facts).filled;
   },
   epigraph(bytes) {
     const { lines } = splitLines(text(bytes));
-    const wrapping = measureWrapping(lines, 0, lines.length);
-    return readOpening(
-      gatherParagraphs(lines, 0, lines.length, { wrapping, rejoin: true, skip: no, forcedJoin: no })
-        .paragraphs,
-    );
+    const options = { ...asMeasured(lines), rejoin: true, skip: no };
+    return readOpening(gatherParagraphs(lines, 0, lines.length, options).paragraphs);
   },
 };
 
