@@ -53,31 +53,41 @@ export function jointOf(
   above: Above,
   line: Line,
   between: Between,
-  { wrapping, continuity, rejoin, forcedJoin }: JointOptions,
+  options: JointOptions,
 ): Joint | undefined {
   if (isBlock(line) || isBlock(above.last)) return continuesBlock(above.last, line) ? 'block' : undefined;
-  const forced = forcedJoin(above.tail, above.last, line);
+  const forced = options.forcedJoin(above.tail, above.last, line);
   if (forced !== false) return forced === 'split' ? undefined : 'page';
+  if (between === 'blank' && endsByFormat(above.last, line)) return undefined;
+  const { wrapping } = options;
   const text = line.text.trim();
-  if (between === 'blank' && isParagraph(above.last) && isParagraph(line) && !isRest(text)) return undefined;
   const indented = wrapping.indented && startsIndented(line.text);
   if (between === 'nothing' && !indented && wraps(above, text, wrapping)) return 'wrap';
   // One line of an editor's text is one paragraph, unless form feeds replace all newlines.
   if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
-  if (!rejoin || isApart(above, text, between)) return undefined;
+  if (!options.rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
   // An indented line starts a paragraph, unless it goes on a quotation.
   if (indented && !hasOpenQuote(soFar)) return undefined;
-  const isCut = endsSentence(soFar)
-    ? cutsQuotation(soFar, text, between, wrapping)
-    : cutsSentence(soFar, text, between, wrapping) &&
-      (between === 'page' || continuity.goesOn(above.tail, text, between));
-  return isCut ? 'page' : undefined;
+  return isCut(soFar, above.tail, text, between, options) ? 'page' : undefined;
 }
 
-/** Whether the format has a line as a paragraph. An empty line below it is where it ends. */
-function isParagraph({ format }: Line): boolean {
-  return format?.kind === 'paragraph';
+/** Whether a paragraph was cut below `tail`, its last line, and goes on in `text`. */
+function isCut(
+  soFar: string,
+  tail: string,
+  text: string,
+  between: Between,
+  { wrapping, continuity }: JointOptions,
+): boolean {
+  if (endsSentence(soFar)) return cutsQuotation(soFar, text, between, wrapping);
+  if (!cutsSentence(soFar, text, between, wrapping)) return false;
+  return between === 'page' || continuity.goesOn(tail, text, between);
+}
+
+/** Whether the format has both lines as paragraphs: an empty line between them is the end of one. */
+function endsByFormat({ format: above }: Line, { format, text }: Line): boolean {
+  return above?.kind === 'paragraph' && format?.kind === 'paragraph' && !isRest(text.trim());
 }
 
 /** Whether a line is a block of its own by its format: no part of a paragraph. */
