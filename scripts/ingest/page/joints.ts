@@ -55,7 +55,7 @@ export function jointOf(
   between: Between,
   options: JointOptions,
 ): Joint | undefined {
-  if (isBlock(line) || isBlock(above.last)) return continuesBlock(above.last, line) ? 'block' : undefined;
+  if (isBlock(line) || isBlock(above.last)) return blockJoint(above.last, line);
   const forced = options.forcedJoin(above.tail, above.last, line);
   if (forced !== false) return forced === 'split' ? undefined : 'page';
   if (between === 'blank' && endsByFormat(above.last, line)) return undefined;
@@ -68,8 +68,8 @@ export function jointOf(
   if (!options.rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
   // An indented line starts a paragraph, unless it goes on a quotation.
-  if (indented && !hasOpenQuote(soFar)) return undefined;
-  return isCut(soFar, above.tail, text, between, options) ? 'page' : undefined;
+  const mayGoOn = !indented || hasOpenQuote(soFar);
+  return mayGoOn && isCut(soFar, above.tail, text, between, options) ? 'page' : undefined;
 }
 
 /** Whether a paragraph was cut below `tail`, its last line, and goes on in `text`. */
@@ -95,10 +95,11 @@ function isBlock({ format }: Line): boolean {
   return (format?.kind ?? 'paragraph') !== 'paragraph' || format?.markdown?.includes('\n') === true;
 }
 
-/** Whether a line is the next one of a table or of code. The first row of a table has the line below its head with it. */
-function continuesBlock({ format: above }: Line, { format }: Line): boolean {
-  if (format?.kind !== above?.kind) return false;
-  return format?.kind === 'code' || (format?.kind === 'table' && !format.markdown?.includes('\n'));
+/** Joins a line to the one of a table or of code above it. The first row of a table has the line below its head with it. */
+function blockJoint({ format: above }: Line, { format }: Line): Joint | undefined {
+  if (format?.kind !== above?.kind) return undefined;
+  const goesOn = format?.kind === 'code' || (format?.kind === 'table' && !format.markdown?.includes('\n'));
+  return goesOn ? 'block' : undefined;
 }
 
 /** Whether a hard-wrapped line goes on in the next one. */
