@@ -28,6 +28,8 @@ export class BodyLines {
   readonly furniture: ReadonlySet<number>;
   /** Paragraphs are mostly set apart by blank lines. */
   private readonly spaced: boolean;
+  /** Most paragraphs end with no mark of a sentence's end, as those of notes and outlines do. */
+  readonly isUnended: boolean;
   private phrasing: Phrasing | undefined;
 
   constructor(lines: Line[], start: number, end = lines.length, furniture: ReadonlySet<number> = new Set()) {
@@ -39,11 +41,17 @@ export class BodyLines {
     const isBlank = (index: number) => index < start || this.text(index) === '';
     let texts = 0;
     let apart = 0;
+    let long = 0;
+    let unended = 0;
     for (let i = start; i < end; i += 1) {
       if (isBlank(i)) continue;
       texts += 1;
       if (isBlank(i - 1)) apart += 1;
+      if (visibleLength(this.text(i)) < minCutLength) continue;
+      long += 1;
+      if (!endsSentence(this.text(i))) unended += 1;
     }
+    this.isUnended = this.wrapping.width === 0 && unended * 2 > long;
     this.spaced = apart * 2 > texts;
   }
 

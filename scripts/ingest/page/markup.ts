@@ -43,7 +43,7 @@ export function readMarkup(lines: Line[]): Unmarked {
   const isNumbered = lines.filter(({ text, format }) => !format && boldNumberOf(text.trim())).length > 1;
   const unmarked = lines.map((line, index) => {
     const text = line.text.trim();
-    if (text === '') return line;
+    if (text === '' || isPreformatted(line)) return line;
     const found = levels.get(index);
     if (found) {
       drop(dropped, line, 'markup', around(text, found.title));
@@ -67,6 +67,11 @@ export function readMarkup(lines: Line[]): Unmarked {
     return line;
   });
   return { lines: unmarked, dropped };
+}
+
+/** Whether every mark of a line is part of it: of code, a drawing or a table's row. */
+function isPreformatted({ format }: Line): boolean {
+  return format?.kind === 'code' || format?.kind === 'table';
 }
 
 /** The number in bold that a line begins with; `undefined` if what is bold there is no number. */

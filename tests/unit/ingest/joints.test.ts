@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Continuity } from '../../../scripts/ingest/page/continuity.ts';
 import { gatherParagraphs } from '../../../scripts/ingest/page/paragraphs.ts';
 import { measureWrapping } from '../../../scripts/ingest/page/wrapping.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
@@ -11,6 +12,7 @@ function paragraphsOf(text: string, skip: readonly number[] = []): string[] {
   const wrapping = measureWrapping(lines, 0, lines.length);
   return gatherParagraphs(lines, 0, lines.length, {
     wrapping,
+    continuity: new Continuity(lines, 0, lines.length),
     rejoin: true,
     skip: (index) => skip.includes(index),
     forcedJoin: no,

@@ -68,7 +68,7 @@ function isYear(text: string): boolean {
   return /^(19|20)\d\d$/.test(text);
 }
 
-/** Ends, starts and contents that no running head has: those of sentences, labels, list items and dialogue. */
+/** Ends, starts and contents that no running head has: those of sentences, labels, list items, dialogue and sections with a number alone. */
 const neverRecurs = [
   /[。！？；：，、?!;:,”’」』]$/,
   /^[【〖［□☐]/,
@@ -76,6 +76,7 @@ const neverRecurs = [
   /，.*，/,
   /^[（(].*[)）]$/,
   /^[^（(]*[)）]$/,
+  /^[一二三四五六七八九十百]{1,4}$/,
 ];
 
 /** Whether a line can be a running head at all. */

@@ -68,7 +68,7 @@ export function isInSentence(
 ): boolean {
   if (above < 0 || below < 0) return false;
   const [before, after] = [body.text(above), body.text(below)];
-  if (!reachesEnd(above, body)) return false;
+  if (!reachesEnd(above, body) || (body.isUnended && !body.runsOn(before, after))) return false;
   return isProse(before) && !endsSentence(before) && (isProse(after) || endsSentence(after) || goesOn(after));
 }
 

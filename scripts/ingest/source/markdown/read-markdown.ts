@@ -17,6 +17,7 @@ import { placePictures } from '../extract/place-pictures.ts';
 import type { LeftOut, Metadata, Source } from '../extract/source.ts';
 import { tableRows } from '../extract/table.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { hasStrayPairs, withoutAttributes, withoutContainer, withoutMarks } from './stray-marks.ts';
 import { stripHtml } from './strip-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -139,7 +140,7 @@ class MarkdownReader {
     // A ruler right below a paragraph makes a heading of it in Markdown, which hardly anybody means.
     if (underlined && (whole.length > 40 || /[。！？；]$/.test(whole.trim())))
       return this.put(line, lines, { kind: 'paragraph' });
-    this.putLine(line, lines.map(({ text }) => text.trim()).join(' '), {
+    this.putLine(line, withoutAttributes(lines.map(({ text }) => text.trim()).join(' ')), {
       kind: 'heading',
       level: node.depth,
     });
@@ -239,6 +240,7 @@ class MarkdownReader {
   /** The lines of running text, each as it is shown, with or without the marks of notes. */
   private inlineLines(nodes: PhrasingContent[], noted = true): InlineLine[] {
     const lines: InlineLine[] = [{ text: '', markdown: undefined, strong: 0 }];
+    const shown = shownText(nodes);
     const add = (text: string, strong: boolean, markdown?: string): void => {
       const line = lines.at(-1);
       if (!line) return;
@@ -250,7 +252,8 @@ class MarkdownReader {
     const walk = (children: PhrasingContent[], strong: boolean): void => {
       for (const node of children) {
         if (node.type === 'text' || node.type === 'inlineCode') {
-          node.value.split('\n').forEach((text, index) => {
+          const value = node.type === 'text' ? shown(node.value) : node.value;
+          value.split('\n').forEach((text, index) => {
             if (index > 0) lines.push({ text: '', markdown: undefined, strong: 0 });
             add(text, strong);
           });
@@ -318,9 +321,10 @@ class MarkdownReader {
     );
   }
 
-  private putLine(line: number, text: string, format: LineFormat): void {
+  private putLine(line: number, printed: string, format: LineFormat): void {
+    const text = format.kind === 'code' ? printed : withoutContainer(printed);
     if (text.trim() === '') return;
-    if (/^\[toc\]$/i.test(text.trim())) {
+    if (/^\[{1,2}toc\]{1,2}$/i.test(text.trim())) {
       this.leftOut.push({ what: 'marks for a table of contents', place: `line ${line}` });
       return;
     }
@@ -334,4 +338,14 @@ class MarkdownReader {
 
 function startOf(node: { position?: Node['position'] | undefined }): number {
   return node.position?.start.line ?? 1;
+}
+
+/** How the runs of a paragraph's text are shown: without the marks of bold and highlighted text that Markdown leaves in it. */
+function shownText(nodes: PhrasingContent[]): (text: string) => string {
+  const texts: string[] = [];
+  visit({ type: 'paragraph', children: nodes }, 'text', ({ value }) => {
+    texts.push(value);
+  });
+  const stray = (['**', '=='] as const).filter((mark) => hasStrayPairs(texts, mark));
+  return (text) => stray.reduce((shown, mark) => withoutMarks(shown, mark), text);
 }
