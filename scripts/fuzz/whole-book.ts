@@ -11,7 +11,8 @@ import { fillBookFile } from '../ingest/book/book-file.ts';
 import { findFacts } from '../ingest/book/find-facts.ts';
 import { noOverrides } from '../ingest/corrections/overrides.ts';
 import { describe } from '../ingest/describe/describe.ts';
-import { summarise } from '../ingest/describe/summarise.ts';
+import { drawer } from '../ingest/describe/drawing.ts';
+import { WordList } from '../ingest/describe/word-counts.ts';
 import { account, AccountingError } from '../ingest/entries/accounting.ts';
 import { toEntries } from '../ingest/entries/make-entries.ts';
 import { InputError } from '../ingest/input-error.ts';
@@ -30,6 +31,9 @@ function expectThat(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
 
+/** Without keywords, which would take most of the time and say nothing. */
+const draw = drawer(() => new WordList().count([]));
+
 let last: Ledger = [];
 
 /** Take a source that was read to the files it becomes. Throws where one of them is not what the site reads, or a character is lost. */
@@ -44,7 +48,7 @@ function toContent(source: Source): void {
   const { book: plain } = plainOutline(outline);
   plain.dropped.push(...controls);
   account(text, plain, toEntries(plain, noOverrides()));
-  const entries = describe(found, { keywordsOf: (asked) => asked.map(() => []), summarise });
+  const entries = describe(found, (tellers) => tellers.map(draw));
   for (const finding of inspect({ decoded: source, lines, controls, outline, leftOut }))
     findingSchema.parse(finding);
   const facts = findFacts({ lines, front: outline.book.front, metadata, name: 'book' });

@@ -126,6 +126,8 @@ export interface CaseRange {
   basis: 'book' | 'illustrative' | undefined;
   /** From a marker line, else `undefined`: then a title is extracted from the text. */
   title: string | undefined;
+  /** The title that its text gives, if somebody has looked for one: `null` if it gives none. */
+  made?: string | null;
   method: 'marker' | 'cues' | 'override';
   /** 0 to 1. */
   confidence: number;

@@ -3,8 +3,8 @@ import { overrideCases } from '../corrections/override-cases.ts';
 import type { Overrides } from '../corrections/overrides.ts';
 import { lookAt, type TellingText } from './find-cases.ts';
 import { senseOf, sumOf } from './model/book-sense.ts';
-import type { Seen } from './looker.ts';
-import { lookThrough } from './look-through.ts';
+import { looking, type Seen } from './looker.ts';
+import { shareOut } from '../threads/share-out.ts';
 import { addTones, isAllNarrative, silence, tellsNothing } from './tone.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -82,9 +82,19 @@ function lookTwice(places: Place[], look: typeof lookAt | undefined): (Place & S
         const { tone, ranges } = look(text);
         return { tone, ranges: ranges(sense) };
       })
-    : lookThrough(others, sums);
+    : shareOut(looking, sums, others.map(looked));
   return [...sampled, ...seen].map((each, index) => ({ ...must(places[index]), ...each }));
 }
+
+/** What a look needs of a text. */
+const looked = ({ paragraphs, status }: TellingText): TellingText => ({
+  status,
+  paragraphs: paragraphs.map(({ text, heading }) => ({
+    text,
+    lines: [0, 0],
+    ...(heading === undefined ? {} : { heading }),
+  })),
+});
 
 /** Where a chapter may tell stories: in its rules, or in its own text, if it has no rules. */
 function placesOf(chapter: ChapterNode): Place[] {

@@ -1,90 +1,80 @@
-import { must } from '../../../src/lib/must.ts';
 import { tellerOf } from '../../../src/lib/teller.ts';
-import type { Block, CaseEntry, Entries, RuleEntry } from '../entries/entry.ts';
-import { markerOf } from '../language/case-markers.ts';
 import { closeUp } from '../language/close-up.ts';
-import { simplified } from '../language/simplified.ts';
-import { facetsOf } from './facets.ts';
-import { keywordsOf } from './keywords.ts';
-import { summarise } from './summarise.ts';
+import { markerOf } from '../language/case-markers.ts';
+import type { Block, CaseEntry, ChapterEntry, Entries, RuleEntry } from '../entries/entry.ts';
+import { shareOut } from '../threads/share-out.ts';
+import { drawing, type DrawnStory, type DrawnTeller, type Teller } from './drawing.ts';
+import { facetsFrom } from './facets.ts';
+import { rankWords } from './keywords.ts';
 import { authorsTradeIn } from './trades.ts';
+import { simplified } from '../language/simplified.ts';
+import { must } from '../../../src/lib/must.ts';
 
-/** What makes the summaries and keywords. A caller that remembers earlier runs gives its own. */
-interface Describers {
-  keywordsOf: (texts: string[]) => string[][];
-  summarise: typeof summarise;
-}
-
-/** A rule or case with its running text. */
-interface Subject {
-  entry: RuleEntry | CaseEntry;
-  /** Its own paragraphs. */
-  own: string[];
-  /** The same, and behind them those of its cases if it is a rule. */
-  whole: string[];
-}
+/** Draws from each rule and chapter what it says by itself. */
+export type Draw = (tellers: Teller[]) => DrawnTeller[];
 
 /**
- * Add what can be drawn from the text itself: summaries; keywords of rules and cases; facets of cases. Entries without
- * text get none.
+ * Add what can be drawn from the text itself: summaries, keywords and, for cases, facets. Entries without text get none.
+ * @param draw by default, several processors share the work on a long book
  */
-export function describe(entries: Entries, describers: Describers = { keywordsOf, summarise }): Entries {
-  const subjects = subjectsOf(entries);
-  const drawn = draw([...subjects.values()], describers);
-  const authorsTrade = authorsTradeIn(
-    entries.rules.map((rule) => must(subjects.get(rule)).whole.join('\n')).filter((text) => text !== ''),
+export function describe(
+  entries: Entries,
+  draw: Draw = (tellers) => shareOut(drawing, undefined, tellers),
+): Entries {
+  const casesOf = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const tellers = [...entries.rules, ...entries.chapters];
+  const drawn = draw(tellers.map((entry) => asTeller(entry, casesOf.get(entry.data.id) ?? [])));
+  const ofTeller = new Map(tellers.map((entry, index) => [entry, must(drawn[index])]));
+  const ofCase = new Map(
+    tellers.flatMap((entry) =>
+      (casesOf.get(entry.data.id) ?? []).map((told, index): [CaseEntry, DrawnStory] => [
+        told,
+        must(must(ofTeller.get(entry)).stories[index]),
+      ]),
+    ),
   );
+  const counted = [...entries.rules, ...entries.cases].flatMap((entry) => {
+    const words = (entry.kind === 'rule' ? ofTeller.get(entry) : ofCase.get(entry))?.words;
+    return words ? [{ entry, words }] : [];
+  });
+  const ranked = rankWords(counted.map(({ words }) => words));
+  const keywords = new Map(counted.map(({ entry }, index) => [entry, must(ranked[index])]));
+  const authorsTrade = authorsTradeIn(drawn.flatMap(({ trades }) => (trades ? [trades] : [])));
+
+  const summaryOf = (entry: ChapterEntry | RuleEntry | CaseEntry) => {
+    const summary = (entry.kind === 'case' ? ofCase.get(entry) : ofTeller.get(entry))?.summary;
+    return summary === undefined ? {} : { summary: { zh: summary } };
+  };
+  const keywordsFor = (entry: RuleEntry | CaseEntry) => {
+    const words = keywords.get(entry);
+    return words ? { keywords: { zh: words } } : {};
+  };
+  const facetsFor = (entry: CaseEntry) => {
+    const facts = ofCase.get(entry)?.facts;
+    const facets = facts && facetsFrom(facts, authorsTrade);
+    return facets ? { facets } : {};
+  };
   return {
     ...entries,
-    chapters: entries.chapters.map((entry) => {
-      const summary = describers.summarise(runningText(entry.blocks), 'argument');
-      return summary === undefined ? entry : { ...entry, data: { ...entry.data, summary: { zh: summary } } };
-    }),
-    rules: entries.rules.map((entry) => ({ ...entry, data: { ...entry.data, ...drawn.get(entry) } })),
-    cases: entries.cases.map((entry) => {
-      const facets = facetsOf(must(subjects.get(entry)).own, authorsTrade);
-      return {
-        ...entry,
-        data: { ...entry.data, ...drawn.get(entry), ...(facets ? { facets } : {}) },
-      };
-    }),
+    chapters: entries.chapters.map((entry) => ({ ...entry, data: { ...entry.data, ...summaryOf(entry) } })),
+    rules: entries.rules.map((entry) => ({
+      ...entry,
+      data: { ...entry.data, ...summaryOf(entry), ...keywordsFor(entry) },
+    })),
+    cases: entries.cases.map((entry) => ({
+      ...entry,
+      data: { ...entry.data, ...summaryOf(entry), ...keywordsFor(entry), ...facetsFor(entry) },
+    })),
   };
 }
 
-function subjectsOf({ rules, cases }: Entries): Map<Subject['entry'], Subject> {
-  const casesOf = Map.groupBy(cases, ({ data }) => tellerOf(data));
-  const ofRules = rules.map((entry): Subject => {
-    const own = runningText(entry.blocks);
-    const told = (casesOf.get(entry.data.id) ?? []).flatMap(({ blocks }) => runningText(blocks));
-    return { entry, own, whole: [...own, ...told] };
-  });
-  const ofCases = cases.map((entry): Subject => {
-    const own = runningText(entry.blocks);
-    return { entry, own, whole: own };
-  });
-  return new Map([...ofRules, ...ofCases].map((subject) => [subject.entry, subject]));
-}
-
-/** Frontmatter that a text gives. */
-type Drawn = Pick<RuleEntry['data'], 'summary' | 'keywords'>;
-
-/** Summaries and keywords of the subjects that have text; keywords are weighed against one another's texts. */
-function draw(subjects: Subject[], { keywordsOf, summarise }: Describers): Map<Subject['entry'], Drawn> {
-  const withText = subjects.filter(({ whole }) => whole.length > 0);
-  const keywords = keywordsOf(withText.map(({ entry, whole }) => [entry.data.title.zh, ...whole].join('\n')));
-  return new Map(
-    withText.map(({ entry, own, whole }, index) => {
-      const summary =
-        entry.kind === 'case' ? summarise(own, 'story') : summarise(own.length > 0 ? own : whole, 'argument');
-      return [
-        entry,
-        {
-          ...(summary === undefined ? {} : { summary: { zh: summary } }),
-          keywords: { zh: must(keywords[index]) },
-        },
-      ];
-    }),
-  );
+function asTeller({ kind, data, blocks }: RuleEntry | ChapterEntry, stories: CaseEntry[]): Teller {
+  return {
+    kind,
+    title: data.title.zh,
+    body: runningText(blocks),
+    stories: stories.map((story) => ({ title: story.data.title.zh, body: runningText(story.blocks) })),
+  };
 }
 
 /** The paragraphs of a body without labelled blocks, and without the marker of a case (【案例】) at their start. */

@@ -4,27 +4,49 @@ import { placeNames, regionNames } from '../language/words/places.ts';
 import { simplified } from '../language/simplified.ts';
 import { outcomeOf } from './outcome.ts';
 import { rolesIn } from './roles.ts';
-import { tradesIn } from './trades.ts';
+import { chooseTrades, rateTrades, type RatedTrade } from './trades.ts';
 import { WordedText } from './worded-text.ts';
 
 /** A case has at most so many places. */
 const maxPlaces = 3;
+
+/** Facets of a story before the trade of its book's author is known. */
+export interface StoryFacts extends Omit<Facets, 'industries'> {
+  trades: RatedTrade[];
+}
 
 /**
  * When and where a story is set, who is in it, their trade and how it ended. What the story doesn't tell is absent.
  * @param authorsTrade the trade of the book's author, if known
  */
 export function facetsOf(paragraphs: string[], authorsTrade?: string): Facets | undefined {
+  return facetsFrom(factsOf(paragraphs), authorsTrade);
+}
+
+/** What a story by itself tells of its facets. */
+export function factsOf(paragraphs: string[]): StoryFacts {
   const texts = paragraphs.map(simplified);
   const text = new WordedText(texts.join('\n'));
-  const facets = {
+  return {
     ...list('years', yearsIn(text.text)),
     ...list('places', placesIn(text)),
     ...list('roles', rolesIn(text)),
-    ...list('industries', tradesIn(text, authorsTrade)),
+    trades: rateTrades(text),
     ...optional('outcome', outcomeOf(texts)),
   };
-  return Object.keys(facets).length > 0 ? (facets as Facets) : undefined;
+}
+
+/** The facets of a story in a book whose author has a trade, or none that is known. */
+export function facetsFrom(
+  { trades, outcome, ...others }: StoryFacts,
+  authorsTrade?: string,
+): Facets | undefined {
+  const facets = {
+    ...others,
+    ...list('industries', chooseTrades(trades, authorsTrade)),
+    ...optional('outcome', outcome),
+  };
+  return Object.keys(facets).length > 0 ? facets : undefined;
 }
 
 function list<K extends string, T>(key: K, values: T[]): Partial<Record<K, T[]>> {

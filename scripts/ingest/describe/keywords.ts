@@ -1,6 +1,7 @@
 import { cutWords, tagWords } from '../language/words/dictionary.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';
+import { inOneList, WordList, type WordCounts } from './word-counts.ts';
 
 /** Words that say little about what a text of a business handbook is about. */
 const general = new Set(
@@ -18,24 +19,20 @@ const maxReadLength = 2000;
 /** A text has at most so many keywords. */
 const maxKeywords = 5;
 
-/**
- * The keywords of each text, the best first: by TF-IDF over all of the texts, a longer word before a shorter one.
- * @param countWords counts the content words of a text; a caller that remembers earlier runs gives its own
- */
-export function keywordsOf(texts: string[], countWords: WordCounter = wordCounter()): string[][] {
-  const counts = texts.map((text) => countWords(text.slice(0, maxReadLength)));
-  const documents = new Map<string, number>();
-  for (const words of counts)
-    for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
-  return counts.map((words) => {
-    const ranked = [...words]
-      .map(([word, times]) => ({
-        word,
-        score:
-          times *
-          Math.log(1 + texts.length / must(documents.get(word))) *
-          Math.min(1.6, 0.6 + word.length / 5),
-      }))
+/** The keywords of each text, the best first. */
+export const keywordsOf = (texts: string[]): string[][] => rankWords(texts.map(wordCounter()));
+
+/** The keywords of texts by their words, the best first: by TF-IDF over all of the texts, a longer word before a shorter one. */
+export function rankWords(counts: WordCounts[]): string[][] {
+  const { spelling, texts } = inOneList(counts);
+  const documents = new Uint32Array(spelling.length);
+  for (const { words } of texts) for (const number of words) documents[number]! += 1;
+  return texts.map(({ words, times }) => {
+    const ranked = Array.from(words, (number, at) => {
+      const word = must(spelling[number]);
+      const rarity = Math.log(1 + texts.length / documents[number]!);
+      return { word, score: times[at]! * rarity * Math.min(1.6, 0.6 + word.length / 5) };
+    })
       .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
       .map(({ word }) => word);
     return firstWhole(ranked);
@@ -53,29 +50,34 @@ function firstWhole(ranked: string[]): string[] {
 }
 
 /** Counts the content words of a text. */
-export type WordCounter = (text: string) => Map<string, number>;
+export type WordCounter = (text: string) => WordCounts;
 
-/** A counter that remembers which words are content words. */
-export function wordCounter(): WordCounter {
-  const kind = new Map<string, boolean>();
-  return (text) => contentWords(text, kind);
+/**
+ * A counter that remembers which words are content words.
+ * @param listFor the list of words for a text; by default all texts have one
+ */
+export function wordCounter(listFor: () => WordList = oneList()): WordCounter {
+  const known = new Map<string, boolean>();
+  const isContent = (word: string) => {
+    const isIt = known.get(word) ?? isContentWord(word);
+    known.set(word, isIt);
+    return isIt;
+  };
+  return (text) => listFor().count(contentWords(text.slice(0, maxReadLength), isContent));
 }
 
-/** Content words of a text with their number, in the text's own characters. `kind` remembers which words are content words. */
-function contentWords(text: string, kind: Map<string, boolean>): Map<string, number> {
-  const words = new Map<string, number>();
+function oneList(): () => WordList {
+  const list = new WordList();
+  return () => list;
+}
+
+/** Content words of a text, in its own characters. */
+function* contentWords(text: string, isContent: (folded: string) => boolean): Generator<string> {
   let start = 0;
   for (const folded of cutWords(simplified(text))) {
-    const word = text.slice(start, start + folded.length);
+    if (isContent(folded)) yield text.slice(start, start + folded.length);
     start += folded.length;
-    let isContent = kind.get(folded);
-    if (isContent === undefined) {
-      isContent = isContentWord(folded);
-      kind.set(folded, isContent);
-    }
-    if (isContent) words.set(word, (words.get(word) ?? 0) + 1);
   }
-  return words;
 }
 
 function isContentWord(word: string): boolean {

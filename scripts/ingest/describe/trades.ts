@@ -69,14 +69,28 @@ const presented = /一(?:家|间|座)[^，。；：“”]{0,16}/;
 /** What comes right after whoever does something. */
 const acts = /[把与和跟对说要给派签付没不又决答拿找换]/;
 
+/** A trade that a story mentions. */
+export interface RatedTrade {
+  trade: string;
+  score: number;
+  /** It is the trade of the story's people. */
+  isTheirs: boolean;
+}
+
+/** The trades that a story mentions. */
+export function rateTrades(text: WordedText): RatedTrade[] {
+  const [presentation = ''] = presented.exec(text.text) ?? [];
+  return trades
+    .map((each) => ({ trade: each.trade, ...rate(each, text, presentation) }))
+    .filter(({ score }) => score > 0);
+}
+
 /**
  * The trade that a story mentions most, and the author's own if it comes up. If two come up equally often, both.
  * @param authorsTrade the trade of the book's author, if known
  */
-export function tradesIn(text: WordedText, authorsTrade: string | undefined): string[] {
-  const [presentation = ''] = presented.exec(text.text) ?? [];
-  const ranked = trades
-    .map((each) => ({ trade: each.trade, ...rate(each, text, presentation) }))
+export function chooseTrades(rated: RatedTrade[], authorsTrade: string | undefined): string[] {
+  const ranked = rated
     .filter(({ trade, score, isTheirs }) =>
       trade === authorsTrade ? score >= ownScore : isTheirs && score >= minScore,
     )
@@ -111,13 +125,21 @@ function rate(
 const minAuthorShare = 0.5;
 const minAuthorLead = 2;
 
-/** The trade of a book's author: the one that most of its texts mention; `undefined` if no trade is clearly first. */
-export function authorsTradeIn(texts: string[]): string | undefined {
-  const read = texts.map(simplified);
+/** The trades that a text mentions. */
+export function tradesNamed(text: string): string[] {
+  const plain = simplified(text);
+  return trades.filter(({ own }) => plain.search(own) >= 0).map(({ trade }) => trade);
+}
+
+/**
+ * The trade of a book's author: the one that most of its texts mention; `undefined` if no trade is clearly first.
+ * @param named the trades that each text mentions
+ */
+export function authorsTradeIn(named: string[][]): string | undefined {
   const ranked = trades
-    .map(({ trade, own }) => ({
+    .map(({ trade }) => ({
       trade,
-      share: read.filter((text) => text.search(own) >= 0).length / Math.max(1, texts.length),
+      share: named.filter((each) => each.includes(trade)).length / Math.max(1, named.length),
     }))
     .sort((a, b) => b.share - a.share);
   const [first, second] = ranked;

@@ -1,6 +1,6 @@
 import { append } from '../append.ts';
+import { storyOf } from '../cases/story-of.ts';
 import { caseTitle, firstWords } from '../cases/title.ts';
-import { closeUp } from '../language/close-up.ts';
 import type { CaseRange, Dropped, Paragraph } from '../model.ts';
 import { paragraphBlock, toBlocks } from './blocks.ts';
 import { spanOf } from './data.ts';
@@ -45,18 +45,17 @@ export function entryBody(
       if (paragraph)
         body.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
     }
-    body.cases.push(caseEntry(paragraphs.slice(range.first, range.last + 1), range, caseId, teller));
+    body.cases.push(caseEntry(paragraphs, range, caseId, teller));
     next = (range.endMarker ?? range.last) + 1;
   });
   addText(next);
   return body;
 }
 
-function caseEntry(paragraphs: Paragraph[], range: CaseRange, id: string, teller: Teller): CaseEntry {
-  const texts = paragraphs.map(({ text }, index) =>
-    closeUp(index === 0 ? text.slice(range.inlineMarker) : text),
-  );
-  const title = range.title ?? caseTitle(texts);
+function caseEntry(all: Paragraph[], range: CaseRange, id: string, teller: Teller): CaseEntry {
+  const paragraphs = all.slice(range.first, range.last + 1);
+  const texts = storyOf(all, range);
+  const title = range.title ?? (range.made === undefined ? caseTitle(texts) : (range.made ?? undefined));
   return {
     kind: 'case',
     ...(title === undefined ? { untitled: true } : {}),

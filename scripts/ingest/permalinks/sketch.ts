@@ -16,23 +16,48 @@ export type Sketch = Uint16Array;
  * @returns `undefined` for a text without letters.
  */
 export function sketchOf(text: string): Sketch | undefined {
-  const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters === '') return undefined;
+  const letters = lettersOf(text);
+  if (letters.length === 0) return undefined;
   const sketch = new Uint16Array(bins).fill(none);
   const last = Math.max(0, letters.length - shingle);
   for (let start = 0; start <= last; start += 1) {
     let hash = 0x811c9dc5;
     const end = Math.min(letters.length, start + shingle);
-    for (let index = start; index < end; index += 1)
-      hash = Math.imul(hash ^ letters.charCodeAt(index), 0x01000193);
+    for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ letters[index]!, 0x01000193);
     // The last multiplication leaves the low bits of FNV-1a weak; mix them (finalizer of MurmurHash3).
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
     hash ^= hash >>> 16;
     const bin = hash & (bins - 1);
-    sketch[bin] = Math.min(sketch[bin]!, (hash >>> 5) & 0xffff);
+    const value = (hash >>> 5) & 0xffff;
+    if (value < sketch[bin]!) sketch[bin] = value;
   }
   return sketch;
+}
+
+/** The letters and digits of a text, wide forms as their usual ones. */
+function lettersOf(text: string): Uint16Array {
+  const plain = text.normalize('NFKC');
+  const letters = new Uint16Array(plain.length);
+  let size = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.codePointAt(at) ?? 0;
+    const isPair = code > 0xffff;
+    if (isLetter(code)) {
+      letters[size++] = plain.charCodeAt(at);
+      if (isPair) letters[size++] = plain.charCodeAt(at + 1);
+    }
+    if (isPair) at += 1;
+  }
+  return letters.subarray(0, size);
+}
+
+/** What is known of each character: 0 nothing yet, 1 a letter or digit, 2 neither. */
+const kinds = new Uint8Array(0x110000);
+
+function isLetter(code: number): boolean {
+  kinds[code] ||= /[\p{L}\p{N}]/u.test(String.fromCodePoint(code)) ? 1 : 2;
+  return kinds[code] === 1;
 }
 
 /** The sketch of texts together, from their sketches. */

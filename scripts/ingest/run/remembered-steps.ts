@@ -2,8 +2,10 @@ import type { Override } from '../../../src/schemas/overrides.ts';
 import { lookAt } from '../cases/find-cases.ts';
 import { noteMatch, type Overrides } from '../corrections/overrides.ts';
 import { describe } from '../describe/describe.ts';
-import { keywordsOf, wordCounter, type WordCounter } from '../describe/keywords.ts';
+import { drawer } from '../describe/drawing.ts';
+import { wordCounter } from '../describe/keywords.ts';
 import { summarise } from '../describe/summarise.ts';
+import { WordList } from '../describe/word-counts.ts';
 import type { Entries } from '../entries/entry.ts';
 import type { Outline } from '../outline/outline.ts';
 import { NoMemo, type Memo } from './memo.ts';
@@ -59,17 +61,19 @@ export function rememberedSteps(memo: Memo, edition: string, overrides: Override
 
 /** Describe entries; a text that didn't change is not read again. */
 export function describeAgain(entries: Entries, memo: Memo): Entries {
-  const count = memo.keep('counter', '', wordCounter);
-  const counted: WordCounter = (text) => memo.keep('words', text, () => count(text));
-  return describe(entries, {
-    keywordsOf: (texts) => keywordsOf(texts, counted),
-    summarise: (paragraphs, form) =>
+  if (memo instanceof NoMemo) return describe(entries);
+  // With a list of its own, a text's words are known when the texts before it are forgotten.
+  const count = memo.keep('counter', '', () => wordCounter(() => new WordList()));
+  const draw = drawer(
+    (text) => memo.keep('words', text, () => count(text)),
+    (paragraphs, form) =>
       memo.keep(
         'summary',
         () => `${form} ${paragraphs.join('\n')}`,
         () => summarise(paragraphs, form),
       ),
-  });
+  );
+  return describe(entries, (tellers) => tellers.map(draw));
 }
 
 /** The titles that a book's translations are looked up by. */
