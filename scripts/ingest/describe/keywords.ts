@@ -26,12 +26,12 @@ export const keywordsOf = (texts: string[]): string[][] => rankWords(texts.map(w
 export function rankWords(counts: WordCounts[]): string[][] {
   const { spelling, texts } = inOneList(counts);
   const documents = new Uint32Array(spelling.length);
-  for (const { words } of texts) for (const number of words) documents[number]! += 1;
+  for (const { words } of texts) for (const number of words) documents[number] = (documents[number] ?? 0) + 1;
   return texts.map(({ words, times }) => {
     const ranked = Array.from(words, (number, at) => {
       const word = must(spelling[number]);
-      const rarity = Math.log(1 + texts.length / documents[number]!);
-      return { word, score: times[at]! * rarity * Math.min(1.6, 0.6 + word.length / 5) };
+      const rarity = Math.log(1 + texts.length / (documents[number] ?? 1));
+      return { word, score: (times[at] ?? 0) * rarity * Math.min(1.6, 0.6 + word.length / 5) };
     })
       .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
       .map(({ word }) => word);
