@@ -6,7 +6,7 @@ import { shareOut } from '../threads/share-out.ts';
 import { drawing, type DrawnStory, type DrawnTeller, type Teller } from './drawing.ts';
 import { facetsFrom } from './facets.ts';
 import { rankWords } from './keywords.ts';
-import { authorsTradeIn } from './trades.ts';
+import { authorsTradeBy } from './trades.ts';
 import { simplified } from '../language/simplified.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -39,7 +39,7 @@ export function describe(
   });
   const ranked = rankWords(counted.map(({ words }) => words));
   const keywords = new Map(counted.map(({ entry }, index) => [entry, must(ranked[index])]));
-  const authorsTrade = authorsTradeIn(drawn.flatMap(({ trades }) => (trades ? [trades] : [])));
+  const authorsTrade = authorsTradeBy(drawn.flatMap(({ trades }) => (trades ? [trades] : [])));
 
   const summaryOf = (entry: ChapterEntry | RuleEntry | CaseEntry) => {
     const summary = (entry.kind === 'case' ? ofCase.get(entry) : ofTeller.get(entry))?.summary;

@@ -131,11 +131,11 @@ export function tradesNamed(text: string): string[] {
   return trades.filter(({ own }) => plain.search(own) >= 0).map(({ trade }) => trade);
 }
 
-/**
- * The trade of a book's author: the one that most of its texts mention; `undefined` if no trade is clearly first.
- * @param named the trades that each text mentions
- */
-export function authorsTradeIn(named: string[][]): string | undefined {
+/** The trade of a book's author: the one that most of its texts mention; `undefined` if no trade is clearly first. */
+export const authorsTradeIn = (texts: string[]): string | undefined => authorsTradeBy(texts.map(tradesNamed));
+
+/** The same, by the trades that each text mentions. */
+export function authorsTradeBy(named: string[][]): string | undefined {
   const ranked = trades
     .map(({ trade }) => ({
       trade,

@@ -5,7 +5,7 @@ import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
 import { simplified } from '../../../scripts/ingest/language/simplified.ts';
 import { summarise } from '../../../scripts/ingest/describe/summarise.ts';
-import { authorsTradeIn, tradesNamed } from '../../../scripts/ingest/describe/trades.ts';
+import { authorsTradeIn } from '../../../scripts/ingest/describe/trades.ts';
 import { must } from '../../../src/lib/must.ts';
 
 describe('sentencesOf', () => {
@@ -186,9 +186,8 @@ describe('facetsOf', () => {
     expect(facetsOf([garage])?.industries).toEqual(['汽车']);
     const shop = '她在镜头前卖柿饼，直播间里有人问快递几天能到。直播播到半夜，快递单打了一地。';
     expect(facetsOf([shop])?.industries).toEqual(['零售']);
-    const tradeOf = (texts: string[]) => authorsTradeIn(texts.map(tradesNamed));
-    expect(tradeOf(['校长说了话。', '课堂里很静。', '家长会散了。', '窗外下着雨。'])).toBe('教育');
-    expect(tradeOf(['校长说了话。', '医院很静。', '银行下了班。', '窗外下着雨。'])).toBeUndefined();
+    expect(authorsTradeIn(['校长说了话。', '课堂里很静。', '家长会散了。', '窗外下着雨。'])).toBe('教育');
+    expect(authorsTradeIn(['校长说了话。', '医院很静。', '银行下了班。', '窗外下着雨。'])).toBeUndefined();
   });
 
   test('files a story under the trade of whom it presents, and not under that of a place that somebody is taken to', () => {
