@@ -143,11 +143,11 @@ export const chapterMark = (chapter: Titled<number>): Localized | undefined =>
 export const ruleMark = ({ number, label, title }: Titled<string>): Localized =>
   label === undefined || label === title.zh ? { zh: number, en: number } : printed(label);
 
-/** What a chapter or rule is called. */
-export const nameOf = (entry: Numbered<number> | Numbered<string>): Localized =>
-  typeof entry.number === 'number'
-    ? chapterName({ ...entry, number: entry.number })
-    : ruleName({ ...entry, number: entry.number });
+/** What a chapter or rule is called away from its chapter, where （一） alone would be many: 法则2.1. */
+export const nameOf = ({ number, label }: Numbered<number> | Numbered<string>): Localized =>
+  typeof number === 'number'
+    ? chapterName({ number, label })
+    : ruleName({ number, label: label !== undefined && isBareNumber(label) ? undefined : label });
 
 /** A chapter's number for narrow places: 3, or the printed form if it isn't 第三章: 卷三. */
 export const chapterFigure = ({ number, label }: Numbered<number>): Localized =>

@@ -3,10 +3,11 @@ import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { chapterName, nameOf, ruleFigures, ruleMark } from '../../lib/printed-names.ts';
+import { chapterName, nameOf, ruleFigures } from '../../lib/printed-names.ts';
 import type { Language } from '../../lib/addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { ruleContext } from '../rule-context.ts';
 import { words } from '../words.ts';
 import type { CardText } from './card.ts';
 
@@ -41,17 +42,12 @@ export function chapterCard(chapter: Chapter, ruleCount: number, names: BookName
 }
 
 export function ruleCard(rule: Rule, chapter: Chapter, names: BookNames, lang: Language): CardText {
-  const t = words[lang];
   const figures = ruleFigures(rule);
-  const context = [
-    inLanguage(chapterName(chapter), lang),
-    quotes(inLanguage(chapter.title, lang)),
-    ...(figures === undefined ? [inLanguage(ruleMark(rule), lang)] : []),
-  ].join(t.divider);
+  const home = [inLanguage(chapterName(chapter), lang), quotes(inLanguage(chapter.title, lang))];
   return {
     ...common(rule.title, names, lang),
     ...(figures === undefined ? {} : { number: figures }),
-    context,
+    context: ruleContext(rule, home, lang),
   };
 }
 

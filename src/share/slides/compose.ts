@@ -10,6 +10,7 @@ import { inEnglish } from '../../edition/english-body.ts';
 import type { EntryFile } from '../../edition/frontmatter.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { ruleContext } from '../rule-context.ts';
 import { words } from '../words.ts';
 import type { Slide, SlideVariant } from './slide.ts';
 import { must } from '../../lib/must.ts';
@@ -87,10 +88,7 @@ export function ruleSlide(
   return {
     ...frame(edition, root, variant, data.permalink),
     number: ruleFigures(data),
-    context: [
-      ...(ruleFigures(data) === undefined ? [inLanguage(ruleMark(data), lang)] : []),
-      chapterLine(chapterOf(edition, data), lang),
-    ].join(t.divider),
+    context: ruleContext(data, [chapterLine(chapterOf(edition, data), lang)], lang),
     title: inLanguage(data.title, lang),
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? [paragraphs(blocks)[0] ?? t.missing] : points(data.summary, variant),
