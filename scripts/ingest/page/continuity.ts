@@ -68,9 +68,9 @@ export class Continuity {
   }
 }
 
-/** Whether a text starts as no paragraph does: with a closing mark, or with 的. */
+/** Whether a text starts as no paragraph does: with a closing mark, with 的 or with 吗？. */
 export function isRest(text: string): boolean {
-  return /^(?:[，。、；！？”’）」』》〉】]|的(?![确確士]))/.test(text);
+  return /^(?:[，。、；！？”’）」』》〉】]|的(?![确確士])|[们們]|[吗呢嗎][？，。])/.test(text);
 }
 
 /** Whether both sides of a cut are words: no bracket, quotation mark or bullet is at it. */

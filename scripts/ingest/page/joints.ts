@@ -67,9 +67,13 @@ export function jointOf(
   if (line.midLine && (wrapping.spaced || !endsSentence(above.tail))) return 'page';
   if (!options.rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
-  // An indented line starts a paragraph, unless it goes on a quotation.
-  const mayGoOn = !indented || hasOpenQuote(soFar);
+  const mayGoOn = !indented || goesOnIndented(soFar, text);
   return mayGoOn && isCut(soFar, above.tail, text, between, options) ? 'page' : undefined;
+}
+
+/** Whether an indented line is within a paragraph all the same: it goes on a quotation, or starts as no paragraph does. */
+function goesOnIndented(soFar: string, text: string): boolean {
+  return hasOpenQuote(soFar) || isRest(text);
 }
 
 /** Whether a paragraph was cut below `tail`, its last line, and goes on in `text`. */

@@ -1,5 +1,6 @@
 import { numberingOf } from '../language/numbering.ts';
 import type { Dropped, Line } from '../model.ts';
+import { withoutTags } from './html-tags.ts';
 
 /** A heading's hashes, and its text. Between them is white space, or a Chinese text begins. */
 const heading =
@@ -31,12 +32,13 @@ export interface Unmarked {
  * Take out of plain text the marks that are none of its words:
  * - Markdown's heading marks, whose level goes into the line's format; not within fenced code.
  * - The stars of lines that are bold from end to end, and of numbers in bold before a text.
+ * - Tags of HTML, if there are several lines with some.
  * - HTML comments, rulers, and marks of the book's end.
  *
  * Heading marks, bold lines and bold numbers count only if there are two of a kind: one alone may be part of the text.
  */
-export function readMarkup(lines: Line[]): Unmarked {
-  const dropped: Dropped[] = [];
+export function readMarkup(source: Line[]): Unmarked {
+  const { lines, dropped } = withoutTags(source);
   const marked = lines.some(({ format }) => format?.kind === 'heading') ? [] : markedLines(lines);
   const levels = new Map(marked.length > 1 ? marked : []);
   const isBold = lines.filter(({ text, format }) => !format && boldLine.test(text.trim())).length > 1;
