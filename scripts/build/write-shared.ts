@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { cacheDir } from '../../src/edition/environment.ts';
 import { siteRoot } from '../../src/lib/addresses.ts';
 import { dayOfBuild } from '../../src/share/files/fill-facts.ts';
+import { writeForHosts } from '../../src/share/make/write-for-hosts.ts';
 import {
-  writeForHosts,
   makeShareFiles,
   type ShareOptions,
   type SharedFiles,

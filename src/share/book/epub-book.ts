@@ -7,7 +7,8 @@ import type { BookLanguage } from '../../schemas/book.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import type { Variant } from '../variant.ts';
 import { words } from '../words.ts';
-import { toSections, type Section } from './sections.ts';
+import type { Section } from './section.ts';
+import { toSections } from './sections.ts';
 import { titlePage } from './title-page.ts';
 
 /** Everything that an EPUB is made of, as plain values. */

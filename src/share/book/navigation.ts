@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../lib/html.ts';
 import type { EpubBook } from './epub-book.ts';
-import type { Place, Section } from './sections.ts';
+import type { Place, Section } from './section.ts';
 
 const item = (href: string, title: string, inner = '', type = '') =>
   `<li><a${type === '' ? '' : ` epub:type="${type}"`} href="${href}">${escapeHtml(title)}</a>${inner}</li>`;

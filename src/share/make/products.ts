@@ -1,6 +1,4 @@
-import type { LedgerEntry } from '../../schemas/ledger.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import type { Localized } from '../../schemas/localized.ts';
 import {
   absolute,
   entryPath,
@@ -9,10 +7,9 @@ import {
   type Language,
   type SiteRoot,
 } from '../../lib/addresses.ts';
-import { tellerOf } from '../../lib/teller.ts';
 import type { CardText } from '../card/card.ts';
 import { bookPath, epubBook, variantsOf } from '../book/epub-book.ts';
-import { bookCard, caseCard, chapterCard, ruleCard } from '../card/card-texts.ts';
+import { bookCard } from '../card/card-texts.ts';
 import type { BookNames } from '../../edition/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
@@ -20,17 +17,17 @@ import { toHandbook } from '../files/handbook-json.ts';
 import { llmsFull } from '../files/llms-full.ts';
 import { llmsTxt } from '../files/llms-txt.ts';
 import { oEmbed, resizeScript } from '../files/oembed.ts';
-import { papers, pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
+import { papers } from '../pdf/book-model.ts';
+import { pdfBook, pdfChapter } from '../pdf/pdf-book.ts';
 import { bookMarkdown, ruleMarkdown } from '../markdown/book.ts';
 import { qrPng, qrSvg } from '../qr.ts';
-import { caseSlide, chapterSlides, ruleSlide } from '../slides/compose.ts';
 import { markdownSlide } from '../slides/markdown.ts';
 import type { DeckFacts } from '../slides/mend-package.ts';
-import type { Slide, SlideVariant } from '../slides/slide.ts';
+import type { SlideVariant } from '../slides/slide.ts';
 import { inLanguage } from '../../lib/in-language.ts';
 import { inScript } from '../interface-phrases.ts';
 import type { Product, Recipe } from './recipe.ts';
-import { must } from '../../lib/must.ts';
+import { sharedEntries, type Shared } from './shared-entries.ts';
 
 const languages = ['zh', 'en'] as const;
 /** Name of a deck by variant; English decks are in the English tree. */
@@ -39,54 +36,6 @@ const decks: { variant: SlideVariant; lang: Language; suffix: string }[] = [
   { variant: 'en', lang: 'en', suffix: '' },
   { variant: 'both', lang: 'zh', suffix: '.bilingual' },
 ];
-
-interface Shared {
-  kind: LedgerEntry['kind'];
-  data: { id: string; permalink: string; title: Localized };
-  card: (lang: Language) => CardText;
-  slides: (variant: SlideVariant) => Slide[];
-  /** Of the deck and the Markdown file: `slide`, for a chapter `slides`. */
-  deckName: 'slide' | 'slides';
-  /** Whether it has a page for frames; a chapter that lists its rules has none. */
-  framed: boolean;
-}
-
-/** The chapters, rules and cases of an edition, as they are shared. */
-function sharedEntries(edition: Edition, root: SiteRoot): Shared[] {
-  const { names } = edition;
-  const chapterOf = new Map(edition.chapters.map(({ data }) => [data.id, data]));
-  const tellers = new Map([...edition.chapters, ...edition.rules].map(({ data }) => [data.id, data]));
-  const rulesOf = Map.groupBy(edition.rules, ({ data }) => data.chapter);
-  return [
-    ...edition.chapters.map((chapter): Shared => {
-      const count = rulesOf.get(chapter.data.id)?.length ?? 0;
-      return {
-        kind: 'chapter',
-        data: chapter.data,
-        card: (lang) => chapterCard(chapter.data, count, names, lang),
-        slides: (variant) => chapterSlides(edition, chapter, variant, root),
-        deckName: 'slides',
-        framed: count === 0,
-      };
-    }),
-    ...edition.rules.map((rule): Shared => ({
-      kind: 'rule',
-      data: rule.data,
-      card: (lang) => ruleCard(rule.data, must(chapterOf.get(rule.data.chapter)), names, lang),
-      slides: (variant) => [ruleSlide(edition, rule, variant, root)],
-      deckName: 'slide',
-      framed: true,
-    })),
-    ...edition.cases.map((entry): Shared => ({
-      kind: 'case',
-      data: entry.data,
-      card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), names, lang),
-      slides: (variant) => [caseSlide(edition, entry, variant, root)],
-      deckName: 'slide',
-      framed: true,
-    })),
-  ];
-}
 
 /**
  * Every file that an edition gives to share but whole books: cards, QR codes, slides, oEmbed, chapters as PDF, and the indexes for tools. Each is

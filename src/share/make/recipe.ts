@@ -2,7 +2,7 @@ import type { BookLanguage } from '../../schemas/book.ts';
 import type { EpubBook } from '../book/epub-book.ts';
 import type { CardCharacters } from '../card/card-png.ts';
 import type { CardText } from '../card/card.ts';
-import type { PdfBook } from '../pdf/pdf-book.ts';
+import type { PdfBook } from '../pdf/book-model.ts';
 import type { DeckFacts } from '../slides/mend-package.ts';
 import type { Slide } from '../slides/slide.ts';
 

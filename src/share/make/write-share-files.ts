@@ -1,14 +1,12 @@
-import { existsSync, rmSync } from 'node:fs';
-import { appendFile, readdir, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { localPath, type SiteRoot } from '../../lib/addresses.ts';
+import type { SiteRoot } from '../../lib/addresses.ts';
 import { filesOf } from '../../edition/files-of.ts';
 import type { KeptFiles } from '../../freshness/kept-files.ts';
 import { KeptTrees, type Listed } from '../../freshness/kept-trees.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
-import type { Move } from '../../ledger/move.ts';
 import { isWholeBook, KnownBooks, type FormerBooks } from './former-books.ts';
+import { notesSchema, type Notes } from './notes.ts';
 import { productKeys } from './product-key.ts';
 import { bookPaths, cardsOf, makeAtOnce, product, toProducts, wholeBooks } from './products.ts';
 import type { Product } from './recipe.ts';
@@ -16,12 +14,8 @@ import { makeInWorkers } from './workers.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { readGlossary } from '../../edition/vocabulary.ts';
 import { linkedEntries, readEdition, type Edition } from '../../edition/read-edition.ts';
-import { contentPolicy } from '../../policy/content-policy.ts';
-import { siteHeaders } from '../../policy/site-headers.ts';
-import { policyHeaders, redirectLines } from '../files/host-files.ts';
-import { nginxMaps, nginxServer } from '../files/nginx.ts';
 import { planMoves } from '../../ledger/moves.ts';
-import { LedgerError, resolveLedger } from '../../ledger/resolve.ts';
+import { resolveLedger } from '../../ledger/resolve.ts';
 import { currentEntries } from '../../ledger/current-entries.ts';
 
 export interface ShareOptions {
@@ -143,14 +137,6 @@ export const shareFingerprint = (contentDir: string, root: SiteRoot, project?: s
     ...(project !== undefined && { project }),
   });
 
-const notesSchema = z.object({
-  /** Ways on from permanent codes and old addresses, for hosts that answer with 301. */
-  moves: z.array(z.object({ from: z.string(), to: z.string() })),
-  /** Every code of the ledger. */
-  codes: z.array(z.string()),
-});
-type Notes = z.infer<typeof notesSchema>;
-
 /** One list after the other. */
 function* both<T>(...lists: readonly Iterable<T>[]): Generator<T> {
   for (const list of lists) yield* list;
@@ -203,43 +189,4 @@ async function makeFiles(
   );
   signal?.throwIfAborted();
   return { files, notes: { moves, codes: edition.ledger.map(({ code }) => code) }, made: given.size };
-}
-
-/**
- * Check a site's permanent codes and write what its host reads, redirects among it, once all its pages are there and nothing else is.
- *
- * @throws LedgerError if a permanent code leads nowhere
- */
-export async function writeForHosts(distDir: string, { moves, codes }: Notes, root: SiteRoot): Promise<void> {
-  checkCodes(distDir, codes);
-  await writeHostFiles(distDir, moves, root);
-}
-
-/** Every code of the ledger has its page, in both languages. */
-function checkCodes(distDir: string, codes: readonly string[]): void {
-  const missing = codes
-    .flatMap((code) => [localPath('zh', `r/${code}/`), localPath('en', `r/${code}/`)])
-    .filter((path) => !existsSync(join(distDir, path, 'index.html')));
-  if (missing.length > 0) throw new LedgerError([`No page was built at ${missing.join(', ')}.`]);
-}
-
-async function writeHostFiles(distDir: string, moves: readonly Move[], root: SiteRoot): Promise<void> {
-  // Sorted: each file system lists its files in an order of its own.
-  const listed = async (path: string, isFolder: boolean) =>
-    (await readdir(join(distDir, path), { withFileTypes: true }))
-      .filter((entry) => entry.isDirectory() === isFolder && !/^[._]|\.nginx\.conf$/.test(entry.name))
-      .map(({ name }) => `${path}${name}`)
-      .sort();
-  const english = existsSync(join(distDir, 'en')) ? await listed('en/', true) : [];
-  const policy = contentPolicy('headers');
-  const headers = policyHeaders(
-    ['_astro', ...(await listed('', true)), ...english],
-    // The worker is written later.
-    ['/', '/en/', '/en', ...new Set(['/sw.js', ...(await listed('/', false))])],
-    policy,
-  );
-  await appendFile(join(distDir, '_headers'), headers);
-  await appendFile(join(distDir, '_redirects'), redirectLines(moves));
-  await writeFile(join(distDir, 'redirects.nginx.conf'), nginxMaps(moves, root.base, policy));
-  await writeFile(join(distDir, 'server.nginx.conf'), nginxServer(root.base, siteHeaders));
 }

@@ -1,106 +1,18 @@
 import { basename, join } from 'node:path';
 import { isBackMatter } from '../../edition/front-and-back.ts';
-import type { EntryFile } from '../../edition/frontmatter.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
-import { permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
+import type { SiteRoot } from '../../lib/addresses.ts';
 import { inLanguage } from '../../lib/in-language.ts';
-import { chapterName, partName, ruleMark } from '../../lib/printed-names.ts';
-import type { Chapter } from '../../schemas/chapter.ts';
 import type { Term } from '../../schemas/glossary.ts';
-import type { Rule } from '../../schemas/rule.ts';
-import { light, sepia, type Palette } from '../../styles/palette.ts';
-import { qrSvg } from '../qr.ts';
+import { light, sepia } from '../../styles/palette.ts';
 import type { Variant } from '../variant.ts';
 import { words } from '../words.ts';
-import { entryBlocks, settingOf, subtitleOf, type PdfBlock, type Setting } from './pdf-blocks.ts';
+import type { Paper, PdfBook, PdfSection } from './book-model.ts';
+import { chapterDepth, chapterSection, chapterSections } from './chapters.ts';
+import { contentsOf } from './contents.ts';
+import { entryBlocks, settingOf, type Setting } from './pdf-blocks.ts';
 
-/** A sheet in millimetres; `notes` leaves a ruled margin for them. */
-export interface Paper {
-  width: number;
-  height: number;
-  notes: boolean;
-}
-
-/** To read, and to print and write on. */
-export const papers = {
-  a5: { width: 148, height: 210, notes: false },
-  a4: { width: 210, height: 297, notes: true },
-} as const satisfies Record<string, Paper>;
-
-interface PdfRule {
-  id: string;
-  depth: number;
-  /** The first rule follows its chapter's opening more closely. */
-  first: boolean;
-  label: string | null;
-  title: string;
-  english: string | null;
-  page: number | null;
-  missing: boolean;
-  blocks: PdfBlock[];
-  address: string | null;
-  qr: string | null;
-}
-
-interface PdfChapter {
-  type: 'chapter';
-  id: string;
-  depth: number;
-  label: string | null;
-  title: string;
-  english: string | null;
-  /** Text of the running head. */
-  head: string;
-  page: number | null;
-  epigraph: { text: string; english: string | null; by: string | null } | null;
-  blocks: PdfBlock[];
-  rules: PdfRule[];
-  address: string | null;
-  qr: string | null;
-}
-
-type PdfSection =
-  | { type: 'front' | 'back'; id: string; title: string; blocks: PdfBlock[] }
-  | { type: 'part'; id: string; label: string | null; title: string; english: string | null }
-  | PdfChapter
-  | { type: 'glossary'; terms: { term: string; other: string; text: string; english: string | null }[] };
-
-/** A line of the printed contents: 0 a part, 1 a chapter, 2 a rule. */
-interface PdfContentsLine {
-  level: 0 | 1 | 2;
-  id: string;
-  label: string | null;
-  title: string;
-}
-
-/** What `book.typ` reads: every word of the PDF, as strings. */
-export interface PdfBook {
-  title: string;
-  /** The title in the other language. */
-  titleOther: string | null;
-  subtitle: string | null;
-  authors: string[];
-  description: string;
-  lang: string;
-  region: string;
-  script: string;
-  /** Whether English is set beneath the Chinese. */
-  both: boolean;
-  paper: Paper;
-  palette: Palette & { slips: string };
-  cover: boolean;
-  /** Whether the title is set upright on its label: Han characters, and few enough of them. */
-  upright: boolean;
-  words: Record<
-    'contents' | 'printed' | 'code' | 'missing' | 'glossary' | 'picture' | 'and' | 'seal',
-    string
-  >;
-  contents: PdfContentsLine[];
-  sections: PdfSection[];
-  /** Pictures of the text: the paths that blocks name, and the files that hold them. */
-  pictures: { path: string; file: string }[];
-}
-
+/** Characters of the longest title that is set upright on its label. */
 const longestUpright = 14;
 
 /** Lay out a whole edition for the press: cover, contents, front matter, chapters, back matter, glossary. */
@@ -217,100 +129,4 @@ function outsideSection(setting: Setting, index: number): PdfSection {
     title: lang === 'en' && english !== undefined ? english : (heading ?? words.zh[type]),
     blocks: entryBlocks(setting, { name: frontName(index), body: entry?.body ?? '' }, 2),
   };
-}
-
-/** How deep chapters are: below parts, if there are any. */
-const chapterDepth = ({ chapters }: Edition): number =>
-  chapters.some(({ data }) => data.part !== undefined) ? 2 : 1;
-
-/** Chapters in reading order, each part's title before its first. */
-function chapterSections(setting: Setting): PdfSection[] {
-  const { edition, lang } = setting;
-  const depth = chapterDepth(edition);
-  let open = 0;
-  return edition.chapters.flatMap((chapter) => {
-    const { part } = chapter.data;
-    const made = chapterSection(setting, chapter, depth);
-    if (part === undefined || part.number === open) return [made];
-    open = part.number;
-    const { name, title } = partName(part);
-    const page: PdfSection = {
-      type: 'part',
-      id: `part-${String(part.number)}`,
-      label: lang === 'en' ? ((name && inLanguage(name, lang)) ?? null) : (part.label ?? null),
-      title: inLanguage(lang === 'en' ? title : part.title, lang),
-      english: subtitleOf(setting, part.title),
-    };
-    return [page, made];
-  });
-}
-
-function chapterSection(setting: Setting, { data, body }: EntryFile<Chapter>, depth: number): PdfChapter {
-  const { edition, lang, variant } = setting;
-  const label =
-    lang === 'en' ? inLanguage(chapterName(data), lang) : (data.label ?? words.zh.chapter(data.number));
-  const title = inLanguage(data.title, lang);
-  const rules = edition.rules.filter((rule) => rule.data.chapter === data.id);
-  const { epigraph } = data;
-  return {
-    type: 'chapter',
-    id: `chapter-${data.id}`,
-    depth,
-    label,
-    title,
-    english: subtitleOf(setting, data.title),
-    head: `${label}${words[lang].divider}${title}`,
-    page: data.page,
-    epigraph:
-      epigraph === undefined
-        ? null
-        : {
-            text: inLanguage(epigraph.text, lang),
-            english: variant === 'both' ? (epigraph.text.en ?? null) : null,
-            by: epigraph.by === undefined ? null : inLanguage(epigraph.by, lang),
-          },
-    blocks: entryBlocks(setting, { name: data.permalink, body }, depth + 1),
-    rules: rules.map((rule, index) => ruleSection(setting, rule, depth + 1, index === 0)),
-    ...linked(setting, data.permalink),
-  };
-}
-
-function ruleSection(
-  setting: Setting,
-  { data, body }: EntryFile<Rule>,
-  depth: number,
-  first: boolean,
-): PdfRule {
-  const { lang } = setting;
-  return {
-    id: `rule-${data.id}`,
-    depth,
-    first,
-    label: lang === 'en' ? inLanguage(ruleMark(data), lang) : (data.label ?? data.number),
-    title: inLanguage(data.title, lang),
-    english: subtitleOf(setting, data.title),
-    page: data.page,
-    missing: data.status === 'missing',
-    blocks: entryBlocks(setting, { name: data.permalink, body }, depth + 1),
-    ...linked(setting, data.permalink),
-  };
-}
-
-function linked({ root, lang }: Setting, code: string): { address: string; qr: string } {
-  const address = permanentAddress(root, code, lang);
-  return { address, qr: qrSvg(address) };
-}
-
-function contentsOf(sections: readonly PdfSection[]): PdfContentsLine[] {
-  return sections.flatMap((section): PdfContentsLine[] => {
-    if (section.type === 'part')
-      return [{ level: 0, id: section.id, label: section.label, title: section.title }];
-    if (section.type === 'back') return [{ level: 1, id: section.id, label: null, title: section.title }];
-    if (section.type !== 'chapter') return [];
-    const { id, label, title, rules } = section;
-    return [
-      { level: 1, id, label, title },
-      ...rules.map((rule) => ({ level: 2 as const, id: rule.id, label: rule.label, title: rule.title })),
-    ];
-  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { openFaces } from './faces.ts';
 import { packPdf } from './pack-pdf.ts';
-import type { PdfBook } from './pdf-book.ts';
+import type { PdfBook } from './book-model.ts';
 
 const template = readFileSync(new URL('./book.typ', import.meta.url), 'utf8');
 

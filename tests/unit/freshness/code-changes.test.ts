@@ -6,7 +6,7 @@ import { projectRoot } from '../../../scripts/lib/environment.ts';
 import { renderedCacheName } from '../../../src/edition/environment.ts';
 import type { EpubBook } from '../../../src/share/book/epub-book.ts';
 import { fingerprintFor, makers } from '../../../src/freshness/makers.ts';
-import type { PdfBook } from '../../../src/share/pdf/pdf-book.ts';
+import type { PdfBook } from '../../../src/share/pdf/book-model.ts';
 import { productKeys } from '../../../src/share/make/product-key.ts';
 import type { Recipe } from '../../../src/share/make/recipe.ts';
 import { shareFingerprint } from '../../../src/share/make/write-share-files.ts';

@@ -4,7 +4,8 @@ import { readEdition, type Edition } from '../../../src/edition/read-edition.ts'
 import { toSections } from '../../../src/share/book/sections.ts';
 import { llmsFull } from '../../../src/share/files/llms-full.ts';
 import { bookMarkdown } from '../../../src/share/markdown/book.ts';
-import { papers, pdfBook } from '../../../src/share/pdf/pdf-book.ts';
+import { papers } from '../../../src/share/pdf/book-model.ts';
+import { pdfBook } from '../../../src/share/pdf/pdf-book.ts';
 
 const shared = await readEdition(fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url)));
 const root = { origin: 'https://rules.example.org', base: '/' };

@@ -20,7 +20,8 @@ import { remarkText } from '../../../src/plugins/remark-text.ts';
 import { textSchema } from '../../../src/plugins/text-schema.ts';
 import { epubBook } from '../../../src/share/book/epub-book.ts';
 import { makeEpub } from '../../../src/share/book/epub.ts';
-import { papers, pdfBook } from '../../../src/share/pdf/pdf-book.ts';
+import { papers } from '../../../src/share/pdf/book-model.ts';
+import { pdfBook } from '../../../src/share/pdf/pdf-book.ts';
 import { typesetPdf } from '../../../src/share/pdf/typeset.ts';
 import { times } from '../../times.ts';
 
