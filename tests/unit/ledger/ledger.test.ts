@@ -74,14 +74,6 @@ describe('resolveLedger', () => {
     expect(resolveLedger(records, [chapter]).get('gne77')).toMatchObject({ next: undefined });
   });
 
-  test('ends with what replaced what, if that goes round in a circle', () => {
-    const records: Ledger = [
-      { code: 'gne44', kind: 'rule', title: '雨天', addresses: [], retired: true, replacedBy: 'gne55' },
-      { code: 'gne55', kind: 'rule', title: '借伞', addresses: [], retired: true, replacedBy: 'gne44' },
-    ];
-    expect(resolveLedger(records, []).get('gne44')).toMatchObject({ replaced: false, next: undefined });
-  });
-
   test('fails where a code leads nowhere, is not in the ledger, or is replaced by nothing', () => {
     expect(() => resolveLedger(ledger, current.slice(1))).toThrow(/fne22 \(“先写清单再动手”\) leads nowhere/);
     expect(() => resolveLedger(ledger.slice(1), current)).toThrow(LedgerError);
@@ -115,6 +107,17 @@ describe('planMoves', () => {
     expect(page('rules/01-03/index.html')).toContain('content="0;url=/book/rules/01-02/"');
     expect(page('rules/01-04/index.html')).toContain('href="/book/r/gne44/"');
     expect(page('rules/01-04/index.html')).toContain('href="/book/r/gne55/"');
+  });
+
+  test('leads a former page for frames on only to an entry that has one', () => {
+    const chapter: CurrentEntry = { kind: 'chapter', id: '02', permalink: 'abc22', title: { zh: '收灯' } };
+    const records: Ledger = [
+      { code: 'abc22', kind: 'chapter', title: '收灯', addresses: ['/chapters/01/', '/chapters/02/'] },
+    ];
+    const froms = (entry: CurrentEntry) =>
+      planMoves(resolveLedger(records, [entry]), root).moves.map(({ from }) => from);
+    expect(froms(chapter)).toContain('/embed/chapters/01/');
+    expect(froms({ ...chapter, unframed: true })).not.toContain('/embed/chapters/01/');
   });
 
   test('the server of the preview reads what is written for hosts', () => {

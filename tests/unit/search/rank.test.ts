@@ -77,3 +77,40 @@ describe.for([
     expect(rank(find('回款', '合同'), known)).toEqual([0, 3, 4]);
   });
 });
+
+test('a term in both title and keywords counts more than one in the title alone, and in a short title more than in a long one', () => {
+  const record = (page: number, title: string, keywords: string[]): SearchRecord => ({
+    page,
+    type: 'rule',
+    id: String(page),
+    title,
+    keywords,
+    head: 9,
+    facets: {},
+  });
+  const known = (...all: SearchRecord[]): KnownPages => ({ type: () => 'rule', record: (page) => all[page] });
+  const both = known(record(0, '先问客户', ['报价']), record(1, '先问客户', ['客户']));
+  const found = (pages: number) => ({
+    rung: 'exact' as const,
+    terms: ['客户'],
+    ranked: [['客户']],
+    pages: new Map(Array.from({ length: pages }, (_, page) => [page, [2]])),
+  });
+  expect(rank(found(2), both)).toEqual([1, 0]);
+  expect(rank(found(2), known(record(0, '先问问清楚客户', []), record(1, '先问客户', [])))).toEqual([1, 0]);
+});
+
+test('of pages of the same worth, those come first that have the terms nearer together, then in the book’s order', () => {
+  const places: [number, number][] = [
+    [10, 90],
+    [10, 14],
+    [30, 34],
+  ];
+  const found = {
+    rung: 'exact' as const,
+    terms: ['回款', '合同'],
+    ranked: [['回款'], ['合同']],
+    pages: new Map(places.map((each, page) => [page, each])),
+  };
+  expect(rank(found, { type: () => 'rule', record: () => undefined })).toEqual([1, 2, 0]);
+});

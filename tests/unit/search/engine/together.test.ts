@@ -89,3 +89,10 @@ test('several readings are put together whole, each page once, and narrowed and 
 test('nothing found is no result', async () => {
   expect(await inOrder([], [], {})).toEqual({ found: 0, all: 0, total: 0, hits: [], facets: [] });
 });
+
+test('a page that several readings find is shown as the first of them found it', async () => {
+  const [first, second] = [hit('01-01'), { ...hit('01-01'), score: 9 }];
+  const { hits } = await inOrder([listed([first]), listed([second, hit('01-02')])], [], {});
+  expect(hits).toEqual([first, hit('01-02')]);
+  expect(hits[0]?.score).toBe(1);
+});
