@@ -44,7 +44,8 @@ export function readOpening(paragraphs: Paragraph[]): Opening {
     };
   }
   const at = paragraphs.findIndex((paragraph, index) => index > 0 && isAttribution(paragraph.text));
-  if (at < 1 || at > 2 || !paragraphs.slice(0, at).every((paragraph) => isQuotable(paragraph.text)))
+  const isQuoted = paragraphs.slice(0, at).every((paragraph) => isQuotable(paragraph.text));
+  if (at < 1 || at > 2 || !isQuoted || isListed(paragraphs, at))
     return { epigraph: undefined, opening: paragraphs, dropped: [] };
   const by = paragraphs[at] ?? first;
   const mark = dash.exec(by.text)?.[0] ?? '';
@@ -80,7 +81,7 @@ function isAttribution(text: string): boolean {
   )
     return false;
   const marked =
-    dash.test(text) || /《[^》]+》/.test(name) || /^[[［〔(（][^\])）］〕]{1,3}[\]］〕)）]/.test(name);
+    dash.test(text) || /《[^》]+》/.test(name) || /^[[［〔(（][^\])）］〕]{1,3}[\]］〕)）]\s?\S/.test(name);
   return marked || tradition.test(name) || isPersonName(simplified(lastWord(name)));
 }
 
@@ -89,7 +90,18 @@ function lastWord(text: string): string {
   return text.split(/[\s\u3000，,]/).at(-1) ?? text;
 }
 
-/** Words worth quoting: a sentence or a verse, not a name or a caption. */
+/** Words worth quoting: a sentence or a verse, not a name, a caption or an item of a list. */
 function isQuotable(text: string): boolean {
-  return visibleLength(text) >= 4 && (endsSentence(text) || /[，、；]/.test(text));
+  return (
+    visibleLength(text) >= 4 &&
+    (endsSentence(text) || /[，、；]/.test(text)) &&
+    !/[：:]$/.test(text) &&
+    !startsItem(text)
+  );
+}
+
+/** Whether a dash is the mark of an item: another line below has it, too. */
+function isListed(paragraphs: Paragraph[], at: number): boolean {
+  const marks = paragraphs.slice(at, at + 2).map(({ text }) => /^\s*([-–—―─])(?![-–—―─])/.exec(text)?.[1]);
+  return marks.length === 2 && marks[0] !== undefined && marks[0] === marks[1];
 }

@@ -4,6 +4,7 @@ import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
 import { pathOn } from '../series/candidates/crumbs.ts';
 import type { Toc, TocEntry } from '../contents/read-contents.ts';
+import { ofTheBody } from './wording.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** The chapters of a book, and the node that each heading opens. */
@@ -18,10 +19,12 @@ export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line
   const byEntry = new Map<TocEntry, Heading>();
   for (const heading of headings) if (heading.entry) byEntry.set(heading.entry, heading);
   const chapters: ChapterNode[] = [];
-  for (const entry of toc?.entries ?? []) {
+  const entries = printedIn(toc?.entries ?? [], byEntry);
+  const rewordings = rewordedIn(byEntry, lines, toc?.end ?? 0);
+  for (const entry of entries) {
     const heading = byEntry.get(entry);
     const at = {
-      title: entry.title,
+      title: rewordings.get(entry) ?? entry.title,
       page: entry.page,
       line: heading ? must(lines[heading.first]).number : entry.line,
     };
@@ -39,6 +42,40 @@ export function makeNodes(toc: Toc | undefined, headings: Heading[], lines: Line
   addUnlisted({ chapters, nodes }, headings, lines);
   placeInParts(headings, nodes, lines);
   return { chapters, nodes };
+}
+
+/** Contents of which the text has fewer of the chapters tell nothing of the others. */
+const minPrinted = 0.5;
+
+/**
+ * The entries without the chapters that the text lacks, where those have no number and most others have one: an index or a
+ * preface that the file leaves out is no chapter of it.
+ */
+function printedIn(entries: TocEntry[], byEntry: ReadonlyMap<TocEntry, Heading>): TocEntry[] {
+  const chapters = entries.filter(({ level }) => level === 'chapter');
+  const numbered = chapters.filter(({ number }) => number !== undefined);
+  const printed = chapters.filter((entry) => byEntry.has(entry));
+  if (numbered.length * 2 <= chapters.length || printed.length < minPrinted * chapters.length) return entries;
+  return entries.filter(
+    (entry, i) =>
+      entry.level === 'rule' ||
+      entry.number !== undefined ||
+      byEntry.has(entry) ||
+      entries[i + 1]?.level === 'rule',
+  );
+}
+
+/** The titles that the body words otherwise than the contents, where its words are the book's. */
+function rewordedIn(byEntry: Map<TocEntry, Heading>, lines: Line[], from: number): Map<TocEntry, string> {
+  const pairs = [...byEntry].map(([entry, { title, first, last }]) => ({
+    entry,
+    listed: entry.title,
+    printed: cleanTitle(title),
+    first,
+    last,
+  }));
+  const likelier = ofTheBody(pairs, lines, from);
+  return new Map(pairs.flatMap((pair) => (likelier.has(pair) ? [[pair.entry, pair.printed] as const] : [])));
 }
 
 /** Add what the body has and the table of contents hasn't. */

@@ -159,14 +159,32 @@ function findStructure(printed: Line[], forced: ForcedHeading): Structure {
     const own = structureBy({ ...toc, entries: [] }, printed, forced);
     if (isMarked(listed) || chaptersIn(own) >= minTimesListed * chaptersIn(listed)) return own;
   }
-  if (listed?.headings.some(({ entry }) => entry !== undefined) && shareBelow(listed) >= minShareBelow)
-    return listed;
-  const own = structureBy(undefined, printed, forced);
-  if (toc && listed?.headings.some(({ entry }) => entry !== undefined)) {
-    const gains = startsBefore(own, printed[toc.start]) && shareBelow(own) > shareBelow(listed) + minGain;
-    return chaptersIn(own) > 1 && gains ? own : listed;
+  if (!toc || !listed || listed.headings.every(({ entry }) => entry === undefined)) {
+    const own = structureBy(undefined, printed, forced);
+    return listed && chaptersIn(own) === 0 ? listed : own;
   }
-  return listed && !own.headings.some(({ level }) => level === 'chapter') ? listed : own;
+  if (!isHardlyFound(listed) && shareBelow(listed) >= minShareBelow) return listed;
+  const own = structureBy(undefined, printed, forced);
+  return isBetter(own, listed, toc, printed) ? own : listed;
+}
+
+/** Whether a text's own chapters are rather the book's than those of contents that list another part of it, or nothing. */
+function isBetter(own: Structure, listed: Structure, toc: Toc, printed: Line[]): boolean {
+  if (isHardlyFound(listed) && chaptersIn(own) > foundChapters(listed) && !isAmong(toc, own, printed))
+    return true;
+  const gains = startsBefore(own, printed[toc.start]) && shareBelow(own) > shareBelow(listed) + minGain;
+  return gains && chaptersIn(own) > 1;
+}
+
+/** Contents of which the text has fewer of the chapters than this may be no contents: a preface below the word 目录. */
+const minFound = 0.5;
+
+const foundChapters = ({ headings }: Structure): number =>
+  headings.filter(({ level, entry }) => level === 'chapter' && entry !== undefined).length;
+
+function isHardlyFound(structure: Structure): boolean {
+  const chapters = structure.toc?.entries.filter(({ level }) => level === 'chapter').length ?? 0;
+  return foundChapters(structure) < minFound * chapters;
 }
 
 /** Contents with less of the text than this behind the first of their headings may be those of a single part of it. */
@@ -177,6 +195,15 @@ const minGain = 0.2;
 /** Whether a chapter starts before a line. The lines of the contents themselves look like chapters, too. */
 const startsBefore = ({ headings, lines }: Structure, line: Line | undefined): boolean =>
   headings.some(({ level, first }) => level === 'chapter' && must(lines[first]).number < (line?.number ?? 0));
+
+/** Whether lines of the contents are chapters of an outline. */
+function isAmong({ start, end }: Toc, { headings, lines }: Structure, printed: Line[]): boolean {
+  const [from, to] = [must(printed[start]).number, printed[end]?.number ?? Infinity];
+  return headings.some(({ level, first }) => {
+    const { number } = must(lines[first]);
+    return level === 'chapter' && number >= from && number < to;
+  });
+}
 
 /** The share of the lines with text that are behind the first heading. */
 function shareBelow({ lines, headings, toc }: Structure): number {
@@ -302,12 +329,25 @@ function findBack(lines: Line[], start: number, toc: Toc | undefined): number {
     if (textBelow > mostBack || /^\s*第.{1,8}[章篇讲課课]/.test(text)) break;
     if (text.length <= longestChapterTitle && isChapterOf(chapters, body, i)) break;
   }
+  if (found.length === 0) return lines.length;
   const counts = Map.groupBy(found, (i) => matchKey(body.text(i)));
-  return found.findLast((i) => counts.get(matchKey(body.text(i)))?.length === 1) ?? lines.length;
+  const largest = largestBack * lengthFrom(lines, start);
+  return (
+    found.findLast(
+      (i) => counts.get(matchKey(body.text(i)))?.length === 1 && lengthFrom(lines, i) <= largest,
+    ) ?? lines.length
+  );
 }
 
-/** Back matter has no more lines than this. */
+function lengthFrom(lines: Line[], start: number): number {
+  let length = 0;
+  for (let i = start; i < lines.length; i += 1) length += must(lines[i]).text.length;
+  return length;
+}
+
+/** Back matter has no more lines than this, and no greater share of the text. */
 const mostBack = 400;
+const largestBack = 0.4;
 
 /** Whether a line is a chapter that the contents list, and not one of the back matter that they list, too. */
 function isChapterOf(chapters: ReadonlySet<string>, body: BodyLines, index: number): boolean {

@@ -15,7 +15,11 @@ export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) =
   const kept = longestIncreasing(listed.map(({ entry }) => must(places.get(entry))));
   return listed.flatMap((heading, index) => {
     const { entry } = heading;
-    const { line } = must(nodes.get(heading));
+    const { line, title } = must(nodes.get(heading));
+    const followed =
+      matchKey(title) === matchKey(heading.title) && matchKey(title) !== entry.key
+        ? 'The body was followed, whose words the book uses more. Correct the source if the table of contents is right.'
+        : 'The table of contents was followed. Correct the source if the body is right.';
     const problems = [
       ...(matchKey(heading.title) === entry.key
         ? []
@@ -35,7 +39,7 @@ export const checkTocMismatch: Check = ({ outline: { toc, headings, nodes } }) =
       code: 'toc-mismatch' as const,
       severity: 'warning' as const,
       line,
-      message: `${problem} The table of contents was followed. Correct the source if the body is right.`,
+      message: `${problem} ${followed}`,
     }));
   });
 };

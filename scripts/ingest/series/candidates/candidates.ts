@@ -123,9 +123,19 @@ function readForms(
   if (format?.kind === 'heading') return [readMarked(body, index, format.level ?? 1)];
   const candidate = readLine(body, index, crumb);
   const outer = candidate && crumb > 0 ? outerChapter(body, index) : undefined;
-  if (candidate) return [...(outer ? [outer] : []), inFormat(candidate, body, format)];
+  const atEnd = candidate?.loose === true ? byNumberAtEnd(candidate) : undefined;
+  if (candidate)
+    return [...(outer ? [outer] : []), inFormat(candidate, body, format), ...(atEnd ? [atEnd] : [])];
   if (format === undefined) return readSetOff(body, index, layout);
   return format.prominent === true && format.kind === 'paragraph' ? readProminent(body, index) : [];
+}
+
+/** 魏书一 武帝纪第一: the number behind the title counts on through the book, whatever is counted in front. */
+function byNumberAtEnd(candidate: Candidate): Candidate | undefined {
+  const numbering = numberingAtEnd(candidate.whole);
+  if (!numbering || numbering.scheme === candidate.form) return undefined;
+  const { scheme, rank, number, label } = numbering;
+  return { ...candidate, form: scheme, rank, number, label, title: candidate.whole, strong: true };
 }
 
 /** 第九章 标题 第二节 小标题: the chapter that a section's line names, which may be named nowhere else. */
