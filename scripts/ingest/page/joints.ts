@@ -68,7 +68,7 @@ export function jointOf(
   if (!options.rejoin || isApart(above, text, between)) return undefined;
   const soFar = above.parts.length === 1 ? above.tail : above.parts.slice(-partsRead).join('');
   const mayGoOn = !indented || goesOnIndented(soFar, text);
-  return mayGoOn && isCut(soFar, above.tail, text, between, options) ? 'page' : undefined;
+  return mayGoOn && isCut(soFar, above, line, between, options) ? 'page' : undefined;
 }
 
 /** Whether an indented line is within a paragraph all the same: it goes on a quotation, or starts as no paragraph does. */
@@ -76,22 +76,29 @@ function goesOnIndented(soFar: string, text: string): boolean {
   return hasOpenQuote(soFar) || isRest(text);
 }
 
-/** Whether a paragraph was cut below `tail`, its last line, and goes on in `text`. */
+/** Whether a paragraph was cut and goes on in `line`. */
 function isCut(
   soFar: string,
-  tail: string,
-  text: string,
+  { tail }: Above,
+  line: Line,
   between: Between,
   { wrapping, continuity }: JointOptions,
 ): boolean {
+  const text = line.text.trim();
   if (endsSentence(soFar)) return cutsQuotation(soFar, text, between, wrapping);
   if (!cutsSentence(soFar, text, between, wrapping)) return false;
-  return between === 'page' || continuity.goesOn(tail, text, between);
+  return between === 'page' || isOnPage(line) || continuity.goesOn(tail, text, between);
 }
 
 /** Whether the format has both lines as paragraphs: an empty line between them is the end of one. */
-function endsByFormat({ format: above }: Line, { format, text }: Line): boolean {
-  return above?.kind === 'paragraph' && format?.kind === 'paragraph' && !isRest(text.trim());
+function endsByFormat(above: Line, line: Line): boolean {
+  const areParagraphs = above.format?.kind === 'paragraph' && line.format?.kind === 'paragraph';
+  return areParagraphs && !isRest(line.text.trim()) && !isOnPage(line);
+}
+
+/** Whether a line is from a format of printed pages, whose paragraphs are told by their places alone. */
+function isOnPage({ format }: Line): boolean {
+  return /^page \d/.test(format?.place ?? '');
 }
 
 /** Whether a line is a block of its own by its format: no part of a paragraph. */

@@ -1,4 +1,14 @@
-import type { Heading, ListItem, Node, Nodes, PhrasingContent, Root, Table } from 'mdast';
+import type {
+  Heading,
+  Link,
+  LinkReference,
+  ListItem,
+  Node,
+  Nodes,
+  PhrasingContent,
+  Root,
+  Table,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -18,6 +28,7 @@ import type { LeftOut, Metadata, Source } from '../extract/source.ts';
 import { tableRows } from '../extract/table.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { hasStrayPairs, withoutAttributes, withoutContainer, withoutMarks } from './stray-marks.ts';
+import { rowsOfHtmlTable } from './html-table.ts';
 import { stripHtml } from './strip-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
@@ -210,7 +221,11 @@ class MarkdownReader {
       for (let left = text.match(/<!--/g)?.length ?? 0; left > 0; left -= 1)
         this.leftOut.push({ what: 'comments', place: `line ${line + index}` });
     });
-    stripHtml(html)
+    const rows = rowsOfHtmlTable(html);
+    for (const { line: at, text, markdown } of rows ?? [])
+      this.putLine(line + at - 1, text, { kind: 'table', markdown });
+    const others = rows ? '' : stripHtml(html);
+    others
       .split('\n')
       .forEach((text, index) => this.putLine(line + index, text.trim(), { kind: 'paragraph' }));
     if (/<img\b/i.test(html)) this.leftOut.push({ what: 'pictures outside the file', place: `line ${line}` });
@@ -271,11 +286,22 @@ class MarkdownReader {
             node.alt ?? '',
             startOf(node),
           );
-        } else if ('children' in node) walk(node.children, strong || node.type === 'strong');
+        } else if ('children' in node) {
+          if (node.type === 'link' || node.type === 'linkReference') this.leaveAddress(node);
+          walk(node.children, strong || node.type === 'strong');
+        }
       }
     };
     walk(nodes, false);
     return lines;
+  }
+
+  /** A page of a handbook leads to no other site: the address is named in the report, unless the text says it. */
+  private leaveAddress(node: Link | LinkReference): void {
+    const url = node.type === 'link' ? node.url : (this.definitions.get(node.identifier) ?? '');
+    const said = toString(node);
+    if (/^(?:https?|mailto):/i.test(url) && !url.includes(said))
+      this.leftOut.push({ what: 'addresses of links', place: `line ${startOf(node)}`, text: said });
   }
 
   private keepImage(url: string, alt: string, line: number): void {

@@ -9,6 +9,7 @@ export function stripHtml(html: string): string {
   return html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (element) => element.replace(/[^\n]/g, ''))
+    .replace(/<\/(?:td|th|tr|li|p|div)\s*>(?=[^\n]*\S)/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, (tag) => tag.replace(/[^\n]/g, ''))
     .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, (name) =>
       toString(fromHtml(name, { fragment: true })),
