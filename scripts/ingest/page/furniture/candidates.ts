@@ -68,14 +68,19 @@ function isYear(text: string): boolean {
   return /^(19|20)\d\d$/.test(text);
 }
 
-/** Ends, starts and contents that no running head has: those of sentences, labels, list items, dialogue and sections with a number alone. */
+/**
+ * Ends, starts and contents that no running head has: those of sentences, labels, list items and dialogue, pieces of a
+ * form (年, 名称）以), and the number of a section alone.
+ */
 const neverRecurs = [
   /[。！？；：，、?!;:,”’」』]$/,
   /^[【〖［□☐]/,
   /[。！？；]/,
   /，.*，/,
   /^[（(].*[)）]$/,
-  /^[^（(]*[)）]$/,
+  /^[^（(]*[)）]/,
+  /^[，。、；：》」』”]/,
+  /^\p{Script=Han}$/u,
   /^[一二三四五六七八九十百]{1,4}$/,
 ];
 
