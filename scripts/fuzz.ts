@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runFuzz, targets } from './fuzz/run-fuzz.ts';
+import { readCommandLine } from './lib/command-line.ts';
 import { projectRoot } from './lib/environment.ts';
 
-const { values } = parseArgs({
+const names = targets.map(({ name }) => name);
+const usage = `Usage: npm run fuzz -- --minutes N [--seed S] [--target NAME]\n  NAME: ${names.join(', ')}`;
+const { values } = readCommandLine(usage, {
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string' },
@@ -16,9 +18,8 @@ const { values } = parseArgs({
 });
 const minutes = Number(values.minutes);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const names = targets.map(({ name }) => name);
 if (!(minutes > 0) || !Number.isInteger(seed) || !names.includes(values.target ?? 'texts')) {
-  console.error(`Usage: npm run fuzz -- --minutes N [--seed S] [--target NAME]\n  NAME: ${names.join(', ')}`);
+  console.error(usage);
   process.exit(2);
 }
 const end = Date.now() + minutes * 60_000;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { readCommandLine } from './lib/command-line.ts';
 import { fingerprint } from './ingest/cases/model/features.ts';
 import { pack, unpack, weightsFile } from './ingest/cases/model/weights.ts';
 import { annotatedBooks } from './train-cases/annotated-books.ts';
@@ -29,6 +30,10 @@ const describe = (tally: Tally): string =>
 const print = (what: string, { leftOut, training }: Comparison) =>
   console.log(`${what.padEnd(34)} ${describe(leftOut)}   (training ${describe(training)})`);
 
+const { values } = readCommandLine('Usage: npm run train-cases [-- --quick]', {
+  options: { quick: { type: 'boolean' } },
+});
+
 // Taken first, as an ingest has it: later, the books' words are loaded, and the sample is cut into others.
 fingerprint();
 const books = prepareBooks(annotatedBooks());
@@ -45,7 +50,7 @@ console.log(
 );
 const ownBooks = books.filter(({ book }) => book.set !== 'authors');
 console.log(`all other books, from the weights packed: ${describe(measureBooks(ownBooks, weights))}`);
-if (process.argv.includes('--quick')) process.exit(0);
+if (values.quick === true) process.exit(0);
 print(
   `${authors.length} authors, ${folds} folds of ${authors.length / folds} left out`,
   leaveAuthorsOut(parts),

@@ -1,5 +1,5 @@
 // npm run trials [-- NAME…] [--times N]: attacks and faults in numbers, too many for the tests; prints a table.
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './lib/command-line.ts';
 import { books } from './trials/books.ts';
 import { decks } from './trials/decks.ts';
 import { devServer } from './trials/dev-server.ts';
@@ -28,13 +28,14 @@ const trials: Record<string, { trial: Trial; times: number }> = {
   'payload-formats': { trial: payloadFormats, times: 300 },
 };
 
-const { values, positionals } = parseArgs({
+const usage = `Usage: npm run trials [-- NAME…] [--times N]\n  NAME: ${Object.keys(trials).join(', ')}`;
+const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
   options: { times: { type: 'string' } },
 });
 const unknown = positionals.filter((name) => !(name in trials));
 if (unknown.length > 0) {
-  console.error(`Usage: npm run trials [-- NAME…] [--times N]\n  NAME: ${Object.keys(trials).join(', ')}`);
+  console.error(usage);
   process.exit(2);
 }
 let failed = 0;
