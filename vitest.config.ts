@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/{site,browser,search}/**/*.test.ts'],
           setupFiles: ['tests/site-is-built.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },
           maxWorkers,
           isolate,

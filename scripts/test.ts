@@ -12,6 +12,7 @@ interface VitestJson {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 const resultFile = join(projectRoot, '.cache', 'vitest.json');
@@ -84,7 +85,11 @@ else if (names.length === 0) console.log('ok     ingest and build of the shipped
 console.log(check.output);
 const result = JSON.parse(await readFile(resultFile, 'utf8')) as VitestJson;
 const failedSteps = [check, built].filter(({ code }) => code !== 0).length;
+/** Files that failed before or after their tests. */
+const failedFiles = result.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+).length;
 console.log(
-  `${result.numPassedTests} passed, ${result.numFailedTests + failedSteps} failed, ${result.numPendingTests + result.numTodoTests} skipped`,
+  `${result.numPassedTests} passed, ${result.numFailedTests + failedFiles + failedSteps} failed, ${result.numPendingTests + result.numTodoTests} skipped`,
 );
 process.exit(check.code === 0 && built.code === 0 ? tested.code : 1);
