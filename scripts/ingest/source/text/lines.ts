@@ -1,11 +1,14 @@
 import type { Dropped, Line } from '../../model.ts';
 
+/** What colours a terminal's text and links it: ESC [ 1 m, or ESC ] 8 ; … up to BEL. Its letters are no text. */
+const terminalCodes = /\x1b\[[\d;?]{0,20}[A-Za-z]|\x1b\]\d{1,4};[^\x07\x1b]{0,2000}(?:\x07|\x1b\\)/u;
 /**
  * Control, zero-width and direction characters: invisible, and some hide or reorder text. White space is kept, and so is the joiner between two
  * pictures, which makes one of them: 👩‍💻.
  */
-const allControls =
-  /(?<!\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d|\u200d(?!\p{Extended_Pictographic})|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const controls =
+  /(?<!\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d|\u200d(?!\p{Extended_Pictographic})|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+const allControls = new RegExp(`${terminalCodes.source}|${controls.source}`, 'gu');
 
 /**
  * Split text at every newline convention (LF, CR LF, CR, NEL, U+2028, U+2029) and at form feeds.
