@@ -1,5 +1,5 @@
 import { cutWords, tagWords } from '../language/words/dictionary.ts';
-import { nickname, role, titledName } from '../language/words/names.ts';
+import { namesIn, nickname, role, titledName } from '../language/words/names.ts';
 import { remember } from '../../../src/lib/remember.ts';
 import { simplified } from '../language/simplified.ts';
 import { rareWords } from './model/chains.ts';
@@ -28,6 +28,8 @@ interface Clause {
   words: Word[];
   /** Someone says it. */
   quoted: boolean;
+  /** A quotation or a title is cut out of the middle of it: 就是一个观“潮”高手. */
+  cut: boolean;
 }
 
 const connectives =
@@ -44,7 +46,7 @@ const wanting =
 const noClause = /(?:为了|对于|关于)[^了]{0,14}的[^的了]{1,4}$|[之以]后(?:不过)?[^了来去]{0,3}[天年月日]$/;
 /** What points ahead, names nobody (磨片的走了) or stops at an amount (翻出两张) or at a pronoun says too little of what happened. */
 const unfinished =
-  /^下面|^[\u4e00-\u9fff]{1,2}的[也都就又还走来]|[这那][个样些]$|[一二两三四五六七八九十几百]+[个只张把台件封条本份包箱盒套]$/;
+  /^下面|^心想|[知到了完捕]后$|^[\u4e00-\u9fff]{1,2}的[也都就又还走来]|[这那][个样些]$|[一二两三四五六七八九十几百]+[个只张把台件封条本份包箱盒套]$/;
 const pointing = /^(?:那不|那是|那就|他|她|它|其|对方|双方|彼此|这|那么|此|一共|总共|大家|有人)/;
 
 /**
@@ -54,18 +56,20 @@ const pointing = /^(?:那不|那是|那就|他|她|它|其|对方|双方|彼此|
  */
 export function caseTitle(paragraphs: string[]): string | undefined {
   const topics = topicsOf(paragraphs);
+  const names = [...namesIn(paragraphs.map(simplified)).keys()];
   let best: { title: string; worth: number } | undefined;
   clausesOf(paragraphs)
     .slice(0, maxClauses)
     .forEach((clause, index) => {
       for (const part of partsOf(clause)) {
-        const worth = worthOf(part, topics) - (index + 1) * lossPerClause;
+        const worth = worthOf(part, topics, names) - (index + 1) * lossPerClause;
         if (!best || worth > best.worth) best = { title: part.text, worth };
       }
     });
   return best && best.worth >= minWorth
     ? best.title
-    : (whoAndWhat(paragraphs, topics) ?? (best && best.worth > brokenWorth / 2 ? best.title : undefined));
+    : (whoAndWhat(paragraphs, topics, names) ??
+        (best && best.worth > brokenWorth / 2 ? best.title : undefined));
 }
 
 /** The first words of a story that has no title and nothing that would do for one. */
@@ -79,7 +83,12 @@ function topicsOf(paragraphs: string[]): Map<string, number> {
   const topics = new Map<string, number>();
   for (const [word, rarity] of rareWords(text)) {
     const times = text.split(word).length - 1;
-    if (times > 1 && isNoun(tagOf(word)) && !new RegExp(`[一二两三四五六七八九十几\\d]${word}`).test(text))
+    if (
+      times > 1 &&
+      isNoun(tagOf(word)) &&
+      !/[过太很最更了不着得]/.test(word) &&
+      !new RegExp(`[一二两三四五六七八九十几\\d]${word}`).test(text)
+    )
       topics.set(word, rarity * Math.min(3, times));
   }
   return topics;
@@ -88,13 +97,17 @@ function topicsOf(paragraphs: string[]): Map<string, number> {
 function clausesOf(paragraphs: string[]): Clause[] {
   const clauses: Clause[] = [];
   let quoted = false;
-  for (const paragraph of paragraphs)
-    for (const piece of paragraph.split(/([。！？；，：!?;:,…—\n“”「」『』《》（）()]+)/)) {
-      if (/[“「『]/.test(piece)) quoted = true;
-      else if (/[”」』]/.test(piece)) quoted = false;
+  for (const paragraph of paragraphs) {
+    const pieces = paragraph.split(/([。！？；，：!?;:,…—－─\n“”‘’「」『』《》（）()]+)/);
+    pieces.forEach((piece, at) => {
+      if (/[“‘「『]/.test(piece)) quoted = true;
+      else if (/[”’」』]/.test(piece)) quoted = false;
       const text = piece.trim();
-      if (/\p{Script=Han}{2}/u.test(text)) clauses.push({ text, words: tagged(text), quoted });
-    }
+      if (!/\p{Script=Han}{2}/u.test(text)) return;
+      const cut = /^[”’」』》]$/.test(pieces[at - 1] ?? '') || /^[“‘「『《]$/.test(pieces[at + 1] ?? '');
+      clauses.push({ text, words: tagged(text), quoted, cut });
+    });
+  }
   return clauses;
 }
 
@@ -132,7 +145,7 @@ function after(clause: Clause, from: number): Clause {
 }
 
 /** How well a clause says who did what; nothing at all if it isn't whole. */
-function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): number {
+function worthOf({ text, words, quoted, cut }: Clause, topics: Map<string, number>, names: string[]): number {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || text.length < minTitleLength || text.length > maxTitleLength) return -Infinity;
@@ -144,7 +157,11 @@ function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): 
   if (verb < 0 || !(isRole || startsWell(first)) || !endsWell(last) || noClause.test(plain))
     return brokenWorth;
   const subject = words.slice(0, verb);
-  const named = who.test(plain) || subject.some(({ tag }) => /^nr/.test(tag));
+  const acting = subject.map(({ word }) => word).join('');
+  const named =
+    who.test(plain) ||
+    subject.some(({ tag }) => /^nr/.test(tag)) ||
+    names.some((name) => acting.includes(name));
   const speaksOf = [...topics].reduce((sum, [word, worth]) => sum + (plain.includes(word) ? worth : 0), 0);
   return (
     (named ? 2 : 0) +
@@ -152,6 +169,7 @@ function worthOf({ text, words, quoted }: Clause, topics: Map<string, number>): 
     (/[了过]|[把被给替向]|没/.test(plain) ? 1 : 0) +
     Math.min(1.5, speaksOf) -
     blemishesOf(plain, quoted) -
+    (cut ? 3 : 0) -
     (words[verb]?.word === '是' ? 0.7 : 0)
   );
 }
@@ -196,10 +214,16 @@ const blemishes: [RegExp, number][] = [
   // What is wanted, or how much, but not by whom: 建议他把它租下来, 大量牺牲效率
   [/^(?:建议|要求|希望|大量|利用|进行|开展|传播)/, 3],
   [/着$/, 2],
+  [/^[^，]{2,4}地/, 1.5],
   [/^再/, 1.5],
   [/(?:[一二两三]句话?|[一二两三几]个字|只说了.{0,4})$/, 3],
   [/(?:归入|再来|不出|讲了.{1,2}年|都听过|百分之.+|[\d%％]|[A-Za-z])$/, 1.5],
-  [/[吗呢吧啊嘛呀]$|是不是|要不要/, 3],
+  [/[吗呢吧啊嘛呀么]$|是不是|要不要|([\u4e00-\u9fff])不\1/, 3],
+  // That someone said something, but not what: 韦先生告诉员工, 老傅回答
+  [/(?:回答|告诉[^了]{1,4})$/, 2],
+  // That there was something, but not what: 想出了个办法
+  [/个[^了]{0,6}(?:现象|情况|问题|事情?|变化|办法|主意|举措|想法|点子|决定|消息|故事|例子)$/, 1.5],
+  [/^(?:那时|时分|时候|前后|左右|期间)|^(.)\1(.)\2|^一[个家位名](?:是|有|没)|兼[^了]{2,4}$/, 3],
   [/什么|怎/, 1.5],
 ];
 
@@ -222,13 +246,15 @@ function endsWell({ word, tag }: Word): boolean {
 }
 
 /** Who the story is about and what, as the words that say most: “宁海生与搓板路”. */
-function whoAndWhat(paragraphs: string[], topics: Map<string, number>): string | undefined {
+function whoAndWhat(paragraphs: string[], topics: Map<string, number>, names: string[]): string | undefined {
   const text = simplified(paragraphs.join('\n'));
   const isName = namesOf(text);
-  const name = [nickname, titledName]
-    .flatMap((pattern) => [...text.matchAll(new RegExp(pattern.source, 'g'))])
-    .sort((a, b) => a.index - b.index)
-    .find(({ 0: each }) => isName(each))?.[0];
+  const name =
+    [nickname, titledName]
+      .flatMap((pattern) => [...text.matchAll(new RegExp(pattern.source, 'g'))])
+      .sort((a, b) => a.index - b.index)
+      .find(({ 0: each }) => isName(each))?.[0] ??
+    names.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0];
   const ranked = [...topics].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   const [what, ...others] = ranked.filter((word) => !name?.includes(word) && !word.includes(name ?? '\n'));
   if (what === undefined) return undefined;

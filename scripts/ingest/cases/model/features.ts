@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { namesIn } from '../../language/words/names.ts';
+import { readNames } from '../../language/words/names.ts';
 import { paragraphFeatures, readParagraph } from './paragraph.ts';
 import type { Sparse } from './sparse.ts';
 import { chainsOf, rareWords } from './chains.ts';
@@ -35,14 +35,17 @@ export interface RuleFeatures {
 
 /** Read a rule's paragraphs (in Simplified characters). */
 export function featuresOf(texts: string[]): RuleFeatures {
-  const names = [...namesIn(texts).values()].map((at) => ({
+  const { repeated, named } = readNames(texts);
+  const names = [...repeated.values()].map((at) => ({
     first: must(at[0]),
     last: must(at.at(-1)),
     at,
   }));
   const namesAt = texts.map((): Name[] => []);
   for (const name of names) for (const index of name.at) namesAt[index]?.push(name);
-  const readings = texts.map((text, index) => readParagraph(text, namedAt(must(namesAt[index]), index)));
+  const readings = texts.map((text, index) =>
+    readParagraph(text, namedAt(must(namesAt[index]), index, must(named[index]))),
+  );
   const paragraphs = prepare(readings, namesAt, chainsOf(texts.map(rareWords), reach));
   return {
     paragraphs,
@@ -53,9 +56,9 @@ export function featuresOf(texts: string[]): RuleFeatures {
 }
 
 /** Features of a paragraph by the names in it. */
-function namedAt(here: Name[], index: number): string[] {
+function namedAt(here: Name[], index: number, isNamed: boolean): string[] {
   return [
-    ...(here.length === 0 ? ['no name'] : []),
+    ...(here.length === 0 ? [isNamed ? 'named once' : 'no name'] : []),
     ...(here.some(({ first }) => first < index) ? ['known name'] : []),
     ...(here.some(({ first }) => first === index) ? ['new name'] : []),
     ...(here.some(({ last }) => last > index) ? ['name comes again'] : []),

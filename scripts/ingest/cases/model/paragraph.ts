@@ -129,6 +129,7 @@ export const paragraphFeatures = [
   'new name',
   'name comes again',
   'no name',
+  'named once',
 ] as const;
 const idOf = new Map<string, number>(paragraphFeatures.map((name, id) => [name, id]));
 /** Number of a paragraph's feature. */

@@ -1,3 +1,5 @@
+import { must } from '../../../../src/lib/must.ts';
+
 /** Characters of frequent family names. */
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧柯樊庞季裴陶翁荀虞卞齐伍祁穆岑覃鲁冼聂霍尤倪严牛温芦向章桑祝骆闵俞葛柳鲍费诸喻滕殷凌关佟展苗管甘蒙盛邬冉解付焦纪屈项舒梅连艾成戚车阮简池隋闻游路娄辛岳]';
@@ -65,14 +67,35 @@ const firmName =
  * @returns for each name, the indexes of the paragraphs that it is in
  */
 export function namesIn(texts: string[]): Map<string, number[]> {
+  return readNames(texts).repeated;
+}
+
+/** The names of a rule. */
+export interface Names {
+  /** What looks like a name and comes more than once, with the indexes of the paragraphs that it is in. */
+  repeated: Map<string, number[]>;
+  /** For each paragraph, whether it names someone, if only once. */
+  named: boolean[];
+}
+
+export function readNames(texts: string[]): Names {
   const whole = texts.join('\n');
-  const candidates = new Set([
-    ...(whole.match(nickname) ?? []),
-    ...(whole.match(firmName) ?? []),
-    ...(whole.match(foreignName) ?? []),
-    ...(whole.match(fullName) ?? []).filter((name) => !commonWord.test(name)),
-  ]);
-  return repeated([...candidates], texts);
+  const persons = [
+    ...whole.matchAll(nickname),
+    ...whole.matchAll(foreignName),
+    ...[...whole.matchAll(fullName)].filter(([name]) => !commonWord.test(name)),
+  ];
+  const starts = [...persons, ...whole.matchAll(titledName)].map(({ index }) => index).sort((a, b) => a - b);
+  const candidates = new Set([...persons.map(([name]) => name), ...(whole.match(firmName) ?? [])]);
+  let end = -1;
+  let next = 0;
+  const named = texts.map((text) => {
+    end += text.length + 1;
+    const before = next;
+    while (next < starts.length && must(starts[next]) < end) next += 1;
+    return next > before;
+  });
+  return { repeated: repeated([...candidates], texts), named };
 }
 
 /** Of some names, those that come more than once, each with the indexes of its paragraphs. */
