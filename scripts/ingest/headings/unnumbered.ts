@@ -1,4 +1,5 @@
 import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
+import { withoutPageHeads } from '../page/furniture/page-heads.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { countUpTo } from '../sorted.ts';
 import { isProse } from '../language/prose.ts';
@@ -66,5 +67,6 @@ function findTitles(
     }
   }
   // What stands again below another title is a running head or a sub-heading.
-  return titles.filter((reading) => !elsewhere.has(must(keysOf(reading).at(-1))));
+  const own = titles.filter((reading) => !elsewhere.has(must(keysOf(reading).at(-1))));
+  return withoutPageHeads(own, ({ whole }) => whole);
 }

@@ -86,6 +86,10 @@ interface Measured {
 const minPlacedSection = 100;
 const fewestPlaced = 3;
 
+/** Titles that come again and again are headings if there are so many, with so much text between: letters to the same people. */
+const fewestAgain = 6;
+const minSectionAgain = 200;
+
 /** Reasons why a run can't be headings; the first that holds names what it is instead. */
 const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) => boolean }[] = [
   {
@@ -111,7 +115,8 @@ const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) =>
   {
     kind: 'list',
     reason: 'the same words again and again',
-    holds: ({ isNumbered, titles, size }) => !isNumbered && titles * 2 < size,
+    holds: ({ isNumbered, titles, size, section }) =>
+      !isNumbered && titles * 2 < size && (titles < fewestAgain || section < minSectionAgain),
   },
   {
     kind: 'list',

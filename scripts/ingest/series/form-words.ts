@@ -66,6 +66,8 @@ export function formWords(form: string): string {
 
 /** 第章 → 第…章, 概念N → 概念一. */
 function numberedWords(name: string): string {
+  // 第【N】段：, a pattern of the book's own
+  if (/N./.test(name)) return name.replace('N', '1');
   if (/^第.+/.test(name)) return `第…${name.slice(1)}`;
   return /.N$/.test(name) ? `${name.slice(0, -1)}一, ${name.slice(0, -1)}二` : `${name} and a number`;
 }

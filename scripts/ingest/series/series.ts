@@ -1,4 +1,5 @@
 import { matchKey } from '../../../src/lib/squeeze.ts';
+import { withoutPageHeads } from '../page/furniture/page-heads.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
 import type { Candidate } from './candidates/candidate.ts';
@@ -135,11 +136,22 @@ const mostRepeats = 3;
  * Lines that look like titles only by their place are no titles if one of them occurs again and again, with the number of a
  * page or without.
  */
-function withoutRepeats(all: Candidate[]): Candidate[] {
+function withoutRepeats(titles: Candidate[]): Candidate[] {
+  const all = withoutPageHeads(titles, ({ whole }) => whole);
   const keys = all.map(({ title }) => withoutNumbers(matchKey(title)));
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (all[0]?.form === 'ruled' && areLetters(counts, all.length)) return all;
   return all.filter((_, i) => (counts.get(keys[i] ?? '') ?? 0) < mostRepeats);
+}
+
+/** So many different titles come again and again, and make most of all. */
+const fewestRepeated = 4;
+
+/** Whether most titles come again, several of them: letters to the same few people, rather than a site's stamp. */
+function areLetters(counts: ReadonlyMap<string, number>, all: number): boolean {
+  const repeated = [...counts.values()].filter((count) => count >= mostRepeats);
+  return repeated.length >= fewestRepeated && repeated.reduce((sum, count) => sum + count, 0) * 2 > all;
 }
 
 /** Bare numbers that don't begin with 1, where headings of another form count on past them, are those of pages. */

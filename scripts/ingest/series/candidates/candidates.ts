@@ -27,6 +27,7 @@ import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
 import { findCrumbs, pathOn } from './crumbs.ts';
 import { indentOf, measureLayout, type Layout } from './layout.ts';
 import { readProminent, readSetOff } from './set-off.ts';
+import { findTemplates, type TemplateNumber } from './templates.ts';
 
 /** Longer lines are no headings, spaces included. */
 const longestLine = 160;
@@ -68,13 +69,17 @@ const neverHeadings = new Set<LineFormat['kind']>([
 export function readCandidates(body: BodyLines, forced: ForcedHeading): Candidate[] {
   const crumbs = findCrumbs(body);
   const layout = measureLayout(body);
+  const templates = findTemplates(body);
   const candidates: Candidate[] = [];
   // The last line that is the title of a number above it: no title told by its place as well.
   let lastTitle = -1;
   for (const [offset, line] of body.lines.slice(body.start, body.end).entries()) {
     const index = body.start + offset;
     if (body.furniture.has(index) || !mayOpen(line, forced)) continue;
-    const forms = readForms(body, index, line, layout, crumbs.get(index));
+    const template = line.format ? undefined : templates.get(index);
+    const forms = template
+      ? [readTemplate(body, index, template)]
+      : readForms(body, index, line, layout, crumbs.get(index));
     append(candidates, index > lastTitle ? forms : forms.filter(({ number }) => number !== undefined));
     for (const { number, shaped, last } of forms)
       if (number !== undefined && shaped) lastTitle = Math.max(lastTitle, last);
@@ -128,6 +133,16 @@ function readForms(
     return [...(outer ? [outer] : []), inFormat(candidate, body, format), ...(atEnd ? [atEnd] : [])];
   if (format === undefined) return readSetOff(body, index, layout);
   return format.prominent === true && format.kind === 'paragraph' ? readProminent(body, index) : [];
+}
+
+/** A number of a pattern that this book alone counts by: 第【1】段：标题. */
+function readTemplate(body: BodyLines, index: number, template: TemplateNumber): Candidate {
+  const whole = body.text(index);
+  const { form, number, label, length } = template;
+  const title = whole.slice(length).trim();
+  const none = { parent: undefined, strong: false, loose: true, shaped: false };
+  const candidate = { first: index, last: index, form, rank: 6.4, number, label, whole, title, ...none };
+  return { ...candidate, shaped: isShaped(candidate, body) };
 }
 
 /** 魏书一 武帝纪第一: the number behind the title counts on through the book, whatever is counted in front. */
