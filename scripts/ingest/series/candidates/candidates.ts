@@ -76,10 +76,10 @@ export function readCandidates(body: BodyLines, forced: ForcedHeading): Candidat
   for (const [offset, line] of body.lines.slice(body.start, body.end).entries()) {
     const index = body.start + offset;
     if (body.furniture.has(index) || !mayOpen(line, forced)) continue;
-    const template = line.format ? undefined : templates.get(index);
-    const forms = template
-      ? [readTemplate(body, index, template)]
-      : readForms(body, index, line, layout, crumbs.get(index));
+    const read = readForms(body, index, line, layout, crumbs.get(index));
+    const isRead = line.format !== undefined || read.some(({ number }) => number !== undefined);
+    const template = isRead ? undefined : templates.get(index);
+    const forms = template ? [readTemplate(body, index, template)] : read;
     append(candidates, index > lastTitle ? forms : forms.filter(({ number }) => number !== undefined));
     for (const { number, shaped, last } of forms)
       if (number !== undefined && shaped) lastTitle = Math.max(lastTitle, last);
