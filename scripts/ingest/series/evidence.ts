@@ -1,7 +1,7 @@
 import type { BodyLines } from '../page/body-lines.ts';
 import { visibleLength } from '../language/prose.ts';
 import type { Candidate } from './candidates/candidate.ts';
-import { isWeaklyPlaced } from './placed.ts';
+import { isWeaklyPlaced } from './forms/placed.ts';
 import type { Run } from './runs.ts';
 import { countUpTo } from '../sorted.ts';
 

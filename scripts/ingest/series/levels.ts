@@ -1,6 +1,6 @@
-import { countedForm } from './form-words.ts';
-import { withoutVariant } from './form-variants.ts';
-import { isPlaced, isWeaklyPlaced } from './placed.ts';
+import { countedForm } from './forms/words.ts';
+import { withoutVariant } from './forms/variants.ts';
+import { isPlaced, isWeaklyPlaced } from './forms/placed.ts';
 import type { Series } from './series.ts';
 import { countUpTo } from '../sorted.ts';
 import type { TextMeasure } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { bisect } from '../../../src/lib/bisect.ts';
 import { parseNumeral } from '../../../src/lib/numerals.ts';
-import { isPlaced } from './placed.ts';
+import { isPlaced } from './forms/placed.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -9,7 +9,7 @@ import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
 import { countUpTo } from '../sorted.ts';
-import { isPlaced, isWeaklyPlaced } from './placed.ts';
+import { isPlaced, isWeaklyPlaced } from './forms/placed.ts';
 import { readLabelledLines } from './candidates/labelled-lines.ts';
 import { readShortLines } from './candidates/short-lines.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';

@@ -4,7 +4,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
 import type { Candidate } from './candidates/candidate.ts';
-import { markOf } from './form-variants.ts';
+import { markOf } from './forms/variants.ts';
 import { countUpTo } from '../sorted.ts';
 import { must } from '../../../src/lib/must.ts';
 

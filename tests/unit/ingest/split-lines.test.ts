@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutRepeatedChapters } from '../../../scripts/ingest/page/repeated-chapters.ts';
-import { splitArticles } from '../../../scripts/ingest/page/split-articles.ts';
-import { splitHeadings } from '../../../scripts/ingest/page/split-headings.ts';
-import { splitRunOn } from '../../../scripts/ingest/page/split-run-on.ts';
+import { splitArticles } from '../../../scripts/ingest/page/split/articles.ts';
+import { splitHeadings } from '../../../scripts/ingest/page/split/headings.ts';
+import { splitRunOn } from '../../../scripts/ingest/page/split/run-on.ts';
 import { splitLines } from '../../../scripts/ingest/source/text/lines.ts';
 
 const linesOf = (...texts: string[]) => splitLines(texts.join('\n')).lines;

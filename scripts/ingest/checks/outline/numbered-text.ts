@@ -1,4 +1,4 @@
-import { formWords } from '../../series/form-words.ts';
+import { formWords } from '../../series/forms/words.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { Candidate } from '../../series/candidates/candidate.ts';
 import type { Check } from '../inspection.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
 import { visibleLength } from '../../language/prose.ts';
 import type { ChapterNode } from '../../model.ts';
-import { formWords } from '../../series/form-words.ts';
-import { isPlaced } from '../../series/placed.ts';
+import { formWords } from '../../series/forms/words.ts';
+import { isPlaced } from '../../series/forms/placed.ts';
 import type { Check } from '../inspection.ts';
 
 /** So many lines of one form beside a single chapter may be its chapters instead. */

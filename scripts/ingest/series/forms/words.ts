@@ -1,4 +1,4 @@
-import { withoutVariant } from './form-variants.ts';
+import { withoutVariant } from './variants.ts';
 
 /** What numbers of a form look like; the form's own name where it is not here. */
 const numbers: Record<string, string> = {

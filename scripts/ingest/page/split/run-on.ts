@@ -1,5 +1,5 @@
-import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
-import type { Line } from '../model.ts';
+import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
+import type { Line } from '../../model.ts';
 
 /** A paragraph shorter than this holds no law. */
 const shortestRunOn = 200;

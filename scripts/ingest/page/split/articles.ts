@@ -1,6 +1,6 @@
-import type { Line, LineFormat } from '../model.ts';
-import { isInserted, numberingOf } from '../language/numbering.ts';
-import { visibleLength } from '../language/prose.ts';
+import type { Line, LineFormat } from '../../model.ts';
+import { isInserted, numberingOf } from '../../language/numbering.ts';
+import { visibleLength } from '../../language/prose.ts';
 
 /** Fewer than this are citations, not the articles of a law. */
 const fewestArticles = 3;

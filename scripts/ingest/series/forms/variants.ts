@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates/candidate.ts';
-import { must } from '../../../src/lib/must.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 /** Fewer candidates of one variant among those of another are a slip. */
 const fewestOfVariant = 3;

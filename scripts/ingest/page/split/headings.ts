@@ -1,5 +1,5 @@
-import { numeralCharacters } from '../../../src/lib/numerals.ts';
-import type { Line } from '../model.ts';
+import { numeralCharacters } from '../../../../src/lib/numerals.ts';
+import type { Line } from '../../model.ts';
 
 /** A sentence's end, perhaps a page number, and a heading of a form that is rare in running text. */
 const glued = new RegExp(
