@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readCommandLine } from './lib/command-line.ts';
-import { fingerprint } from './ingest/cases/model/features.ts';
+import { fingerprint } from './ingest/cases/model/features/features.ts';
 import { pack, unpack, weightsFile } from './ingest/cases/model/weights.ts';
 import { annotatedBooks } from './train-cases/annotated-books.ts';
 import {

@@ -1,4 +1,4 @@
-import { choose } from '../ingest/cases/model/choose.ts';
+import { choose } from '../ingest/cases/model/divisions/choose.ts';
 import type { Weights } from '../ingest/cases/model/weights.ts';
 import { leastWorth } from '../ingest/cases/find-cases.ts';
 import type { Annotated } from './examples.ts';

@@ -1,9 +1,9 @@
-import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
-import type { RuleFeatures } from '../ingest/cases/model/features.ts';
+import { posterior, type Lattice } from '../ingest/cases/model/divisions/lattice.ts';
+import type { RuleFeatures } from '../ingest/cases/model/features/features.ts';
 import { adjacentAt, roleAt, score, segmentsAt } from '../ingest/cases/model/score.ts';
-import { traitsAt } from '../ingest/cases/model/segment.ts';
-import type { Sparse } from '../ingest/cases/model/sparse.ts';
-import { TraitGradient } from '../ingest/cases/model/traits.ts';
+import { traitsAt } from '../ingest/cases/model/features/segment.ts';
+import type { Sparse } from '../ingest/cases/model/features/sparse.ts';
+import { TraitGradient } from '../ingest/cases/model/features/traits.ts';
 import { must } from '../../src/lib/must.ts';
 
 /** A rule to learn from. */

@@ -1,5 +1,5 @@
 import { senseOf, sumOf, sumsOf } from '../ingest/cases/model/book-sense.ts';
-import { posterior, type Lattice } from '../ingest/cases/model/lattice.ts';
+import { posterior, type Lattice } from '../ingest/cases/model/divisions/lattice.ts';
 import { score } from '../ingest/cases/model/score.ts';
 import {
   featuresByBook,

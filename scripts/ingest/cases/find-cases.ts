@@ -1,10 +1,10 @@
 import type { CaseRange, Paragraph, RuleNode } from '../model.ts';
 import { cuesOf } from './weighed.ts';
-import { bestDivisions } from './model/best-divisions.ts';
+import { bestDivisions } from './model/divisions/best-divisions.ts';
 import { sumsOf, type BookSense, type RuleSums } from './model/book-sense.ts';
-import { choose, type Range } from './model/choose.ts';
-import { featuresOf } from './model/features.ts';
-import { posterior } from './model/lattice.ts';
+import { choose, type Range } from './model/divisions/choose.ts';
+import { featuresOf } from './model/features/features.ts';
+import { posterior } from './model/divisions/lattice.ts';
 import { score } from './model/score.ts';
 import { featuresByBook, lookAgain } from './model/second-look.ts';
 import { learnedWeights } from './model/weights.ts';

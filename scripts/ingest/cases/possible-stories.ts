@@ -1,8 +1,8 @@
 import type { Marker } from '../language/case-markers.ts';
 import { labelSpans, takesStory } from '../language/labels.ts';
 import { isSetOut } from '../language/set-out.ts';
-import { emptyLattice, type Lattice } from './model/lattice.ts';
-import { longestStory } from './model/segment.ts';
+import { emptyLattice, type Lattice } from './model/divisions/lattice.ts';
+import { longestStory } from './model/features/segment.ts';
 import {
   announces,
   another,

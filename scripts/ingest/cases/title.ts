@@ -2,7 +2,7 @@ import { cutWords, tagWords } from '../language/words/dictionary.ts';
 import { namesIn, nickname, role, titledName } from '../language/words/names.ts';
 import { remember } from '../../../src/lib/remember.ts';
 import { simplified } from '../language/simplified.ts';
-import { rareWords } from './model/chains.ts';
+import { rareWords } from './model/features/chains.ts';
 
 /** Characters of a title, at most and at least. */
 const maxTitleLength = 16;

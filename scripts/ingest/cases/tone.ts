@@ -1,5 +1,5 @@
 import { cues } from './model/words/cues.ts';
-import type { ParagraphReading } from './model/paragraph.ts';
+import type { ParagraphReading } from './model/features/paragraph.ts';
 
 /** How a text speaks on the whole. */
 export interface Tone {

@@ -1,8 +1,8 @@
-import { paragraphFeatures } from './model/paragraph.ts';
-import type { RuleFeatures } from './model/features.ts';
+import { paragraphFeatures } from './model/features/paragraph.ts';
+import type { RuleFeatures } from './model/features/features.ts';
 import { roleAt, segmentsAt } from './model/score.ts';
-import { segmentFeatures, segmentOf } from './model/segment.ts';
-import type { Sparse } from './model/sparse.ts';
+import { segmentFeatures, segmentOf } from './model/features/segment.ts';
+import type { Sparse } from './model/features/sparse.ts';
 import { remember } from '../../../src/lib/remember.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { senseOf, sumOf, sumsOf } from '../../../scripts/ingest/cases/model/book-sense.ts';
-import { featuresOf } from '../../../scripts/ingest/cases/model/features.ts';
+import { featuresOf } from '../../../scripts/ingest/cases/model/features/features.ts';
 import { linkFeatures, linksOf, linksThrough } from '../../../scripts/ingest/cases/model/links.ts';
-import { reach } from '../../../scripts/ingest/cases/model/segment.ts';
-import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/lattice.ts';
+import { reach } from '../../../scripts/ingest/cases/model/features/segment.ts';
+import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/divisions/lattice.ts';
 import {
   featuresByBook,
   lookAgain,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { featureNames, fingerprint } from '../../../scripts/ingest/cases/model/features.ts';
-import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/lattice.ts';
-import { choose } from '../../../scripts/ingest/cases/model/choose.ts';
+import { featureNames, fingerprint } from '../../../scripts/ingest/cases/model/features/features.ts';
+import { emptyLattice, posterior } from '../../../scripts/ingest/cases/model/divisions/lattice.ts';
+import { choose } from '../../../scripts/ingest/cases/model/divisions/choose.ts';
 import { clear } from '../../../scripts/ingest/cases/cases-of-book.ts';
 import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
 import { learnedWeights, pack, unpack } from '../../../scripts/ingest/cases/model/weights.ts';

@@ -1,6 +1,6 @@
-import type { ParagraphReading } from './paragraph.ts';
-import { traits } from './paragraph.ts';
-import type { Paragraphs } from './segment.ts';
+import type { ParagraphReading } from './features/paragraph.ts';
+import { traits } from './features/paragraph.ts';
+import type { Paragraphs } from './features/segment.ts';
 
 /** How likely a first look found the stories of a rule: see `Lattice.story` for the order. */
 interface Seen {

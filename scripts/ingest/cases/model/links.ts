@@ -1,5 +1,5 @@
 import type { BookSense } from './book-sense.ts';
-import { reach, type Paragraphs } from './segment.ts';
+import { reach, type Paragraphs } from './features/segment.ts';
 
 /**
  * What ties the paragraphs of a rule together that the rest of the book hardly has: whom a story is about, and the things

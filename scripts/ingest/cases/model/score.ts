@@ -1,9 +1,9 @@
-import type { Lattice } from './lattice.ts';
-import { roles, type RuleFeatures } from './features.ts';
-import { paragraphFeatures } from './paragraph.ts';
-import { segmentFeatures, traitsAt } from './segment.ts';
-import { weigh } from './sparse.ts';
-import { traitScores } from './traits.ts';
+import type { Lattice } from './divisions/lattice.ts';
+import { roles, type RuleFeatures } from './features/features.ts';
+import { paragraphFeatures } from './features/paragraph.ts';
+import { segmentFeatures, traitsAt } from './features/segment.ts';
+import { weigh } from './features/sparse.ts';
+import { traitScores } from './features/traits.ts';
 
 const perRole = paragraphFeatures.length;
 /** Where the weights of each role's features start. */

@@ -1,7 +1,7 @@
 import type { BookSense } from './book-sense.ts';
-import type { Lattice } from './lattice.ts';
+import type { Lattice } from './divisions/lattice.ts';
 import { linkFeatures, linksOf, linksThrough } from './links.ts';
-import type { Paragraphs } from './segment.ts';
+import type { Paragraphs } from './features/segment.ts';
 
 /** What a second look at a story goes by: its first score, and how it fits what the rest of the book tells. */
 export const secondFeatures = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { fingerprint } from './features.ts';
+import { fingerprint } from './features/features.ts';
 import { secondFeatures } from './second-look.ts';
 import { segmentsAt, weightCount } from './score.ts';
 

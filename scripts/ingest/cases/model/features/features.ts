@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readNames } from '../../language/words/names.ts';
+import { readNames } from '../../../language/words/names.ts';
 import { paragraphFeatures, readParagraph } from './paragraph.ts';
 import type { Sparse } from './sparse.ts';
 import { chainsOf, rareWords } from './chains.ts';
@@ -13,7 +13,7 @@ import {
   type Name,
   type Paragraphs,
 } from './segment.ts';
-import { must } from '../../../../src/lib/must.ts';
+import { must } from '../../../../../src/lib/must.ts';
 
 /** Where a paragraph stands to a story when its features count. */
 export const roles = ['inside', 'first', 'last', 'before', 'after'] as const;

@@ -1,4 +1,4 @@
-import { cutWords, rarityOf } from '../../language/words/dictionary.ts';
+import { cutWords, rarityOf } from '../../../language/words/dictionary.ts';
 
 /**
  * Words that are rare in general but come again show who and what a story is about. For each paragraph: how much

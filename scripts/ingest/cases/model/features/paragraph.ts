@@ -1,4 +1,4 @@
-import { cues, unquoted } from './words/cues.ts';
+import { cues, unquoted } from '../words/cues.ts';
 import {
   another,
   bridge,
@@ -11,13 +11,13 @@ import {
   quotation,
   resumes,
   saying,
-} from './words/turns.ts';
+} from '../words/turns.ts';
 import { SparseList, type Sparse } from './sparse.ts';
-import { untold, untoldIn } from './words/untold.ts';
-import { sentencesOf } from '../../language/sentences.ts';
-import { WordScanner } from './words/scan-words.ts';
-import { wordLists } from './words/word-lists.ts';
-import { must } from '../../../../src/lib/must.ts';
+import { untold, untoldIn } from '../words/untold.ts';
+import { sentencesOf } from '../../../language/sentences.ts';
+import { WordScanner } from '../words/scan-words.ts';
+import { wordLists } from '../words/word-lists.ts';
+import { must } from '../../../../../src/lib/must.ts';
 
 /** What the model sees of a paragraph by itself. */
 export interface ParagraphReading {

@@ -2,7 +2,7 @@ import { chainFeatures, chainsThrough, type Chains } from './chains.ts';
 import type { ParagraphReading } from './paragraph.ts';
 import { SparseList, type Sparse } from './sparse.ts';
 import { addTraits, traitFeatures } from './traits.ts';
-import { must } from '../../../../src/lib/must.ts';
+import { must } from '../../../../../src/lib/must.ts';
 
 /** A name that comes more than once: the paragraphs that it is in, and the first and last of them. */
 export interface Name {
