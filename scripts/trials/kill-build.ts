@@ -9,11 +9,11 @@ import { Kills } from './kills.ts';
 import { textsIn } from './editions.ts';
 import type { Trial } from './trial.ts';
 
-/** One name for all that a site holds. */
+/** One name for all that a site holds. A build's own notes (`.sealed.json`) are no part of it: they come when the site is in place. */
 function fingerprint(dist: string): string {
   const hash = createHash('sha256');
-  for (const [path, text] of [...textsIn(dist)].sort())
-    hash.update(path).update('\0').update(text).update('\0');
+  const files = [...textsIn(dist)].filter(([path]) => !path.startsWith('.'));
+  for (const [path, text] of files.sort()) hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex');
 }
 
