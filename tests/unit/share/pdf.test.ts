@@ -222,6 +222,28 @@ describe('the book as PDF', () => {
     for (const line of hostile) expect(text).toContain(squeezed(line));
   });
 
+  test('a cover names the authors, whether its title is set upright, in words, or across', async () => {
+    const book = pdfBook(edition, root, papers.a5);
+    const covers = [
+      { title: '客户之道', upright: true },
+      { title: '云栖酒店 前厅手册', upright: false },
+      { title: 'Ⅱ期β版✔手册', upright: false },
+    ];
+    for (const cover of covers) {
+      const named = {
+        ...book,
+        ...cover,
+        authors: ['柳三变', '阮小七'],
+        chapters: [],
+        contents: [],
+        front: [],
+      };
+      const text = await textOf(await typesetPdf(named));
+      expect(text, cover.title).toContain('柳三变');
+      expect(text, cover.title).toContain('阮小七');
+    }
+  });
+
   test('any characters at all make a book', async () => {
     const words = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), {
       minLength: 3,
