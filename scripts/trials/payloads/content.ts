@@ -123,11 +123,16 @@ function writeHandKept(content: string, source: string, edition: Edition, payloa
     }
 }
 
-/** Lines of raw Markdown and HTML at the end of a part of the rules, as an editor may write them. */
-function editByHand(content: string, payloads: Payloads): void {
+/**
+ * Lines of raw Markdown and HTML at the end of a part of the rules, as an editor may write them. A payload that places a
+ * case places one of this book: no site is built of a text that places a case that isn't there.
+ */
+function editByHand(content: string, { cases }: Edition, payloads: Payloads): void {
+  const own = cases[0]?.data.id ?? '';
+  const next = () => payloads.next().replace('id="01-01-1"', `id="${own}"`);
   for (const name of readdirSync(join(content, 'rules')).slice(0, 40)) {
     const path = join(content, 'rules', name);
-    const lines = `\n${payloads.next()}\n\n## ${payloads.next()}\n\n- ${payloads.next()}\n\n> ${payloads.next()}\n`;
+    const lines = `\n${next()}\n\n## ${next()}\n\n- ${next()}\n\n> ${next()}\n`;
     writeFileSync(path, readFileSync(path, 'utf8') + lines);
   }
 }
@@ -142,7 +147,7 @@ export async function makeTextContent(folder: string, count: number): Promise<Ma
   await ingest(source, content);
   writeHandKept(content, name, await readEdition(content), payloads);
   await ingest(source, content);
-  editByHand(content, payloads);
+  editByHand(content, await readEdition(content), payloads);
   return { content, edition: await readEdition(content) };
 }
 

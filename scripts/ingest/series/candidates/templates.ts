@@ -1,4 +1,4 @@
-import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
+import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 import { pushTo } from '../../../../src/lib/push-to.ts';
 import { looseNumberingOf, numberingOf } from '../../language/numbering.ts';
 import { visibleLength } from '../../language/prose.ts';
@@ -11,7 +11,7 @@ const minSteps = 0.9;
 const maxTitleLength = 40;
 /** Marks or a word, a number, and marks or a unit that part it from the title: 第【1】段：, 〈一〉. */
 const pattern = new RegExp(
-  `^([^\\p{N}\\s。，；：！？]{1,6}?)([0-9０-９]{1,4}|[${numeralCharacters.slice(6)}]{1,4})([^\\p{L}\\p{N}\\s。，；！？]{0,3}\\p{Script=Han}{0,2}[^\\p{L}\\p{N}。，；！？]{1,3})(?=\\S)`,
+  `^([^\\p{N}\\s。，；：！？]{1,6}?)([0-9０-９]{1,4}|[${hanNumeralCharacters}]{1,4})([^\\p{L}\\p{N}\\s。，；！？]{0,3}\\p{Script=Han}{0,2}[^\\p{L}\\p{N}。，；！？]{1,3})(?=\\S)`,
   'u',
 );
 
