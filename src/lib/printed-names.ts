@@ -172,12 +172,15 @@ export function partName({ label, title }: { label?: string | undefined; title: 
   return { name: printed(label), title };
 }
 
-/** A chapter's number as printed, in what comes before the figure, the figure, and what comes after: 第, 三, 章. */
+/**
+ * A chapter's number as printed, in what comes before the figure, the figure, and what comes after: 第, 三, 章. Set large, 三、 has
+ * no mark behind it.
+ */
 export function numeralParts(chapter: Numbered<number>): { before: string; figure: string; after: string } {
   const text = chapterName(chapter).zh;
   const [, before = '', figure = text, after = ''] =
     new RegExp(String.raw`^(\D*?)(${numeral})(\D*)$`, 'u').exec(text) ?? [];
-  return { before, figure, after };
+  return { before, figure, after: /^[、.．]$/.test(after) ? '' : after };
 }
 
 /** A page's running head: 第三章 and the chapter's title. */

@@ -70,6 +70,7 @@ test('says a label once where it is the title too', () => {
 
 test('sets the figure of a chapter apart from the words around it', () => {
   expect(numeralParts({ number: 3 })).toEqual({ before: '第', figure: '三', after: '章' });
+  expect(numeralParts({ number: 4, label: '四、' })).toEqual({ before: '', figure: '四', after: '' });
   expect(numeralParts({ number: 2, label: '卷二' })).toEqual({ before: '卷', figure: '二', after: '' });
   expect(numeralParts({ number: 1, label: '附录' })).toEqual({ before: '', figure: '附录', after: '' });
 });
