@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { readBookLanguage, readBookNames } from './src/edition/book-file.ts';
-import { cacheDir, contentDir, renderedCacheName } from './src/edition/environment.ts';
+import { readBookLanguage, readBookNames } from './src/edition/names/book-file.ts';
+import { cacheDir, contentDir, renderedCacheName } from './src/edition/files/environment.ts';
 import { readKeywords } from './src/edition/read-edition.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
 import { bookText } from './src/integrations/book-text.ts';
@@ -12,7 +12,7 @@ import { lateModules } from './src/integrations/late-modules/late-modules.ts';
 import { sealedCache } from './src/integrations/sealed-cache.ts';
 import { traditionalMessages } from './src/integrations/traditional-messages.ts';
 import { searchAddress } from './src/policy/search-address.ts';
-import { hintWords } from './src/lib/hint-words.ts';
+import { hintWords } from './src/lib/language/hint-words.ts';
 import { soleBook } from './src/search/engine/names.ts';
 import { drawMark } from './src/share/card/mark.ts';
 

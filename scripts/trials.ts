@@ -1,16 +1,16 @@
 // npm run trials [-- NAME…] [--times N]: attacks and faults in numbers, too many for the tests; prints a table.
 import { readCommandLine } from './lib/command-line.ts';
-import { books } from './trials/books.ts';
-import { decks } from './trials/decks.ts';
-import { devServer } from './trials/dev-server.ts';
-import { killBuild } from './trials/kill-build.ts';
-import { killIngest, twoAtOnce } from './trials/kill-ingest.ts';
-import { ledger } from './trials/ledger.ts';
-import { payloadFormats, payloads } from './trials/payloads.ts';
+import { books } from './trials/hostile/books.ts';
+import { decks } from './trials/hostile/decks.ts';
+import { devServer } from './trials/servers/dev-server.ts';
+import { killBuild } from './trials/kills/kill-build.ts';
+import { killIngest, twoAtOnce } from './trials/kills/kill-ingest.ts';
+import { ledger } from './trials/hostile/ledger.ts';
+import { payloadFormats, payloads } from './trials/payloads/payloads.ts';
 import { sameBytes, sameBytesShipped } from './trials/same-bytes.ts';
-import { searchServer } from './trials/search-server.ts';
-import { server } from './trials/server.ts';
-import type { Trial } from './trials/trial.ts';
+import { searchServer } from './trials/servers/search-server.ts';
+import { server } from './trials/servers/server.ts';
+import type { Trial } from './trials/kit/trial.ts';
 
 const trials: Record<string, { trial: Trial; times: number }> = {
   books: { trial: books, times: 1 },

@@ -1,4 +1,4 @@
-import { traditional } from '../../src/lib/traditional.ts';
+import { traditional } from '../../src/lib/language/traditional.ts';
 import { toHan } from '../../src/lib/han-number.ts';
 import {
   plainFormatBook,

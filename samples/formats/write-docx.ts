@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { escapeHtml } from '../../src/lib/html.ts';
+import { escapeHtml } from '../../src/lib/html/escape.ts';
 import { blocksOf, chapterLevel, itemsOf, picturesOf, type FormatBook, type FormatItem } from './book.ts';
 
 /** How headings are made: by styles with Word's own numbering, or as bold lines with numbers typed in. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { escapeHtml } from '../../src/lib/html.ts';
+import { escapeHtml } from '../../src/lib/html/escape.ts';
 import { chapterLevel, picturesOf, type FormatBook } from './book.ts';
 import { writeHtmlChapter } from './write-html.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../src/lib/html.ts';
+import { escapeHtml } from '../../src/lib/html/escape.ts';
 import { itemsOf, type FormatBook, type FormatChapter, type FormatItem } from './book.ts';
 
 /** A book as one web page, its picture written into it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
 import { removeOthers } from '../../src/freshness/remove-others.ts';
-import { cacheDir } from '../../src/edition/environment.ts';
+import { cacheDir } from '../../src/edition/files/environment.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
 import { madeToPublish } from '../lib/environment.ts';
 import { runTool } from '../lib/run.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cacheDir } from '../../src/edition/environment.ts';
+import { cacheDir } from '../../src/edition/files/environment.ts';
 import { keptValuesVariable } from '../../src/freshness/kept-values.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 import { withLock } from '../lib/lock.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startTags, valueOf } from '../../src/lib/html-tags.ts';
+import { startTags, valueOf } from '../../src/lib/html/tags.ts';
 import { siteEnvironment } from '../lib/environment.ts';
 
 /** The address that the site is taken to have. */

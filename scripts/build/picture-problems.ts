@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Definition, Image, ImageReference, Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { pictureAt } from '../../src/lib/picture.ts';
+import { pictureAt } from '../../src/lib/book/picture.ts';
 
 const parser = unified().use(remarkParse);
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { cacheDir } from '../../src/edition/environment.ts';
+import { cacheDir } from '../../src/edition/files/environment.ts';
 import { mirror } from '../../src/freshness/mirror.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { cacheDir } from '../../src/edition/environment.ts';
-import { siteRoot } from '../../src/lib/addresses.ts';
+import { cacheDir } from '../../src/edition/files/environment.ts';
+import { siteRoot } from '../../src/lib/book/addresses.ts';
 import { dayOfBuild } from '../../src/share/files/fill-facts.ts';
 import { writeForHosts } from '../../src/share/make/write-for-hosts.ts';
 import {

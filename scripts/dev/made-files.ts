@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { KeptTrees } from '../../src/freshness/kept-trees.ts';
-import { siteRoot } from '../../src/lib/addresses.ts';
+import { siteRoot } from '../../src/lib/book/addresses.ts';
 import { productKeys } from '../../src/share/make/product-key.ts';
 import { makeAtOnce } from '../../src/share/make/products.ts';
 import type { Product } from '../../src/share/make/recipe.ts';

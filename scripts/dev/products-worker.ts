@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readEdition } from '../../src/edition/read-edition.ts';
 import { readGlossary } from '../../src/edition/vocabulary.ts';
-import type { SiteRoot } from '../../src/lib/addresses.ts';
+import type { SiteRoot } from '../../src/lib/book/addresses.ts';
 import { toProducts, wholeBooks } from '../../src/share/make/products.ts';
 import type { Product } from '../../src/share/make/recipe.ts';
 

@@ -1,7 +1,7 @@
 import { statSync, watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { handKeptFiles } from '../../src/edition/hand-kept.ts';
+import { handKeptFiles } from '../../src/edition/files/hand-kept.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { freshContent } from './fresh-content.ts';
 import type { DevServer, Middleware } from './live.ts';

@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path';
-import { handKeptFiles } from '../../src/edition/hand-kept.ts';
+import { handKeptFiles } from '../../src/edition/files/hand-kept.ts';
 import { callerDirectory, projectRoot } from '../lib/environment.ts';
 import { workFolder } from '../lib/work-folder.ts';
 

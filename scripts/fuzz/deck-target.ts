@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../samples/random.ts';
 import { projectRoot } from '../lib/environment.ts';
-import { DocumentError } from '../slides-check/document.ts';
+import { DocumentError } from '../slides-check/read/document.ts';
 import { handbookAddress } from '../slides-check/handbook-address.ts';
-import { readHtml } from '../slides-check/read-html.ts';
-import { readMarkdown } from '../slides-check/read-markdown.ts';
-import { readOdp } from '../slides-check/read-odp.ts';
-import { readPptx } from '../slides-check/read-pptx.ts';
+import { readHtml } from '../slides-check/read/read-html.ts';
+import { readMarkdown } from '../slides-check/read/read-markdown.ts';
+import { readOdp } from '../slides-check/read/read-odp.ts';
+import { readPptx } from '../slides-check/read/read-pptx.ts';
 import { damagedBytes, damagedText, strangeText } from './pieces.ts';
 import type { Target } from './target.ts';
 

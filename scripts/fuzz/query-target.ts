@@ -1,11 +1,11 @@
 import type { Random } from '../../samples/random.ts';
 import { fold } from '../../src/search/format/fold.ts';
-import { numberNamed } from '../../src/search/query/number-jump.ts';
-import { numeralForms } from '../../src/search/query/numeral-forms.ts';
-import { occurrences } from '../../src/search/query/occurrences.ts';
-import { excerptOf, markRuns } from '../../src/search/query/excerpt.ts';
-import { hasHan, isEmpty, parseQuery } from '../../src/search/query/query.ts';
-import { transpositions } from '../../src/search/query/typos.ts';
+import { numberNamed } from '../../src/search/query/parse/number-jump.ts';
+import { numeralForms } from '../../src/search/query/relax/numeral-forms.ts';
+import { occurrences } from '../../src/search/query/show/occurrences.ts';
+import { excerptOf, markRuns } from '../../src/search/query/show/excerpt.ts';
+import { hasHan, isEmpty, parseQuery } from '../../src/search/query/parse/query.ts';
+import { transpositions } from '../../src/search/query/relax/typos.ts';
 import { piece, strangeText } from './pieces.ts';
 import type { Target } from './target.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { readBody } from '../../src/edition/body.ts';
+import { readBody } from '../../src/edition/texts/body.ts';
 import { bookSchema } from '../../src/schemas/book.ts';
 import { caseSchema } from '../../src/schemas/case.ts';
 import { chapterSchema } from '../../src/schemas/chapter.ts';

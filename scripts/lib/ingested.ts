@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { cacheDir } from '../../src/edition/environment.ts';
+import { cacheDir } from '../../src/edition/files/environment.ts';
 import { KeptFiles } from '../../src/freshness/kept-files.ts';
 import { fingerprintFor } from '../../src/freshness/makers.ts';
 

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-import { escapeHtml } from '../../src/lib/html.ts';
-import { openPackage } from './read-pptx.ts';
+import { escapeHtml } from '../../src/lib/html/escape.ts';
+import { openPackage } from './read/read-pptx.ts';
 
 /**
  * A copy of a .pptx in which links lead to other addresses: links of text, shapes and pictures, and addresses

@@ -10,9 +10,9 @@ import { pathOfBook } from '../shelf/book-folders.ts';
 import { readDescription } from '../shelf/gather.ts';
 import { readShelf, ShelfError } from '../shelf/read-shelf.ts';
 import { folderFiles, publishedFiles, type SiteFiles } from '../shelf/site-files.ts';
-import { bounds } from './bounds.ts';
-import type { CheckedLink } from './check-file.ts';
-import type { Slide } from './document.ts';
+import { bounds } from './read/bounds.ts';
+import type { CheckedLink } from './check-links.ts';
+import type { Slide } from './read/document.ts';
 import { handbookAddress } from './handbook-address.ts';
 import { judge, type Verdict, type Ways } from './judge.ts';
 

@@ -1,4 +1,4 @@
-import { siteRoot } from '../../src/lib/addresses.ts';
+import { siteRoot } from '../../src/lib/book/addresses.ts';
 import { parseCommandLine, UsageError } from '../lib/command-line.ts';
 
 export interface CheckOptions {

@@ -1,4 +1,4 @@
-import type { CheckedLink } from './check-file.ts';
+import type { CheckedLink } from './check-links.ts';
 
 /** A longer address is printed with its beginning only. */
 const maxPrintedAddress = 300;

@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeBook, printPlain } from '../../samples/books.ts';
 import { projectRoot } from '../lib/environment.ts';
-import { runCommand } from './command.ts';
-import { textsIn } from './editions.ts';
-import type { Trial, TrialResult } from './trial.ts';
+import { runCommand } from './kit/command.ts';
+import { textsIn } from './kit/editions.ts';
+import type { Trial, TrialResult } from './kit/trial.ts';
 
 /** What a clone doesn't have. */
 const unshared = new Set(['node_modules', 'dist', '.cache', '.astro', '.work', '.git', 'coverage']);

@@ -1,23 +1,23 @@
 /** What every page does, after its text: comforts for a reader on a page that already works. */
-import { bookmarkButton } from './bookmark.ts';
-import { checklist } from './checklist.ts';
-import { comfortPanel } from './comfort.ts';
-import { openAtCurrent } from './contents.ts';
+import { bookmarkButton } from './reading/bookmark.ts';
+import { checklist } from './reading/checklist.ts';
+import { comfortPanel } from './comfort/comfort.ts';
+import { openAtCurrent } from './reading/contents.ts';
 import { currentEntry } from './kit/entry.ts';
-import { keepParagraph } from './language.ts';
-import { rememberPlace } from './place.ts';
-import { loadShareMenu } from './share-hook.ts';
+import { keepParagraph } from './reading/language.ts';
+import { rememberPlace } from './reading/place.ts';
+import { loadShareMenu } from './share/share-hook.ts';
 import { offerSaving } from './offline/save-hook.ts';
 import { startWorker } from './offline/worker.ts';
 import { listenForSearch } from './search/open.ts';
-import { keepShelf } from './shelf.ts';
-import { openTerms } from './terms.ts';
-import { listenForKeys, listenForSwipes } from './turning.ts';
+import { keepShelf } from './reading/own-shelf.ts';
+import { openTerms } from './reading/terms.ts';
+import { listenForKeys, listenForSwipes } from './reading/turning.ts';
 
 /** Bring to life what the page has of this; each part works without the others. */
 export function startSite(): void {
   if (!('popover' in HTMLElement.prototype))
-    void import('./no-popover.ts').then(({ withoutPopovers }) => {
+    void import('./kit/no-popover.ts').then(({ withoutPopovers }) => {
       withoutPopovers();
     });
   const one = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {

@@ -1,5 +1,5 @@
-import type { FacetLabel } from '../lib/facets.ts';
-import { slugOf } from '../lib/slug.ts';
+import type { FacetLabel } from '../lib/book/facets.ts';
+import { slugOf } from './slug.ts';
 import type { Facets } from '../schemas/case.ts';
 import type { FacetNames } from '../schemas/facet-names.ts';
 import { own } from '../lib/own.ts';

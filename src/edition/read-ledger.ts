@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../schemas/ledger.ts';
 import type { Localized } from '../schemas/localized.ts';
-import { textOfFile } from './read-text.ts';
-import { ContentError, listIssues, parseYaml } from './yaml-text.ts';
+import { textOfFile } from './files/read-text.ts';
+import { ContentError, listIssues, parseYaml } from './files/yaml-text.ts';
 
 /** What has a permanent code. */
 export interface Linked {

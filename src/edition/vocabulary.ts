@@ -2,8 +2,8 @@ import { facetNamesSchema, type FacetNames } from '../schemas/facet-names.ts';
 import { referencesFileSchema, type Reference } from '../schemas/references.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
-import { readHandKept } from './hand-kept.ts';
-import { keepsOwn } from './shipped.ts';
+import { readHandKept } from './files/hand-kept.ts';
+import { keepsOwn } from './files/shipped.ts';
 
 /** The glossary's terms; none for a book that keeps none of its own. */
 export const readGlossary = (dir: string): Term[] =>

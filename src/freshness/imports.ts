@@ -5,7 +5,7 @@ import { factOfFile } from './file-facts.ts';
 /** `from './a.ts'`, `import './a.ts'`, `import('./a.ts')`, `new URL('./a.ts', import.meta.url)`, types included. */
 const reference = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*(['"])(\.{1,2}\/[^'"\n]+)\1/g;
 
-/** Files that a source text refers to by a relative path, as the text names them: `../lib/slug.ts`, `card.css?inline`. */
+/** Files that a source text refers to by a relative path, as the text names them: `../lib/must.ts`, `card.css?inline`. */
 export function relativeImports(text: string): string[] {
   return [...text.matchAll(reference)].map(([, , path = '']) => path);
 }

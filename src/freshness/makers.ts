@@ -28,9 +28,9 @@ export const makers = {
   /** How large files are on the way. */
   packedSizes: [],
   /** Titles cut into words. */
-  titles: ['src/components/site/title-words.ts'],
+  titles: ['src/components/text/title-words.ts'],
   /** Bodies of entries as plain text. */
-  body: ['src/edition/body.ts'],
+  body: ['src/edition/texts/body.ts'],
   yaml: ['src/lib/yaml-value.ts'],
   /** What hand-kept files hold, read and checked. */
   handKept: ['src/lib/yaml-value.ts', 'src/schemas'],

@@ -1,4 +1,4 @@
-import { englishBlockLabels } from '../lib/block-labels.ts';
+import { englishBlockLabels } from '../lib/language/block-labels.ts';
 import type { Messages } from './languages.ts';
 
 /** Chapter, rule and case pages. */

@@ -1,5 +1,5 @@
 import { toHan } from '../lib/han-number.ts';
-import type { HintWords } from '../lib/hint-words.ts';
+import type { HintWords } from '../lib/language/hint-words.ts';
 import type { Messages } from './languages.ts';
 
 /** Words of the book at hand, by way of example; `null` for a book without any, absent in the shipped edition. */

@@ -1,6 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import rehypeSanitize from 'rehype-sanitize';
-import { readTitles } from '../edition/book-file.ts';
+import { readTitles } from '../edition/names/book-file.ts';
 import { readPlaces } from '../edition/read-edition.ts';
 import { readGlossary, readReferences } from '../edition/vocabulary.ts';
 import { rehypeGlossaryTerms } from '../plugins/rehype-glossary-terms.ts';

@@ -1,4 +1,4 @@
-import { traditional } from '../lib/traditional.ts';
+import { traditional } from '../lib/language/traditional.ts';
 
 const messages = /[\\/]src[\\/](?:i18n[\\/][\w-]+|lib[\\/]printed-names)\.ts$/;
 

@@ -1,6 +1,6 @@
 import type { BookLanguage } from '../schemas/book.ts';
-import { traditional } from '../lib/traditional.ts';
-import { escapeHtml } from '../lib/html.ts';
+import { traditional } from '../lib/language/traditional.ts';
+import { escapeHtml } from '../lib/html/escape.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { BookLanguage } from '../schemas/book.ts';
-import { absolute, localPath, type Language, type SiteRoot } from '../lib/addresses.ts';
+import { absolute, localPath, type Language, type SiteRoot } from '../lib/book/addresses.ts';
 import type { Move } from './move.ts';
 import { choicePage } from './choice-page.ts';
 import { redirectPage } from './redirect-page.ts';
-import { inLanguage } from '../lib/in-language.ts';
+import { inLanguage } from '../lib/language/in-language.ts';
 import { formerAddresses } from './former-addresses.ts';
 import type { Destination } from './resolve.ts';
 

@@ -1,5 +1,5 @@
 import type { BookLanguage } from '../schemas/book.ts';
-import { escapeHtml } from '../lib/html.ts';
+import { escapeHtml } from '../lib/html/escape.ts';
 import { contentPolicy } from '../policy/content-policy.ts';
 import { inlineScript } from '../policy/inline-scripts.ts';
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { alignEnglish, type Rendering } from '../lib/align-english.ts';
+import { alignEnglish, type Rendering } from '../lib/language/align-english.ts';
 import type { EnglishParagraph } from '../schemas/english-text.ts';
 import { own } from '../lib/own.ts';
 

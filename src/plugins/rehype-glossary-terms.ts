@@ -1,13 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { termId } from '../lib/term-id.ts';
+import { termId } from '../lib/book/term-id.ts';
 import {
   chineseSpellings,
   englishSpellings,
   shownAliases,
   spellingPattern,
   type Spelled,
-} from '../lib/term-spellings.ts';
+} from '../lib/book/term-spellings.ts';
 import { replaceRunningText } from './running-text.ts';
 
 export interface GlossaryTermsOptions {

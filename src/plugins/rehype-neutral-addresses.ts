@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { isOwnPicture, isSafeLink } from '../lib/safe-address.ts';
+import { isOwnPicture, isSafeLink } from '../lib/html/safe-address.ts';
 
 /** What to show for an element whose address is not one that a text may name; `undefined` if it may stay. */
 function neutral({ tagName, properties, children }: Element): ElementContent[] | undefined {

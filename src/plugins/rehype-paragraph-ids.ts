@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { paragraphId } from '../lib/paragraph-id.ts';
+import { paragraphId } from '../lib/book/paragraph-id.ts';
 
 const isCheck = (node: Element) =>
   Array.isArray(node.properties.className) && node.properties.className.includes('check');

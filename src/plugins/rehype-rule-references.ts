@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { numeralCharacters } from '../lib/numerals.ts';
-import type { Place } from '../lib/place.ts';
+import type { Place } from '../lib/book/place.ts';
 import type { Reference } from '../schemas/references.ts';
 import { meantInChinese, meantInEnglish } from './references/meant.ts';
 import { englishNameIn, nameIn, placeFinder, type Standpoint } from './references/places.ts';

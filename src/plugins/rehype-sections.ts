@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { paragraphId } from '../lib/paragraph-id.ts';
+import { paragraphId } from '../lib/book/paragraph-id.ts';
 
 const depth = ({ tagName }: Element): number | undefined => {
   const [, digit] = /^h([1-6])$/.exec(tagName) ?? [];

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { paragraphId } from '../lib/paragraph-id.ts';
+import { paragraphId } from '../lib/book/paragraph-id.ts';
 
 /**
  * Let tables and preformatted lines that are wider than the page be scrolled, by keyboard too. Rows and preformatted

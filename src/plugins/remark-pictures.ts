@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { pictureAt } from '../lib/picture.ts';
+import { pictureAt } from '../lib/book/picture.ts';
 import type {} from './hast-fields.ts';
 
 export interface PicturesOptions {

@@ -1,7 +1,7 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import type { PluggableList } from 'unified';
-import { remarkTables } from '../lib/remark-tables.ts';
+import { remarkTables } from './remark-tables.ts';
 import { remarkCaseSlots } from './remark-case-slots.ts';
 import { remarkLabelledBlocks } from './remark-labelled-blocks.ts';
 import { remarkLiteralText } from './remark-literal-text.ts';

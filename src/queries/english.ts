@@ -1,5 +1,5 @@
-import { contentDir } from '../edition/environment.ts';
-import { hasEnglishTexts } from '../edition/english-text.ts';
+import { contentDir } from '../edition/files/environment.ts';
+import { hasEnglishTexts } from '../edition/texts/english-text.ts';
 import { getBook } from './book.ts';
 import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';

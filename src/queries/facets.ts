@@ -1,10 +1,10 @@
 import { classifyCase } from '../edition/classify-case.ts';
-import { contentDir } from '../edition/environment.ts';
+import { contentDir } from '../edition/files/environment.ts';
 import { readFacetNames } from '../edition/vocabulary.ts';
-import { readBookLanguage } from '../edition/book-file.ts';
-import { traditional } from '../lib/traditional.ts';
+import { readBookLanguage } from '../edition/names/book-file.ts';
+import { traditional } from '../lib/language/traditional.ts';
 import { reading } from '../i18n/reading.ts';
-import { collectFacets, type Facet, type FacetLabel, type CaseFacets } from '../lib/facets.ts';
+import { collectFacets, type Facet, type FacetLabel, type CaseFacets } from '../lib/book/facets.ts';
 import type { Case } from '../schemas/case.ts';
 import { casesOfChapter, getBook } from './book.ts';
 import { assertShown } from '../freshness/shown.ts';

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
-import { contentDir } from '../edition/environment.ts';
+import { contentDir } from '../edition/files/environment.ts';
 import { isBackMatter } from '../edition/front-and-back.ts';
-import { readHandKept } from '../edition/hand-kept.ts';
+import { readHandKept } from '../edition/files/hand-kept.ts';
 import { byId } from '../edition/reading-order.ts';
-import { keepsOwn } from '../edition/shipped.ts';
+import { keepsOwn } from '../edition/files/shipped.ts';
 import type { Front } from '../schemas/front.ts';
 import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema } from '../schemas/translations.ts';

@@ -1,4 +1,4 @@
-import { contentDir } from '../edition/environment.ts';
+import { contentDir } from '../edition/files/environment.ts';
 import { readLedger } from '../edition/read-ledger.ts';
 import { formerAddresses } from '../ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../ledger/resolve.ts';

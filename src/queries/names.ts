@@ -1,6 +1,6 @@
-import { readBookNames } from '../edition/book-file.ts';
-import type { BookNames } from '../edition/book-names.ts';
-import { contentDir } from '../edition/environment.ts';
+import { readBookNames } from '../edition/names/book-file.ts';
+import type { BookNames } from '../edition/names/book-names.ts';
+import { contentDir } from '../edition/files/environment.ts';
 import { getBook } from './book.ts';
 
 let names: BookNames | undefined;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { getEntry } from 'astro:content';
-import { contentDir } from '../edition/environment.ts';
-import { hasEnglishTexts, readEnglishText } from '../edition/english-text.ts';
-import { handKeptFiles, handKeptText } from '../edition/hand-kept.ts';
+import { contentDir } from '../edition/files/environment.ts';
+import { hasEnglishTexts, readEnglishText } from '../edition/texts/english-text.ts';
+import { handKeptFiles, handKeptText } from '../edition/files/hand-kept.ts';
 import { declareShown } from '../freshness/shown.ts';
 import type { Language } from '../i18n/languages.ts';
 import { link } from '../i18n/links.ts';

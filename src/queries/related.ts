@@ -1,4 +1,4 @@
-import { relate } from '../lib/related.ts';
+import { relate } from './arrange/relate.ts';
 import { getBook, type RuleSummary } from './book.ts';
 import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';

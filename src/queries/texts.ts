@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import { contentDir } from '../edition/environment.ts';
-import { readEnglishText, type EnglishFolder } from '../edition/english-text.ts';
-import { readTitles } from '../edition/book-file.ts';
+import { contentDir } from '../edition/files/environment.ts';
+import { readEnglishText, type EnglishFolder } from '../edition/texts/english-text.ts';
+import { readTitles } from '../edition/names/book-file.ts';
 import { readPlaces } from '../edition/read-edition.ts';
 import { readReferences } from '../edition/vocabulary.ts';
 import { link, placeOf } from '../i18n/links.ts';

@@ -1,9 +1,9 @@
-import { traditional } from '../lib/traditional.ts';
+import { traditional } from '../lib/language/traditional.ts';
 import type { Localized } from '../schemas/localized.ts';
-import type { BookNames } from '../edition/book-names.ts';
-import { englishLabel } from '../lib/printed-names.ts';
-import type { Language } from '../lib/addresses.ts';
-import { inLanguage } from '../lib/in-language.ts';
+import type { BookNames } from '../edition/names/book-names.ts';
+import { englishLabel } from '../lib/book/printed-names.ts';
+import type { Language } from '../lib/book/addresses.ts';
+import { inLanguage } from '../lib/language/in-language.ts';
 
 /** What a citation names. */
 export interface Cited {

@@ -1,4 +1,4 @@
-import { traditional } from '../lib/traditional.ts';
+import { traditional } from '../lib/language/traditional.ts';
 import type { BookLanguage } from '../schemas/book.ts';
 import { words } from './words.ts';
 

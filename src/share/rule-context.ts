@@ -1,6 +1,6 @@
-import { inLanguage } from '../lib/in-language.ts';
-import type { Language } from '../lib/addresses.ts';
-import { isBareNumber, ruleFigures, ruleMark } from '../lib/printed-names.ts';
+import { inLanguage } from '../lib/language/in-language.ts';
+import type { Language } from '../lib/book/addresses.ts';
+import { isBareNumber, ruleFigures, ruleMark } from '../lib/book/printed-names.ts';
 import type { Rule } from '../schemas/rule.ts';
 import { words } from './words.ts';
 

@@ -8,7 +8,7 @@ import { toFiles } from '../../scripts/ingest/write/markdown.ts';
 import { noOverrides } from '../../scripts/ingest/corrections/overrides.ts';
 import { assignPermalinks, printLedger } from '../../scripts/ingest/permalinks/permalinks.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { readBody } from '../../src/edition/body.ts';
+import { readBody } from '../../src/edition/texts/body.ts';
 import { linkedEntries, readEdition, type Edition } from '../../src/edition/read-edition.ts';
 import { planMoves } from '../../src/ledger/moves.ts';
 import { resolveLedger } from '../../src/ledger/resolve.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentsWords, titleWords } from '../../src/components/site/title-words.ts';
+import { contentsWords, titleWords } from '../../src/components/text/title-words.ts';
 import { must } from '../../src/lib/must.ts';
 
 test.for([

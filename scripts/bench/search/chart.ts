@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../src/lib/html.ts';
+import { escapeHtml } from '../../../src/lib/html/escape.ts';
 import type { Figures } from './measure.ts';
 
 interface Panel {

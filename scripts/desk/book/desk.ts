@@ -11,7 +11,7 @@ import { Memo } from '../../ingest/run/memo.ts';
 import { runStages, type Stages } from '../../ingest/run/stages.ts';
 import { readSource, readSourceBytes } from '../../ingest/source/read-source.ts';
 import type { Encoding } from '../../ingest/source/text/decode.ts';
-import { handKeptFiles } from '../../../src/edition/hand-kept.ts';
+import { handKeptFiles } from '../../../src/edition/files/hand-kept.ts';
 import { writtenFiles, type EditContext, type Edited } from '../edit/context.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import { edit } from '../edit/edit.ts';

@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/teller.ts';
+import { tellerOf } from '../../../src/lib/book/teller.ts';
 import {
   textsOf,
   type CaseEntry,

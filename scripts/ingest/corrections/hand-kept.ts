@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { handKeptText, type HandKept } from '../../../src/edition/hand-kept.ts';
-import { textOfFile } from '../../../src/edition/read-text.ts';
-import { ContentError } from '../../../src/edition/yaml-text.ts';
+import { handKeptText, type HandKept } from '../../../src/edition/files/hand-kept.ts';
+import { textOfFile } from '../../../src/edition/files/read-text.ts';
+import { ContentError } from '../../../src/edition/files/yaml-text.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { expectFile } from '../expect-file.ts';
 import { InputError } from '../input-error.ts';

@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/teller.ts';
+import { tellerOf } from '../../../src/lib/book/teller.ts';
 import { closeUp } from '../language/close-up.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { Block, CaseEntry, ChapterEntry, Entries, RuleEntry } from '../entries/entry.ts';

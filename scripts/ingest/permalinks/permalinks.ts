@@ -1,6 +1,6 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import { must } from '../../../src/lib/must.ts';
-import { tellerOf } from '../../../src/lib/teller.ts';
+import { tellerOf } from '../../../src/lib/book/teller.ts';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { readYaml } from '../corrections/yaml-file.ts';
 import { textsOf, type Entries, type LinkedEntry, type RuleEntry } from '../entries/entry.ts';

@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/teller.ts';
+import { tellerOf } from '../../../src/lib/book/teller.ts';
 import type { CaseEntry, Entries } from '../entries/entry.ts';
 
 /** The outline as a tree: front matter, chapters, rules and cases, with pages and what is missing. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Finding, Report } from '../../../src/schemas/report.ts';
-import { isShippedSource } from '../../../src/edition/shipped.ts';
+import { isShippedSource } from '../../../src/edition/files/shipped.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { fillBookFile } from '../book/book-file.ts';
 import { findFacts } from '../book/find-facts.ts';

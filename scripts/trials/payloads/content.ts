@@ -4,7 +4,7 @@ import { payloadBook, payloads as listPayloads } from '../../../samples/payloads
 import { richFormatBook } from '../../../samples/formats/book.ts';
 import { writeEpub } from '../../../samples/formats/write-epub.ts';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
-import { hashOfParagraphs } from '../../../src/edition/english-text.ts';
+import { hashOfParagraphs } from '../../../src/edition/texts/english-text.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { run } from '../../lib/run.ts';

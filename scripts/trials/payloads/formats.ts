@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { payloads as listPayloads } from '../../../samples/payloads.ts';
 import { packDocx, paragraph } from '../../../samples/formats/write-docx.ts';
 import { printPdf } from '../../../samples/formats/print-pdf.ts';
-import { escapeHtml } from '../../../src/lib/html.ts';
+import { escapeHtml } from '../../../src/lib/html/escape.ts';
 import { projectRoot } from '../../lib/environment.ts';
 
 /** Payloads that a rule holds, and rules that a chapter has. */

@@ -1,6 +1,6 @@
-import { bookmarks } from '../bookmark.ts';
+import { bookmarks } from '../reading/bookmark.ts';
 import { linkTo, type Entry } from '../kit/entry.ts';
-import { readingPlace } from '../place.ts';
+import { readingPlace } from '../reading/place.ts';
 
 /** Index of the day's rule among `count`: another one every day, the same for everyone on that day. */
 export function ruleOfDay(date: Date, count: number): number {

@@ -1,4 +1,4 @@
-import type { Narrowing } from '../../search/query/facets.ts';
+import type { Narrowing } from '../../search/query/rank/facets.ts';
 import { facetNames, recordTypes } from '../../search/format/records.ts';
 
 /** What a search page shows; the address holds all of it. */
@@ -24,18 +24,4 @@ export function readState(search: string): SearchState {
 export function writeState({ typed, narrowing }: SearchState): string {
   const query = new URLSearchParams({ ...(typed.trim() !== '' && { q: typed.trim() }), ...narrowing });
   return query.size === 0 ? '' : `?${query.toString()}`;
-}
-
-/** Parameter that tells an opened page what to mark; it may be repeated. */
-export const markParameter = 'mark';
-
-/** More terms than this only make an address long. */
-const maxMarks = 8;
-
-/** A page's address with what to mark in it and, if known, the paragraph to go to. */
-export function markedAddress(address: string, terms: readonly string[], paragraph: string): string {
-  const [path = '', anchor = ''] = address.split('#');
-  const query = new URLSearchParams(terms.slice(0, maxMarks).map((term) => [markParameter, term])).toString();
-  const hash = anchor || paragraph;
-  return `${path}${query === '' ? '' : `?${query}`}${hash === '' ? '' : `#${hash}`}`;
 }

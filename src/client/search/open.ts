@@ -48,7 +48,7 @@ export function listenForSearch(): void {
     if (button === 0 && !ctrlKey && !metaKey && !shiftKey && !onSearchPage) open(event);
   });
   if (location.search.includes('mark='))
-    void import('./marks.ts').then(({ markPage }) => {
+    void import('./marks/marks.ts').then(({ markPage }) => {
       markPage();
     });
 }

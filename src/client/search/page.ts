@@ -1,7 +1,7 @@
 import { readState, writeState, type SearchState } from './address.ts';
 import { listPlace, type ListPlace } from './list-place.ts';
 import { SearchPanel } from './panel.ts';
-import type { AnswerSource } from './source.ts';
+import type { AnswerSource } from './sources/source.ts';
 
 /** Typing with pauses shorter than this, in milliseconds, is one step back. */
 const maxPauseInStep = 1200;

@@ -1,19 +1,19 @@
 import type { Language } from '../../i18n/languages.ts';
 import { search, type SearchTexts } from '../../i18n/search.ts';
-import type { Narrowing } from '../../search/query/facets.ts';
+import type { Narrowing } from '../../search/query/rank/facets.ts';
 import type { SearchState } from './address.ts';
 import { element } from '../kit/element.ts';
 import { find } from '../kit/find.ts';
 import { isComposing } from '../kit/keys.ts';
 import { pageLanguage } from '../kit/page-language.ts';
 import { UnreachableError } from '../../search/browser/files.ts';
-import { narrowingView } from './narrowing-view.ts';
-import { ownSource } from './own-source.ts';
+import { narrowingView } from './views/narrowing-view.ts';
+import { ownSource } from './sources/own-source.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import resultsCss from './results.css?inline';
-import { resultItems } from './results-view.ts';
-import type { AnswerSource, Asked, Results } from './source.ts';
-import { statusText } from './status.ts';
+import resultsCss from './views/results.css?inline';
+import { resultItems } from './views/results-view.ts';
+import type { AnswerSource, Asked, Results } from './sources/source.ts';
+import { statusText } from './views/status.ts';
 
 /** How many results are shown at first, and how many more each time. */
 const pageSize = 10;
@@ -284,7 +284,7 @@ export class SearchPanel {
     place.hidden = all > 0;
     if (place.hidden) return;
     place.replaceChildren();
-    const { nearestNodes } = await import('./nearest-view.ts');
+    const { nearestNodes } = await import('./views/nearest-view.ts');
     const suggestions = await this.source.suggest(typed);
     if (turn !== this.#turn) return;
     place.replaceChildren(

@@ -3,7 +3,7 @@ import { htmlLang, type Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { search } from '../../i18n/search.ts';
 import { shelfTexts } from '../../i18n/shelf.ts';
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 
 /** How a panel differs from the one on the search page. */
 export interface SkeletonOptions {

@@ -1,4 +1,4 @@
-import type { BookNames } from '../../edition/book-names.ts';
+import type { BookNames } from '../../edition/names/book-names.ts';
 import { about } from '../../i18n/about.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Localized } from '../../schemas/localized.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/languages.ts';
 import { link } from '../../i18n/links.ts';
 import { reading } from '../../i18n/reading.ts';
-import { figureOf } from '../../lib/printed-names.ts';
+import { figureOf } from '../../lib/book/printed-names.ts';
 import { casesOfChapter, type ChapterSummary } from '../../queries/book.ts';
 
 /** A bamboo slip: a text of the book, a rule or a chapter. */

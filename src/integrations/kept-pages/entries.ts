@@ -5,7 +5,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { readGlossary } from '../../edition/vocabulary.ts';
-import { termId } from '../../lib/term-id.ts';
+import { termId } from '../../lib/book/term-id.ts';
 import { caseSchema } from '../../schemas/case.ts';
 import { chapterSchema } from '../../schemas/chapter.ts';
 import { frontSchema } from '../../schemas/front.ts';

@@ -1,4 +1,4 @@
-import { readBookLanguage, readBookNames } from '../../edition/book-file.ts';
+import { readBookLanguage, readBookNames } from '../../edition/names/book-file.ts';
 import { readKeywords } from '../../edition/read-edition.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
 import { textSettings } from '../book-text.ts';

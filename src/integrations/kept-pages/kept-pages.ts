@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { cacheDir, contentDir } from '../../edition/environment.ts';
+import { cacheDir, contentDir } from '../../edition/files/environment.ts';
 import { entriesOf } from './entries.ts';
 import { pagesFingerprint } from './fingerprint.ts';
 import { firstModule, PageCache, type FormerPages } from './page-cache.ts';

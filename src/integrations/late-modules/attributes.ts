@@ -1,4 +1,4 @@
-import { valueOf, type StartTag } from '../../lib/html-tags.ts';
+import { valueOf, type StartTag } from '../../lib/html/tags.ts';
 import type { Edit } from './page-edits.ts';
 
 const scopeName = /^data-astro-cid-[a-z0-9]{8}$/;

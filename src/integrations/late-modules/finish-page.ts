@@ -1,4 +1,4 @@
-import { startTags } from '../../lib/html-tags.ts';
+import { startTags } from '../../lib/html/tags.ts';
 import { escapeAttributes, shortScopes } from './attributes.ts';
 import { lateModules } from './in-html.ts';
 import { applyEdits } from './page-edits.ts';

@@ -1,4 +1,4 @@
-import type { StartTag } from '../../lib/html-tags.ts';
+import type { StartTag } from '../../lib/html/tags.ts';
 import type { Edit } from './page-edits.ts';
 
 const attribute = (tag: StartTag, name: string) => tag.attributes.find((each) => each.name === name);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { contentDir } from '../../edition/environment.ts';
-import { pictureAt } from '../../lib/picture.ts';
+import { contentDir } from '../../edition/files/environment.ts';
+import { pictureAt } from '../../lib/book/picture.ts';
 
 const folder = join(contentDir, 'pictures');
 

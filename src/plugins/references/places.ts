@@ -1,5 +1,5 @@
 import { numeralCharacters, parseNumeral } from '../../lib/numerals.ts';
-import type { Place } from '../../lib/place.ts';
+import type { Place } from '../../lib/book/place.ts';
 
 /** The chapter and rule of a text, by which its bare numbers are read. */
 export interface Standpoint {

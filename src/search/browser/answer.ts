@@ -1,9 +1,9 @@
 import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
-import { findExactly, findWhole, type Found, type Rung } from '../query/exactly.ts';
-import { numberNamed } from '../query/number-jump.ts';
-import { hasHan, isEmpty, parseQuery, type Query } from '../query/query.ts';
-import { rank } from '../query/rank.ts';
+import { findExactly, findWhole, type Found, type Rung } from '../query/match/exactly.ts';
+import { numberNamed } from '../query/parse/number-jump.ts';
+import { hasHan, isEmpty, parseQuery, type Query } from '../query/parse/query.ts';
+import { rank } from '../query/rank/rank.ts';
 import type { SearchRecord } from '../format/records.ts';
 import type { ChineseIndex, Opener } from './opened.ts';
 

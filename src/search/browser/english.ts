@@ -1,7 +1,7 @@
-import { correctedWord } from '../query/english-typos.ts';
-import { englishWords, joined, stem } from '../query/english-words.ts';
-import { findExactly, type Found } from '../query/exactly.ts';
-import { splitAtPunctuation, type Query } from '../query/query.ts';
+import { correctedWord } from '../query/relax/english-typos.ts';
+import { englishWords, joined, stem } from '../query/parse/english-words.ts';
+import { findExactly, type Found } from '../query/match/exactly.ts';
+import { splitAtPunctuation, type Query } from '../query/parse/query.ts';
 import { fold } from '../format/fold.ts';
 import type { EngineHit } from './engine.ts';
 import type { EnglishIndex, WordSearch } from './opened.ts';

@@ -2,7 +2,7 @@ import type { IndexHead, IndexLanguage, PageText, WordList } from '../format/fil
 import type { PhraseIndex } from '../format/phrase-index.ts';
 import type { FacetLabels, SearchRecord } from '../format/records.ts';
 import type { SearchTables } from '../format/tables.ts';
-import type { KnownPages } from '../query/rank.ts';
+import type { KnownPages } from '../query/rank/rank.ts';
 import type { EngineHit } from './engine.ts';
 
 /** An index of one language, opened. */

@@ -1,6 +1,6 @@
 import { fold } from '../format/fold.ts';
-import type { Found } from '../query/exactly.ts';
-import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
+import type { Found } from '../query/match/exactly.ts';
+import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/relax/pinyin.ts';
 import type { ChineseIndex } from './opened.ts';
 
 /** Weight of a match by its field; a title belongs to its page more than a keyword does. */

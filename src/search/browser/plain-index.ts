@@ -3,7 +3,7 @@ import { isPageText } from '../format/guards.ts';
 import { isList } from '../../lib/guards.ts';
 import { fold } from '../format/fold.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
-import { placeApart } from '../query/typos.ts';
+import { placeApart } from '../query/relax/typos.ts';
 import { vocabularyOf } from '../format/records.ts';
 import { fetchJson } from './files.ts';
 import type { FileIndex } from './opened.ts';

@@ -2,7 +2,12 @@ import type { Block } from '../format/block.ts';
 import type { ChineseHead, PageText } from '../format/files.ts';
 import { chunksWith, chunkWith, readChunk } from '../format/chunk.ts';
 import type { Pages, PhraseIndex } from '../format/phrase-index.ts';
-import { cheapestCover, pagesWithPhrase, pagesWithScattered, type PhrasePart } from '../query/phrases.ts';
+import {
+  cheapestCover,
+  pagesWithPhrase,
+  pagesWithScattered,
+  type PhrasePart,
+} from '../query/match/phrases.ts';
 import { decodePostings, unitePostings, type Postings } from '../format/postings.ts';
 import { phraseTokens, placeInBlocks } from '../format/tokens.ts';
 import { rememberByKey } from './files.ts';

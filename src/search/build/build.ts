@@ -4,7 +4,7 @@ import { readSynonyms } from '../../edition/vocabulary.ts';
 import { removeOthers } from '../../freshness/remove-others.ts';
 import { KeptTrees } from '../../freshness/kept-trees.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
-import { readBookLanguage } from '../../edition/book-file.ts';
+import { readBookLanguage } from '../../edition/names/book-file.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
 import type { EnglishHead } from '../format/files.ts';
 import type { SynonymGroups } from '../format/tables.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../format/block.ts';
 import type { FieldLengths } from '../format/fields.ts';
-import { escapeHtml } from '../../lib/html.ts';
-import { isBareNumber, printed } from '../../lib/printed-names.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
+import { isBareNumber, printed } from '../../lib/book/printed-names.ts';
 import type { PageText } from '../format/files.ts';
 import { indexTokens, tokenCount, type Design } from '../format/tokens.ts';
 import type { SearchEntry } from './entry.ts';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EntryFile } from '../../edition/frontmatter.ts';
-import { hasEnglishTexts } from '../../edition/english-text.ts';
+import type { EntryFile } from '../../edition/files/frontmatter.ts';
+import { hasEnglishTexts } from '../../edition/texts/english-text.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { readFacetNames, readGlossary } from '../../edition/vocabulary.ts';
 import type { Block } from '../format/block.ts';
-import { termId } from '../../lib/term-id.ts';
-import { aliasesByLanguage, shownAliases } from '../../lib/term-spellings.ts';
-import { traditional } from '../../lib/traditional.ts';
+import { termId } from '../../lib/book/term-id.ts';
+import { aliasesByLanguage, shownAliases } from '../../lib/book/term-spellings.ts';
+import { traditional } from '../../lib/language/traditional.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import type { SearchEntry } from './entry.ts';

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { KeptValues } from '../../freshness/kept-values.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
-import { traditional } from '../../lib/traditional.ts';
+import { traditional } from '../../lib/language/traditional.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
 import { pinyin } from 'pinyin-pro';
 import { fold } from '../format/fold.ts';

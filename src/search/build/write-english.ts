@@ -1,6 +1,6 @@
 import type { EnglishHead, WordList } from '../format/files.ts';
-import { countWords } from '../query/english-typos.ts';
-import { englishWords } from '../query/english-words.ts';
+import { countWords } from '../query/relax/english-typos.ts';
+import { englishWords } from '../query/parse/english-words.ts';
 import { IndexFolder } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 import { numberPages, pagefindIndex } from './pagefind-index.ts';

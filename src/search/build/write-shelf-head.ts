@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { PageText } from '../format/files.ts';
 import { countPages, encodeSummary, pairsOf, shelfFormat, type ShelfHead } from '../format/summary.ts';
 import { runsOf } from '../format/runs.ts';
-import { englishWords } from '../query/english-words.ts';
+import { englishWords } from '../query/parse/english-words.ts';
 import type { IndexFolder } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
 

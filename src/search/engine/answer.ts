@@ -1,12 +1,12 @@
 import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
 import type { SearchTables } from '../format/tables.ts';
-import type { Rung } from '../query/exactly.ts';
-import { correctedWord } from '../query/english-typos.ts';
-import { joined, stem } from '../query/english-words.ts';
-import { numberNamed } from '../query/number-jump.ts';
-import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/pinyin.ts';
-import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/query.ts';
+import type { Rung } from '../query/match/exactly.ts';
+import { correctedWord } from '../query/relax/english-typos.ts';
+import { joined, stem } from '../query/parse/english-words.ts';
+import { numberNamed } from '../query/parse/number-jump.ts';
+import { looksLikePinyin, matchPinyin, readingsFrom } from '../query/relax/pinyin.ts';
+import { hasHan, isEmpty, parseQuery, splitAtPunctuation, type Query } from '../query/parse/query.ts';
 import type { Engine } from './ask.ts';
 import { anyWord, climb } from './ladder.ts';
 import { termsOf, type Plan, type ScatteredPlan } from './plan.ts';

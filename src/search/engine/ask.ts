@@ -1,9 +1,9 @@
 import { isList, isObject, isText } from '../../lib/guards.ts';
 import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
-import { stem } from '../query/english-words.ts';
-import type { FacetCount, Narrowing } from '../query/facets.ts';
-import type { Correction } from '../query/typos.ts';
+import { stem } from '../query/parse/english-words.ts';
+import type { FacetCount, Narrowing } from '../query/rank/facets.ts';
+import type { Correction } from '../query/relax/typos.ts';
 import type { LadderEngine } from './ladder.ts';
 import { listSize, type SearchTemplate } from './names.ts';
 import type { Plan, ScatteredPlan } from './plan.ts';

@@ -1,10 +1,10 @@
 import { fold } from '../format/fold.ts';
 import type { SearchTables, TraditionalTable } from '../format/tables.ts';
-import { numeralForms } from '../query/numeral-forms.ts';
-import { hasHan, splitAtPunctuation, type Query } from '../query/query.ts';
-import { synonymsOf, wordsBySynonyms } from '../query/synonyms.ts';
-import { spreadPerCharacter } from '../query/ladder.ts';
-import { hasCounterpart, toSiteScript, waysToWrite } from '../query/traditional.ts';
+import { numeralForms } from '../query/relax/numeral-forms.ts';
+import { hasHan, splitAtPunctuation, type Query } from '../query/parse/query.ts';
+import { synonymsOf, wordsBySynonyms } from '../query/relax/synonyms.ts';
+import { spreadPerCharacter } from '../query/relax/ladder.ts';
+import { hasCounterpart, toSiteScript, waysToWrite } from '../query/relax/traditional.ts';
 import {
   correctedIn,
   deletions,
@@ -12,8 +12,8 @@ import {
   substitutions,
   transpositions,
   type Correction,
-} from '../query/typos.ts';
-import { wordsOf } from '../query/words.ts';
+} from '../query/relax/typos.ts';
+import { wordsOf } from '../query/parse/words.ts';
 import type { Plan, ScatteredPlan, Slot } from './plan.ts';
 
 /** What the ladder asks of an engine. */

@@ -1,4 +1,4 @@
-import type { Rung } from '../query/exactly.ts';
+import type { Rung } from '../query/match/exactly.ts';
 
 /** One part of a query: a page has it that has any of these phrases. The first is the likeliest. */
 export interface Slot {

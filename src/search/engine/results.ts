@@ -3,7 +3,7 @@ import type { Block } from '../format/block.ts';
 import type { IndexLanguage } from '../format/files.ts';
 import { recordTypes, type RecordType, type SearchRecord } from '../format/records.ts';
 import { isOneOf, isRecord } from '../format/shapes.ts';
-import { orderedCount, type FacetCount, type Narrowing } from '../query/facets.ts';
+import { orderedCount, type FacetCount, type Narrowing } from '../query/rank/facets.ts';
 import type { SearchTemplate } from './names.ts';
 import type { ShownPage } from './shown-page.ts';
 

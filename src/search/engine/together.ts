@@ -1,4 +1,4 @@
-import type { Rung } from '../query/exactly.ts';
+import type { Rung } from '../query/match/exactly.ts';
 import {
   countFacets,
   orderedCount,
@@ -6,7 +6,7 @@ import {
   type FacetCount,
   type Faceted,
   type Narrowing,
-} from '../query/facets.ts';
+} from '../query/rank/facets.ts';
 import { listSize } from './names.ts';
 import { chosenOf, idOf, type EngineHit, type EngineResults, type Wanted } from './results.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
-import { printed } from '../../lib/printed-names.ts';
+import { printed } from '../../lib/book/printed-names.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { SearchEntry } from '../build/entry.ts';
 import type { ShownPage } from '../engine/shown-page.ts';
 import { fold } from '../format/fold.ts';
-import { englishWords } from '../query/english-words.ts';
+import { englishWords } from '../query/parse/english-words.ts';
 import { facetNames, numberOf, type FacetName, type RecordType } from '../format/records.ts';
 
 /** A page of a handbook as the engine keeps it. All texts but those in `shown` are folded. */

@@ -1,5 +1,5 @@
 import { listSize, pageSize, type SearchTemplate } from '../engine/names.ts';
-import { points, termHandicap, sameFieldBonus } from '../query/rank.ts';
+import { points, termHandicap, sameFieldBonus } from '../query/rank/rank.ts';
 
 /** Pages that are read to see how they fill a hole in a mistyped word. */
 const candidates = 16;

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { EntryFile } from '../../edition/frontmatter.ts';
-import { permanentAddress } from '../../lib/addresses.ts';
-import { inLanguage, inOther } from '../../lib/in-language.ts';
-import { chapterMark, partName, ruleMark } from '../../lib/printed-names.ts';
+import type { EntryFile } from '../../edition/files/frontmatter.ts';
+import { permanentAddress } from '../../lib/book/addresses.ts';
+import { inLanguage, inOther } from '../../lib/language/in-language.ts';
+import { chapterMark, partName, ruleMark } from '../../lib/book/printed-names.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { placesOf, type Edition } from '../../edition/read-edition.ts';
-import { englishBlockLabels } from '../../lib/block-labels.ts';
+import { englishBlockLabels } from '../../lib/language/block-labels.ts';
 import { inEnglish } from '../../plugins/in-english.ts';
 import { rehypeGlossaryTerms } from '../../plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from '../../plugins/rehype-neutral-addresses.ts';

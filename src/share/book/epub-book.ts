@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { BookNames } from '../../edition/book-names.ts';
+import type { BookNames } from '../../edition/names/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
-import { absolute, type Language, type SiteRoot } from '../../lib/addresses.ts';
-import { inLanguage } from '../../lib/in-language.ts';
+import { absolute, type Language, type SiteRoot } from '../../lib/book/addresses.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import type { Variant } from '../variant.ts';

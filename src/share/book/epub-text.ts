@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { pictureAt } from '../../lib/picture.ts';
+import { pictureAt } from '../../lib/book/picture.ts';
 
 export interface EpubTextOptions {
   /** Stands before every id, since many entries share a file: `r01-02`. */

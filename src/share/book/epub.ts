@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 import { packedAt } from '../zip-time.ts';
 import type { EpubBook } from './epub-book.ts';
 import { navigation } from './navigation.ts';

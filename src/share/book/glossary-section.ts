@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
-import { inLanguage } from '../../lib/in-language.ts';
-import { termId } from '../../lib/term-id.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
+import { termId } from '../../lib/book/term-id.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { words } from '../words.ts';
 import { finished, inTongue, named, type Making, type Section } from './section.ts';

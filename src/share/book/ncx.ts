@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 import type { EpubBook } from './epub-book.ts';
 import { contentsLines, type ContentsLine } from './navigation.ts';
 

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { isBackMatter } from '../../edition/front-and-back.ts';
 import { frontName } from '../../edition/read-edition.ts';
-import { inLanguage } from '../../lib/in-language.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import { words } from '../words.ts';
 import { epubText } from './epub-text.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 import type { EpubBook } from './epub-book.ts';
 
 /** The book's date of change: always the same, so that the same book makes the same bytes. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition } from '../../edition/read-edition.ts';
-import type { Language, SiteRoot } from '../../lib/addresses.ts';
-import { inLanguage, inOther } from '../../lib/in-language.ts';
+import type { Language, SiteRoot } from '../../lib/book/addresses.ts';
+import { inLanguage, inOther } from '../../lib/language/in-language.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Variant } from '../variant.ts';
 import type { EntryTexts } from './entry-text.ts';

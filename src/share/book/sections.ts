@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/read-edition.ts';
-import type { SiteRoot } from '../../lib/addresses.ts';
+import type { SiteRoot } from '../../lib/book/addresses.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import type { Variant } from '../variant.ts';
 import { chapterSection } from './chapter-section.ts';

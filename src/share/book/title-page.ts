@@ -1,7 +1,7 @@
-import type { BookNames } from '../../edition/book-names.ts';
-import type { Language } from '../../lib/addresses.ts';
-import { escapeHtml } from '../../lib/html.ts';
-import { inLanguage, inOther } from '../../lib/in-language.ts';
+import type { BookNames } from '../../edition/names/book-names.ts';
+import type { Language } from '../../lib/book/addresses.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
+import { inLanguage, inOther } from '../../lib/language/in-language.ts';
 
 /** The book's title page: the title in both languages, the authors and the publisher. */
 export function titlePage(

@@ -1,12 +1,12 @@
-import type { BookNames } from '../../edition/book-names.ts';
+import type { BookNames } from '../../edition/names/book-names.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
-import { chapterName, nameOf, ruleFigures } from '../../lib/printed-names.ts';
-import type { Language } from '../../lib/addresses.ts';
+import { chapterName, nameOf, ruleFigures } from '../../lib/book/printed-names.ts';
+import type { Language } from '../../lib/book/addresses.ts';
 import { caseLabel } from '../slides/compose.ts';
-import { inLanguage, inOther } from '../../lib/in-language.ts';
+import { inLanguage, inOther } from '../../lib/language/in-language.ts';
 import { ruleContext } from '../rule-context.ts';
 import { words } from '../words.ts';
 import type { CardText } from './card.ts';

@@ -1,4 +1,4 @@
-import { markOf } from '../../edition/mark.ts';
+import { markOf } from '../../edition/names/mark.ts';
 import type { BookLanguage } from '../../schemas/book.ts';
 import { openFace, type Glyph } from './face.ts';
 

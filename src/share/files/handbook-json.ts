@@ -1,7 +1,7 @@
 import type { Localized } from '../../schemas/localized.ts';
-import { absolute, entryPath, permanentAddress, type SiteRoot } from '../../lib/addresses.ts';
+import { absolute, entryPath, permanentAddress, type SiteRoot } from '../../lib/book/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
-import { tellerOf } from '../../lib/teller.ts';
+import { tellerOf } from '../../lib/book/teller.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */

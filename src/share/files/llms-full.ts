@@ -1,11 +1,11 @@
-import { readBody, type BodyBlock } from '../../edition/body.ts';
-import { inEnglish } from '../../edition/english-body.ts';
+import { readBody, type BodyBlock } from '../../edition/texts/body.ts';
+import { inEnglish } from '../../edition/texts/english-body.ts';
 import { isBackMatter } from '../../edition/front-and-back.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
-import { permanentAddress, type Language, type SiteRoot } from '../../lib/addresses.ts';
-import { englishBlockLabels } from '../../lib/block-labels.ts';
-import { inLanguage } from '../../lib/in-language.ts';
-import { chapterName, ruleName } from '../../lib/printed-names.ts';
+import { permanentAddress, type Language, type SiteRoot } from '../../lib/book/addresses.ts';
+import { englishBlockLabels } from '../../lib/language/block-labels.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
+import { chapterName, ruleName } from '../../lib/book/printed-names.ts';
 import { caseLabel } from '../slides/compose.ts';
 import { words } from '../words.ts';
 

@@ -1,7 +1,7 @@
-import { tellerOf } from '../../lib/teller.ts';
-import { chapterFigure, partName, ruleMark } from '../../lib/printed-names.ts';
+import { tellerOf } from '../../lib/book/teller.ts';
+import { chapterFigure, partName, ruleMark } from '../../lib/book/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
-import { absolute, entryPath, type SiteRoot } from '../../lib/addresses.ts';
+import { absolute, entryPath, type SiteRoot } from '../../lib/book/addresses.ts';
 import { withoutBareLinks } from '../literal.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 

@@ -1,5 +1,5 @@
-import { absolute, localPath, type Language, type SiteRoot } from '../../lib/addresses.ts';
-import { frameMarkup, frameSize } from '../../lib/shared-markup.ts';
+import { absolute, localPath, type Language, type SiteRoot } from '../../lib/book/addresses.ts';
+import { frameMarkup, frameSize } from '../../lib/html/shared-markup.ts';
 
 /** The frame that shows an entry on another page. */
 export const embedHtml = (root: SiteRoot, lang: Language, path: string, title: string): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KeptFiles } from '../../freshness/kept-files.ts';
 import type { Listed } from '../../freshness/kept-trees.ts';
-import type { SiteRoot } from '../../lib/addresses.ts';
+import type { SiteRoot } from '../../lib/book/addresses.ts';
 
 const schema = z.object({
   /** The day that they were made, as readers are told it. */

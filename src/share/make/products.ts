@@ -6,11 +6,11 @@ import {
   permanentAddress,
   type Language,
   type SiteRoot,
-} from '../../lib/addresses.ts';
+} from '../../lib/book/addresses.ts';
 import type { CardText } from '../card/card.ts';
 import { bookPath, epubBook, variantsOf } from '../book/epub-book.ts';
 import { bookCard } from '../card/card-texts.ts';
-import type { BookNames } from '../../edition/book-names.ts';
+import type { BookNames } from '../../edition/names/book-names.ts';
 import type { Edition } from '../../edition/read-edition.ts';
 import { handbookJsonSchema } from '../files/handbook-schema.ts';
 import { toHandbook } from '../files/handbook-json.ts';
@@ -24,7 +24,7 @@ import { qrPng, qrSvg } from '../qr.ts';
 import { markdownSlide } from '../slides/markdown.ts';
 import type { DeckFacts } from '../slides/mend-package.ts';
 import type { SlideVariant } from '../slides/slide.ts';
-import { inLanguage } from '../../lib/in-language.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
 import { inScript } from '../interface-phrases.ts';
 import type { Product, Recipe } from './recipe.ts';
 import { sharedEntries, type Shared } from './shared-entries.ts';

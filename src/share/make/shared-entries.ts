@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/read-edition.ts';
-import type { Language, SiteRoot } from '../../lib/addresses.ts';
+import type { Language, SiteRoot } from '../../lib/book/addresses.ts';
 import { must } from '../../lib/must.ts';
-import { tellerOf } from '../../lib/teller.ts';
+import { tellerOf } from '../../lib/book/teller.ts';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { CardText } from '../card/card.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localPath, type SiteRoot } from '../../lib/addresses.ts';
+import { localPath, type SiteRoot } from '../../lib/book/addresses.ts';
 import type { Move } from '../../ledger/move.ts';
 import { LedgerError } from '../../ledger/resolve.ts';
 import { contentPolicy } from '../../policy/content-policy.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteRoot } from '../../lib/addresses.ts';
-import { filesOf } from '../../edition/files-of.ts';
+import type { SiteRoot } from '../../lib/book/addresses.ts';
+import { filesOf } from '../../edition/files/files-of.ts';
 import type { KeptFiles } from '../../freshness/kept-files.ts';
 import { KeptTrees, type Listed } from '../../freshness/kept-trees.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';

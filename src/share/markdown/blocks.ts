@@ -1,4 +1,4 @@
-import type { BodyBlock } from '../../edition/body.ts';
+import type { BodyBlock } from '../../edition/texts/body.ts';
 import { words } from '../words.ts';
 import { literal } from '../literal.ts';
 

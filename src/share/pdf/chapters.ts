@@ -1,8 +1,8 @@
-import type { EntryFile } from '../../edition/frontmatter.ts';
+import type { EntryFile } from '../../edition/files/frontmatter.ts';
 import type { Edition } from '../../edition/read-edition.ts';
-import { permanentAddress } from '../../lib/addresses.ts';
-import { inLanguage } from '../../lib/in-language.ts';
-import { chapterName, partName, ruleMark } from '../../lib/printed-names.ts';
+import { permanentAddress } from '../../lib/book/addresses.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
+import { chapterName, partName, ruleMark } from '../../lib/book/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { qrSvg } from '../qr.ts';

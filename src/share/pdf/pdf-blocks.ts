@@ -1,10 +1,10 @@
-import { readBody, type BodyBlock } from '../../edition/body.ts';
-import { inEnglish } from '../../edition/english-body.ts';
+import { readBody, type BodyBlock } from '../../edition/texts/body.ts';
+import { inEnglish } from '../../edition/texts/english-body.ts';
 import type { Edition } from '../../edition/read-edition.ts';
-import type { Language, SiteRoot } from '../../lib/addresses.ts';
-import { englishBlockLabels } from '../../lib/block-labels.ts';
-import { inLanguage, inOther } from '../../lib/in-language.ts';
-import { paragraphId } from '../../lib/paragraph-id.ts';
+import type { Language, SiteRoot } from '../../lib/book/addresses.ts';
+import { englishBlockLabels } from '../../lib/language/block-labels.ts';
+import { inLanguage, inOther } from '../../lib/language/in-language.ts';
+import { paragraphId } from '../../lib/book/paragraph-id.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import { caseLabel } from '../slides/compose.ts';
 import type { Variant } from '../variant.ts';

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { isBackMatter } from '../../edition/front-and-back.ts';
 import { frontName, type Edition } from '../../edition/read-edition.ts';
-import type { SiteRoot } from '../../lib/addresses.ts';
-import { inLanguage } from '../../lib/in-language.ts';
+import type { SiteRoot } from '../../lib/book/addresses.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
 import type { Term } from '../../schemas/glossary.ts';
 import { light, sepia } from '../../styles/palette.ts';
 import type { Variant } from '../variant.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 
 /** Parts of a presentation's package by name: XML as text, pictures as bytes. */
 export type Parts = Map<string, string | Uint8Array>;

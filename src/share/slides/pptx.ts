@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import PptxGen from 'pptxgenjs';
-import { escapeHtml } from '../../lib/html.ts';
+import { escapeHtml } from '../../lib/html/escape.ts';
 import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
 import { mendPackage, type DeckFacts, type Parts } from './mend-package.ts';
 import { packParts } from './pack.ts';

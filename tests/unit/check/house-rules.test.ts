@@ -39,7 +39,7 @@ test.each([
   ['src/share/new.ts', "import '../queries/book.ts';", 'src/share may not import src/queries'],
   ['src/search/build/new.ts', "import '../../share/qr.ts';", 'src/search/build may not import src/share'],
   ['src/edition/new.ts', "import '../../scripts/lib/run.ts';", 'src/edition may not import scripts'],
-  ['scripts/new.ts', "import '../src/client/place.ts';", 'scripts may not import src/client'],
+  ['scripts/new.ts', "import '../src/client/reading/place.ts';", 'scripts may not import src/client'],
   ['tests/unit/new.test.ts', "import '../../scripts/bench/result.ts';", 'tests may not import scripts/bench'],
   [
     'scripts/bench/new.ts',
@@ -56,7 +56,7 @@ test('lets a page import its layout, and a script what it needs of src', async (
 });
 
 test('asks for a place in the table when a new folder appears', async () => {
-  expect((await lint('src/attic/new.ts', "import '../lib/slug.ts';\n"))[0]).toContain(
+  expect((await lint('src/attic/new.ts', "import '../lib/own.ts';\n"))[0]).toContain(
     'is in no room of the house',
   );
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EngineFirst } from '../../../src/client/search/engine-first.ts';
-import type { AnswerSource, Asked, Results } from '../../../src/client/search/source.ts';
+import { EngineFirst } from '../../../src/client/search/sources/engine-first.ts';
+import type { AnswerSource, Asked, Results } from '../../../src/client/search/sources/source.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

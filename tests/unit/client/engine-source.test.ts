@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EngineSource } from '../../../src/client/search/engine-source.ts';
-import type { Asked } from '../../../src/client/search/source.ts';
+import { EngineSource } from '../../../src/client/search/sources/engine-source.ts';
+import type { Asked } from '../../../src/client/search/sources/source.ts';
 
 const asked = (typed: string, more: Partial<Asked> = {}): Asked => ({
   typed,

@@ -6,7 +6,7 @@ import {
   toggle,
   writeChoice,
   type Listed,
-} from '../../../src/client/facet-choice.ts';
+} from '../../../src/client/library/facet-choice.ts';
 
 const entries: Listed[] = [
   { id: 'a', facets: new Set(['industry:energy', 'outcome:failure', 'year:2018', 'year:2020']) },

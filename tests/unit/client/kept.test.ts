@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
-import { bookmarks, removeBookmark, withBookmark } from '../../../src/client/bookmark.ts';
-import { ticks, withTick } from '../../../src/client/checklist.ts';
-import { comfort } from '../../../src/client/comfort.ts';
+import { bookmarks, removeBookmark, withBookmark } from '../../../src/client/reading/bookmark.ts';
+import { ticks, withTick } from '../../../src/client/reading/checklist.ts';
+import { comfort } from '../../../src/client/comfort/comfort.ts';
 import { kept, whenKeptChanges } from '../../../src/client/kit/kept.ts';
 import { keys } from '../../../src/client/kit/keys.ts';
-import { readingPlace } from '../../../src/client/place.ts';
+import { readingPlace } from '../../../src/client/reading/place.ts';
 import { recentSearches, rememberSearch } from '../../../src/client/search/recent.ts';
 import { stubStorage } from './storage.ts';
 
@@ -102,10 +102,10 @@ test('of two books at one origin, each keeps its own; choices of theme and keys 
   stored.set('bookmarks', JSON.stringify([entry('rules/01-01/')]));
   vi.stubEnv('BASE_URL', '/handbook/');
   vi.resetModules();
-  const other = await import('../../../src/client/bookmark.ts');
+  const other = await import('../../../src/client/reading/bookmark.ts');
   expect(other.bookmarks.read()).toEqual([]);
   other.bookmarks.change(() => [entry('rules/02-01/')]);
-  (await import('../../../src/client/comfort.ts')).comfort.change(() => ({ theme: 'dark' }));
+  (await import('../../../src/client/comfort/comfort.ts')).comfort.change(() => ({ theme: 'dark' }));
   expect([...stored.keys()].sort()).toEqual(['bookmarks', 'bookmarks/handbook/', 'comfort']);
   expect(bookmarks.read()).toEqual([entry('rules/01-01/')]);
 });

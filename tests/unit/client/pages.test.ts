@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { entryOf } from '../../../src/lib/entry.ts';
+import { entryAttribute } from '../../../src/client/kit/entry-attribute.ts';
 import { readEntry } from '../../../src/client/kit/entry.ts';
-import { meantBy } from '../../../src/client/not-found.ts';
+import { meantBy } from '../../../src/client/not-found/not-found.ts';
 import { listPlace } from '../../../src/client/search/list-place.ts';
-import { datedCitation } from '../../../src/client/share.ts';
+import { datedCitation } from '../../../src/client/share/share.ts';
 import { ruleOfDay } from '../../../src/client/early/fill-shelf.ts';
 
 test('the rule of the day is another one on the next day, and the same all day', () => {
@@ -31,7 +31,8 @@ test('a page’s entry is read from its JSON; a page that names none has none', 
 
 test('a page’s entry has its number in both languages where they differ', () => {
   const title = { zh: '题', en: 'Title' };
-  const read = (number?: { zh: string; en: string }) => readEntry(entryOf('rules/01-02/', title, number));
+  const read = (number?: { zh: string; en: string }) =>
+    readEntry(entryAttribute('rules/01-02/', title, number));
   expect(read({ zh: '第4章', en: '4' })).toMatchObject({ number: '第4章', numberEn: '4' });
   expect(read({ zh: '1.2', en: '1.2' })).not.toHaveProperty('numberEn');
   expect(read()).toMatchObject({ number: '', zh: '题', en: 'Title' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathWords } from '../../../src/client/path-words.ts';
+import { pathWords } from '../../../src/client/not-found/path-words.ts';
 
 test.for([
   ['/rules/%E5%AE%A2%E6%88%B7%E9%9C%80%E6%B1%82.html', '客户需求'],

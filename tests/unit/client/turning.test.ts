@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { asksForSearch } from '../../../src/client/search/open.ts';
-import { beginsSwipe, pressedOnPage, swipeWay } from '../../../src/client/turning.ts';
+import { beginsSwipe, pressedOnPage, swipeWay } from '../../../src/client/reading/turning.ts';
 
 /** As much of an element as the code asks for: whether a selector fits its tag and type. */
 class FakeElement {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { readBody } from '../../../src/edition/body.ts';
-import { inEnglish } from '../../../src/edition/english-body.ts';
-import { englishFolders, readEnglishText } from '../../../src/edition/english-text.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
+import { inEnglish } from '../../../src/edition/texts/english-body.ts';
+import { englishFolders, readEnglishText } from '../../../src/edition/texts/english-text.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
-import type { BodyBlock } from '../../../src/edition/body.ts';
+import type { BodyBlock } from '../../../src/edition/texts/body.ts';
 
 /** A paragraph in both languages. */
 export interface Aligned {

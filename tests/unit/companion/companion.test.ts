@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { countWords } from '../../../src/lib/count-words.ts';
+import { countWords } from '../../../src/queries/arrange/count-words.ts';
 import { hanOf, readEdition } from './edition.ts';
 
 const { chapters, rules, cases, report } = await readEdition();

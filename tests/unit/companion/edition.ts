@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { EntryFile } from '../../../src/edition/frontmatter.ts';
+import type { EntryFile } from '../../../src/edition/files/frontmatter.ts';
 import { readEdition as readAll } from '../../../src/edition/read-edition.ts';
 import { reportSchema } from '../../../src/schemas/report.ts';
 

@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readBody } from '../../../src/edition/body.ts';
-import { inEnglish } from '../../../src/edition/english-body.ts';
-import { englishFolders, hashOfParagraphs, readEnglishText } from '../../../src/edition/english-text.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
+import { inEnglish } from '../../../src/edition/texts/english-body.ts';
+import {
+  englishFolders,
+  hashOfParagraphs,
+  readEnglishText,
+} from '../../../src/edition/texts/english-text.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
-import { countWords } from '../../../src/lib/count-words.ts';
+import { countWords } from '../../../src/queries/arrange/count-words.ts';
 import { hanOf } from './edition.ts';
 
 const dir = fileURLToPath(new URL('../../../content', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../../src/edition/vocabulary.ts';
-import { chineseSpellings, englishSpellings, spellingPattern } from '../../../src/lib/term-spellings.ts';
+import { chineseSpellings, englishSpellings, spellingPattern } from '../../../src/lib/book/term-spellings.ts';
 import type { Term } from '../../../src/schemas/glossary.ts';
 import { alignedParagraphs } from './aligned.ts';
 

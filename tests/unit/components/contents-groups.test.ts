@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentsGroups, nearby, roomForRules } from '../../../src/components/site/contents-groups.ts';
+import { contentsGroups, nearby, roomForRules } from '../../../src/components/contents/contents-groups.ts';
 import type { ChapterSummary } from '../../../src/queries/book.ts';
 
 const book = (count: number, parts = 0) =>

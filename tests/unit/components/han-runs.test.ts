@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hanRuns } from '../../../src/components/site/han-runs.ts';
+import { hanRuns } from '../../../src/components/text/han-runs.ts';
 import { must } from '../../../src/lib/must.ts';
 
 const marked = (text: string) =>

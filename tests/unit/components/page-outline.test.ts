@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageOutline } from '../../../src/components/reading/page-outline.ts';
+import { pageOutline } from '../../../src/components/reading/outline/page-outline.ts';
 
 test('lists cases and labelled blocks in the order of the text', () => {
   const parts = [

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuseOddTargets } from '../../../scripts/dev/odd-targets.ts';
-import { send } from '../../../scripts/trials/raw-request.ts';
+import { send } from '../../../scripts/trials/kit/raw-request.ts';
 
 // Reads every target as an address, as the development server does.
 const server = createServer(({ url = '' }, response) => response.end(`page ${String(parse(url).pathname)}`));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBody } from '../../../src/edition/body.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
 
 test('a body’s blocks are what its Markdown says', () => {
   const markdown = `先数一遍[^3]。

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alignEnglish, staleIds } from '../../../src/lib/align-english.ts';
-import { hashOfParagraphs, readEnglishText } from '../../../src/edition/english-text.ts';
+import { alignEnglish, staleIds } from '../../../src/lib/language/align-english.ts';
+import { hashOfParagraphs, readEnglishText } from '../../../src/edition/texts/english-text.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 
 /** Read a translation of these lines. */

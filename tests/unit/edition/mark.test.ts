@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOf, ownMark } from '../../../src/edition/mark.ts';
+import { markOf, ownMark } from '../../../src/edition/names/mark.ts';
 
 test.for([
   ['客户法则', '客'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { classifyCase } from '../../../src/edition/classify-case.ts';
-import { handKeptPath, readHandKept } from '../../../src/edition/hand-kept.ts';
+import { handKeptPath, readHandKept } from '../../../src/edition/files/hand-kept.ts';
 import { readEdition, readPlaces } from '../../../src/edition/read-edition.ts';
 import { facetNamesSchema } from '../../../src/schemas/facet-names.ts';
 import { synonymsSchema } from '../../../src/schemas/synonyms.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { siteFingerprint } from '../../../scripts/build/freshness.ts';
 import { projectRoot } from '../../../scripts/lib/environment.ts';
-import { renderedCacheName } from '../../../src/edition/environment.ts';
+import { renderedCacheName } from '../../../src/edition/files/environment.ts';
 import type { EpubBook } from '../../../src/share/book/epub-book.ts';
 import { fingerprintFor, makers } from '../../../src/freshness/makers.ts';
 import type { PdfBook } from '../../../src/share/pdf/book-model.ts';
@@ -58,15 +58,15 @@ test.each([
   ['how the PDF is typeset', 'src/share/pdf/book.typ', ['pdf', 'share', 'site']],
   ['the code that draws QR codes', 'src/share/qr.ts', ['code', 'deck', 'share', 'site']],
   ['the script of redirect pages', 'src/client/early/lead-on.ts', ['share', 'site']],
-  ["a plugin's helper", 'src/lib/paragraph-id.ts', ['entries', 'site']],
+  ["a plugin's helper", 'src/lib/book/paragraph-id.ts', ['entries', 'site']],
   ['a plugin', 'src/plugins/remark-soft-breaks.ts', ['entries', 'site']],
   ['how the search cuts text', 'src/search/format/tokens.ts', ['search', 'site']],
   ['a style sheet', 'src/styles/base.css', ['site']],
   ['the configuration', 'astro.config.mjs', ['entries', 'site']],
   ['how an ingest prints', 'scripts/ingest/run/ingest.ts', ['ingest', 'site']],
-  ['how titles are cut', 'src/components/site/title-words.ts', ['entries', 'site', 'titles']],
+  ['how titles are cut', 'src/components/text/title-words.ts', ['entries', 'site', 'titles']],
   ['how YAML is read', 'src/lib/yaml-value.ts', ['entries', 'site', 'yaml']],
-  ['what the site is called', 'src/edition/book-names.ts', ['share', 'site']],
+  ['what the site is called', 'src/edition/names/book-names.ts', ['share', 'site']],
 ])('%s: what it makes is made anew', (_, path, expected) => {
   const mend = touch(project, path);
   const after = fingerprints(project);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkStaleTranslation } from '../../../scripts/ingest/checks/output/stale-translation.ts';
-import { hashOfParagraphs } from '../../../src/edition/english-text.ts';
-import { paragraphId } from '../../../src/lib/paragraph-id.ts';
+import { hashOfParagraphs } from '../../../src/edition/texts/english-text.ts';
+import { paragraphId } from '../../../src/lib/book/paragraph-id.ts';
 import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 
 const input = '第一段。\n\n第二段。\n\n:::block{label="自查"}\n\n- □ 一问？\n\n:::\n';

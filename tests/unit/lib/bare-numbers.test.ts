@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBareNumber, nameOf } from '../../../src/lib/printed-names.ts';
+import { isBareNumber, nameOf } from '../../../src/lib/book/printed-names.ts';
 import { ruleContext } from '../../../src/share/rule-context.ts';
 
 test.for([

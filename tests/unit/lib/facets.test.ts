@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectFacets } from '../../../src/lib/facets.ts';
+import { collectFacets } from '../../../src/lib/book/facets.ts';
 
 const label = (slug: string) => ({ slug, label: { zh: slug } });
 

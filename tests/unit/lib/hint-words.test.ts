@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hintWords } from '../../../src/lib/hint-words.ts';
+import { hintWords } from '../../../src/lib/language/hint-words.ts';
 
 test('the most frequent keyword and the one that goes with it most often, with the pinyin of the first', () => {
   const keywords = [['交接', '点货'], ['晚班', '交接'], ['交接', '点货', '交接班'], ['早班']];

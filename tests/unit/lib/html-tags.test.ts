@@ -1,8 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startTags, valueOf } from '../../../src/lib/html-tags.ts';
-import { escapeHtml } from '../../../src/lib/html.ts';
+import { startTags, valueOf } from '../../../src/lib/html/tags.ts';
+import { escapeHtml } from '../../../src/lib/html/escape.ts';
 import { times } from '../../times.ts';
 
 const read = (html: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJsonLd } from '../../../src/lib/json-ld.ts';
+import { toJsonLd } from '../../../src/components/head/json-ld.ts';
 
 test('lets no title close the script element, and keeps it readable', () => {
   const name = '</script><!-- & “法则”';

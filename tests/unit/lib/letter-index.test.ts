@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexByLetter } from '../../../src/lib/letter-index.ts';
+import { indexByLetter } from '../../../src/queries/indexes/letter-index.ts';
 
 const index = (names: string[], lang: 'zh' | 'en') =>
   indexByLetter(names, (name) => name, lang).map(({ letter, entries }) => `${letter} ${entries.join(' ')}`);

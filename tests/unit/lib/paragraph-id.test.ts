@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paragraphId } from '../../../src/lib/paragraph-id.ts';
+import { paragraphId } from '../../../src/lib/book/paragraph-id.ts';
 
 test('is the same for the same words and for full-width forms of them', () => {
   expect(paragraphId('第1章，开始')).toBe(paragraphId('第 １ 章,开始'));

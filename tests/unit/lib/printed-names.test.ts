@@ -8,7 +8,7 @@ import {
   ruleMark,
   ruleName,
   runningHead,
-} from '../../../src/lib/printed-names.ts';
+} from '../../../src/lib/book/printed-names.ts';
 
 const title = { zh: '水与火' };
 

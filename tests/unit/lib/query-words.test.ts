@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queryWords } from '../../../src/lib/query-words.ts';
+import { queryWords } from '../../../src/components/text/search-link.ts';
 
 test.for([
   '客户为本',

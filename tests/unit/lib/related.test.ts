@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relate } from '../../../src/lib/related.ts';
+import { relate } from '../../../src/queries/arrange/relate.ts';
 
 const entries = [
   { id: 'a', keywords: ['铁三角', '交付'], text: '项目小组怎样配合' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnPicture, isSafeLink } from '../../../src/lib/safe-address.ts';
+import { isOwnPicture, isSafeLink } from '../../../src/lib/html/safe-address.ts';
 
 test.for([
   '/rules/01-02/',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from '../../../src/lib/slug.ts';
+import { slugOf } from '../../../src/edition/slug.ts';
 
 test.for([
   ['圣保罗', 'São Paulo', 'sao-paulo'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termId } from '../../../src/lib/term-id.ts';
+import { termId } from '../../../src/lib/book/term-id.ts';
 
 test('a term’s address is its English in small letters', () => {
   expect(['Iron triangle', 'Crédit “A/B”', '100%'].map(termId)).toEqual([

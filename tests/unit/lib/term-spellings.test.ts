@@ -4,7 +4,7 @@ import {
   chineseSpellings,
   englishSpellings,
   spellingPattern,
-} from '../../../src/lib/term-spellings.ts';
+} from '../../../src/lib/book/term-spellings.ts';
 
 const term = {
   term: '净推荐值',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Root } from 'hast';
-import type { Place } from '../../../src/lib/place.ts';
+import type { Place } from '../../../src/lib/book/place.ts';
 import {
   rehypeRuleReferences,
   type RuleReferencesOptions,

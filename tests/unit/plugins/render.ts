@@ -9,7 +9,7 @@ import { remarkLabelledBlocks } from '../../../src/plugins/remark-labelled-block
 import { remarkLiteralText } from '../../../src/plugins/remark-literal-text.ts';
 import { remarkNotes } from '../../../src/plugins/remark-notes.ts';
 import { remarkPictures } from '../../../src/plugins/remark-pictures.ts';
-import { remarkTables } from '../../../src/lib/remark-tables.ts';
+import { remarkTables } from '../../../src/plugins/remark-tables.ts';
 import { remarkSoftBreaks } from '../../../src/plugins/remark-soft-breaks.ts';
 import { textSchema } from '../../../src/plugins/text-schema.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupChapters } from '../../../src/queries/chapter-groups.ts';
+import { groupChapters } from '../../../src/queries/arrange/chapter-groups.ts';
 
 const part = (number: number) => ({ number, title: { zh: `第${String(number)}部分的名字` }, label: '编' });
 const chapters = (count: number, number?: number, from = 1) =>

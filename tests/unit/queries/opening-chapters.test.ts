@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { casesIn, openingChapters } from '../../../src/queries/opening-chapters.ts';
+import { casesIn, openingChapters } from '../../../src/queries/arrange/opening-chapters.ts';
 
 const told = (count: number) => Array.from({ length: count }, () => 'case');
 /** A chapter with this many cases in its only rule. */

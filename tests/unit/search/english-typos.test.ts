@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { correctedWord, countWords, isOneMistakeAway } from '../../../src/search/query/english-typos.ts';
+import {
+  correctedWord,
+  countWords,
+  isOneMistakeAway,
+} from '../../../src/search/query/relax/english-typos.ts';
 
 test.for([
   ['customr', 'customer', true],

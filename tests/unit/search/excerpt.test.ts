@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../../src/search/query/excerpt.ts';
-import { occurrences } from '../../../src/search/query/occurrences.ts';
+import { excerptOf } from '../../../src/search/query/show/excerpt.ts';
+import { occurrences } from '../../../src/search/query/show/occurrences.ts';
 
 test('finds every occurrence, whatever its width and case', () => {
   expect(occurrences('CEO问ＣＥＯ', ['ceo'])).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findExactly } from '../../../src/search/query/exactly.ts';
-import { climbLadder } from '../../../src/search/query/ladder.ts';
-import { parseQuery } from '../../../src/search/query/query.ts';
+import { findExactly } from '../../../src/search/query/match/exactly.ts';
+import { climbLadder } from '../../../src/search/query/relax/ladder.ts';
+import { parseQuery } from '../../../src/search/query/parse/query.ts';
 import { memoryIndex } from './memory-index.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../src/search/format/block.ts';
 import { fold } from '../../../src/search/format/fold.ts';
-import { placeApart } from '../../../src/search/query/typos.ts';
+import { placeApart } from '../../../src/search/query/relax/typos.ts';
 import type { PhraseIndex } from '../../../src/search/format/phrase-index.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonKeywords, nearestTitles } from '../../../src/search/query/nearest.ts';
+import { commonKeywords, nearestTitles } from '../../../src/search/query/rank/nearest.ts';
 
 const titlesLike = (typed: string, ...titles: string[]) =>
   nearestTitles(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numeralForms } from '../../../src/search/query/numeral-forms.ts';
+import { numeralForms } from '../../../src/search/query/relax/numeral-forms.ts';
 
 test.for([
   ['3个月', ['三个月']],

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pages } from '../../../src/search/format/phrase-index.ts';
-import { cheapestCover, pagesWithPhrase, pagesWithScattered } from '../../../src/search/query/phrases.ts';
+import {
+  cheapestCover,
+  pagesWithPhrase,
+  pagesWithScattered,
+} from '../../../src/search/query/match/phrases.ts';
 import type { Postings } from '../../../src/search/format/postings.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikePinyin, matchPinyin, readingsFrom } from '../../../src/search/query/pinyin.ts';
+import { looksLikePinyin, matchPinyin, readingsFrom } from '../../../src/search/query/relax/pinyin.ts';
 import { must } from '../../../src/lib/must.ts';
 
 const readings = readingsFrom({

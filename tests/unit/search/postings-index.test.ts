@@ -6,7 +6,7 @@ import type { Pages } from '../../../src/search/format/phrase-index.ts';
 import { fold } from '../../../src/search/format/fold.ts';
 import { encodePostings } from '../../../src/search/format/postings.ts';
 import { indexTokens, placeInBlocks, type Design } from '../../../src/search/format/tokens.ts';
-import { placeApart } from '../../../src/search/query/typos.ts';
+import { placeApart } from '../../../src/search/query/relax/typos.ts';
 import { PostingsIndex } from '../../../src/search/browser/postings-index.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberNamed } from '../../../src/search/query/number-jump.ts';
-import { isEmpty, parseQuery } from '../../../src/search/query/query.ts';
+import { numberNamed } from '../../../src/search/query/parse/number-jump.ts';
+import { isEmpty, parseQuery } from '../../../src/search/query/parse/query.ts';
 
 test('reads words, quotations and words to leave out', () => {
   expect(parseQuery('客户 “大 客户” -投诉 ＡＰＰ')).toEqual({

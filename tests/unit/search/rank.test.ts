@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeFields, encodeFields, fieldAt } from '../../../src/search/format/fields.ts';
-import { rank, type KnownPages } from '../../../src/search/query/rank.ts';
+import { rank, type KnownPages } from '../../../src/search/query/rank/rank.ts';
 import type { RecordType, SearchRecord } from '../../../src/search/format/records.ts';
 import { must } from '../../../src/lib/must.ts';
 

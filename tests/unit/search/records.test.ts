@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { countFacets, passes } from '../../../src/search/query/facets.ts';
-import { nearestTitles } from '../../../src/search/query/nearest.ts';
+import { countFacets, passes } from '../../../src/search/query/rank/facets.ts';
+import { nearestTitles } from '../../../src/search/query/rank/nearest.ts';
 import {
   decodeRecords,
   encodeFacets,

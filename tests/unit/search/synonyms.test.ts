@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { synonymsOf, wordsBySynonyms } from '../../../src/search/query/synonyms.ts';
+import { synonymsOf, wordsBySynonyms } from '../../../src/search/query/relax/synonyms.ts';
 
 const groups = [
   ['客户', '甲方'],

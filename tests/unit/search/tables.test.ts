@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSiteScript } from '../../../src/search/query/traditional.ts';
+import { toSiteScript } from '../../../src/search/query/relax/traditional.ts';
 import { syllableTable, traditionalTable } from '../../../src/search/build/tables.ts';
 
 test('knows the Traditional forms of just the characters at hand', () => {

@@ -2,9 +2,9 @@ import { Converter as FromSimplified } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import { expect, test } from 'vitest';
 import { traditionalTable } from '../../../src/search/build/tables.ts';
-import { findExactly } from '../../../src/search/query/exactly.ts';
-import { climbLadder } from '../../../src/search/query/ladder.ts';
-import { parseQuery } from '../../../src/search/query/query.ts';
+import { findExactly } from '../../../src/search/query/match/exactly.ts';
+import { climbLadder } from '../../../src/search/query/relax/ladder.ts';
+import { parseQuery } from '../../../src/search/query/parse/query.ts';
 import { memoryIndex } from './memory-index.ts';
 
 /** A made-up handbook of a diner, in Traditional characters of several habits. */

@@ -5,7 +5,7 @@ import {
   insertions,
   substitutions,
   transpositions,
-} from '../../../src/search/query/typos.ts';
+} from '../../../src/search/query/relax/typos.ts';
 
 test('changes neighbours round, but not twins', () => {
   expect(transpositions('客户户')).toEqual(['户客户']);

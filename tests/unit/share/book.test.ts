@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { paragraphId } from '../../../src/lib/paragraph-id.ts';
+import { paragraphId } from '../../../src/lib/book/paragraph-id.ts';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { epubBook } from '../../../src/share/book/epub-book.ts';
 import { makeEpub } from '../../../src/share/book/epub.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citeApa, citeGbt, citePlain } from '../../../src/share/citation.ts';
-import { frameMarkup, richLink } from '../../../src/lib/shared-markup.ts';
+import { frameMarkup, richLink } from '../../../src/lib/html/shared-markup.ts';
 
 const companion = {
   language: 'zh-Hans' as const,

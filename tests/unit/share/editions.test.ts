@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readBody } from '../../../src/edition/body.ts';
-import { paragraphId } from '../../../src/lib/paragraph-id.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
+import { paragraphId } from '../../../src/lib/book/paragraph-id.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
 import { toSections } from '../../../src/share/book/sections.ts';
 import { handbookSchema } from '../../../src/share/files/handbook-schema.ts';

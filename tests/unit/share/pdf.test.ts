@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { create } from 'fontkitten';
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { readEdition, type Edition } from '../../../src/edition/read-edition.ts';
-import { paragraphId } from '../../../src/lib/paragraph-id.ts';
+import { paragraphId } from '../../../src/lib/book/paragraph-id.ts';
 import { papers } from '../../../src/share/pdf/book-model.ts';
 import { pdfBook, pdfChapter } from '../../../src/share/pdf/pdf-book.ts';
 import { openFaces } from '../../../src/share/pdf/faces.ts';

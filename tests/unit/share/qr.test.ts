@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { permanentAddress } from '../../../src/lib/addresses.ts';
+import { permanentAddress } from '../../../src/lib/book/addresses.ts';
 import { qrModules, qrPng, qrSvg } from '../../../src/share/qr.ts';
 import { readCode, scaleTo } from './pixels.ts';
 import { must } from '../../../src/lib/must.ts';

@@ -8,7 +8,7 @@ import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { escapeMarkdown } from '../../../scripts/ingest/escape-markdown.ts';
 import { seededRandom } from '../../../samples/random.ts';
-import { readBody } from '../../../src/edition/body.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
 import { placesOf, readEdition, type Edition } from '../../../src/edition/read-edition.ts';
 import { rehypeGlossaryTerms } from '../../../src/plugins/rehype-glossary-terms.ts';
 import { rehypeNeutralAddresses } from '../../../src/plugins/rehype-neutral-addresses.ts';

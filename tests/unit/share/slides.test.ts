@@ -5,7 +5,7 @@ import PptxGen from 'pptxgenjs';
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from './deck-faults.ts';
 import { readEdition } from '../../../src/edition/read-edition.ts';
-import { readBody } from '../../../src/edition/body.ts';
+import { readBody } from '../../../src/edition/texts/body.ts';
 import { caseSlide, chapterSlides, ruleSlide, sentences } from '../../../src/share/slides/compose.ts';
 import { markdownSlide } from '../../../src/share/slides/markdown.ts';
 import { makePptx } from '../../../src/share/slides/pptx.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOfCode } from '../../../src/client/shelf-code.ts';
+import { addressOfCode } from '../../../src/client/shelf/shelf-code.ts';
 import { codeRedirects, codeRewrites } from '../../../scripts/shelf/code-pages.ts';
 import type { GatheredBook } from '../../../scripts/shelf/gather.ts';
 import { originsOf } from '../../../scripts/shelf/write-home.ts';

@@ -12,8 +12,8 @@ const drawn = [
   'src/components/home/CoverLabel.astro',
   'src/components/home/TitlePage.astro',
   'src/components/indexes/LetterGroup.astro',
-  'src/components/reading/ChapterOpening.astro',
-  'src/components/reading/PrintedNumber.astro',
+  'src/components/reading/heading/ChapterOpening.astro',
+  'src/components/reading/heading/PrintedNumber.astro',
   'src/components/report/Figures.astro',
 ];
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../src/schemas/report.ts';
-import { staleIds, untranslatedIds } from '../../../../src/lib/align-english.ts';
+import { staleIds, untranslatedIds } from '../../../../src/lib/language/align-english.ts';
 import {
   englishFolders,
   englishTextPath,
@@ -7,7 +7,7 @@ import {
   hasEnglishTexts,
   readEnglishText,
   type EnglishText,
-} from '../../../../src/edition/english-text.ts';
+} from '../../../../src/edition/texts/english-text.ts';
 import { InputError } from '../../input-error.ts';
 
 /** Permanent code in the frontmatter of an output file. */

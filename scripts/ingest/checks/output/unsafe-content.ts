@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
-import { isOwnPicture, isSafeLink } from '../../../../src/lib/safe-address.ts';
+import { isOwnPicture, isSafeLink } from '../../../../src/lib/html/safe-address.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
 import type { WritePlan } from '../../write/write.ts';
 

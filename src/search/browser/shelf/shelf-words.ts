@@ -1,5 +1,5 @@
 import { isOwnPage, pagesPerBook } from '../../format/routing.ts';
-import { rescaling } from '../../query/rescale.ts';
+import { rescaling } from '../../query/rank/rescale.ts';
 import type { EngineHit } from '../engine.ts';
 import type { EnglishIndex, WordSearch } from '../opened.ts';
 import { inBoth, type Candidates } from './routing.ts';

@@ -18,7 +18,7 @@ import {
   pairsOf,
   type Summary,
 } from '../../../../src/search/format/summary.ts';
-import { englishWords, stem } from '../../../../src/search/query/english-words.ts';
+import { englishWords, stem } from '../../../../src/search/query/parse/english-words.ts';
 import { times } from '../../../times.ts';
 import { serveFolders } from './files-fetch.ts';
 

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../lib/environment.ts';
+
+/** How a command ended: by itself, or by the signal that it was sent. */
+export interface Ended {
+  code: number | null;
+  output: string;
+  seconds: number;
+}
+
+/** Run one of the project's commands; with `killAfter`, end it at that moment with SIGKILL, its children with it. */
+export async function runCommand(
+  args: string[],
+  {
+    env = {},
+    killAfter,
+    directory = projectRoot,
+    started,
+  }: {
+    env?: Record<string, string>;
+    killAfter?: number | undefined;
+    directory?: string;
+    /** Gets the id of the process. */
+    started?: (id: number) => void;
+  } = {},
+): Promise<Ended> {
+  const start = performance.now();
+  let output = '';
+  const child = spawn(process.execPath, args, {
+    cwd: directory,
+    env: { ...process.env, ...env },
+    // A group of its own: a build's helpers are killed with it.
+    detached: true,
+  });
+  started?.(child.pid ?? 0);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => {
+      output += part.toString();
+    });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  if (killAfter !== undefined) {
+    await Promise.race([ended, sleep(killAfter, undefined, { ref: false })]);
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+    } catch {
+      // It had ended by itself.
+    }
+  }
+  const code = await ended;
+  return { code, output, seconds: (performance.now() - start) / 1000 };
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../../i18n/languages.ts';
+import { link } from '../../../i18n/links.ts';
+import { answer, type Answer, type Hit } from '../../../search/browser/answer.ts';
+import type { Opener } from '../../../search/browser/opened.ts';
+import { pathOf, type FacetLabels, type SearchRecord } from '../../../search/format/records.ts';
+import { needsFacets, resultsOf } from './results-of.ts';
+import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './source.ts';
+
+/** Answers from the index that the site was built with, read in the browser. */
+export class IndexSource implements AnswerSource {
+  readonly #opener: Opener;
+  readonly #lang: Language;
+  /** The last answer: who narrows it or wants more of it asks the same again. */
+  #last: { typed: string; found: Promise<Answer | undefined> } | undefined;
+
+  constructor(opener: Opener, lang: Language) {
+    this.#opener = opener;
+    this.#lang = lang;
+  }
+
+  async warmUp(): Promise<void> {
+    await this.#opener(this.#lang).catch(() => undefined);
+  }
+
+  /** The answer itself, every hit of it. */
+  async answer(typed: string): Promise<Answer | undefined> {
+    if (this.#last?.typed !== typed) {
+      const found = answer(typed, this.#opener, this.#lang);
+      const last = { typed, found };
+      this.#last = last;
+      found.catch(() => {
+        if (this.#last === last) this.#last = undefined;
+      });
+    }
+    return await this.#last?.found;
+  }
+
+  async ask(asked: Asked): Promise<Results | undefined> {
+    let found = await this.answer(asked.typed);
+    const labels = found && (await this.#facets(found, asked));
+    if (labels && found?.hits.some(({ record }) => !record)) {
+      // The records have only now come; ranking them makes another answer.
+      this.#last = undefined;
+      found = await this.answer(asked.typed);
+    }
+    return found && (await resultsOf(found, asked, labels ?? {}, (hit) => this.#shown(hit)));
+  }
+
+  /** Facets of all records, loaded if they are needed. */
+  async #facets({ hits: [first] }: Answer, asked: Asked): Promise<FacetLabels | undefined> {
+    if (!first || !needsFacets(asked)) return undefined;
+    return await (await this.#opener(first.language)).facets();
+  }
+
+  async #shown({ record, page, language }: Hit): Promise<ShownHit> {
+    const text = async () => (await this.#opener(language)).text(page);
+    // A site too large for records at hand has a hit's name in its text alone.
+    const { type, id, title } = record ?? (await text());
+    return {
+      type,
+      id,
+      title: typeof title === 'string' ? title : (title[language] ?? title.zh),
+      language,
+      address: this.#addressOf({ type, id }),
+      text,
+    };
+  }
+
+  #addressOf({ type, id }: Pick<SearchRecord, 'type' | 'id'>): string {
+    return link(this.#lang, pathOf(type, id));
+  }
+
+  async suggest(typed: string): Promise<Suggestions> {
+    const { commonKeywords, nearestTitles } = await import('../../../search/query/rank/nearest.ts');
+    const records = await (await this.#opener(this.#lang)).allRecords();
+    return {
+      titles: nearestTitles(typed, records).map((record) => ({
+        title: record.title,
+        address: this.#addressOf(record),
+      })),
+      keywords: commonKeywords(records),
+    };
+  }
+}
