@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Desk, DeskOptions } from '../book/desk.ts';
+import type { DeskOptions } from '../book/desk-options.ts';
+import type { Desk } from '../book/desk.ts';
 import type { Call, DeskMethod, Reply } from './call.ts';
 import { EditError } from '../protocol/edit-error.ts';
 

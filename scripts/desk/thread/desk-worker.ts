@@ -1,6 +1,7 @@
-// Thread that a book lies on the desk in: the site is served by another one, which pages keep busy.
+// The desk runs in a thread of its own: pages keep the one that serves the site busy.
 import { parentPort, workerData } from 'node:worker_threads';
-import { Desk, type DeskOptions } from '../book/desk.ts';
+import type { DeskOptions } from '../book/desk-options.ts';
+import { Desk } from '../book/desk.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import type { Call, Reply } from './call.ts';
 

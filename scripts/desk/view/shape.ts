@@ -4,15 +4,15 @@ import { looseNumberingOf, numberingOf } from '../../ingest/language/numbering.t
 
 /** A number and what it counts: 第三站, 贰卷. */
 const unit = new RegExp(
-  `^(第?)\\s*[0-9${numeralCharacters}]+\\s*([^\\s0-9${numeralCharacters}，。、：:.．])(?=[\\s　：:、]|第)|^第\\s*[0-9${numeralCharacters}]+\\s*(\\p{Script=Han})`,
+  `^(第?)\\s*[${numeralCharacters}]+\\s*([^\\s${numeralCharacters}，。、：:.．])(?=[\\s　：:、]|第)|^第\\s*[${numeralCharacters}]+\\s*(\\p{Script=Han})`,
   'u',
 );
 /** Longer lines are text, even if they start like a heading. */
 const maxHeadingLength = 80;
 
 /**
- * The shape that lines of one series share: the form of their number (第N站), a label in brackets, a mark at the start; else
- * the words themselves without their numbers. `undefined` for a line that belongs to no series.
+ * The shape that the headings of a series share: the form of their number (第N站), a label in brackets, or a mark at the start.
+ * A line with none of these has the shape of its words without their numbers. A blank or long line has no shape.
  */
 export function shapeOf(line: string): string | undefined {
   const text = line.trim();
@@ -26,6 +26,16 @@ export function shapeOf(line: string): string | undefined {
   const mark = /^[◆◇●○■□▲▶★☆※*#·•—–-]+/.exec(text)?.[0];
   if (mark !== undefined) return `mark ${mark[0] ?? ''}`;
   return `words ${withoutNumbers(text)}`;
+}
+
+/** Lines of one shape that an editor can choose at once. */
+const maxAlike = 2000;
+
+/** Numbers of the lines that have the shape of a line, itself included; the line alone if it has none. */
+export function alikeLines(texts: readonly string[], line: number): number[] {
+  const shape = shapeOf(texts[line - 1] ?? '');
+  if (shape === undefined) return [line];
+  return texts.flatMap((text, index) => (shapeOf(text) === shape ? [index + 1] : [])).slice(0, maxAlike);
 }
 
 const withoutNumbers = (text: string): string =>

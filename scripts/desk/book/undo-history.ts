@@ -8,8 +8,8 @@ export interface FileChange {
   after: string | undefined;
 }
 
-/** What was done in a sitting, to be undone and done again. */
-export class Sitting {
+/** The actions since the desk was started, to be undone and done again. */
+export class UndoHistory {
   readonly #done: FileChange[][] = [];
   readonly #undone: FileChange[][] = [];
 
@@ -21,12 +21,16 @@ export class Sitting {
     return this.#undone.length > 0;
   }
 
+  /** Note an action by the files that it changed. Actions that were undone before can't be done again after it. */
   add(changes: FileChange[]): void {
     this.#done.push(changes);
     this.#undone.length = 0;
   }
 
-  /** The changes that undo the last action, or do the last undone one again; call {@link moved} when they are carried out. */
+  /**
+   * The changes that undo the last action, or do the last undone one again. Call {@link moved} once they are carried out.
+   * @throws EditError if there is no such action
+   */
   next(direction: 'undo' | 'redo'): FileChange[] {
     const changes = (direction === 'undo' ? this.#done : this.#undone).at(-1);
     if (!changes) throw new EditError('nothing-to-undo');
@@ -35,6 +39,7 @@ export class Sitting {
       : changes.map(({ file, before, after }) => ({ file, before: after, after: before }));
   }
 
+  /** Note that the changes of {@link next} are carried out. */
   moved(direction: 'undo' | 'redo'): void {
     const [from, to] = direction === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done];
     const changes = from.pop();
