@@ -13,3 +13,10 @@ export class InputError extends Error {
     return error;
   }
 }
+
+/** A file without any text in it: alone it is no book, among others it is left out. */
+export class NoTextError extends InputError {
+  constructor() {
+    super('The file holds no text. Give the file of the book itself, with a text in it.');
+  }
+}

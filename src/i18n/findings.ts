@@ -241,6 +241,7 @@ const words: Record<string, string> = {
   'blocks of settings': '设置',
   'marks for a table of contents': '目录的标记',
   'files that the order does not name': '次序里没有的文件',
+  'files without text': '没有文字的文件',
   'pictures that are neither PNG, JPEG, GIF nor WebP': '别种格式的图片',
   'pictures too large or too many to keep': '太大或太多的图片',
   'pictures of whole pages': '占满整页的图片',

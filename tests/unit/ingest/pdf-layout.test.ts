@@ -169,3 +169,33 @@ test('a full stop alone on a page’s last line ends the paragraph, it is no pag
   expect(paragraphs.join('').match(/。/g)).toHaveLength(5);
   expect(paragraphs.filter((text) => text === '。')).toEqual([]);
 });
+
+/** A page of a controlled document: its framed head, and text below it. */
+function controlled(number: number, ...text: string[]): Drawn[] {
+  return [
+    { text: '青石泵房程序文件 编号 QS-07', x: 50, y: 560, size: 14 },
+    { text: '版本 A 修改 0', x: 220, y: 542 },
+    { text: '开门程序', x: 80, y: 526, size: 13 },
+    { text: `页次 ${number}/4`, x: 220, y: 510 },
+    ...column(50, 470, text),
+  ];
+}
+
+test('the framed head of a controlled document is left out of all pages, its title stays on the first', async () => {
+  const pages = [1, 2, 3, 4].map((number) =>
+    controlled(number, `先看${'表灯门锁'[number - 1] ?? ''}一遍。`, '再签一次字。', '然后关灯。'),
+  );
+  const paragraphs = await paragraphsOf(...pages);
+  expect(paragraphs.filter((text) => /编号|版本|页次/.test(text))).toEqual([]);
+  expect(paragraphs.filter((text) => text === '开门程序')).toHaveLength(1);
+  expect(paragraphs.join('')).toContain('先看门一遍。');
+});
+
+test('a page’s own title in large type is text, though all pages have one at the same place', async () => {
+  const titles = ['登记', '报价', '合同', '投诉', '统计'];
+  const pages = titles.map((title) => [
+    { text: title, x: 50, y: 560, size: 18 },
+    ...column(50, 500, [`先说${title}的规矩，都写在这里。`, '再看一遍。', '就这些。']),
+  ]);
+  expect((await paragraphsOf(...pages)).filter((text) => titles.includes(text))).toEqual(titles);
+});

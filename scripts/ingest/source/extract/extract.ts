@@ -1,6 +1,6 @@
 import { grouped } from '../../grouped.ts';
 import { escapeMarkdown } from '../../escape-markdown.ts';
-import { InputError } from '../../input-error.ts';
+import { InputError, NoTextError } from '../../input-error.ts';
 import type { LineFormat } from '../../model.ts';
 import { splitLines } from '../text/lines.ts';
 import { isVisible } from '../text/visible.ts';
@@ -104,8 +104,7 @@ export class Extract {
     const rows = placePictures(this.rows, this.pictures, (place) =>
       this.leave('pictures beside which there is no text', place),
     );
-    if (rows.length === 0)
-      throw new InputError('The file holds no text. Give the file of the book itself, with a text in it.');
+    if (rows.length === 0) throw new NoTextError();
     const texts: string[] = [];
     const formatOf = new Map<number, LineFormat>();
     rows.forEach((row, index) => {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -15,6 +16,8 @@ interface Order {
   paths: string[];
   /** Markdown files that are no part of the book by its own order. */
   unlisted: string[];
+  /** The words of the links to files in its own list. */
+  listed?: Map<string, string>;
   title?: string;
 }
 
@@ -39,8 +42,9 @@ export function orderOf(files: Map<string, Uint8Array>): Order {
 function byName(a: string, b: string): number {
   const key = (path: string): string =>
     path
+      .replace(markdownName, '')
       .split('/')
-      .map((part) => part.replace(/^(?:readme|index|_index)\./i, '\u0000.'))
+      .map((part) => part.replace(/^(?:readme|index|_index)$/i, '\u0000'))
       .join('\u0001');
   return key(a).localeCompare(key(b), 'zh', { numeric: true });
 }
@@ -50,12 +54,19 @@ function orderOfSummary(summary: string, files: Map<string, Uint8Array>): Omit<O
   const tree = unified()
     .use(remarkParse)
     .parse(new TextDecoder().decode(files.get(summary)));
-  const paths = new Set<string>();
+  const listed = new Map<string, string>();
   visit(tree, 'link', (node: Extract<Nodes, { type: 'link' }>) => {
     const path = pathOfLink(summary, node.url);
-    if (path !== undefined && files.has(path) && markdownName.test(path) && path !== summary) paths.add(path);
+    if (
+      path !== undefined &&
+      files.has(path) &&
+      markdownName.test(path) &&
+      path !== summary &&
+      !listed.has(path)
+    )
+      listed.set(path, toString(node).trim());
   });
-  return { paths: [...paths] };
+  return { paths: [...listed.keys()], listed };
 }
 
 /** The files that the `nav` of a mkdocs.yml names; without one there is no order in it. */

@@ -14,7 +14,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { InputError } from '../../input-error.ts';
+import { NoTextError } from '../../input-error.ts';
 import { escapeMarkdown } from '../../escape-markdown.ts';
 import { visibleLength } from '../../language/prose.ts';
 import type { LineFormat } from '../../model.ts';
@@ -96,8 +96,7 @@ class MarkdownReader {
 
   read(): Source {
     for (const node of this.tree.children) this.readBlock(node, 0);
-    if (!this.texts.some(isVisible))
-      throw new InputError('The file holds no text. Give the file of the book itself, with a text in it.');
+    if (!this.texts.some(isVisible)) throw new NoTextError();
     if (this.images.length > 0) this.placeImages();
     return finishSource('markdown', this.texts, this.formatOf, {
       leftOut: this.leftOut,

@@ -29,10 +29,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     const pictures = new PdfPictures(bytes);
     const pages = await readPages(document, pictures);
     refuseUnreadable(pages);
-    const heads = findRunningHeads(pages);
+    const usual = usualSize(pages);
+    const heads = findRunningHeads(pages, usual);
     const extract = new Extract();
     for (const { text, page } of heads) extract.leave('running heads and page numbers', `page ${page}`, text);
-    const usual = usualSize(pages);
     const paragraphs = gatherPdfParagraphs(pages, heads);
     const levels = headingsBy(await readBookmarks(document), paragraphs, pages);
     for (const group of groupRows(paragraphs)) {

@@ -4,14 +4,19 @@ import type { PageLayout, PageLine } from './page-lines.ts';
 const margin = 0.14;
 /** Lines from the edge that may be running heads. */
 const depth = 2;
+/** Share of a page's height that a block of lines which pages share may take, and of the pages that have it. */
+const [blockReach, blockPages] = [0.3, 0.6];
+/** Larger than the text by this factor is a title, no running head. */
+const titleSize = 1.12;
 
 const closingMarks = /^[，。！？；：、”’）》」』…]+$/;
 
 /**
  * Find running heads and page numbers at the edges of pages: lines that repeat on many pages apart from their
- * numbers, and lines apart from the text at the same position on most pages.
+ * numbers, lines apart from the text at the same position on most pages, and whole blocks that pages share.
+ * @param usual the size of the text
  */
-export function findRunningHeads(pages: readonly PageLayout[]): Set<PageLine> {
+export function findRunningHeads(pages: readonly PageLayout[], usual: number): Set<PageLine> {
   // The full stop that a page's last line had no room for is text.
   const edges = pages.flatMap((page) => edgeLines(page)).filter(({ line }) => !closingMarks.test(line.text));
   const found = new Set<PageLine>();
@@ -34,9 +39,47 @@ export function findRunningHeads(pages: readonly PageLayout[]): Set<PageLine> {
     const on = new Set(group.map(({ line }) => line.page)).size;
     if (on < 4 || on * 2 < pages.length || !group.every(({ apart, line }) => apart && line.text.length <= 40))
       continue;
+    if (areTitles(group, usual)) continue;
     for (const { line } of group) found.add(line);
   }
+  for (const line of findBlocks(pages, usual)) found.add(line);
   return found;
+}
+
+/** Each page of slides, and of many a company's sheets, opens with a title of its own in large type. */
+function areTitles(group: readonly Edge[], usual: number): boolean {
+  const texts = new Set(group.map(({ line }) => withoutNumbers(line.text)));
+  return texts.size > 0.6 * group.length && group.every(({ line }) => line.size >= usual * titleSize);
+}
+
+/**
+ * Blocks of lines at the top of pages that nearly all pages share, such as the framed head of a controlled
+ * document: its firm, number, version, title and “page 3 of 6”. Where it stands first, its title stays; and all of
+ * it does if no number in it counts the pages, since that may be the head of a long table.
+ */
+function findBlocks(pages: readonly PageLayout[], usual: number): PageLine[] {
+  const tops = pages.map(({ lines, height }) =>
+    lines.filter(({ top }) => top < height * blockReach).sort((a, b) => a.top - b.top),
+  );
+  const few = Math.max(3, blockPages * pages.length);
+  const shared = new Set<PageLine>();
+  const counting = new Set<PageLine>();
+  for (const group of Map.groupBy(
+    tops.flat(),
+    ({ text, top }) => `${Math.round(top / 6)} ${withoutNumbers(text)}`,
+  ).values()) {
+    if (new Set(group.map(({ page }) => page)).size < few) continue;
+    for (const line of group) shared.add(line);
+    if (new Set(group.map(({ text }) => text)).size > group.length / 2)
+      for (const line of group) counting.add(line);
+  }
+  const blocks = tops.map((lines) => {
+    const end = lines.findIndex((line) => !shared.has(line));
+    return end === -1 ? [] : lines.slice(0, end);
+  });
+  const [first = [], ...others] = blocks.filter(({ length }) => length > depth);
+  const counts = first.some((line) => counting.has(line));
+  return [...first.filter(({ size }) => counts && size < usual * titleSize), ...others.flat()];
 }
 
 interface Edge {
