@@ -1,6 +1,7 @@
 // npm run format: mend what can be mended.
 import { runTool } from './lib/run.ts';
 
-await runTool('prettier', ['.', '--write', '--log-level=warn']);
-const { code } = await runTool('eslint', ['.', '--fix']);
-process.exit(code);
+await runTool('oxfmt', []);
+const linted = await runTool('oxlint', ['--fix', '--deny-warnings']);
+const components = await runTool('eslint', ['src/**/*.astro', '--fix', '--max-warnings=0']);
+process.exit(linted.code || components.code);

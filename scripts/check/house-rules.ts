@@ -71,5 +71,7 @@ const circles: Rule.RuleModule = {
   }),
 };
 
-/** ESLint plugin with the rules of the house: the direction of imports, and no circles. */
-export const house = { rules: { arrows, circles } };
+const rules = { arrows, circles };
+
+/** Plugin with the rules of the house, for ESLint and oxlint: the direction of imports, and no circles. */
+export default { meta: { name: 'house' }, rules };

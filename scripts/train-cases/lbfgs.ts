@@ -64,7 +64,7 @@ function descent(
   const latest = history.at(-1);
   if (latest) {
     const scale = dot(latest.s, latest.y) / dot(latest.y, latest.y);
-    for (let at = 0; at < q.length; at += 1) q[at]! *= scale;
+    for (let at = 0; at < q.length; at += 1) q[at] = scale * q[at]!;
   }
   history.forEach(({ s, y, rho }, index) => {
     const beta = rho * dot(y, q);

@@ -31,9 +31,11 @@ export function decodeFields(bytes: Uint8Array): (page: number) => FieldLengths 
   };
 }
 
+type InTitle = 'title' | 'titleStart' | 'titleWhole';
+type InKeyword = 'keyword' | 'keywordWhole';
+
 /** Where a term is on its page. */
-export type MatchedField =
-  'title' | 'titleStart' | 'titleWhole' | 'keyword' | 'keywordWhole' | 'summary' | 'text';
+export type MatchedField = InTitle | InKeyword | 'summary' | 'text';
 
 /** The place on its page of a run of `length` tokens. */
 export function fieldAt(
