@@ -47,15 +47,14 @@ export function run(
 /**
  * Run the command line of a dependency with this Node. npm's own links to it are shell scripts on one system and batch
  * files on another; the program behind them is the same everywhere.
- * @param name of the package; of the commands that it brings, the one of that name, or else the only one
+ * @param name of the package, and of the command that it brings
  */
 export function runTool(name: string, args: string[], options: RunOptions = {}): ReturnType<typeof run> {
   const folder = join(projectRoot, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>;
   };
-  const [only, ...others] = typeof bin === 'string' ? [bin] : Object.values(bin);
-  const program = typeof bin === 'string' ? bin : (bin[name] ?? (others.length === 0 ? only : undefined));
+  const program = typeof bin === 'string' ? bin : bin[name];
   if (program === undefined) throw new Error(`The package ${name} brings no command of that name.`);
   return run(process.execPath, [join(folder, program), ...args], options);
 }
