@@ -242,6 +242,7 @@ const words: Record<string, string> = {
   'marks for a table of contents': '目录的标记',
   'files that the order does not name': '次序里没有的文件',
   'files without text': '没有文字的文件',
+  'tags of a website’s generator': '网站生成程序的标记',
   'pictures that are neither PNG, JPEG, GIF nor WebP': '别种格式的图片',
   'pictures too large or too many to keep': '太大或太多的图片',
   'pictures of whole pages': '占满整页的图片',

@@ -6,7 +6,10 @@ const openerAtStart = /^[“‘「『（(【〔《〈]/;
 const continuation = /^[，。、；：！？”’）」』》〉】,.;:!?)的了着过地得吗呢吧么们]/;
 const insidePunctuation = /[，。、；：！？“”「」『』]/;
 const listMark =
-  /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９]))/;
+  /^(?:[□☐■☑●○◆◇▪•·*＊※▲△►➢✓√]|[-–—]{1,2}\s|[①-⑳㈠-㈩]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．](?![0-9０-９])|[（(]?[a-zA-Z][)）](?![\w’']))/;
+/** A number of several levels, with its title or text behind it: 4.1.3 业务室…, 7.4 采购. No amount: 3.5 万元. */
+const decimalMark =
+  /^\d{1,2}(?:(?:\.\d{1,2}){2,4}\s*|\.\d{1,2}\s+)(?![万萬亿億元个個倍米吨噸年月日天秒分小公千毫厘克平级級折寸升])\p{Script=Han}/u;
 const bracketLabel = /^[【〖［[〔]/;
 
 /** A line of this width, in columns, is running text: 23 Han characters, more than titles have. */
@@ -74,6 +77,11 @@ export function startsInside(text: string): boolean {
 export function startsItem(text: string): boolean {
   const trimmed = text.trimStart();
   return listMark.test(trimmed) || bracketLabel.test(trimmed);
+}
+
+/** Whether `text` starts with a number of several levels, as a clause of its own does. */
+export function startsClause(text: string): boolean {
+  return decimalMark.test(text.trimStart());
 }
 
 /** A 【label】 with at most a title after it: a line of its own, however much its title reads like running text. */

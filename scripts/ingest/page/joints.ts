@@ -9,6 +9,7 @@ import {
   isProse,
   proseColumns,
   startsInside,
+  startsClause,
   startsItem,
   startsQuote,
   visibleLength,
@@ -115,7 +116,7 @@ function blockJoint({ format: above }: Line, { format }: Line): Joint | undefine
 
 /** Whether a hard-wrapped line goes on in the next one. */
 function wraps({ last, tail }: Above, text: string, wrapping: Wrapping): boolean {
-  if (wrapping.width === 0 || startsItem(text)) return false;
+  if (wrapping.width === 0 || startsItem(text) || startsClause(text)) return false;
   const width = wrapping.measure(last.text);
   if (!endsSentence(tail)) return width >= wrapping.width * wrapShare || startsInside(text);
   // Only a full line goes on: a shorter one that ends a sentence ends its paragraph.
@@ -127,8 +128,8 @@ function wraps({ last, tail }: Above, text: string, wrapping: Wrapping): boolean
 
 /** Whether one of two lines is never part of a longer paragraph: an item, a label, a remark in brackets, a table's row. */
 function isApart({ tail, parts }: Above, text: string, between: Between): boolean {
-  if (startsItem(text) || isBracketed(text) || isBracketed(tail) || isLabelLine(tail) || text.startsWith('|'))
-    return true;
+  if (startsItem(text) || startsClause(text) || text.startsWith('|')) return true;
+  if (isBracketed(text) || isBracketed(tail) || isLabelLine(tail)) return true;
   return between !== 'page' && parts.length === 1 && (isNamedLine(tail) || isNamedLine(text));
 }
 

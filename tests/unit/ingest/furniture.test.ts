@@ -100,3 +100,17 @@ describe('page numbers', () => {
     expect(furnitureOf(`${whole}\n1998\n\n${whole}\n1999\n\n${whole}\n2000\n\n${whole}`)).toEqual([]);
   });
 });
+
+test('in a source of known pages, lines in the middle of a page are no page numbers', () => {
+  const { lines } = splitLines(
+    ['P1', whole, whole, 'P2', whole, whole, 'P3', whole, whole, 'P4'].map((line) => line.trim()).join('\n'),
+  );
+  const onPage = (page: number) =>
+    lines.map((line) => ({ ...line, format: { kind: 'paragraph' as const, place: `page ${page}` } }));
+  const found = (given: typeof lines): string[] =>
+    [...findFurniture(new BodyLines(given, 0), [], new Set(), () => undefined, []).lines].map(
+      (index) => given[index]?.text ?? '',
+    );
+  expect(found(lines)).toEqual(['P1', 'P2', 'P3', 'P4']);
+  expect(found(onPage(7))).toEqual(['P1', 'P4']);
+});

@@ -199,3 +199,16 @@ test('a page’s own title in large type is text, though all pages have one at t
   ]);
   expect((await paragraphsOf(...pages)).filter((text) => titles.includes(text))).toEqual(titles);
 });
+
+test('an item below the end of a sentence is a paragraph, however full the line above it is', async () => {
+  const lines = [
+    '一、开门以前先看灯，看完再签字。',
+    '二、灯不亮就写在门口的本子上，',
+    '给下一班的人看，他先去修的灯。',
+    '3.1 门要推两下再开，不要一次推开',
+  ];
+  const text = column(50, 500, [...left, ...lines, ...right]);
+  const paragraphs = await paragraphsOf(text);
+  expect(paragraphs).toContain(lines[0]);
+  expect(paragraphs).toContain(`${lines[1]}${lines[2]}`);
+});

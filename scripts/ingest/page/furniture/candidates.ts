@@ -41,6 +41,7 @@ export function readCandidates(
       isSetByFormat(body.lines[i]?.format) ||
       printed.length > maxLength * 3 ||
       claimed.has(i) ||
+      isInsidePage(i, body) ||
       forced(text, must(body.lines[i])) === 'prose'
     )
       continue;
@@ -57,6 +58,22 @@ export function readCandidates(
 /** Whether the format knows a line to be no running text: code, a row, an item. No page has such a head. */
 function isSetByFormat(format: LineFormat | undefined): boolean {
   return format !== undefined && format.kind !== 'paragraph' && format.kind !== 'heading';
+}
+
+/** Whether the format knows that a line stands in the middle of its page, where no running head is and no page number. */
+function isInsidePage(index: number, body: BodyLines): boolean {
+  const page = pageOf(body.lines[index]?.format);
+  if (page === undefined) return false;
+  const isThere = (to: (index: number) => number): boolean => {
+    const near = to(index);
+    const far = near < 0 ? near : to(near);
+    return far >= 0 && pageOf(body.lines[far]?.format) === page;
+  };
+  return isThere((at) => body.next(at)) && isThere((at) => body.previous(at));
+}
+
+function pageOf(format: LineFormat | undefined): string | undefined {
+  return /^page \d+/.exec(format?.place ?? '')?.[0];
 }
 
 function isFullLine(index: number, body: BodyLines): boolean {

@@ -27,6 +27,7 @@ import { placePictures } from '../extract/place-pictures.ts';
 import type { LeftOut, Metadata, Source } from '../extract/source.ts';
 import { tableRows } from '../extract/table.ts';
 import { splitFrontmatter } from './frontmatter.ts';
+import { plainMarkdown } from './dialects.ts';
 import { hasStrayPairs, withoutAttributes, withoutContainer, withoutMarks } from './stray-marks.ts';
 import { rowsOfHtmlTable } from './html-table.ts';
 import { stripHtml } from './strip-html.ts';
@@ -84,9 +85,12 @@ class MarkdownReader {
     if (lines > 0 && Object.keys(metadata).length === 0)
       this.leftOut.push({ what: 'blocks of settings', place: 'line 1' });
     // Many write #第一章 without the space that Markdown wants.
-    this.written = body
-      .split('\n')
-      .map((line) => line.replace(/^(#{1,6})(?=[\p{Script=Han}\d【《“]|\*\*\S|(?<=##)\[)/u, '$1 '));
+    const plain = plainMarkdown(body.split('\n'));
+    for (const { line, text } of plain.tags)
+      this.leftOut.push({ what: 'tags of a website’s generator', place: `line ${line}`, text });
+    this.written = plain.lines.map((line) =>
+      line.replace(/^(#{1,6})(?=[\p{Script=Han}\d【《“]|\*\*\S|(?<=##)\[)/u, '$1 '),
+    );
     this.texts = Array<string>(this.written.length).fill('');
     this.tree = parser.parse(this.written.join('\n'));
     visit(this.tree, 'definition', ({ identifier, url }) => {

@@ -1,3 +1,4 @@
+import { startsClause, startsItem } from '../../language/prose.ts';
 import type { PageLayout, PageLine } from './page-lines.ts';
 
 /** Lines that tell the edges of a column of the book, and those of one page. */
@@ -151,6 +152,8 @@ function goesOn(
   if (/^[，。！？；：、”’）》」』]/.test(line.text)) return true;
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,400}\s{0,40}\d{1,9}$/.test(above.text) || /\t/.test(line.text)) return false;
+  // An item below a sentence's end is one of a list, however full the line above is.
+  if (/[。；：！？]$/.test(above.text) && (startsItem(line.text) || startsClause(line.text))) return false;
   const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
