@@ -152,8 +152,7 @@ function goesOn(
   if (/^[，。！？；：、”’）》」』]/.test(line.text)) return true;
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,400}\s{0,40}\d{1,9}$/.test(above.text) || /\t/.test(line.text)) return false;
-  // An item below a sentence's end is one of a list, however full the line above is.
-  if (/[。；：！？]$/.test(above.text) && (startsItem(line.text) || startsClause(line.text))) return false;
+  if (isItemBelow(above.text, line.text)) return false;
   const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
@@ -169,6 +168,11 @@ function goesOn(
     return alike && !/[。！？：；”’」』)）]$/.test(above.text);
   }
   return true;
+}
+
+/** An item below a sentence's end is one of a list, however full the line above is. */
+function isItemBelow(above: string, text: string): boolean {
+  return /[。；：！？]$/.test(above) && (startsItem(text) || startsClause(text));
 }
 
 /** Whether a line ends early for want of a place to break at: its sentence goes on, and the next line opens no paragraph. */
