@@ -9,7 +9,7 @@ import { readFacetNames, readGlossary, readSynonyms } from '../../src/edition/vo
 import { ContentError } from '../../src/edition/files/yaml-text.ts';
 import { LedgerError, resolveLedger } from '../../src/ledger/resolve.ts';
 import { currentEntries } from '../../src/ledger/current-entries.ts';
-import { tellerOf } from '../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../src/lib/book/parent-id.ts';
 import { termId } from '../../src/lib/book/term-id.ts';
 import { caseSchema, type Case } from '../../src/schemas/case.ts';
 import { chapterSchema, type Chapter } from '../../src/schemas/chapter.ts';
@@ -115,10 +115,10 @@ function checkPlaces({ chapters, rules, cases }: Entries, problems: Problems): v
       );
   }
   for (const { path, data } of cases) {
-    const teller = data.rule === undefined ? `chapters/${tellerOf(data)}.md` : `rules/${data.rule}.md`;
-    if (!known.has(teller))
+    const parent = data.rule === undefined ? `chapters/${parentIdOf(data)}.md` : `rules/${data.rule}.md`;
+    if (!known.has(parent))
       problems.add(
-        `${path}: ${data.rule === undefined ? 'chapter' : 'rule'}: expected one that has a file, found “${tellerOf(data)}”, and ${teller} isn't there. Restore it, or run the ingest again.`,
+        `${path}: ${data.rule === undefined ? 'chapter' : 'rule'}: expected one that has a file, found “${parentIdOf(data)}”, and ${parent} isn't there. Restore it, or run the ingest again.`,
       );
   }
 }
@@ -148,7 +148,7 @@ function checkSlots(
       seen.add(id);
     }
     for (const each of cases)
-      if (tellerOf(each.data) === data.id && !seen.has(each.data.id))
+      if (parentIdOf(each.data) === data.id && !seen.has(each.data.id))
         problems.add(
           `${path}: expected the line ::case{id="${each.data.id}"} where ${each.path} stands in its text, found none. Put it back, or run the ingest again.`,
         );

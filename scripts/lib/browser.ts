@@ -14,8 +14,8 @@ const usualPlaces = [
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
 
-// Chromium's own calls home are refused on a closed network, many at a time, and slow every page down.
-const quiet = [
+// Without these, Chromium calls home. On a closed network each call fails, and many at a time slow every page down.
+const quietArguments = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -36,19 +36,19 @@ export async function findBrowser(): Promise<BrowserProgram> {
   if (named !== undefined && !existsSync(named))
     throw new Error(`CHROME_PATH names ${named}, and no file is there. Correct it or unset it.`);
   const installed = named ?? usualPlaces.find((path) => existsSync(path));
-  if (installed !== undefined) return { path: installed, args: [...quiet, '--headless=new'] };
+  if (installed !== undefined) return { path: installed, args: [...quietArguments, '--headless=new'] };
   const { default: packaged } = await import('@sparticuz/chromium');
-  // Its own arguments are for cloud functions: one process that ends with its first context, and no web security.
+  // The package's own arguments don't fit: they make one process that ends with its first context, and turn web security off.
   return {
     path: await packaged.executablePath(),
-    args: [...quiet, '--headless=shell', '--disable-gpu'],
+    args: [...quietArguments, '--headless=shell', '--disable-gpu'],
   };
 }
 
-/** Bytes that a browser with some dozens of pages may share between its processes. */
+/** Bytes of shared memory that a browser with some dozens of pages takes. */
 const minSharedMemory = 2 ** 30;
 
-/** Whether processes can share memory without files on a disk. A container gives 64 MB, which a few pages fill. */
+/** Whether there is enough shared memory. A container often has 64 MB of it, which a few pages fill. */
 function hasSharedMemory(): boolean {
   if (!existsSync('/dev/shm')) return false;
   const { bavail, bsize } = statfsSync('/dev/shm');
@@ -62,7 +62,7 @@ export async function launchBrowser(extraArgs: string[] = []): Promise<Browser> 
     executablePath: path,
     args: [...args, ...extraArgs],
     headless: true,
-    // Files in the place of shared memory cost a page that is kept for offline a third of its time.
+    // By default Playwright has Chromium use files instead of shared memory, which makes saving a page for offline a third slower.
     ...(hasSharedMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }),
   });
 }

@@ -2,17 +2,16 @@ import { join } from 'node:path';
 import { isSealed } from '../../src/freshness/seal.ts';
 import { projectRoot } from './environment.ts';
 
-/*
- * A program in one file, with all that it imports, is loaded in a third of the time that its hundreds of modules take. Bundles are below the
- * project, where packages are found that can't be part of one.
+/**
+ * Folder of the bundles. A bundle is a program in one file, with all that it imports: Node loads it in a third of the time that
+ * the hundreds of modules take. The folder is below the project, so that a bundle finds the packages that can't be part of it.
  */
-
 export const bundlesFolder = join(projectRoot, '.cache', 'bundles');
 
 /** Name of the file in a bundle's folder. */
 export const bundleFile = 'program.mjs';
 
-/** The bundle that was made under a key; `undefined` if there is none, or a damaged one. */
+/** Path of the bundle with a key; `undefined` if there is none, or it is damaged. */
 export function bundleOf(key: string): string | undefined {
   const place = join(bundlesFolder, key);
   return isSealed(place, key) ? join(place, bundleFile) : undefined;

@@ -18,7 +18,10 @@ export function parseCommandLine<T extends ParseArgsConfig>(config: T): ReturnTy
   }
 }
 
-/** The same for a command that does nothing before it. Used wrongly, the command says how to call it, and ends with 2. */
+/**
+ * {@link parseCommandLine} as the first thing that a command does. If the command line is wrong, print why and the usage, and end
+ * with exit code 2.
+ */
 export function readCommandLine<T extends ParseArgsConfig>(
   usage: string,
   config: T,

@@ -6,7 +6,7 @@ import { searchAddress } from '../../src/policy/search-address.ts';
 /** The project's folder. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Where the command was called: npm changes into the project's folder first. */
+/** Folder that the command was called in. npm changes into the project's folder before it starts a script. */
 export const callerDirectory = process.env['INIT_CWD'] ?? process.cwd();
 
 /** Where content comes from and where the site goes, by environment variables. */
@@ -28,7 +28,7 @@ export function siteEnvironment(): {
   };
 }
 
-/** What is wrong with the environment's values, a sentence each: name, what was expected, what was found. */
+/** A sentence for each wrong value of the environment: its name, what was expected, what was found. */
 export function environmentProblems(env: Record<string, string | undefined> = process.env): string[] {
   const { PORT, SITE_URL, BASE_PATH } = env;
   const problems: string[] = [];
@@ -37,7 +37,7 @@ export function environmentProblems(env: Record<string, string | undefined> = pr
   const url = SITE_URL !== undefined && URL.canParse(SITE_URL) ? new URL(SITE_URL) : undefined;
   if (SITE_URL !== undefined && !/^https?:$/.test(url?.protocol ?? ''))
     problems.push(
-      `SITE_URL: expected the origin where the site will stand, found “${SITE_URL}”. Example: SITE_URL=https://example.org`,
+      `SITE_URL: expected the origin where the site will be, found “${SITE_URL}”. Example: SITE_URL=https://example.org`,
     );
   else if (url && (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== ''))
     problems.push(
@@ -50,7 +50,7 @@ export function environmentProblems(env: Record<string, string | undefined> = pr
   return [...problems, ...searchProblems(env)];
 }
 
-/** What is wrong with the address of a search engine. */
+/** The same for the address of a search engine. */
 function searchProblems({ SEARCH_URL, SEARCH_BOOK, SITE_URL }: Record<string, string | undefined>): string[] {
   const problems: string[] = [];
   if (SEARCH_BOOK !== undefined && !isBookName(SEARCH_BOOK))
@@ -69,7 +69,7 @@ function searchProblems({ SEARCH_URL, SEARCH_BOOK, SITE_URL }: Record<string, st
   return problems;
 }
 
-/** End with exit code 1 and a message, if the environment's values make no sense. */
+/** If a value of the environment is wrong, print why and end with exit code 1. */
 export function checkEnvironment(): void {
   const problems = environmentProblems();
   if (problems.length === 0) return;
@@ -78,7 +78,7 @@ export function checkEnvironment(): void {
 }
 
 /**
- * Environment for pages that will be published; one made for developing has no policy. Astro believes PROD and
- * DEV if the shell sets them, as test runners do, so they are set here.
+ * Environment of a build that will be published: pages of a development build have no content policy. Test runners set PROD
+ * and DEV, and Astro believes them, so both are set here.
  */
 export const madeToPublish = { NODE_ENV: 'production', MODE: 'production', PROD: 'true', DEV: '' };

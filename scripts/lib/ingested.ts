@@ -4,7 +4,7 @@ import { cacheDir } from '../../src/edition/files/environment.ts';
 import { KeptFiles } from '../../src/freshness/kept-files.ts';
 import { fingerprintFor } from '../../src/freshness/makers.ts';
 
-/** What an ingest reads and what it has written: its source, the files that are kept by hand, and the folder that it writes. */
+/** A source and the folder that it is ingested into. */
 interface Ingested {
   /** Absent for the shipped source, which is in `content/`. */
   source: string | undefined;
@@ -19,11 +19,11 @@ const nameOf = ({ source, contentDir }: Ingested): string =>
 const stateOf = ({ source, contentDir }: Ingested): string =>
   fingerprintFor('ingest', { data: [contentDir, 'content', ...(source === undefined ? [] : [source])] });
 
-/** Whether an ingest would find everything as the last one left it: it would write nothing. */
+/** Whether nothing has changed since the last ingest: not the source, the hand-kept files, the output or the code. */
 export const isIngested = (ingested: Ingested, cache = cacheDir): boolean =>
   kept(cache).get(nameOf(ingested))?.toString() === stateOf(ingested);
 
-/** Note how an ingest that went well left everything. */
+/** Note that an ingest went well, for {@link isIngested}. */
 export const markIngested = (ingested: Ingested, cache = cacheDir): void => {
   kept(cache).put(nameOf(ingested), stateOf(ingested));
 };

@@ -12,8 +12,7 @@ export class LockError extends Error {
 const maxWaitMs = 120_000;
 
 /**
- * Do something while no other process of this project does it in the same folder. A lock that a killed process left is
- * taken over.
+ * Do something while no other process holds the same lock. A lock that a killed process left is taken over.
  *
  * @param path The lock file; its folder is made.
  * @throws LockError if another process holds it for two minutes.
@@ -38,7 +37,7 @@ export async function withLock<T>(path: string, action: () => Promise<T> | T): P
 }
 
 function take(path: string): boolean {
-  // Written under another name first, so a lock is never empty.
+  // Written under another name first, so that nobody finds an empty lock.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, String(process.pid));
   try {
@@ -60,9 +59,9 @@ function holderOf(path: string): number | undefined {
   }
 }
 
-function isAlive(process_: number): boolean {
+function isAlive(id: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(id, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

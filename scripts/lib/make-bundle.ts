@@ -5,9 +5,10 @@ import { build, type Plugin } from 'esbuild';
 import { sealFolder } from '../../src/freshness/seal.ts';
 import { bundleFile, bundlesFolder } from './bundles.ts';
 
+/** Older bundles are removed. */
 const maxBundles = 8;
 
-/** Packages with machine code, and large ones of which little is used at a time. */
+/** Packages that stay outside: those with machine code, and large ones of which a run uses little. */
 const external = [
   '@shikijs/langs/*',
   '@shikijs/themes/*',
@@ -18,7 +19,7 @@ const external = [
   'sharp',
 ];
 
-/** Our own modules go on to know where they were. */
+/** In a bundle, `import.meta` would name the bundle. Our modules look for files beside themselves, so they keep their own addresses. */
 const ownPlaces: Plugin = {
   name: 'own-places',
   setup(build) {
@@ -33,7 +34,8 @@ const ownPlaces: Plugin = {
 
 /**
  * Make the bundle of a program.
- * @param key changes with the code
+ * @param entry path of the program
+ * @param key fingerprint of the code, which names the bundle
  */
 export async function makeBundle(entry: string, key: string): Promise<void> {
   const { outputFiles } = await build({
@@ -46,7 +48,7 @@ export async function makeBundle(entry: string, key: string): Promise<void> {
     charset: 'utf8',
     logLevel: 'silent',
     external,
-    // Packages of the older kind ask for modules by a function that newer ones don't have.
+    // CommonJS packages call `require`, which an ES module doesn't have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },

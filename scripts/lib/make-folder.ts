@@ -2,8 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Make a folder, and those above it that are missing. Node's own way of doing so never ends where a folder that is there
- * takes no other, as in `/proc`.
+ * Make a folder, and those above it that are missing. Node's `mkdir` with `recursive` never returns in a folder that refuses
+ * new ones, such as `/proc`.
+ * @throws the disk's error if the folder can't be made
  */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;

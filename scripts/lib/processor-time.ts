@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 
-/** What the kernel counts processor time in, on every Linux that Node runs on. */
+/** Linux counts processor time in hundredths of a second. */
 const ticksPerSecond = 100;
 
 /** Seconds of processor. */
 export interface ProcessorTime {
   /** Of this process. */
   own: number;
-  /** Of the programs that it ran to their end, with all that those ran; 0 on other systems than Linux, which don't tell. */
+  /** Of the programs that it started and that have ended, with theirs. Only Linux tells; 0 elsewhere. */
   children: number;
 }
 
-/** What has been taken until now. */
+/** The processor time that this process has taken so far. */
 export function processorTime(): ProcessorTime {
   const { user, system } = process.cpuUsage();
   const own = (user + system) / 1e6;
   try {
     const stat = readFileSync('/proc/self/stat', 'utf8');
-    // The fields that follow the program's name, which may have any characters in it.
+    // Only the fields after the program's name: a name may have spaces and brackets in it.
     const fields = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')

@@ -1,9 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 
-/**
- * A description of what is at a path if it isn't a regular file; `undefined` for a regular file or if nothing is
- * there.
- */
+/** What is at a path instead of a regular file: `a folder`. `undefined` for a regular file, or if nothing is there. */
 export function notAFile(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return undefined;
@@ -15,7 +12,7 @@ const leadsNowhere = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
   statSync(path, { throwIfNoEntry: false }) === undefined;
 
-/** A failed reading or writing in a sentence with what to do; `undefined` for an error that is none of the disk's. */
+/** An error of the disk as a sentence that says what to do; `undefined` for any other error. */
 export function explainDiskError(error: unknown): string | undefined {
   const { code, path = 'The folder', syscall } = error as NodeJS.ErrnoException;
   switch (code) {
@@ -30,14 +27,14 @@ export function explainDiskError(error: unknown): string | undefined {
       return `${path}: it may not be written or read. Change its permissions, or choose another folder by --out DIR.`;
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return `${path}: a folder stands where a file is expected. Move it away and run the command again.`;
+      return `${path}: there is a folder where a file is expected. Move it away and run the command again.`;
     case 'ENOENT':
-      // Anything else that isn't there is a fault of the program.
+      // If a file is missing that the program should have written, the program is at fault.
       if (syscall !== 'mkdir') return undefined;
       return `${path}: there is no such place, or nothing may be made there. Choose another folder by --out DIR.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${path}: ${leadsNowhere(path) ? 'a link that leads nowhere' : 'a file'} stands where a folder is expected. Move it away and run the command again.`;
+      return `${path}: there is ${leadsNowhere(path) ? 'a link that leads nowhere' : 'a file'} where a folder is expected. Move it away and run the command again.`;
     case 'ENAMETOOLONG':
       return `${path}: this path is too long. Give a shorter one.`;
     case 'ELOOP':

@@ -13,7 +13,7 @@ export interface RunOptions {
 /**
  * Run a program in the project's folder.
  *
- * @returns Its exit code; 1 if a signal ended it. With `capture`, what it printed as well, not shown.
+ * @returns its exit code, 1 if a signal ended it; with `capture`, what it printed
  */
 export function run(
   program: string,
@@ -47,7 +47,8 @@ export function run(
 /**
  * Run the command line of a dependency with this Node. npm's own links to it are shell scripts on one system and batch
  * files on another; the program behind them is the same everywhere.
- * @param name of the package, and of the command that it brings
+ * @param name of the package and of its command
+ * @throws Error if the package has no command of its name
  */
 export function runTool(name: string, args: string[], options: RunOptions = {}): ReturnType<typeof run> {
   const folder = join(projectRoot, 'node_modules', name);

@@ -8,12 +8,12 @@ export const printable = (text: string): string =>
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 
-/** Print what may quote a text, a file's name or a deck. */
+/** Print a message that may quote a source, a file's name or a deck. */
 export function say(text: string): void {
   console.log(printable(text));
 }
 
-/** The same for what went wrong. */
+/** Print such a message to the error output. */
 export function complain(text: string): void {
   console.error(printable(text));
 }

@@ -3,9 +3,9 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { projectRoot } from './environment.ts';
 
 /**
- * Folder of a reader's own book below the project: named after its file for people, and after its whole path for certain.
- * Whatever the file is called (`...txt`, `CON.txt`), the folder lies in `.work/`, and two files share none. A file that
- * was dropped on the desk is kept in its folder already: `.work/门店/source/门店.txt`.
+ * Folder of a reader's own book, below the project's: `.work/门店-1a2b3c4d` for `门店.txt`. The name of the file is for people;
+ * the hash of its path keeps two files of one name apart. A file that was dropped on the desk is in its folder already:
+ * `.work/门店/source/门店.txt`.
  */
 export function workFolder(source: string): string {
   const [own = '', folder, ...file] = relative(join(projectRoot, '.work'), resolve(source)).split(sep);

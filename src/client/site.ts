@@ -17,8 +17,8 @@ import { listenForKeys, listenForSwipes } from './reading/turning.ts';
 /** Bring to life what the page has of this; each part works without the others. */
 export function startSite(): void {
   if (!('popover' in HTMLElement.prototype))
-    void import('./kit/no-popover.ts').then(({ withoutPopovers }) => {
-      withoutPopovers();
+    void import('./kit/no-popover.ts').then(({ polyfillPopovers }) => {
+      polyfillPopovers();
     });
   const one = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {
     const found = document.querySelector<Found>(selector);

@@ -4,11 +4,11 @@ import type { Facets } from '../schemas/case.ts';
 import type { FacetNames } from '../schemas/facet-names.ts';
 import { own } from '../lib/own.ts';
 
-/** The facet values of a case, from its text. The caller adds the chapter. */
+/** The facet values of a case, but for its chapter. */
 export interface CaseLabels {
   industry: FacetLabel[];
   role: FacetLabel[];
-  /** Countries, those of its places included. */
+  /** Countries, also those that its places are in. */
   country: FacetLabel[];
   /** Places that are no countries. */
   place: FacetLabel[];
@@ -18,8 +18,8 @@ export interface CaseLabels {
 }
 
 /**
- * The facet values of a case: each under the slug of its English name, a place under its country, too.
- * @param write puts a value, which is in Simplified characters, into the book's script
+ * Name the facet values of a case. A slug is made of the English name. The country of each place counts as well.
+ * @param write a value, which is in Simplified characters, in the book's script
  */
 export function classifyCase(
   facets: Facets | undefined,

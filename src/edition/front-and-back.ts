@@ -2,8 +2,8 @@ import type { Chapter } from '../schemas/chapter.ts';
 import type { Front } from '../schemas/front.ts';
 
 /**
- * Whether a section of `front/` is back matter: an appendix, an afterword. The folder holds all that is in no chapter,
- * and only the lines of the source tell what came before the chapters and what after them.
+ * Whether a section of `front/` is back matter: an appendix, an afterword. The folder holds all sections outside the chapters; their
+ * lines in the source tell which came after the first chapter.
  * @param chapters in reading order
  */
 export function isBackMatter(

@@ -21,7 +21,7 @@ import { textOfFile } from './files/read-text.ts';
 import { readLedger, type LinkedEntries } from './read-ledger.ts';
 import { compareIds } from './reading-order.ts';
 
-/** The ingest's output, in reading order, with the ledger of permanent codes. */
+/** An edition as the ingest wrote it, in reading order, with its ledger of permanent codes. */
 export interface Edition {
   /** What the book is called. */
   names: BookNames;
@@ -31,9 +31,9 @@ export interface Edition {
   rules: EntryFile<Rule>[];
   cases: EntryFile<Case>[];
   ledger: Ledger;
-  /** English of the texts that have any, by permanent code; that of the front matter by `front/01`. */
+  /** English texts by permanent code; those of the front matter by `front/01`. */
   english?: ReadonlyMap<string, readonly EnglishParagraph[]>;
-  /** English of headings of the front matter. */
+  /** English headings of the front matter, by the Chinese ones. */
   headings?: Readonly<Record<string, string>>;
   /** An editor's decisions about mentions in the text. */
   references?: readonly Reference[];
@@ -41,7 +41,7 @@ export interface Edition {
   pictures?: string;
 }
 
-/** Name of a section of the front matter among the English texts; sections are counted from 0 here. */
+/** Key of a section of the front matter among the English texts: `front/01` for index 0. */
 export const frontName = (index: number): string => `front/${String(index + 1).padStart(2, '0')}`;
 
 function readEnglish(
@@ -70,9 +70,9 @@ async function idsIn(dir: string): Promise<string[]> {
   return names.map((name) => basename(name, '.md')).sort(compareIds);
 }
 
-async function readEntries<T>(dir: string, schema: z.ZodType<T>, most = Infinity): Promise<EntryFile<T>[]> {
+async function readEntries<T>(dir: string, schema: z.ZodType<T>, limit = Infinity): Promise<EntryFile<T>[]> {
   return Promise.all(
-    (await idsIn(dir)).slice(0, most).map(async (id) => {
+    (await idsIn(dir)).slice(0, limit).map(async (id) => {
       const path = join(dir, `${id}.md`);
       return readEntryFile(path, textOfFile(path, await readFile(path)), schema);
     }),
@@ -88,7 +88,7 @@ const frontHeadings = (dir: string): Record<string, string> =>
 
 /**
  * Read an edition from the ingest's output. A folder without a ledger gets one from the codes in its entries.
- * @throws where a file breaks its schema; the message names the file.
+ * @throws ContentError if a file breaks its schema; the message names the file
  */
 export async function readEdition(contentDir: string): Promise<Edition> {
   const [front, chapters, rules, cases] = await Promise.all([
@@ -114,7 +114,7 @@ export async function readEdition(contentDir: string): Promise<Edition> {
   };
 }
 
-/** What has a permanent code, without bodies. */
+/** The entries with permanent codes, without their bodies. */
 export function linkedEntries({
   chapters,
   rules,
@@ -134,7 +134,7 @@ export async function readPlaces(contentDir: string): Promise<Place[]> {
   return placesOf({ chapters, rules, cases });
 }
 
-/** The same of an edition. */
+/** {@link readPlaces} of an edition that is read already. */
 export function placesOf({ chapters, rules, cases }: Pick<Edition, 'chapters' | 'rules' | 'cases'>): Place[] {
   const parts = new Map(chapters.map(({ data }) => [data.id, data.part?.number]));
   return [

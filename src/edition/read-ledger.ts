@@ -5,7 +5,7 @@ import type { Localized } from '../schemas/localized.ts';
 import { textOfFile } from './files/read-text.ts';
 import { ContentError, listIssues, parseYaml } from './files/yaml-text.ts';
 
-/** What has a permanent code. */
+/** An entry with a permanent code. */
 export interface Linked {
   id: string;
   permalink: string;
@@ -19,7 +19,10 @@ export interface LinkedEntries {
   cases: readonly Linked[];
 }
 
-/** The ledger of permanent codes; an edition without one is its own first. @throws ContentError on a malformed file */
+/**
+ * Read the ledger of permanent codes. If there is none, make one from the codes of the entries.
+ * @throws ContentError if the file is malformed
+ */
 export function readLedger(dir: string, { chapters, rules, cases }: LinkedEntries): Ledger {
   const path = join(dir, 'permalinks.yaml');
   if (existsSync(path)) {

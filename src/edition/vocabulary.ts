@@ -3,18 +3,18 @@ import { referencesFileSchema, type Reference } from '../schemas/references.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { readHandKept } from './files/hand-kept.ts';
-import { keepsOwn } from './files/shipped.ts';
+import { describesBook } from './files/shipped.ts';
 
-/** The glossary's terms; none for a book that keeps none of its own. */
+/** The terms of the book's own glossary; none if it has no glossary. */
 export const readGlossary = (dir: string): Term[] =>
-  keepsOwn(dir, 'glossary.yaml')
+  describesBook(dir, 'glossary.yaml')
     ? readHandKept(dir, 'glossary.yaml', glossarySchema, { terms: [] }).terms
     : [];
 
 /** English names of facet values. */
 export const readFacetNames = (dir: string): FacetNames => readHandKept(dir, 'facets.yaml', facetNamesSchema);
 
-/** Groups of words that may replace one another in a search. */
+/** Groups of words that a search takes for one another. */
 export const readSynonyms = (dir: string): string[][] =>
   readHandKept(dir, 'synonyms.yaml', synonymsSchema, { groups: [] }).groups;
 

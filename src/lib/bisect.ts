@@ -1,6 +1,6 @@
 /**
- * How many entries of a sorted list are before a place, found by halving.
- * @param isBefore whether the entry at a position is; true for the first entries and false for all behind them
+ * Binary search: how many entries of a sorted list come before a place.
+ * @param isBefore whether the entry at a position does; true for the first entries and false for all others
  */
 export function bisect(length: number, isBefore: (position: number) => boolean): number {
   let low = 0;

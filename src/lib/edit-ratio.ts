@@ -1,6 +1,6 @@
 /**
  * How alike two strings are: 1 − Levenshtein distance ÷ length of the longer one, from 0 to 1.
- * Rows are cut off as soon as `least` is out of reach; the result is then 0.
+ * As soon as a ratio of `least` is out of reach, the comparison ends with 0.
  */
 export function editRatio(a: string, b: string, least = 0): number {
   if (a === b) return 1;

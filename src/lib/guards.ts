@@ -1,4 +1,4 @@
-/** Tells whether a value from outside, such as storage or a fetched file, has the shape that the code counts on. */
+/** Whether a value from outside, such as storage or a fetched file, has the shape that the code expects. */
 export type Guard<T> = (value: unknown) => value is T;
 
 export const isText: Guard<string> = (value) => typeof value === 'string';

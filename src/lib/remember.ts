@@ -1,16 +1,16 @@
-/** How many results are kept at most if nobody says otherwise; a handbook of 2,500 rules has as many texts as this. */
-const mostKept = 20_000;
+/** Results that are kept by default: as many texts as a handbook of 2,500 rules has. */
+const defaultLimit = 20_000;
 
 /**
- * A function of a text that is worked out once for each text. What it returns is shared, so nobody may change it.
- * @param most how many results are kept
+ * Memoize a function of a text. Its results are shared, so nobody may change them.
+ * @param limit number of results that are kept; one more clears them all
  */
-export function remember<T>(workOut: (text: string) => T, most = mostKept): (text: string) => T {
+export function remember<T>(workOut: (text: string) => T, limit = defaultLimit): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    if (known.size >= most) known.clear();
+    if (known.size >= limit) known.clear();
     const result = workOut(text);
     known.set(text, result);
     return result;

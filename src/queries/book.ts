@@ -7,7 +7,7 @@ import { memo } from './memo.ts';
 import { openingChapters } from './arrange/opening-chapters.ts';
 import { chapterMark, ruleMark } from '../lib/book/printed-names.ts';
 import { countWords } from './arrange/count-words.ts';
-import { tellerOf } from '../lib/book/teller.ts';
+import { parentIdOf } from '../lib/book/parent-id.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Rule } from '../schemas/rule.ts';
@@ -16,11 +16,11 @@ import type { Rule } from '../schemas/rule.ts';
 export type CaseSummary = Case;
 
 export interface RuleSummary extends Rule {
-  /** In the rule's order. */
+  /** In reading order. */
   cases: CaseSummary[];
   /** Han characters of the rule's text, its cases included. */
   length: number;
-  /** Words of the same in English; 0 if there is none. */
+  /** Words of its English; 0 if there is none. */
   words: number;
 }
 
@@ -30,7 +30,7 @@ export interface ChapterSummary extends Chapter {
   cases: CaseSummary[];
   /** Han characters of the chapter's own text, its cases included. */
   length: number;
-  /** Words of the same in English; 0 if there is none. */
+  /** Words of its English; 0 if there is none. */
   words: number;
 }
 
@@ -49,9 +49,9 @@ function wordCount(folder: EnglishFolder, code: string): number {
   return english.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-/** Fields that only pages can read that declare the entry. All pages may show the rest. */
-const own = ['summary', 'keywords', 'source', 'length', 'words'] as const;
-const ownCase = (entry: Case): CaseSummary =>
+/** Fields of a chapter or rule that a page may only read if it declares the entry. All pages may show the rest. */
+const guardedFields = ['summary', 'keywords', 'source', 'length', 'words'] as const;
+const guardedCase = (entry: Case): CaseSummary =>
   guarded<CaseSummary>(`cases/${entry.id}`, entry, ['summary', 'keywords', 'source', 'facets', 'detection']);
 
 async function readBook(): Promise<Book> {
@@ -60,7 +60,7 @@ async function readBook(): Promise<Book> {
     getCollection('rules'),
     getCollection('cases'),
   ]);
-  const casesOf = Map.groupBy(caseEntries.sort(byId), ({ data }) => tellerOf(data));
+  const casesOf = Map.groupBy(caseEntries.sort(byId), ({ data }) => parentIdOf(data));
   const measured = ({ collection, data, body }: CollectionEntry<'chapters' | 'rules'>) => {
     const cases = casesOf.get(data.id) ?? [];
     const length = cases.reduce((sum, entry) => sum + hanCount(entry.body), hanCount(body));
@@ -68,22 +68,22 @@ async function readBook(): Promise<Book> {
       (sum, entry) => sum + wordCount('cases', entry.data.permalink),
       wordCount(collection, data.permalink),
     );
-    return { cases: cases.map((entry) => ownCase(entry.data)), length, words };
+    return { cases: cases.map((entry) => guardedCase(entry.data)), length, words };
   };
   const rules = ruleEntries
     .sort(byId)
     .map((entry) =>
-      guarded<RuleSummary>(`rules/${entry.data.id}`, { ...entry.data, ...measured(entry) }, own),
+      guarded<RuleSummary>(`rules/${entry.data.id}`, { ...entry.data, ...measured(entry) }, guardedFields),
     );
   const rulesOf = Map.groupBy(rules, (rule) => rule.chapter);
   const chapters = chapterEntries.sort(byId).map((entry) => {
     const chapter = { ...entry.data, ...measured(entry), rules: rulesOf.get(entry.data.id) ?? [] };
-    return guarded<ChapterSummary>(`chapters/${chapter.id}`, chapter, own);
+    return guarded<ChapterSummary>(`chapters/${chapter.id}`, chapter, guardedFields);
   });
   return { chapters, rules, cases: chapters.flatMap(casesOfChapter) };
 }
 
-/** A chapter without rules is a page of text like a rule's. */
+/** Whether a chapter has no rules, so that its own text is a page like a rule's. */
 export const isBareChapter = ({ rules }: ChapterSummary): boolean => rules.length === 0;
 
 /** All cases of a chapter, its own and those of its rules, in reading order. */
@@ -92,27 +92,30 @@ export const casesOfChapter = ({ cases, rules }: ChapterSummary): CaseSummary[] 
   ...rules.flatMap((rule) => rule.cases),
 ];
 
-/** The rule or chapter that tells a case. */
+/** The rule or chapter that a case is in. */
 export interface CasePlace {
   chapter: ChapterSummary;
-  /** Absent where the chapter has no rules. */
+  /** `undefined` if the chapter has no rules. */
   rule: RuleSummary | undefined;
 }
 
-/** @throws where the book lacks the rule or chapter that the case names. */
+/**
+ * Find the rule or chapter that a case is in.
+ * @throws Error if the book doesn't have it
+ */
 export function placeOf({ chapters, rules }: Book, entry: CaseSummary): CasePlace {
   const rule = rules.find(({ id }) => id === entry.rule);
   const chapter = chapters.find(({ id }) => id === (rule?.chapter ?? entry.chapter));
   if (chapter === undefined) {
     throw new Error(
-      `Case ${entry.id} belongs to ${tellerOf(entry)}, which has no file. Run the ingest again.`,
+      `Case ${entry.id} belongs to ${parentIdOf(entry)}, which has no file. Run the ingest again.`,
     );
   }
   return { chapter, rule };
 }
 
-/** What tells a case, as a case's page names it: by the rule's number, or by what the chapter is called. */
-export function tellerIn({ chapter, rule }: CasePlace) {
+/** The parent of a case, as the case's page names it: by the rule's number, or by the chapter's name. */
+export function parentOf({ chapter, rule }: CasePlace) {
   return rule === undefined
     ? { kind: 'chapter' as const, id: chapter.id, name: chapterMark(chapter), title: chapter.title }
     : { kind: 'rule' as const, id: rule.id, name: ruleMark(rule), title: rule.title };
@@ -121,27 +124,27 @@ export function tellerIn({ chapter, rule }: CasePlace) {
 /** The whole book. */
 export const getBook = memo(readBook);
 
-/** Of all entries what any page may show. */
+/** The fields of all entries that any page may show. */
 export async function plainEntries(): Promise<unknown> {
   const { chapters, rules, cases } = await getBook();
-  const left = new Set<string>([...own, 'facets', 'detection', 'rules', 'cases']);
+  const hidden = new Set<string>([...guardedFields, 'facets', 'detection', 'rules', 'cases']);
   return [chapters, rules, cases].map((entries) =>
-    entries.map((entry) => Object.entries(entry).filter(([field]) => !left.has(field))),
+    entries.map((entry) => Object.entries(entry).filter(([field]) => !hidden.has(field))),
   );
 }
 
-/** A chapter's or a rule's text and those of its cases, as the keys of pages name them. */
+/** Names of the texts of a chapter or rule and its cases, for page keys: `rules/01-02`. */
 export const textsOf = (entry: ChapterSummary | RuleSummary): string[] => [
   `${'rules' in entry ? 'chapters' : 'rules'}/${entry.id}`,
   ...entry.cases.map(({ id }) => `cases/${id}`),
 ];
 
-/** As many cases as a phone on slow 4G shows within 0.9 s; a book of more has a page for all of them. */
-const casesAtOnce = 120;
+/** Cases that a phone on slow 4G shows within 0.9 s. The library of a book with more has a second page. */
+const maxCasesAtOnce = 120;
 
-/** The chapters whose cases the library shows at once; the others' are left to a page of their own. */
+/** The chapters whose cases the library's first page shows. */
 export async function getOpeningChapters(): Promise<readonly ChapterSummary[]> {
-  return openingChapters((await getBook()).chapters, casesAtOnce);
+  return openingChapters((await getBook()).chapters, maxCasesAtOnce);
 }
 
 /** A page of text: a rule, or a chapter without rules. */

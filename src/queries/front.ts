@@ -3,7 +3,7 @@ import { contentDir } from '../edition/files/environment.ts';
 import { isBackMatter } from '../edition/front-and-back.ts';
 import { readHandKept } from '../edition/files/hand-kept.ts';
 import { byId } from '../edition/reading-order.ts';
-import { keepsOwn } from '../edition/files/shipped.ts';
+import { describesBook } from '../edition/files/shipped.ts';
 import type { Front } from '../schemas/front.ts';
 import type { Localized } from '../schemas/localized.ts';
 import { translationsSchema } from '../schemas/translations.ts';
@@ -21,10 +21,10 @@ export interface FrontSection {
   summary: string | undefined;
 }
 
-/** Many books have the same headings in their front and back matter, with different text. */
-const ownTranslations = keepsOwn(contentDir, 'translations.yaml');
+/** Whether the summaries are about this book. Another book has the same headings, such as 前言, above other text. */
+const ownTranslations = describesBook(contentDir, 'translations.yaml');
 
-/** English of headings; the sections' own files have none. */
+/** English headings and summaries, which the sections' own files don't have. */
 const getTranslations = memo(() => readHandKept(contentDir, 'translations.yaml', translationsSchema).front);
 
 /** The sections in the order of the source. */

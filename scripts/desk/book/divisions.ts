@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../../src/lib/book/parent-id.ts';
 import { likeliestDivisions } from '../../ingest/cases/find-cases.ts';
 import type { ChapterNode, RuleNode } from '../../ingest/model.ts';
 import type { Stages } from '../../ingest/run/stages.ts';
@@ -39,7 +39,7 @@ function undivided(stages: Stages | undefined, key: string): { entry: string; no
   if (!stages) throw new EditError('no-entry');
   const { entries, outline } = stages;
   const { kind, data } = entryOf(entries, key);
-  const id = kind === 'case' ? tellerOf(data) : data.id;
+  const id = kind === 'case' ? parentIdOf(data) : data.id;
   const { chapters } = outline.book;
   const rule = chapters.flatMap(({ rules }) => rules)[entries.rules.findIndex((each) => each.data.id === id)];
   if (rule) return { entry: `rule ${id}`, node: rule };

@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../../src/lib/book/parent-id.ts';
 import {
   textsOf,
   type CaseEntry,
@@ -16,7 +16,7 @@ const openingLength = 16;
 /** The outline of a book in reading order, each entry with its depth. */
 export function toTree(entries: Entries): TreeItem[] {
   const rules = Map.groupBy(entries.rules, ({ data }) => data.chapter);
-  const cases = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const cases = Map.groupBy(entries.cases, ({ data }) => parentIdOf(data));
   const tree: TreeItem[] = entries.front.map(({ id, data, blocks }) => ({
     key: `front ${id}`,
     kind: 'front',

@@ -1,4 +1,4 @@
-import { tellerOf } from '../../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../../src/lib/book/parent-id.ts';
 import { closeUp } from '../language/close-up.ts';
 import { markerOf } from '../language/case-markers.ts';
 import type { Block, CaseEntry, ChapterEntry, Entries, RuleEntry } from '../entries/entry.ts';
@@ -21,7 +21,7 @@ export function describe(
   entries: Entries,
   draw: Draw = (tellers) => shareOut(drawing, undefined, tellers),
 ): Entries {
-  const casesOf = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const casesOf = Map.groupBy(entries.cases, ({ data }) => parentIdOf(data));
   const tellers = [...entries.rules, ...entries.chapters];
   const drawn = draw(tellers.map((entry) => asTeller(entry, casesOf.get(entry.data.id) ?? [])));
   const ofTeller = new Map(tellers.map((entry, index) => [entry, must(drawn[index])]));

@@ -1,6 +1,6 @@
 import { squeeze } from '../../../src/lib/squeeze.ts';
 import { must } from '../../../src/lib/must.ts';
-import { tellerOf } from '../../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../../src/lib/book/parent-id.ts';
 import { ledgerSchema, type Ledger, type LedgerEntry } from '../../../src/schemas/ledger.ts';
 import { readYaml } from '../corrections/yaml-file.ts';
 import { textsOf, type Entries, type LinkedEntry, type RuleEntry } from '../entries/entry.ts';
@@ -52,7 +52,7 @@ export function assignPermalinks(
 }
 
 function presentOf(entries: Entries): Present[] {
-  const casesOf = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const casesOf = Map.groupBy(entries.cases, ({ data }) => parentIdOf(data));
   const cases = entries.cases.map((entry) => presentAs(entry, textsOf(entry.blocks)));
   const rules = entries.rules.map((entry) =>
     // With its cases: where a case begins and ends may be read differently in the next edition.

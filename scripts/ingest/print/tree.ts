@@ -1,9 +1,9 @@
-import { tellerOf } from '../../../src/lib/book/teller.ts';
+import { parentIdOf } from '../../../src/lib/book/parent-id.ts';
 import type { CaseEntry, Entries } from '../entries/entry.ts';
 
 /** The outline as a tree: front matter, chapters, rules and cases, with pages and what is missing. */
 export function printTree(entries: Entries): string {
-  const cases = Map.groupBy(entries.cases, ({ data }) => tellerOf(data));
+  const cases = Map.groupBy(entries.cases, ({ data }) => parentIdOf(data));
   const rules = Map.groupBy(entries.rules, ({ data }) => data.chapter);
   const nodes = [
     ...entries.front.map(({ data }) => ({ text: `${data.heading ?? '—'} (${data.kind})`, children: [] })),

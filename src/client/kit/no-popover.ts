@@ -1,12 +1,8 @@
-/*
- * For browsers without popovers (Chromium before 114, as in desktop WeChat and on Windows 7): the contents become a closed `<details>`, and what
- * else is a popover is opened and closed by a class.
- */
 import { common } from '../../i18n/common.ts';
 import { element } from './element.ts';
 import { pageLanguage } from './page-language.ts';
 
-/** Send the event that a popover would. */
+/** Send a popover's event. */
 const announce = (popover: Element, type: 'beforetoggle' | 'toggle', open: boolean) => {
   popover.dispatchEvent(Object.assign(new Event(type), { newState: open ? 'open' : 'closed' }));
 };
@@ -20,7 +16,7 @@ function set(popover: HTMLElement, open: boolean): void {
 
 const opened = () => document.querySelectorAll<HTMLElement>('[popover].open:not(.notice, #contents)');
 
-/** Wrap a list, which is a popover in newer browsers, in a closed `<details>` in its place. */
+/** Wrap the content of a list in a closed `<details>`. */
 function fold(list: HTMLElement): HTMLDetailsElement {
   const details = element(
     'details',
@@ -33,8 +29,11 @@ function fold(list: HTMLElement): HTMLDetailsElement {
   return details;
 }
 
-/** Give such a browser the popovers that the page counts on. */
-export function withoutPopovers(): void {
+/**
+ * Popovers for a browser without them: Chromium before 114, as in desktop WeChat and on Windows 7. The contents become a closed
+ * `<details>`. Other popovers are opened and closed by a class.
+ */
+export function polyfillPopovers(): void {
   const folded = new Map<Element, HTMLDetailsElement>();
   for (const list of document.querySelectorAll<HTMLElement>('nav[popover]')) folded.set(list, fold(list));
   const show = (popover: HTMLElement, open: boolean) => {
@@ -59,7 +58,7 @@ export function withoutPopovers(): void {
     if (!(target instanceof Element)) return;
     const button = target.closest('[popovertarget]');
     const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
-    // A press beside what is open closes it.
+    // A click outside an open popover closes it.
     for (const other of opened()) if (other !== popover && !other.contains(target)) set(other, false);
     if (button && popover)
       show(popover, button.getAttribute('popovertargetaction') !== 'hide' && !isOpen(popover));

@@ -1,7 +1,7 @@
 import { offline } from '../../i18n/offline.ts';
 import { element } from '../kit/element.ts';
 import { pageEdition, pageLanguage } from '../kit/page-language.ts';
-import { editionServed, goOver } from './newest-worker.ts';
+import { editionServed, activate } from './newest-worker.ts';
 
 let offered = false;
 
@@ -31,7 +31,7 @@ function offerEdition(registration: ServiceWorkerRegistration): void {
   });
   reload.addEventListener('click', () => {
     const { waiting } = registration;
-    const taken = waiting ? goOver(waiting) : Promise.resolve();
+    const taken = waiting ? activate(waiting) : Promise.resolve();
     void taken.then(() => {
       location.reload();
     });
@@ -43,40 +43,40 @@ function offerEdition(registration: ServiceWorkerRegistration): void {
 
 const underlined = 'text-decoration:underline;text-underline-offset:.25em;min-block-size:1.75rem';
 
-/** How often a worker is asked before it is taken for one that never answers. */
-const maxAsked = 5;
+/** Times that a worker is asked for its edition before it counts as one that never answers. */
+const maxAttempts = 5;
 
-/** The edition that a worker serves. A busy device may take long to start a worker, so it is asked again. */
+/** The edition that a worker serves. A busy device may take long to start a worker, so it is asked several times. */
 async function editionOf(worker: ServiceWorker): Promise<unknown> {
   let edition: unknown;
-  for (let asked = 0; edition === undefined && asked < maxAsked; asked += 1)
+  for (let asked = 0; edition === undefined && asked < maxAttempts; asked += 1)
     edition = await editionServed(worker);
   return edition;
 }
 
-/** Offer a new edition, and have it looked for again when the reader comes back to an old tab. */
+/** Offer a new edition if there is one, and look for one again when the reader comes back to an old tab. */
 export function watchForEdition(registration: ServiceWorkerRegistration): void {
   const { serviceWorker } = navigator;
-  /** The page itself may have come from the network as one of the new edition: then there is nothing to offer. */
+  /** Whether a worker serves another edition than the page's. A page from the network may be of the new edition itself. */
   const isNew = async (worker: ServiceWorker | null) =>
     worker !== null && (await editionOf(worker)) !== pageEdition();
   const look = async () => {
     const { waiting } = registration;
     if (!waiting) return;
     if (await isNew(waiting)) offerEdition(registration);
-    else await goOver(waiting);
+    else await activate(waiting);
   };
   const follow = () => registration.installing?.addEventListener('statechange', () => void look());
-  // The browser may have begun before this was loaded.
+  // The browser may have found the new worker before this was loaded.
   follow();
   void look();
   registration.addEventListener('updatefound', follow);
-  // A page of another edition than the worker's: the browser may put off looking for the next worker for long.
+  // If the page is newer than its worker, there is a newer worker too. The browser may take long to look for it by itself.
   void isNew(serviceWorker.controller).then((changed) => {
     if (changed && !registration.installing && !registration.waiting)
       registration.update().catch(() => undefined);
   });
-  // Another tab went over to the new edition.
+  // Another tab has activated the new edition.
   serviceWorker.addEventListener('controllerchange', () => {
     void isNew(serviceWorker.controller).then((changed) => {
       if (changed) offerEdition(registration);

@@ -1,4 +1,4 @@
-/** Longest that a worker may take to answer, and to take over once it is asked to, in milliseconds. */
+/** Milliseconds that a worker may take to answer, and to become active. */
 const maxWaitMs = 3000;
 
 const within = <T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> =>
@@ -17,17 +17,17 @@ export const editionServed = (worker: ServiceWorker): Promise<unknown> =>
     }),
   );
 
-/** Have a worker that waits answer for all pages from now on. */
-export async function goOver(waiting: ServiceWorker): Promise<void> {
+/** Make a waiting worker the active one for all pages. */
+export async function activate(waiting: ServiceWorker): Promise<void> {
   const gone = new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
   });
   waiting.postMessage('activate');
-  // A page that no worker answers for, as after a forced reload, is told nothing.
+  // A page that no worker controls, as after a forced reload, gets no event.
   await within(maxWaitMs, gone);
 }
 
-/** The worker that waits to take over, once it is installed; none if the one in charge is the newest. */
+/** The worker that waits to become active, once it is installed; `null` if the active one is the newest. */
 async function waitingWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
   const { installing } = registration;
   if (installing)
@@ -37,15 +37,18 @@ async function waitingWorker(registration: ServiceWorkerRegistration): Promise<S
   return registration.waiting;
 }
 
-/** Have the newest worker that the site has answer for all pages. */
-export async function goOverToNewest(registration: ServiceWorkerRegistration): Promise<void> {
+/** Make the site's newest worker the active one. */
+export async function activateNewest(registration: ServiceWorkerRegistration): Promise<void> {
   await registration.update().catch(() => undefined);
   const waiting = await waitingWorker(registration);
-  if (waiting) await goOver(waiting);
+  if (waiting) await activate(waiting);
 }
 
-/** Have a worker of this edition answer for all pages, if it is only waiting to. */
-export async function goOverTo(edition: string, registration: ServiceWorkerRegistration): Promise<void> {
+/** If a worker of this edition is waiting, make it the active one. */
+export async function activateEdition(
+  edition: string,
+  registration: ServiceWorkerRegistration,
+): Promise<void> {
   const waiting = await waitingWorker(registration);
-  if (waiting && (await editionServed(waiting)) === edition) await goOver(waiting);
+  if (waiting && (await editionServed(waiting)) === edition) await activate(waiting);
 }

@@ -2,9 +2,9 @@ import { asset } from '../../i18n/links.ts';
 import { ownScript } from '../kit/trusted.ts';
 
 /**
- * Register the site's worker; where it is registered already, that one.
+ * The site's worker, registered if it isn't yet.
  *
- * @throws Where the browser refuses, as in some private windows.
+ * @throws DOMException if the browser refuses, as in some private windows
  */
 export const registerWorker = (): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(ownScript(asset('sw.js')));

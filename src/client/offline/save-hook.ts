@@ -1,16 +1,16 @@
-/** What saves the book comes when it is asked for: at once on the page that is about it, in the contents by a click. */
+/** Load the panel that saves the book: at once on the page of downloads, by a click on the link in the contents. */
 export function offerSaving(place: HTMLElement): void {
   const load = () =>
     import('./save-panel.ts').then(({ savePanel }) => {
       savePanel(place);
     });
   const link = place.querySelector('a');
-  // It is broken off if the reader goes on to another page meanwhile.
+  // Loading fails if the reader leaves the page meanwhile.
   if (!link) load().catch(() => undefined);
   else
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      // Without it, the page of downloads is still there.
+      // If the panel can't be loaded, the link leads to the page of downloads.
       load().catch(() => {
         location.href = link.href;
       });

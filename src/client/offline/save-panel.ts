@@ -3,7 +3,7 @@ import { OtherEditionError } from '../../offline/take-files.ts';
 import type { FileList } from '../../offline/file-list.ts';
 import { element } from '../kit/element.ts';
 import { pageEdition, pageLanguage } from '../kit/page-language.ts';
-import { goOverTo, goOverToNewest } from './newest-worker.ts';
+import { activateEdition, activateNewest } from './newest-worker.ts';
 import { registerWorker } from './register-worker.ts';
 import css from './save-panel.css?inline';
 import { SavedBook, type SavedPart } from './saved-book.ts';
@@ -11,14 +11,14 @@ import { SavedBook, type SavedPart } from './saved-book.ts';
 /** Whether a browser can keep pages at all: not without encryption, nor in some private windows. */
 const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis && pageEdition() !== '';
 
-/** Whether a browser refuses storage, as in a private window or where cookies are blocked; a network's failure is a TypeError. */
+/** Whether the browser refuses storage, as in a private window or if cookies are blocked. A failure of the network is a TypeError instead. */
 const isRefused = (reason: unknown): boolean => reason instanceof DOMException && !isFull(reason);
 
 /** Whether a failure means that there is no room left. */
 const isFull = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'QuotaExceededError';
 
-/** What saving the book looks like: how large it is, a button for each step, progress, and what went wrong. */
+/** The panel that saves the book: its size, a button for each step, the progress, and what went wrong. */
 class SavePanel {
   readonly #t = offline[pageLanguage()];
   readonly #book = new SavedBook(pageLanguage(), pageEdition());
@@ -73,12 +73,12 @@ class SavePanel {
     this.#buttons.replaceChildren(...(state === 'saved' ? [] : [save]), ...(state === 'new' ? [] : [remove]));
   }
 
-  /** Show this page as the new edition has it: the worker of the former would answer with the page that it keeps. */
+  /** Reload this page from the new edition. The former edition's worker would answer with the page that it keeps. */
   async #reload(): Promise<void> {
     this.#buttons.replaceChildren();
     this.#say(this.#t.changing);
     await registerWorker()
-      .then(goOverToNewest)
+      .then(activateNewest)
       .catch(() => undefined);
     location.reload();
   }
@@ -91,8 +91,8 @@ class SavePanel {
     this.#buttons.replaceChildren(pause);
     pause.focus();
     try {
-      // Without a worker of this edition, nothing would answer with what is saved.
-      await goOverTo(list.edition, await registerWorker());
+      // Only a worker of this edition answers with what is saved.
+      await activateEdition(list.edition, await registerWorker());
       await this.#take(list, running);
     } catch (reason) {
       this.#sayWhy(reason);
@@ -169,7 +169,7 @@ class SavePanel {
   }
 }
 
-/** Let a reader save the book in this browser. */
+/** Fill an element with the panel that saves the book. */
 export function savePanel(root: HTMLElement): void {
   document.head.append(element('style', {}, css));
   void new SavePanel(root).show();

@@ -13,8 +13,8 @@ import {
 import { OtherEditionError, takeFiles } from '../../offline/take-files.ts';
 import { kept } from '../kit/kept.ts';
 
-/** Languages that the reader asked to save. What is saved already is read from the caches. */
-const asked = kept('offline', (stored): Record<string, string> =>
+/** For each language, whether saving was begun or done. What is still there is read from the caches. */
+const progress = kept('offline', (stored): Record<string, string> =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(
         Object.entries(stored).filter((entry): entry is [string, string] => isText(entry[1])),
@@ -26,11 +26,11 @@ const asked = kept('offline', (stored): Record<string, string> =>
 export interface SavedPart {
   /** Bytes of all files. */
   size: number;
-  /** Bytes that are here. */
+  /** Bytes that are on this device. */
   here: number;
   /** Bytes still to come, as they are sent. */
   toCome: number;
-  /** Whether saving was ever begun, and whether it was once done. */
+  /** `gone`: saving was done, and the browser has cleared some of it since. */
   state: 'new' | 'begun' | 'saved' | 'gone';
 }
 
@@ -57,9 +57,9 @@ export class SavedBook {
   }
 
   /**
-   * The list of the book's files; the saved one where there is one.
+   * The list of the book's files, as saved or else from the site.
    *
-   * @throws OtherEditionError if the site has a newer one; TypeError if it does not arrive.
+   * @throws OtherEditionError if the site has a newer list; TypeError if it does not arrive
    */
   async list(): Promise<FileList> {
     const cache = await caches.open(this.#cacheName);
@@ -78,7 +78,7 @@ export class SavedBook {
     const files = readHere(list.files);
     const left = files.filter(([path]) => !held.has(this.#scope + path));
     const size = sum(files, 1);
-    const wanted = asked.read()[this.#language];
+    const wanted = progress.read()[this.#language];
     const whole = left.length === 0 && held.has(this.#address);
     const state = whole ? 'saved' : wanted === 'saved' ? 'gone' : wanted === 'begun' ? 'begun' : 'new';
     return { size, here: size - sum(left, 1), toCome: sum(left, 2), state };
@@ -92,15 +92,15 @@ export class SavedBook {
   async save(list: FileList, signal: AbortSignal, taken: (size: number) => void): Promise<void> {
     const cache = await caches.open(this.#cacheName);
     this.#note('begun');
-    // Asked for the sake of what is saved now; a browser may refuse and clear it when it needs room. Firefox asks the reader,
-    // who may never answer.
+    // A browser that refuses may clear what is saved when it needs room. Nothing waits for the answer: Firefox asks the reader, who
+    // may never answer.
     navigator.storage?.persist?.().catch(() => undefined);
     await takeFiles(list, readHere(list.files), { scope: this.#scope, cache, signal, taken });
     await cache.put(this.#address, Response.json(list));
     this.#note('saved');
   }
 
-  /** Remove the book. Files that the other language reads with stay if that is saved. */
+  /** Remove the book. If it is saved in the other language as well, the files of both stay. */
   async remove(list: FileList): Promise<void> {
     const cache = await caches.open(this.#cacheName);
     await cache.delete(this.#address);
@@ -108,13 +108,13 @@ export class SavedBook {
     const other = await cache.match(this.#scope + listPath(this.#language === 'zh' ? 'en' : 'zh'));
     const otherList: unknown = await other?.json();
     const needed = new Set(isFileList(otherList) ? otherList.files.map(([path]) => path) : []);
-    // The page for what isn't there is not the book's.
+    // The page that is shown without a connection stays.
     needed.add(offlinePage(this.#language));
     for (const [path] of list.files) if (!needed.has(path)) await cache.delete(this.#scope + path);
   }
 
   #note(state: string | undefined): void {
-    asked.change((all) => {
+    progress.change((all) => {
       const others = Object.fromEntries(
         Object.entries(all).filter(([language]) => language !== this.#language),
       );

@@ -11,14 +11,14 @@ async function start(): Promise<void> {
   const { serviceWorker } = navigator;
   const registration = await registerWorker();
   if (serviceWorker.controller) (await import('./new-edition.ts')).watchForEdition(registration);
-  // What came before there was a worker is kept too.
+  // The worker keeps what the page loaded before there was a worker.
   else (await serviceWorker.ready).active?.postMessage({ keep: loaded() });
 }
 
-/** Register the worker that keeps pages, once the page is all there and the browser has nothing else to do. Not on a site that is being made. */
+/** Register the worker that keeps pages, once the page is loaded and the browser is idle. A development site has none. */
 export function startWorker(): void {
   if (!('serviceWorker' in navigator) || pageEdition() === '') return;
-  // Refused, as in a private window: the site works without it.
+  // In a private window it is refused; the site works without it.
   const begin = () => void start().catch(() => undefined);
   const soon = () =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(begin) : setTimeout(begin, 500);

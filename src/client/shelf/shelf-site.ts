@@ -4,8 +4,8 @@ import { isComposing, isTyping } from '../kit/keys.ts';
 /** What every page of a shelf's home does: the reader's settings, and the key that goes to the search. */
 export function startShelfSite(): void {
   if (!('popover' in HTMLElement.prototype))
-    void import('../kit/no-popover.ts').then(({ withoutPopovers }) => {
-      withoutPopovers();
+    void import('../kit/no-popover.ts').then(({ polyfillPopovers }) => {
+      polyfillPopovers();
     });
   const form = document.querySelector<HTMLFormElement>('#comfort form');
   if (form) comfortPanel(form, document.documentElement);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { handKeptFiles } from './hand-kept.ts';
 
-/** Every file and folder that an edition is read from, hand-kept files of the shipped edition included. */
+/** Every file and folder that an edition is read from, also the hand-kept files of the shipped edition. */
 export function filesOf(contentDir: string): string[] {
   const made = [
     'chapters',

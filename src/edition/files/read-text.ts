@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { ContentError } from './yaml-text.ts';
 
 /**
- * The text of a file that people may have edited, from its bytes. An editor that saved it in another encoding has
- * lost no character yet, but reading it as UTF-8 would lose them.
+ * The text of a file that people may have edited. If they saved it in another encoding, no character is lost yet. Reading it as
+ * UTF-8 would lose some, so it is refused.
  * @param path named in the message
  * @throws ContentError if it isn't UTF-8
  */

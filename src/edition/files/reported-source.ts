@@ -14,7 +14,7 @@ export function reportedSource(dir: string): string {
     const name = report?.source?.name;
     if (typeof name === 'string') return name;
   } catch {
-    // Said below.
+    // Not JSON: reported below.
   }
   throw new ContentError(
     `${path}: expected the report of an ingest, found something else. Run the ingest again, or restore the file from version control.`,

@@ -8,7 +8,7 @@ import { textOfFile } from '../files/read-text.ts';
 import { ContentError, listIssues, parseYaml } from '../files/yaml-text.ts';
 
 /**
- * Read an edition's `book.yaml`; a folder without one has a book of which nothing is known.
+ * Read an edition's `book.yaml`. Without the file, nothing is known of the book.
  * @throws ContentError if it breaks its schema; the message names the file
  */
 export function readBookFile(dir: string): BookFile {
@@ -21,14 +21,14 @@ export function readBookFile(dir: string): BookFile {
   return result.data;
 }
 
-/** Names of the book in `dir`. One without a title goes by the name of its source. */
+/** Names of the book in `dir`. A book without a title is called after its source. */
 export function readBookNames(dir: string, counts: Counts): BookNames {
   const names = namesOf(readBookFile(dir), sourceStem(dir) ?? '手册', counts);
   const mark = ownMark(dir, names.title.zh);
   return mark === undefined ? names : { ...names, mark };
 }
 
-/** Titles by which a text may name its own book. */
+/** Titles of the book in `dir`: a text may refer to itself by one of them. */
 export function readTitles(dir: string): string[] {
   const { title } = readBookFile(dir);
   return title ? [title.zh] : [];

@@ -3,13 +3,13 @@ import { traditional } from '../../lib/language/traditional.ts';
 import type { BookFile, BookLanguage } from '../../schemas/book.ts';
 import type { Localized } from '../../schemas/localized.ts';
 
-/** A text for each language of the site; the English one is the book's own if it has no other. */
+/** A text for each language of the site. If there is no English, both are the Chinese. */
 export interface Named {
   zh: string;
   en: string;
 }
 
-/** How many there are of each, for a description. */
+/** Numbers of entries, for the description. */
 export interface Counts {
   chapters: number;
   rules: number;
@@ -36,13 +36,13 @@ export interface BookNames {
   basedOn: BookFile['basedOn'];
   /** Title of a browser's window on pages without a title of their own. */
   window: Named;
-  /** At the foot of cards and slides. */
+  /** Text at the foot of cards and slides. */
   foot: Named;
-  /** As a citation names it. A companion goes by its subtitle, which names the other book. */
+  /** The book in citations. A companion is cited by its subtitle, which names the book that it is based on. */
   cited: Named;
 }
 
-/** A title that is English already has no English one besides. */
+/** A title whose English is the same needs no English. */
 const distinct = ({ zh, en }: Localized): Localized => (en === undefined || en === zh ? { zh } : { zh, en });
 const both = ({ zh, en = zh }: Localized): Named => ({ zh, en });
 

@@ -7,6 +7,6 @@ export const markOf = (title: string): string =>
   [...title.trim()][0] ??
   '';
 
-/** The same for the book in `dir`; `undefined` for the shipped one, whose seal is drawn by hand. */
+/** {@link markOf} for the book in `dir`; `undefined` for the shipped edition, whose seal is drawn by hand. */
 export const ownMark = (dir: string, title: string): string | undefined =>
   isShippedEdition(dir) ? undefined : markOf(title);

@@ -20,7 +20,7 @@ export type BodyBlock =
   | { type: 'quote'; text: string }
   /** Lines as they are, spaces and all. */
   | { type: 'code'; text: string }
-  /** Its rows, the head first. */
+  /** Rows of cells, the head first. */
   | { type: 'table'; rows: string[][] }
   | { type: 'note'; text: string }
   /** A picture of the book; `alt` is its caption or its author's description. */
@@ -32,17 +32,17 @@ export type BodyBlock =
 
 const processor = unified().use(remarkParse).use(remarkText());
 
-/** Text of a node as its page shows it, the marks of notes and line breaks included. */
+/** Text of a node with its line breaks and the marks of notes. */
 function written(node: Nodes): string {
   if (node.type === 'break') return '\n';
-  // A page shows no pictures of other sites, but how they are named.
+  // A page shows a picture of another site as its text.
   if (node.type === 'image') return isOwnPicture(node.url) ? '' : `![${node.alt ?? ''}](${node.url})`;
   return 'children' in node
     ? node.children.map(written).join('')
     : toString(node, { includeImageAlt: false });
 }
 
-/** Spaces as HTML shows them; those of Chinese type (U+3000) stay. */
+/** Text of a node with its spaces collapsed as HTML does. Ideographic spaces (U+3000) stay. */
 const plain = (node: Nodes): string =>
   written(node)
     .replace(/[ \t\r\n\f]+/g, ' ')
@@ -50,7 +50,10 @@ const plain = (node: Nodes): string =>
 
 const kept = new KeptValues<BodyBlock[]>('bodies', () => fingerprintFor('body'));
 
-/** Read the Markdown body of a chapter, rule or case: the same words that its page shows. Decks, books and the PDF all ask for the same ones. */
+/**
+ * Read the Markdown body of a chapter, rule or case as plain text: the words that its page shows. Results are remembered, since
+ * decks, EPUBs and PDFs ask for the same bodies.
+ */
 export const readBody = remember((markdown): readonly BodyBlock[] =>
   kept.of(markdown, () => parseBody(markdown)),
 );
@@ -70,7 +73,7 @@ function parseBody(markdown: string): BodyBlock[] {
   });
 }
 
-/** A block under its label; the plugin that makes it a section has put the label in front. */
+/** A labelled block without its label, which `remark-labelled-blocks` has made the first child. */
 function labelledBlock({
   attributes,
   children,

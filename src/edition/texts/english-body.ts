@@ -13,7 +13,7 @@ function mapTexts(blocks: readonly BodyBlock[], change: (text: string) => string
   });
 }
 
-/** A body in English: the paragraphs that are translated. */
+/** A body with its paragraphs in English; those without a translation stay Chinese. */
 export function inEnglish(
   blocks: readonly BodyBlock[],
   english: readonly EnglishParagraph[] | undefined,

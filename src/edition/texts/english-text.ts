@@ -6,7 +6,7 @@ import { readEntryFile } from '../files/frontmatter.ts';
 import { textOfFile } from '../files/read-text.ts';
 import { ContentError } from '../files/yaml-text.ts';
 
-/** Folders below `translations/` in which texts are kept; files are named by permanent code, those of the front matter by id. */
+/** Folders of English texts, below `translations/`. A file is named by its entry's permanent code, in `front/` by its id. */
 export const englishFolders = ['chapters', 'rules', 'cases', 'front'] as const;
 export type EnglishFolder = (typeof englishFolders)[number];
 
@@ -16,7 +16,7 @@ export interface EnglishText {
   paragraphs: EnglishParagraph[];
 }
 
-/** Hash of a Chinese text by the ids of its paragraphs: it changes with each of them. */
+/** Hash of a Chinese text, made from the ids of its paragraphs: it changes if one of them does. */
 export const hashOfParagraphs = (ids: readonly string[]): string =>
   createHash('sha256').update(ids.join('\n')).digest('hex').slice(0, 16);
 
@@ -25,7 +25,7 @@ export const englishTextPath = (dir: string, folder: EnglishFolder, name: string
 
 const marker = /^<!--\s*([ps]-[a-z0-9]+(?:-\d+)?)\s*-->$/;
 
-/** @throws if text comes before the first id, or if an id has no text or comes twice; the message names the place */
+/** @throws ContentError if text comes before the first id, or if an id has no text or comes twice */
 function readParagraphs(path: string, body: string): EnglishParagraph[] {
   const paragraphs: EnglishParagraph[] = [];
   const fail = (found: string) => {
@@ -51,9 +51,9 @@ function readParagraphs(path: string, body: string): EnglishParagraph[] {
 }
 
 /**
- * The English of an entry's text, from the edition's own folder alone: another book never shows the shipped one's.
- * `undefined` if there is none.
- * @throws if the file isn't as expected; the message names it
+ * The English of an entry's text; `undefined` if there is none. Only the edition's own folder is read: another book never shows the
+ * shipped edition's English.
+ * @throws ContentError if the file isn't as expected; the message names it
  */
 export function readEnglishText(dir: string, folder: EnglishFolder, name: string): EnglishText | undefined {
   const path = englishTextPath(dir, folder, name);

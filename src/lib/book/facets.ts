@@ -29,7 +29,7 @@ export interface Facet {
 /** Facets with an order of their own; in the others the most frequent value comes first. */
 const ordered = new Set<FacetName>(['year', 'chapter']);
 
-/** Gather the facet values of entries. A facet that none has is left out. */
+/** Collect the facet values of all entries. A facet without values is left out. */
 export function collectFacets(entries: readonly CaseFacets[]): Facet[] {
   return facetNames
     .map((name) => {

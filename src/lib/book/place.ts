@@ -1,4 +1,4 @@
-/** What a text may name of a book: a chapter, a rule or a case, with its numbers and its permanent code. */
+/** A chapter, rule or case that a text may refer to, with its numbers and its permanent code. */
 export interface Place {
   kind: 'chapter' | 'rule' | 'case';
   id: string;
@@ -7,8 +7,8 @@ export interface Place {
   number?: number | string | undefined;
   /** Number as printed, if it is more than the figure: 第廿一章, 第二十二条. */
   label?: string | undefined;
-  /** Number of the part that it is in. */
+  /** Number of its part. */
   part?: number | undefined;
-  /** Chapter that a rule is in. */
+  /** Id of a rule's chapter. */
   chapter?: string | undefined;
 }

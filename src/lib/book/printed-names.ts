@@ -49,8 +49,8 @@ const units: Record<string, string> = {
   任務: 'Task',
   附錄: 'Appendix',
 };
-/** What a book calls its parts without counting them. */
-const words: Record<string, string> = {
+/** Names of parts that have no number. */
+const uncounted: Record<string, string> = {
   序: 'Preface',
   序言: 'Preface',
   前言: 'Preface',
@@ -81,7 +81,7 @@ const bare = new RegExp(String.raw`^([（(]?)(${numeral})([)）、.．]?)$`, 'u'
 /** English of a heading's number as printed: 第二十二条 is “Article 22”; `undefined` if no English is known. */
 export function englishLabel(label: string): string | undefined {
   if (!/\p{Script=Han}/u.test(label)) return label;
-  if (label in words) return words[label];
+  if (label in uncounted) return uncounted[label];
   return turnOf(label) ?? unitOf(label) ?? bareNumberOf(label);
 }
 
@@ -135,7 +135,7 @@ export const chapterName = ({ number, label }: Numbered<number>): Localized =>
 export const ruleName = ({ number, label }: Numbered<string>): Localized =>
   label === undefined ? { zh: `法则${number}`, en: `Rule ${number}` } : printed(label);
 
-/** The name of a chapter beside its title; nothing if its title is such a name: 前言. */
+/** The name of a chapter beside its title; `undefined` if its title is its name: 前言. */
 export const chapterMark = (chapter: Titled<number>): Localized | undefined =>
   chapter.label === chapter.title.zh ? undefined : chapterName(chapter);
 
@@ -143,7 +143,7 @@ export const chapterMark = (chapter: Titled<number>): Localized | undefined =>
 export const ruleMark = ({ number, label, title }: Titled<string>): Localized =>
   label === undefined || label === title.zh ? { zh: number, en: number } : printed(label);
 
-/** What a chapter or rule is called away from its chapter, where （一） alone would be many: 法则2.1. */
+/** What a chapter or rule is called on other pages. A number such as （一） is not unique there, so such a rule is 法则2.1. */
 export const nameOf = ({ number, label }: Numbered<number> | Numbered<string>): Localized =>
   typeof number === 'number'
     ? chapterName({ number, label })
@@ -173,8 +173,8 @@ export function partName({ label, title }: { label?: string | undefined; title: 
 }
 
 /**
- * A chapter's number as printed, in what comes before the figure, the figure, and what comes after: 第, 三, 章. Set large, 三、 has
- * no mark behind it.
+ * A chapter's number as printed, in three pieces: 第, 三, 章. They are set large, so the mark after a bare number is left out: 三、
+ * is 三.
  */
 export function numeralParts(chapter: Numbered<number>): { before: string; figure: string; after: string } {
   const text = chapterName(chapter).zh;

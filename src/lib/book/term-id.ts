@@ -1,5 +1,5 @@
-/** What the glossary's page calls parts of its own: a term of such a name would be led to in their place. */
-const taken = new Set(['main', 'contents', 'comfort', 'letter-other']);
+/** Ids of the glossary page's own parts. A term with one of them would take over the links to that part. */
+const reserved = new Set(['main', 'contents', 'comfort', 'letter-other']);
 
 /** Address of a term on the glossary page, from its English form: “Iron triangle” is `iron-triangle`. */
 export function termId(english: string): string {
@@ -8,5 +8,5 @@ export function termId(english: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return taken.has(id) ? `${id}-term` : id;
+  return reserved.has(id) ? `${id}-term` : id;
 }

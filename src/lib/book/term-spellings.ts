@@ -1,4 +1,4 @@
-/** What is known of how a term is written. */
+/** A term with its other spellings. */
 export interface Spelled {
   term: string;
   en: string;
@@ -25,13 +25,13 @@ export const englishSpellings = ({ term, en, aliases = [] }: Spelled): string[] 
 export const shownAliases = ({ aliases = [], unmarked = [] }: Spelled): string[] =>
   aliases.filter((alias) => !unmarked.includes(alias));
 
-/** The same by language: Latin ones such as NPS are English. */
+/** {@link shownAliases} by language. Latin ones such as NPS are English. */
 export function aliasesByLanguage(term: Spelled): { zh: string[]; en: string[] } {
   const shown = shownAliases(term);
   return { zh: shown.filter(isChinese), en: shown.filter((alias) => !isChinese(alias)) };
 }
 
-/** A pattern for any of these spellings; a longer one wins over the shorter ones inside it. Latin ones are whole words. */
+/** A pattern for any of these spellings. A longer spelling wins over a shorter one inside it. Latin ones match whole words only. */
 export function spellingPattern(spellings: readonly string[], language: 'zh' | 'en'): RegExp {
   const any = spellings
     .toSorted((a, b) => b.length - a.length)

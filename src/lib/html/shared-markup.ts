@@ -1,13 +1,13 @@
 import { escapeHtml } from './escape.ts';
 
 /**
- * HTML for the clipboard: a title as a link, its citation beneath it. Nothing but a paragraph, a link, bold type and a
- * line break, which PowerPoint, WPS, Keynote and mail programs all keep.
+ * HTML for the clipboard: a title as a link, its citation below it. It has only what PowerPoint, WPS, Keynote and mail programs
+ * all keep: a paragraph, a link, bold type and a line break.
  */
 export const richLink = (url: string, name: string, citation: string): string =>
   `<p><a href="${escapeHtml(url)}"><b>${escapeHtml(name)}</b></a><br>${escapeHtml(citation)}</p>`;
 
-/** What an embedded page needs before its script tells how tall it is. */
+/** Size of a frame until the page in it reports its height. */
 export const frameSize = { width: 680, height: 460 };
 
 /**

@@ -1,7 +1,7 @@
-/** An attribute of a tag, with the place of all of it in the source. */
+/** An attribute of a tag. `start` and `end` are its place in the source, name and value together. */
 export interface TagAttribute {
   name: string;
-  /** As the source has it, with its entities; empty where it has none. */
+  /** Its value as the source has it, entities included; empty if it has no value. */
   raw: string;
   start: number;
   end: number;
@@ -13,7 +13,7 @@ export interface StartTag {
   attributes: TagAttribute[];
   start: number;
   end: number;
-  /** What follows as text whatever it looks like: the inside of a script, a style or a title. */
+  /** The inside of a script, a style or a title, which is text whatever it looks like. */
   text?: { start: number; end: number };
 }
 
@@ -21,8 +21,8 @@ const attribute = /([^\s"'=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/
 const textOnly = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
 
 /**
- * The start tags of a page in order, many times as fast as a parser finds them. A tag's name inside a quoted value, a comment, a script or a
- * style is none. For pages that this project writes: what a parser makes of misnested elements is not asked.
+ * The start tags of a page in order, found many times faster than by a parser. Tags in quoted values, comments, scripts and styles
+ * don't count. Only for pages that this project writes: misnested elements are not mended as a parser would.
  */
 export function startTags(html: string): StartTag[] {
   const tags: StartTag[] = [];
@@ -54,7 +54,7 @@ function readTag(html: string, start: number): StartTag {
   return tag;
 }
 
-/** Where a tag ends, its `>` included; one in a quoted value is none. */
+/** Where a tag ends, behind its `>`. A `>` in a quoted value doesn't end it. */
 function endOfTag(html: string, start: number): number {
   const mark = /["'>]/g;
   mark.lastIndex = start;

@@ -1,6 +1,6 @@
 import type { EnglishParagraph } from '../../schemas/english-text.ts';
 
-/** What is shown for a Chinese paragraph. */
+/** The English that is shown for a Chinese paragraph. */
 export interface Rendering {
   /** `undefined` if the paragraph has no English. */
   text: string | undefined;

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Words of a book by which its search page shows how to search. */
+/** Words of a book that its search page uses as examples. */
 export interface HintWords {
   first: string;
   second: string;
@@ -9,8 +9,8 @@ export interface HintWords {
   initials: string;
 }
 
-/** Short enough to be typed, long enough to be a word. */
-const word = /^\p{Script=Han}{2,4}$/u;
+/** A word that is short enough to be typed. */
+const exampleWord = /^\p{Script=Han}{2,4}$/u;
 
 /**
  * Choose the most frequent keyword and the one that most often goes with it.
@@ -19,7 +19,7 @@ const word = /^\p{Script=Han}{2,4}$/u;
  */
 export function hintWords(keywords: readonly (readonly string[])[]): HintWords | undefined {
   const lists = keywords
-    .map((list) => list.filter((keyword) => word.test(keyword)))
+    .map((list) => list.filter((keyword) => exampleWord.test(keyword)))
     .filter(({ length }) => length > 1);
   const first = mostFrequent(lists.flat());
   if (first === undefined) return undefined;

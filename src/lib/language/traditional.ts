@@ -1,6 +1,9 @@
 import { Converter } from 'opencc-js/cn2t';
 
-/** Where characters alone don't make the word that readers of Traditional characters use, or the converter errs. Longer ones first. */
+/**
+ * Words that converting character by character gets wrong: readers of Traditional characters use another word, or the converter
+ * errs. Longer ones first.
+ */
 const reviewed: [from: string, to: string][] = [
   ['文件夾', '資料夾'],
   ['文件名', '檔名'],
@@ -30,7 +33,7 @@ const reviewed: [from: string, to: string][] = [
 
 let convert: ((text: string) => string) | undefined;
 
-/** A Simplified text of the interface in Traditional characters. */
+/** A text in Simplified characters, written in Traditional ones as in Taiwan. */
 export function traditional(text: string): string {
   convert ??= Converter({ from: 'cn', to: 'tw' });
   return reviewed.reduce((words, [from, to]) => words.replaceAll(from, to), convert(text));

@@ -104,7 +104,7 @@ export const ruleJsonLd = async (
 /** Structured data of a case's page. */
 export const caseJsonLd = async (
   entry: Case,
-  teller: { kind: 'chapter' | 'rule'; id: string; title: Localized },
+  parent: { kind: 'chapter' | 'rule'; id: string; title: Localized },
   lang: Language,
 ): Promise<Node[]> => [
   {
@@ -115,12 +115,12 @@ export const caseJsonLd = async (
     ...(entry.summary ? { abstract: inLanguage(entry.summary, lang) } : {}),
     isPartOf: {
       '@type': 'Chapter',
-      name: inLanguage(teller.title, lang),
-      url: absolute(lang, `${teller.kind}s/${teller.id}/`),
+      name: inLanguage(parent.title, lang),
+      url: absolute(lang, `${parent.kind}s/${parent.id}/`),
     },
   },
   await trail(lang, [
-    [inLanguage(teller.title, lang), `${teller.kind}s/${teller.id}/`],
+    [inLanguage(parent.title, lang), `${parent.kind}s/${parent.id}/`],
     [inLanguage(entry.title, lang), `cases/${entry.id}/`],
   ]),
 ];

@@ -1,5 +1,5 @@
 import type { EnglishHead, WordList } from '../format/files.ts';
-import { countWords } from '../query/relax/english-typos.ts';
+import { wordFrequencies } from '../query/relax/english-typos.ts';
 import { englishWords } from '../query/parse/english-words.ts';
 import { IndexFolder } from './index-folder.ts';
 import type { IndexedText } from './languages.ts';
@@ -42,5 +42,5 @@ function wordList(texts: readonly IndexedText[]): WordList {
   const words = texts.flatMap(({ text: { title, keywords, blocks } }) =>
     englishWords([title.en ?? '', ...keywords, ...blocks.map(([, block]) => block)].join(' ')),
   );
-  return [...countWords(words)].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  return [...wordFrequencies(words)].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
 }

@@ -2,13 +2,12 @@ import { isList, isObject, isText } from '../../lib/guards.ts';
 import type { IndexLanguage } from '../format/files.ts';
 import { fold } from '../format/fold.ts';
 import { stem } from '../query/parse/english-words.ts';
-import type { FacetCount, Narrowing } from '../query/rank/facets.ts';
 import type { Correction } from '../query/relax/typos.ts';
 import type { LadderEngine } from './ladder.ts';
 import { listSize, type SearchTemplate } from './names.ts';
+import { excludedOf, listed, slotsOf, wantedOf } from './params.ts';
 import type { Plan, ScatteredPlan } from './plan.ts';
 import {
-  chosenOf,
   expected,
   hitsOf,
   idOf,
@@ -23,63 +22,26 @@ import {
   type Wanted,
 } from './results.ts';
 
-/** Ask a stored search for its answer. Throws where the engine does not answer. */
+/**
+ * Ask a stored search for its answer.
+ * @throws if the engine does not answer
+ */
 export type Ask = (template: SearchTemplate, params: object) => Promise<unknown>;
 
-/** Items, the last of them marked, as the templates' commas need. */
-const listed = <T extends object>(items: readonly T[]): (T & { last: boolean })[] =>
-  items.map((item, index) => ({ ...item, last: index === items.length - 1 }));
+/** Times that an answer is asked for as long as it lacks a part. */
+const maxAttempts = 5;
+/** Milliseconds before the second attempt; later ones wait longer. */
+const firstPauseMs = 200;
 
-/** A phrase; one of a single character is looked for among single characters. */
-const phrase = (text: string) => {
-  const { length } = [...text];
-  return { text, sub: length > 1 ? '' : '.each', share: 2 * length };
-};
-
-const slotsOf = ({ slots }: Plan) =>
-  listed(slots.map(({ any, weight = 1 }) => ({ any: listed(any.map(phrase)), weight })));
-const excludedOf = ({ excluded }: Pick<Plan, 'excluded'>) => listed(excluded.map(phrase));
-const fieldOf = (facet: FacetCount['name']): string =>
-  facet === 'type' || facet === 'book' ? facet : `facets.${facet}`;
-const filters = (narrowing: Narrowing) =>
-  (Object.entries(narrowing) as [FacetCount['name'], string][]).map(([facet, value]) => ({
-    facet,
-    field: fieldOf(facet),
-    value,
-  }));
-
-function wantedOf(wanted: Wanted) {
-  const { from = 0, scope = {}, counted = [], without = [], brief = false } = wanted;
-  const chosen = filters(chosenOf(wanted));
-  return {
-    from,
-    brief,
-    without: listed(without.map((hit) => ({ id: idOf(hit) }))),
-    scope: listed(filters(scope)),
-    narrow: listed(chosen),
-    counted: listed(
-      counted.map((name) => ({
-        name,
-        field: fieldOf(name),
-        others: listed(chosen.filter(({ facet }) => facet !== name)),
-      })),
-    ),
-  };
-}
-
-/** How often an answer is asked for that lacks a part, and milliseconds before the second time. */
-const attempts = 5;
-const pause = 200;
-
-/** How many pages are read to see how they fill a hole in a mistyped word. */
-const maxRead = 16;
-/** Titles that letters may spell, at most. */
+/** Pages that are read to see how they fill a hole in a mistyped word. */
+const maxPagesRead = 16;
+/** Titles and keywords that are fetched for letters of pinyin. */
 const maxSpelt = 1000;
 
-/** Letters of pinyin that the engine compares; who asked compares the rest. An engine refuses patterns of many branches. */
-const lettersMatched = 8;
+/** Letters of pinyin that the engine compares; the caller compares the rest. An engine refuses patterns with many branches. */
+const maxLetters = 8;
 
-/** What is counted, all in one question. */
+/** What one request counts. */
 interface Probed {
   plans?: readonly Plan[];
   /** Whole titles and keywords. */
@@ -99,18 +61,18 @@ export class Engine implements LadderEngine {
     this.#book = book;
   }
 
-  /** Ask until all pieces of the index have answered: while a machine falls out, some of what there is would be missing. */
+  /** Ask until all shards of the index have answered. While a machine fails, some pages would be missing. */
   async #whole(template: SearchTemplate, params: object): Promise<unknown> {
     const book = this.#book;
     for (let attempt = 1; ; attempt += 1) {
       const value = await this.#ask(template, { ...params, ...(book !== undefined && { book }) });
-      if (!isPartial(value) || attempt === attempts) return value;
-      await new Promise((resolve) => setTimeout(resolve, pause * attempt));
+      if (!isPartial(value) || attempt === maxAttempts) return value;
+      await new Promise((resolve) => setTimeout(resolve, firstPauseMs * attempt));
     }
   }
 
   async #probe({ plans = [], names = [], words = [] }: Probed): Promise<Record<keyof Probed, number[]>> {
-    // An engine takes no empty list of filters.
+    // OpenSearch refuses an empty list of filters.
     const asked = plans.length > 0 ? plans : [{ rung: 'exact', slots: [], excluded: [] } satisfies Plan];
     const texts = (list: readonly string[]) =>
       listed((list.length > 0 ? list : ['']).map((text) => ({ text })));
@@ -164,7 +126,7 @@ export class Engine implements LadderEngine {
         .sort((a, b) => a.order - b.order)
         .flatMap(({ shown }) => [...(shown.keywords ?? []), shown.title.zh]);
     return [...each.values()]
-      .slice(0, maxRead)
+      .slice(0, maxPagesRead)
       .flatMap(({ shown }) => [
         shown.title.zh,
         ...(shown.keywords ?? []),
@@ -193,7 +155,7 @@ export class Engine implements LadderEngine {
     return resultsOf(value, 'find', wanted);
   }
 
-  /** Pages with words that begin as these English words do without their endings; `least` of them will do. */
+  /** Pages with at least `least` of these English words, in any inflection. */
   async english(
     words: readonly string[],
     { typed, excluded, least }: { typed: string; excluded: readonly string[]; least: number },
@@ -209,10 +171,10 @@ export class Engine implements LadderEngine {
     return resultsOf(value, 'english', wanted, 'en');
   }
 
-  /** Pages with a title or keyword that these letters may spell; the caller has to check each. */
+  /** Pages with a title or keyword that these letters of pinyin may spell. The caller has to check each. */
   async spelt(letters: string): Promise<EngineHit[]> {
-    // A syllable may be given by its beginning alone: after any letter, the rest of it may follow.
-    const pattern = [...letters.slice(0, lettersMatched)].map((letter) => `${letter}([a-z]*')?`).join('');
+    // Only the beginning of a syllable may have been typed, so after any letter the rest of it may follow.
+    const pattern = [...letters.slice(0, maxLetters)].map((letter) => `${letter}([a-z]*')?`).join('');
     const params = { initials: [...letters].join("'"), pattern: `${pattern}.*` };
     const all: EngineHit[] = [];
     for (let from = 0; from < maxSpelt; from += listSize) {
@@ -229,7 +191,7 @@ export class Engine implements LadderEngine {
     const options = expected(value, isNear, 'near').suggest.words.flatMap((each) => each.options);
     if (this.#book === undefined || options.length === 0)
       return options.map(({ text, freq }) => [text, freq]);
-    // The engine tells of the words of all handbooks.
+    // The engine's counts are over all handbooks.
     const counts = await this.countEnglish(options.map(({ text }) => text));
     return options.map(({ text }, index) => [text, counts[index] ?? 0]);
   }
@@ -240,7 +202,7 @@ export class Engine implements LadderEngine {
     return language === 'en' ? hits.filter(({ shown }) => shown.title.en !== undefined) : hits;
   }
 
-  /** The same hits with their texts; at most as many as come at once. A page that is gone by now is left out. */
+  /** The texts of hits, at most a page of results. A hit whose page is gone by now is left out. */
   async texts(hits: readonly EngineHit[]): Promise<Map<EngineHit, EngineHit['shown']>> {
     const pages = listed(hits.map((hit) => ({ id: idOf(hit) })));
     const found = new Map(
@@ -265,7 +227,7 @@ export class Engine implements LadderEngine {
     const { buckets } = expected(value, isCommon, 'nearest').aggregations.keywords.ours.values;
     return {
       hits: hitsOf(value, 'nearest', language),
-      // The engine counts them folded; a page shows them as they are written.
+      // The engine counts keywords folded; a page shows them as they are written.
       keywords: buckets.map(({ key, one }) => {
         const { shown } = one.hits.hits[0]?._source ?? {};
         const written = isObject(shown) ? shown[english ? 'keywordsEn' : 'keywords'] : undefined;

@@ -3,7 +3,7 @@ import type { SearchTables, TraditionalTable } from '../format/tables.ts';
 import { numeralForms } from '../query/relax/numeral-forms.ts';
 import { hasHan, splitAtPunctuation, type Query } from '../query/parse/query.ts';
 import { synonymsOf, wordsBySynonyms } from '../query/relax/synonyms.ts';
-import { spreadPerCharacter } from '../query/relax/ladder.ts';
+import { maxSpreadPerCharacter } from '../query/relax/ladder.ts';
 import { hasCounterpart, toSiteScript, waysToWrite } from '../query/relax/traditional.ts';
 import {
   correctedIn,
@@ -179,7 +179,7 @@ export function scattered({ parts, quoted, excluded }: Query): ScatteredPlan | u
   return {
     rung: 'characters',
     characters,
-    gaps: Array.from({ length: spreadPerCharacter }, (_, step) => (step + 1) * length - characters.length),
+    gaps: Array.from({ length: maxSpreadPerCharacter }, (_, step) => (step + 1) * length - characters.length),
     marked: wordsOf(text).filter((word) => word.length > 1),
     excluded,
   };

@@ -53,11 +53,11 @@ export function ruleCard(rule: Rule, chapter: Chapter, names: BookNames, lang: L
 
 export function caseCard(
   entry: Case,
-  teller: Chapter | Rule | undefined,
+  parent: Chapter | Rule | undefined,
   names: BookNames,
   lang: Language,
 ): CardText {
-  const named = teller === undefined ? [] : [inLanguage(nameOf(teller), lang)];
+  const named = parent === undefined ? [] : [inLanguage(nameOf(parent), lang)];
   return {
     ...common(entry.title, names, lang),
     context: [caseLabel(entry, lang), ...named].join(words[lang].divider),

@@ -1,7 +1,7 @@
 import type { Localized } from '../../schemas/localized.ts';
 import { absolute, entryPath, permanentAddress, type SiteRoot } from '../../lib/book/addresses.ts';
 import type { Edition } from '../../edition/read-edition.ts';
-import { tellerOf } from '../../lib/book/teller.ts';
+import { parentIdOf } from '../../lib/book/parent-id.ts';
 import { handbookVersion, type Handbook } from './handbook-schema.ts';
 
 /** The index of an edition for other tools. */
@@ -43,12 +43,12 @@ export function toHandbook({ names, chapters, rules, cases, english }: Edition, 
     cases: cases.map(({ data }) => ({
       ...common('case', data),
       ...described(data),
-      number: `${String(tellers.get(tellerOf(data))?.number ?? tellerOf(data))}-${data.id.split('-').at(-1) ?? ''}`,
-      ...(data.rule === undefined ? { chapter: tellerOf(data) } : { rule: data.rule }),
+      number: `${String(tellers.get(parentIdOf(data))?.number ?? parentIdOf(data))}-${data.id.split('-').at(-1) ?? ''}`,
+      ...(data.rule === undefined ? { chapter: parentIdOf(data) } : { rule: data.rule }),
       kind: data.kind,
       ...(data.basis === undefined ? {} : { basis: data.basis }),
       ...(data.facets === undefined ? {} : { facets: data.facets }),
-      page: tellers.get(tellerOf(data))?.page ?? null,
+      page: tellers.get(parentIdOf(data))?.page ?? null,
     })),
   };
 }

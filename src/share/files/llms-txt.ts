@@ -1,4 +1,4 @@
-import { tellerOf } from '../../lib/book/teller.ts';
+import { parentIdOf } from '../../lib/book/parent-id.ts';
 import { chapterFigure, partName, ruleMark } from '../../lib/book/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import { absolute, entryPath, type SiteRoot } from '../../lib/book/addresses.ts';
@@ -22,7 +22,7 @@ export function llmsTxt({ names, chapters, rules, cases }: Edition, root: SiteRo
   const sections = chapters.map(({ data: chapter }) => {
     const casesOf = (id: string) =>
       cases
-        .filter(({ data }) => tellerOf(data) === id)
+        .filter(({ data }) => parentIdOf(data) === id)
         .map(({ data }) => item(entryPath('case', data.id), `案例：${data.title.zh}`, data.summary?.zh));
     const ownRules = rules.filter(({ data }) => data.chapter === chapter.id);
     return [

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/read-edition.ts';
 import type { Language, SiteRoot } from '../../lib/book/addresses.ts';
 import { must } from '../../lib/must.ts';
-import { tellerOf } from '../../lib/book/teller.ts';
+import { parentIdOf } from '../../lib/book/parent-id.ts';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { CardText } from '../card/card.ts';
@@ -50,7 +50,7 @@ export function sharedEntries(edition: Edition, root: SiteRoot): Shared[] {
     ...edition.cases.map((entry): Shared => ({
       kind: 'case',
       data: entry.data,
-      card: (lang) => caseCard(entry.data, tellers.get(tellerOf(entry.data)), names, lang),
+      card: (lang) => caseCard(entry.data, tellers.get(parentIdOf(entry.data)), names, lang),
       slides: (variant) => [caseSlide(edition, entry, variant, root)],
       deckName: 'slide',
       framed: true,

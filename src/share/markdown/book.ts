@@ -6,7 +6,7 @@ import type { Edition } from '../../edition/read-edition.ts';
 import { absolute, permanentAddress, type Language, type SiteRoot } from '../../lib/book/addresses.ts';
 import { inLanguage } from '../../lib/language/in-language.ts';
 import { chapterMark, partName, ruleMark } from '../../lib/book/printed-names.ts';
-import { tellerOf } from '../../lib/book/teller.ts';
+import { parentIdOf } from '../../lib/book/parent-id.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Front } from '../../schemas/front.ts';
@@ -138,7 +138,7 @@ export function bookMarkdown(source: Source): string {
       partHeading(source, each.data),
       chapter(source, each),
       ...untold
-        .filter(({ data }) => tellerOf(data) === each.data.id)
+        .filter(({ data }) => parentIdOf(data) === each.data.id)
         .map((entry) => caseMarkdown(source, entry, '####')),
     ]),
     ...back.map(outside),

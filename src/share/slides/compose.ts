@@ -3,7 +3,7 @@ import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 import type { Rule } from '../../schemas/rule.ts';
 import { chapterMark, chapterName, nameOf, ruleFigures, ruleMark } from '../../lib/book/printed-names.ts';
-import { tellerOf } from '../../lib/book/teller.ts';
+import { parentIdOf } from '../../lib/book/parent-id.ts';
 import { permanentAddress, type Language, type SiteRoot } from '../../lib/book/addresses.ts';
 import { labelled, readBody, type BodyBlock } from '../../edition/texts/body.ts';
 import { inEnglish } from '../../edition/texts/english-body.ts';
@@ -116,9 +116,9 @@ export function caseSlide(
   const lang = languageOf(variant);
   const t = words[lang];
   const { data } = entry;
-  const teller = [...edition.rules, ...edition.chapters].find((each) => each.data.id === tellerOf(data));
+  const parent = [...edition.rules, ...edition.chapters].find((each) => each.data.id === parentIdOf(data));
   const story = paragraphs(bodyIn(edition, entry, lang));
-  const questions = teller ? labelled(bodyIn(edition, teller, lang), '思考') : [];
+  const questions = parent ? labelled(bodyIn(edition, parent, lang), '思考') : [];
   return {
     ...frame(edition, root, variant, data.permalink),
     number: undefined,
@@ -127,10 +127,10 @@ export function caseSlide(
     subtitle: subtitle(data.title, variant),
     points: data.summary === undefined ? story.slice(0, 1) : points(data.summary, variant),
     checks: questionsOf(t.questions, questions.slice(0, lang === 'en' ? 1 : 2), '', lang),
-    aside: teller && {
-      label: inLanguage(nameOf(teller.data), lang),
-      title: inLanguage(teller.data.title, lang),
-      text: teller.data.summary === undefined ? '' : inLanguage(teller.data.summary, lang),
+    aside: parent && {
+      label: inLanguage(nameOf(parent.data), lang),
+      title: inLanguage(parent.data.title, lang),
+      text: parent.data.summary === undefined ? '' : inLanguage(parent.data.summary, lang),
     },
     notes: [
       ...section(t.text, story, lang),
@@ -184,7 +184,7 @@ export function chapterSlides(
   };
   const caseSlides = (id: string) =>
     edition.cases
-      .filter((entry) => tellerOf(entry.data) === id)
+      .filter((entry) => parentIdOf(entry.data) === id)
       .map((entry) => caseSlide(edition, entry, variant, root));
   const slides = rules.flatMap((rule) => [
     ruleSlide(edition, rule, variant, root),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { editionServed, goOverTo, goOverToNewest } from '../../../src/client/offline/newest-worker.ts';
+import { editionServed, activateEdition, activateNewest } from '../../../src/client/offline/newest-worker.ts';
 
 /** A worker that says its edition, and takes over when it is asked to, if it is able to. */
 class FakeWorker extends EventTarget {
@@ -44,7 +44,7 @@ test('the worker that is being installed is waited for, and takes over', async (
   const worker = new FakeWorker('two');
   const found = { waiting: null as FakeWorker | null, installing: worker };
   const given = Object.assign(registration(null), found);
-  const done = goOverToNewest(given);
+  const done = activateNewest(given);
   await Promise.resolve();
   expect(worker.asked).toEqual([]);
   Object.assign(given, { waiting: worker, installing: null });
@@ -56,21 +56,21 @@ test('the worker that is being installed is waited for, and takes over', async (
 
 test('without a network, the worker that waits already takes over', async () => {
   const worker = new FakeWorker('two');
-  await goOverToNewest(registration(worker, { update: () => Promise.reject(new TypeError('no network')) }));
+  await activateNewest(registration(worker, { update: () => Promise.reject(new TypeError('no network')) }));
   expect(worker.asked).toEqual(['activate']);
 });
 
 test('a worker of another edition goes on waiting: the reader has not asked for it', async () => {
   const worker = new FakeWorker('three');
-  await goOverTo('two', registration(worker));
+  await activateEdition('two', registration(worker));
   expect(worker.asked).toEqual(['edition']);
-  await goOverTo('three', registration(worker));
+  await activateEdition('three', registration(worker));
   expect(worker.asked).toContain('activate');
 });
 
 test('a worker that does not take over holds nothing up', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const done = goOverToNewest(registration(new FakeWorker('two', false)));
+  const done = activateNewest(registration(new FakeWorker('two', false)));
   await vi.runAllTimersAsync();
   await done;
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   correctedWord,
-  countWords,
+  wordFrequencies,
   isOneMistakeAway,
 } from '../../../src/search/query/relax/english-typos.ts';
 
@@ -21,7 +21,7 @@ test.for([
 });
 
 test('takes the commonest of several words, and leaves short ones alone', () => {
-  expect(correctedWord('trast', countWords(['trust', 'tract', 'trust', 'toast']))).toBe('trust');
-  expect(correctedWord('sal', countWords(['sale']))).toBeUndefined();
-  expect(correctedWord('zzzz', countWords(['sale']))).toBeUndefined();
+  expect(correctedWord('trast', wordFrequencies(['trust', 'tract', 'trust', 'toast']))).toBe('trust');
+  expect(correctedWord('sal', wordFrequencies(['sale']))).toBeUndefined();
+  expect(correctedWord('zzzz', wordFrequencies(['sale']))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { intersect, type PhraseIndex } from '../../format/phrase-index.ts';
 import { splitAtPunctuation, type Query } from '../parse/query.ts';
 
-/** How a query was matched: `exact` just as typed, the others in the way of their name. */
+/** How a query was matched. Each rung relaxes it in the way of its name; `exact` doesn't relax it. */
 export type Rung =
   | 'exact'
   | 'simplified'
@@ -18,13 +18,13 @@ export type Rung =
 /** What a rung found. */
 export interface Found {
   rung: Rung;
-  /** What was looked for, and what a page is to be marked with: one term or more for each place. */
+  /** What was looked for, and what a page marks: one term or more for each place. */
   terms: string[];
-  /** Each page's places, one a term of the query. A page without a term has `undefined` there. */
+  /** The places of each page, one for each term of the query; `undefined` if the page doesn't have the term. */
   pages: Map<number, (number | undefined)[]>;
-  /** For each place the terms that may stand there, as ranking compares them with titles. */
+  /** For each place the terms that match it. Ranking compares them with titles. */
   ranked: (readonly string[])[];
-  /** How much each of these counts; by default all count the same. */
+  /** Weight of each place. Default: all the same. */
   weights?: number[];
   /** Scores of pages, if the rung orders them better than terms and places do; more is better. */
   scores?: Map<number, number>;
@@ -32,35 +32,39 @@ export interface Found {
   missing?: string[];
 }
 
-/** Terms that nothing else may stand for. */
-export const each = (terms: readonly string[]): string[][] => terms.map((term) => [term]);
+/** Terms of which each may only be matched by itself. */
+export const singleTerms = (terms: readonly string[]): string[][] => terms.map((term) => [term]);
 
 /** Pages that have all of the phrases. */
-export async function every(phrases: readonly string[], index: PhraseIndex): Promise<Map<number, number[]>> {
+export async function pagesWithAll(
+  phrases: readonly string[],
+  index: PhraseIndex,
+): Promise<Map<number, number[]>> {
   return intersect(await Promise.all(phrases.map((phrase) => index.phrase(phrase))));
 }
 
-/** What was found, less the pages that have an excluded phrase. */
+/** What was found, without the pages that have an excluded phrase. */
 export async function without(found: Found, excluded: readonly string[], index: PhraseIndex): Promise<Found> {
   const unwanted = await Promise.all(excluded.map((phrase) => index.phrase(phrase)));
   const pages = [...found.pages].filter(([page]) => !unwanted.some((each) => each.has(page)));
   return { ...found, pages: new Map(pages) };
 }
 
-/** Look for a query as typed; if its punctuation is not in the text, for the parts between. */
+/** Look for a query as typed. If no page has its punctuation, look for the parts between the punctuation marks. */
 export async function exactly(rung: Rung, query: Query, index: PhraseIndex): Promise<Found | undefined> {
   const { parts, quoted, excluded } = query;
   const terms = [...quoted, ...parts];
-  const pages = await every(terms, index);
-  if (pages.size > 0) return await without({ rung, terms, ranked: each(terms), pages }, excluded, index);
+  const pages = await pagesWithAll(terms, index);
+  if (pages.size > 0)
+    return await without({ rung, terms, ranked: singleTerms(terms), pages }, excluded, index);
   const pieces = [...quoted, ...parts.flatMap(splitAtPunctuation)];
   if (pieces.length === 0 || pieces.join(' ') === terms.join(' ')) return undefined;
-  const apart = await every(pieces, index);
+  const apart = await pagesWithAll(pieces, index);
   if (apart.size === 0) return undefined;
-  return await without({ rung, terms: pieces, ranked: each(pieces), pages: apart }, excluded, index);
+  return await without({ rung, terms: pieces, ranked: singleTerms(pieces), pages: apart }, excluded, index);
 }
 
-/** Look for a text as one phrase, without reading anything into it. */
+/** Look for a text as one phrase: quotation marks and minus signs have no meaning. */
 export async function findWhole(text: string, index: PhraseIndex): Promise<Found | undefined> {
   const pages = await index.phrase(text);
   if (pages.size === 0) return undefined;

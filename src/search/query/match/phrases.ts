@@ -2,13 +2,13 @@ import type { Pages } from '../../format/phrase-index.ts';
 import type { Postings } from '../../format/postings.ts';
 import { must } from '../../../lib/must.ts';
 
-/** A token of a phrase, and its distance in tokens from the phrase's beginning. */
+/** A token of a phrase. `offset` is its distance in tokens from the beginning of the phrase. */
 export interface PhrasePart {
   postings: Postings;
   offset: number;
 }
 
-/** Position of `value` in the ascending `sorted` from `from` on, or of the next greater one: in steps that double, then by halves. */
+/** Galloping search: position of `value`, or of the next greater one, in the ascending `sorted` from `from` on. */
 function seek(sorted: Uint32Array, value: number, from: number): number {
   let step = 1;
   let low = from;
@@ -25,7 +25,7 @@ function seek(sorted: Uint32Array, value: number, from: number): number {
   return low;
 }
 
-/** Walks the pages that all of the postings have; `visit` gets the page and its position in each. */
+/** Visit the pages that all of the postings have. `visit` gets the page and its position in each. */
 function walkShared(all: readonly Postings[], visit: (page: number, at: readonly number[]) => void): void {
   const [rarest, ...others] = [...all.keys()].sort(
     (a, b) => must(all[a]).pages.length - must(all[b]).pages.length,
@@ -75,7 +75,7 @@ export function pagesWithPhrase(parts: readonly PhrasePart[]): Pages {
   return found;
 }
 
-/** The least number of neighbouring places that hold one of each. */
+/** Length of the shortest stretch of places that has one of each list. */
 function narrowest(lists: readonly Uint32Array[]): number {
   const next = new Uint32Array(lists.length);
   let least = Infinity;
@@ -89,7 +89,7 @@ function narrowest(lists: readonly Uint32Array[]): number {
   }
 }
 
-/** The pages that have all of the tokens in any order, each with the least number of places that they are spread over. */
+/** The pages that have all of the tokens in any order, each with the length of the shortest stretch that has them. */
 export function pagesWithScattered(all: readonly Postings[]): Pages {
   const found: Pages = new Map();
   walkShared(all, (page, at) => {
@@ -99,8 +99,8 @@ export function pagesWithScattered(all: readonly Postings[]): Pages {
 }
 
 /**
- * Which overlapping pairs cover a run of characters at the least cost: 客户需求 is covered by 客户 and 需求, and 户需 need
- * not be fetched.
+ * Choose the overlapping pairs that cover a run of characters at the least cost: 客户 and 需求 cover 客户需求, so 户需 need not be
+ * fetched.
  *
  * @param costs Cost of each pair; pair `i` covers the characters `i` and `i + 1`.
  * @returns Positions of the pairs to take, ascending.

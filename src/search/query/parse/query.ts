@@ -1,12 +1,12 @@
 import { fold } from '../../format/fold.ts';
 
-/** What a reader typed, understood. All texts are folded. */
+/** A parsed query. All texts are folded. */
 export interface Query {
   /** What must be found, cut at white space only. */
   parts: string[];
-  /** Quoted: to be found exactly so, never relaxed. */
+  /** Quoted text, which is never relaxed. */
   quoted: string[];
-  /** Behind a minus: pages with one of these are left out. */
+  /** Text after a minus: pages with it are left out. */
   excluded: string[];
 }
 
@@ -14,8 +14,8 @@ const quotation = /(^|\s)([-－]?)(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|�
 const words = (text: string) => fold(text).split(/\s+/u).filter(Boolean);
 
 /**
- * Read a query: words, “quoted words”, `-word` to leave out. Spaces inside a quotation separate it, as they
- * separate the text. Punctuation by itself counts only if nothing else was typed.
+ * Parse a query: words, “quoted words”, and `-word` to leave out. Spaces separate the words inside quotation marks as well.
+ * Punctuation by itself only counts if nothing else was typed.
  */
 export function parseQuery(typed: string): Query {
   const query: Query = { parts: [], quoted: [], excluded: [] };
@@ -32,8 +32,8 @@ export function parseQuery(typed: string): Query {
     if (/^-./u.test(word)) query.excluded.push(word.slice(1));
     else wanted.push(word);
   }
-  const telling = wanted.filter((word) => /[\p{L}\p{N}]/u.test(word));
-  query.parts = telling.length + query.quoted.length > 0 ? telling : wanted;
+  const meaningful = wanted.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  query.parts = meaningful.length + query.quoted.length > 0 ? meaningful : wanted;
   return query;
 }
 

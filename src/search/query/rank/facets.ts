@@ -1,6 +1,6 @@
 import type { FacetName, RecordType, SearchRecord } from '../../format/records.ts';
 
-/** What results are narrowed to: one value a facet, `type` among them. */
+/** The values that results are narrowed to, one a facet; `type` is one as well. */
 export type Narrowing = Partial<Record<FacetName | 'type', string>>;
 
 /** A facet's values with the number of results that choosing each would leave. */
@@ -15,7 +15,7 @@ export type Faceted = Pick<SearchRecord, 'type' | 'facets'>;
 const valuesOf = (record: Faceted, name: FacetName | 'type'): readonly string[] =>
   name === 'type' ? [record.type] : (record.facets[name] ?? []);
 
-/** Whether a record has every chosen value; `except` leaves one facet out of account. */
+/** Whether a record has every chosen value. The facet `except` is not checked. */
 export function passes(record: Faceted, narrowing: Narrowing, except?: FacetName | 'type'): boolean {
   return (Object.entries(narrowing) as [FacetName | 'type', string][]).every(
     ([name, value]) => name === except || valuesOf(record, name).includes(value),
@@ -43,7 +43,7 @@ export function countFacets(
   });
 }
 
-/** A facet's values in the order that a reader gets them in; the one that was chosen is among them, whether or not it leaves any. */
+/** A facet's values in the order that a reader sees. The chosen value is among them even if no result has it. */
 export function orderedCount(
   name: FacetName | 'type',
   counts: ReadonlyMap<string, number>,

@@ -4,12 +4,12 @@ import { fold } from '../../format/fold.ts';
 import type { RecordType, SearchRecord } from '../../format/records.ts';
 import { must } from '../../../lib/must.ts';
 
-/** Where a page has the terms: for each the place of its first token, `undefined` where the page lacks it. */
+/** For each term the place of its first token on a page; `undefined` if the page doesn't have it. */
 export type Places = readonly (number | undefined)[];
 
 /**
- * Points for a term by the field that it is in: title before keywords before summary before text, however many
- * terms there are.
+ * Points for a term by the field that it is in. A title outweighs keywords, keywords a summary, and a summary the text, however
+ * many terms there are.
  */
 export const points: Record<MatchedField, number> = {
   titleWhole: 64,
@@ -21,13 +21,13 @@ export const points: Record<MatchedField, number> = {
   text: 4,
 };
 
-/** Points for several terms that are all keywords of a page, or all in its title: it is about just them. */
+/** Points if several terms are all keywords of a page, or all in its title. */
 export const sameFieldBonus = 20;
 
-/** A glossary entry is short, and its title with it; unless it is just what was typed, the rules on the matter come first. */
+/** Points taken from a glossary entry that isn't just what was typed, so that rules on the matter come first. Its short title would win otherwise. */
 export const termHandicap = 10;
 
-/** What a term is worth on a page, and where it is there. */
+/** What a term is worth on a page, and in which fields it is. */
 interface Worth {
   points: number;
   inTitle: boolean;
@@ -49,7 +49,7 @@ function titleField(term: string, title: string): MatchedField | undefined {
   return title.startsWith(term) ? 'titleStart' : title.includes(term) ? 'title' : undefined;
 }
 
-/** What a term is worth by the words of the record. */
+/** What a term is worth by the title and keywords of a page. */
 function recordWorth(term: string, place: number, record: SearchRecord): Worth {
   const { title, keywords } = foldedFields(record);
   const inTitle = titleField(term, title);
@@ -71,7 +71,7 @@ function recordWorth(term: string, place: number, record: SearchRecord): Worth {
   };
 }
 
-/** What a term is worth by its place, if no record is at hand. */
+/** What a term is worth by its place, if the page's record isn't loaded. */
 function placeWorth(term: string, place: number, fields: FieldLengths | undefined): Worth {
   const { length } = [...term];
   const field = fields ? fieldAt(place, length, fields) : 'text';
@@ -84,7 +84,7 @@ function placeWorth(term: string, place: number, fields: FieldLengths | undefine
   };
 }
 
-/** The best of several terms that may stand for one another. */
+/** The best of several terms that match the same place. */
 const best = (all: readonly Worth[]): Worth => ({
   points: Math.max(...all.map((worth) => worth.points)),
   inTitle: all.some(({ inTitle }) => inTitle),
@@ -95,13 +95,13 @@ const best = (all: readonly Worth[]): Worth => ({
 const inOneField = (all: readonly Worth[]): boolean =>
   all.length > 1 && (all.every(({ isKeyword }) => isKeyword) || all.every(({ inTitle }) => inTitle));
 
-/** How far apart a page has the terms. */
+/** Distance between the first and the last of the terms on a page. */
 function spread(places: Places): number {
   const known = places.filter((place) => place !== undefined);
   return known.length < 2 ? 0 : Math.max(...known) - Math.min(...known);
 }
 
-/** Facts about pages: their records if these are at hand, else the lengths of their fields. */
+/** What is known of pages: their records if these are loaded, else the lengths of their fields. */
 export interface KnownPages {
   type: (page: number) => RecordType;
   record: (page: number) => SearchRecord | undefined;
@@ -110,7 +110,7 @@ export interface KnownPages {
 
 const typeOrder: Record<RecordType, number> = { rule: 0, case: 1, chapter: 2, term: 3, front: 4 };
 
-/** How well a page answers. */
+/** Score of a page. */
 function relevance(found: Found, page: number, places: Places, known: KnownPages): number {
   const scored = found.scores?.get(page);
   if (scored !== undefined) return scored;
@@ -131,7 +131,7 @@ function relevance(found: Found, page: number, places: Places, known: KnownPages
   return sum + (inOneField(matched) ? sameFieldBonus : 0);
 }
 
-/** The pages that were found, best first; on equal terms rules before cases, then those that have the terms nearer together, then reading order. */
+/** The pages that were found, best first. Of two with one score, a rule comes before a case, then closer terms, then reading order. */
 export function rank(found: Found, known: KnownPages): number[] {
   const pages = [...found.pages.keys()];
   const scores = Float64Array.from(pages, (page) =>

@@ -1,4 +1,4 @@
-/** What a word is worth by how few of the pages have it (as Pagefind reckons it). */
+/** Weight of a word by how few pages have it, as Pagefind computes it. */
 const rarity = (pages: number, having: number): number =>
   Math.log(1 + (Math.max(0, pages - having) + 0.5) / (having + 0.5));
 
@@ -9,8 +9,8 @@ export interface WordCounts {
 }
 
 /**
- * What the scores of one index are to be multiplied by to be comparable with those of others: its words are rarer or commoner
- * there than in all of them together.
+ * Factor that makes the scores of one index comparable with those of others. Words are rarer or commoner in one index than in all of
+ * them together.
  */
 export function rescaling(own: WordCounts, all: WordCounts): number {
   const sum = ({ pages, having }: WordCounts) =>

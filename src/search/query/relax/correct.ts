@@ -10,8 +10,8 @@ import {
 } from './typos.ts';
 import { must } from '../../../lib/must.ts';
 
-/** How many pages are read to see whether they have the corrected word. */
-const readAtMost = 16;
+/** Pages that are read to see whether they have the corrected word. */
+const maxPagesRead = 16;
 
 async function existing(candidates: readonly string[], index: PhraseIndex): Promise<string[]> {
   const found = await Promise.all(candidates.map((candidate) => index.phrase(candidate)));
@@ -23,19 +23,19 @@ const correctionsIn = (text: string, corrections: readonly Correction[]): string
     .map((correction) => correctedIn(text, correction))
     .filter((word) => word !== undefined && !/\s/u.test(word)) as string[];
 
-/** Fill the hole as a title or keyword has it, or failing that as some page's text does. */
+/** Fill the hole of each correction by the words of titles and keywords. If none fits, by the texts of pages. */
 async function filled(corrections: readonly Correction[], index: PhraseIndex): Promise<string[]> {
   const known = index.vocabulary.flatMap((word) => correctionsIn(word, corrections));
   if (known.length > 0) return [...new Set(known)];
   const all = await Promise.all(corrections.map(({ phrases, between }) => index.apart(phrases, between)));
-  // A hole that few pages can have is likelier to be the one than a hole that many can.
+  // A correction that fits few pages is likelier than one that fits many.
   const likely = all.sort((a, b) => a.size - b.size).flatMap((pages) => [...pages.keys()]);
-  const pages = [...new Set(likely)].slice(0, readAtMost);
+  const pages = [...new Set(likely)].slice(0, maxPagesRead);
   const texts = await Promise.all(pages.map((page) => index.text(page)));
   return [...new Set(texts.flat().flatMap(([, block]) => correctionsIn(fold(block), corrections)))];
 }
 
-/** Whether a word of three was likelier one of two: it is a title or keyword without the third, or has one twice. */
+/** Whether one character of a word of three is likely one too many: the shorter word is a title or keyword, or a character comes twice. */
 const hasOneTooMany = (word: string, shorter: string, { vocabulary }: PhraseIndex): boolean =>
   vocabulary.includes(shorter) || /(.)\1/u.test(word);
 

@@ -16,7 +16,7 @@ export function isOneMistakeAway(a: string, b: string): boolean {
 const minWordLength = 4;
 
 /** How often each word of a text occurs; words too short to be a correction are left out. */
-export function countWords(text: Iterable<string>): Map<string, number> {
+export function wordFrequencies(text: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text)
     if (word.length >= minWordLength && !/\P{Script=Latin}/u.test(word))

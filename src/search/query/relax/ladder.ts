@@ -1,5 +1,5 @@
 import { correct } from './correct.ts';
-import { each, every, without, type Found, type Rung } from '../match/exactly.ts';
+import { pagesWithAll, singleTerms, without, type Found, type Rung } from '../match/exactly.ts';
 import { numeralForms } from './numeral-forms.ts';
 import { intersect, unite, type Pages, type PhraseIndex } from '../../format/phrase-index.ts';
 import { hasHan, splitAtPunctuation, type Query } from '../parse/query.ts';
@@ -18,8 +18,8 @@ interface Climb {
   tables: () => Promise<LadderTables>;
 }
 
-/** Scattered characters further apart than this many times their number are no match any more. */
-export const spreadPerCharacter = 4;
+/** Scattered characters match if they are spread over at most this many places per character. */
+export const maxSpreadPerCharacter = 4;
 
 const siteQuery = ({ parts, quoted, excluded }: Query, table: TraditionalTable): Query => ({
   parts: parts.map((part) => toSiteScript(part, table)),
@@ -58,22 +58,22 @@ async function inScript(
   return undefined;
 }
 
-/** A part of the query, found as typed or as something near to it. */
+/** A part of the query, found as typed or by substitutes. */
 interface Replaced {
   terms: string[];
   pages: Pages;
 }
 
-/** Look for each part as typed; for a part that is nowhere, for its substitutes. */
+/** Look for each part as typed. If a part is nowhere, look for its substitutes. */
 async function replacing(
   rung: Rung,
   { query, index }: Climb,
-  standIn: (part: string) => Promise<Replaced | undefined>,
+  substitute: (part: string) => Promise<Replaced | undefined>,
 ): Promise<Found | undefined> {
   const found: Replaced[] = [];
   for (const term of [...query.quoted, ...query.parts]) {
     const pages = await index.phrase(term);
-    const replaced = pages.size > 0 ? { terms: [term], pages } : await standIn(term);
+    const replaced = pages.size > 0 ? { terms: [term], pages } : await substitute(term);
     if (!replaced) return undefined;
     found.push(replaced);
   }
@@ -120,7 +120,7 @@ async function withSynonyms(
   );
 }
 
-/** Each part by a synonym; failing that, each word of it or a synonym of that word. */
+/** Look for synonyms of each part. If that finds nothing, look for each word of the parts or its synonyms. */
 async function synonyms(climb: Climb): Promise<Found | undefined> {
   const { synonyms: groups } = await climb.tables();
   const { query, index } = climb;
@@ -128,8 +128,8 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
   if (whole || query.quoted.length > 0) return whole;
   const all = query.parts.flatMap((part) => wordsBySynonyms(part, groups));
   if (!all.some((word) => synonymsOf(word, groups).length > 0)) return undefined;
-  // Only if the words as typed find nothing: nothing is replaced without need.
-  if ((await every(all, index)).size > 0) return undefined;
+  // If the words as typed find something, the rung `words` will: no word is replaced without need.
+  if ((await pagesWithAll(all, index)).size > 0) return undefined;
   const parts = await Promise.all(all.map((word) => withSynonyms(word, index, groups)));
   if (parts.some((part) => !part)) return undefined;
   const found = parts.map((part) => must(part));
@@ -145,8 +145,8 @@ async function synonyms(climb: Climb): Promise<Found | undefined> {
 
 async function words({ query, index }: Climb): Promise<Found | undefined> {
   const terms = [...query.quoted, ...query.parts.flatMap(wordsOf)];
-  const pages = await every(terms, index);
-  return pages.size > 0 ? { rung: 'words', terms, ranked: each(terms), pages } : undefined;
+  const pages = await pagesWithAll(terms, index);
+  return pages.size > 0 ? { rung: 'words', terms, ranked: singleTerms(terms), pages } : undefined;
 }
 
 async function characters({ query, index }: Climb): Promise<Found | undefined> {
@@ -154,7 +154,7 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
   const length = [...text].length;
   if (length < 2 || query.quoted.length > 0 || text.length !== query.parts.join('').length) return undefined;
   const near = [...(await index.scattered(text))].filter(
-    ([, spread]) => spread <= spreadPerCharacter * length,
+    ([, spread]) => spread <= maxSpreadPerCharacter * length,
   );
   if (near.length === 0) return undefined;
   return {
@@ -162,7 +162,7 @@ async function characters({ query, index }: Climb): Promise<Found | undefined> {
     terms: wordsOf(text).filter((word) => word.length > 1),
     ranked: [],
     pages: new Map(near.map(([page]) => [page, []])),
-    // The nearer together, the earlier a page comes, in steps of the query's length.
+    // The closer together, the earlier the page, in steps of the query's length.
     scores: new Map(near.map(([page, spread]) => [page, -Math.ceil(spread / length)])),
   };
 }
@@ -185,7 +185,7 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
   return {
     rung: 'any',
     terms: known,
-    ranked: each(known),
+    ranked: singleTerms(known),
     // Rare phrases weigh more.
     weights: found.filter(({ size }) => size > 0).map(({ size }) => Math.log(1 + index.size / size)),
     pages,
@@ -194,8 +194,8 @@ async function any({ query, index }: Climb): Promise<Found | undefined> {
 }
 
 /**
- * Relax a query that nothing answers just as it was typed, step by step. The first rung that finds anything
- * wins. Quoted text is never relaxed, save for Traditional characters.
+ * Relax a query that found nothing as typed, step by step. The first rung that finds anything wins. Quoted text is only searched in
+ * the other script, and never relaxed otherwise.
  *
  * @returns `undefined` if no rung found anything.
  */

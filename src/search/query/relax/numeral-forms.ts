@@ -8,7 +8,7 @@ const hanNumeral = new RegExp(`[${hanNumeralCharacters}]+`, 'gu');
 const byDigits = (digits: string): string =>
   [...digits].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
 
-/** The word with its figures in Chinese numerals, each way they are written, and with its Chinese numerals in figures: 3个月 and 三个月. */
+/** The word with its numerals in the other notations: 3个月 is 三个月, 2006 is 二千零六 and 二〇〇六, 三个月 is 3个月. */
 export function numeralForms(word: string): string[] {
   const forms = [
     word.replace(figures, (digits) => toHan(Number(digits))),

@@ -16,18 +16,22 @@ export function readingsFrom(table: SyllableTable): Readings {
 export const looksLikePinyin = (query: string): boolean =>
   /^[a-z][a-z'’ ]+$/.test(plainLetters(query).trim());
 
-/** Letters as pinyin is typed: half-width, small, without the marks of tones, `v` for ü. */
+/** Letters as pinyin is typed: half-width, small, without tone marks, `v` for ü. */
 const plainLetters = (typed: string): string =>
   typed.normalize('NFKC').toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
 
+/** A way to spell a text by letters. */
 interface Way {
-  /** Characters of the text that it takes. */
+  /** Characters that are spelt. */
   length: number;
-  /** How many of these are spelt by more than their initial. */
+  /** How many of them are spelt by more than their initial. */
   spelt: number;
 }
 
-/** The longest way to spell `letters` by the characters from `at` on: each by its syllable, its initial, or (the last) a beginning. */
+/**
+ * The best way to spell the characters from `at` on by `letters`. A character is spelt by its syllable or its initial, the last one
+ * also by the beginning of its syllable.
+ */
 function spell(
   letters: string,
   characters: readonly string[],
@@ -60,7 +64,7 @@ function spell(
 export interface PinyinMatch {
   /** The characters that the letters spell. */
   text: string;
-  /** 0 to 1; more for syllables than for initials, for the beginning of a text than its middle, for much of it than for little. */
+  /** 0 to 1. Syllables score more than initials, a match at the beginning of the text more than one later, a long match more than a short one. */
   score: number;
 }
 
@@ -75,7 +79,7 @@ export function matchPinyin(query: string, text: string, readings: Readings): Pi
   let best: PinyinMatch | undefined;
   for (let at = 0; at < characters.length; at += 1) {
     const way = spell(letters, characters, at, readings);
-    // A few initials fit somewhere in almost every text; they count at its beginning only.
+    // A few initials fit somewhere in almost every text, so they only count at its beginning.
     if (!way || (way.spelt === 0 && letters.length < 4 && at > 0)) continue;
     const score =
       0.5 * (way.spelt / way.length) + (at === 0 ? 0.3 : 0) + 0.2 * (way.length / characters.length);

@@ -3,8 +3,8 @@ import type { SynonymGroups } from '../../format/tables.ts';
 import { wordsOf } from '../parse/words.ts';
 
 /**
- * What else a word may be looked for as: the other members of its groups, or the word with a member inside it replaced
- * (`甲方投诉` → `客户投诉`). Longest members first, so that 大客户 is not taken for 客户.
+ * Synonyms of a word: the word with a member of a group replaced by the other members, as in 甲方投诉 → 客户投诉. The longest member
+ * inside the word is replaced, so that 大客户 is not taken for 客户.
  */
 export function synonymsOf(word: string, groups: SynonymGroups): string[] {
   const members = groups
@@ -19,7 +19,7 @@ export function synonymsOf(word: string, groups: SynonymGroups): string[] {
   return [...new Set(others)].filter((other) => other !== word);
 }
 
-/** Words of a text, each member of a group inside it, the longest first, a word of its own: 甲方 + 的 + 投诉. */
+/** Words of a text. A member of a group is a word of its own: 甲方的投诉 is 甲方 + 的 + 投诉. */
 export function wordsBySynonyms(text: string, groups: SynonymGroups): string[] {
   let longest = '';
   for (const member of groups.flat().map(fold)) {

@@ -1,7 +1,7 @@
 import type { TraditionalTable } from '../../format/tables.ts';
 import { unite, type Pages, type PhraseIndex } from '../../format/phrase-index.ts';
 
-/** Ways to write a text that are followed up; more than real texts have. */
+/** Ways to write a text that are tried. Real texts have fewer. */
 const maxWays = 64;
 
 function counterparts(table: TraditionalTable): Map<string, string[]> {
@@ -14,19 +14,19 @@ function counterparts(table: TraditionalTable): Map<string, string[]> {
   return found;
 }
 
-/** Whether the site may have a text in another script. */
+/** Whether a text has characters that the site may write in another script. */
 export function hasCounterpart(text: string, table: TraditionalTable): boolean {
   const found = counterparts(table);
   return [...text].some((character) => found.has(character));
 }
 
-/** The text with every character of the table as the site most likely writes it. */
+/** The text as the site most likely writes it. */
 export function toSiteScript(text: string, table: TraditionalTable): string {
   const found = counterparts(table);
   return [...text].map((character) => found.get(character)?.[0] ?? character).join('');
 }
 
-/** All ways of writing a text in the site's script; if they are too many, the likeliest alone. */
+/** All ways of writing a text in the site's script. If there are too many, only the likeliest. */
 export function waysToWrite(text: string, table: TraditionalTable): string[] {
   const found = counterparts(table);
   let ways = [''];
@@ -55,7 +55,7 @@ export async function inSiteScript(
       ways = longer;
       continue;
     }
-    // A text is nowhere if a pair of its characters is nowhere.
+    // If a pair of characters is nowhere, so is the text.
     const known = await Promise.all(
       longer.map(async (way) => (await index.phrase(way.slice(-2).join(''))).size > 0),
     );

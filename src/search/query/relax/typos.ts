@@ -1,15 +1,15 @@
 import { must } from '../../../lib/must.ts';
 
-/** A reading of a mistyped word: two phrases that must be close together, in this order. */
+/** A correction of a mistyped word: the text must have two phrases in this order, with a hole between them. */
 export interface Correction {
   phrases: [before: string, after: string];
-  /** Characters between them. */
+  /** Characters in the hole. */
   between: number;
 }
 
 const unique = (texts: string[]): string[] => [...new Set(texts)];
 
-/** The word with two neighbours changed round, each way there is. */
+/** All words that come of swapping two neighbouring characters. */
 export function transpositions(word: string): string[] {
   const characters = [...word];
   const swapped = characters
@@ -25,7 +25,7 @@ export function transpositions(word: string): string[] {
   return unique(swapped).filter((text) => text !== word);
 }
 
-/** The word with one character too many taken out, each way there is. */
+/** All words that come of taking one character out; none for a word of two. */
 export function deletions(word: string): string[] {
   const characters = [...word];
   if (characters.length < 3) return [];
@@ -52,11 +52,11 @@ export function substitutions(word: string): Correction[] {
   }));
 }
 
-/** This many characters of a text, from a place on. */
+/** The next `count` characters of a text from a place on. */
 const charactersFrom = (text: string, place: number, count: number): string =>
   [...text.slice(place, place + 2 * count)].slice(0, count).join('');
 
-/** Where a text has two phrases with exactly `between` characters in between; -1 where nowhere. */
+/** Where a text has two phrases with exactly `between` characters in between; -1 if nowhere. */
 export function placeApart(text: string, before: string, after: string, between: number): number {
   for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
     const end = at + before.length;

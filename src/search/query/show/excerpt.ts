@@ -9,7 +9,7 @@ export interface Run {
 
 export interface Excerpt {
   runs: Run[];
-  /** The paragraph it was taken from; empty if that has no id. */
+  /** Id of the paragraph that it was taken from; empty if there is none. */
   block: string;
   /** How many places of the page have one of the terms. */
   count: number;
@@ -17,7 +17,7 @@ export interface Excerpt {
 
 const sentenceEnd = /[。！？!?；;]["”’』」]?\s*/gu;
 
-/** Where to begin so that the hit is well inside: behind the sentence's start if that is near, else `room` characters before. */
+/** Where an excerpt begins: at the first sentence that starts within `room` characters before the hit, else `room` characters before it. */
 function beginning(text: string, hit: number, room: number): number {
   const from = Math.max(0, hit - room);
   if (from === 0) return 0;
@@ -29,7 +29,7 @@ function beginning(text: string, hit: number, room: number): number {
 
 const letter = /[a-z0-9’']/iu;
 
-/** The place or, if words are separated by spaces, the beginning of the word around it. */
+/** The beginning of the Latin word around a place; the place itself if there is none. */
 function outsideWord(text: string, at: number): number {
   let place = at;
   while (
@@ -56,9 +56,9 @@ export function markRuns(text: string, hits: readonly Stretch[]): Run[] {
 }
 
 /**
- * The part of a page that shows its hits best: the block with the most different terms, the first of these.
+ * The part of a page that shows its hits best. It is taken from the first block with the most different terms.
  *
- * @param length How many UTF-16 units to show.
+ * @param length in UTF-16 units
  */
 export function excerptOf(blocks: readonly Block[], terms: readonly string[], length = 88): Excerpt {
   let best: { block: Block; hits: Stretch[]; kinds: number } | undefined;

@@ -8,8 +8,8 @@ export interface Stretch {
 }
 
 /**
- * Every place where one of the terms occurs, in order; overlapping and adjacent ones are merged. Terms are
- * compared folded.
+ * Every place where one of the terms occurs, in order. Overlapping and adjacent places are merged. Text and terms are folded
+ * before they are compared.
  */
 export function occurrences(source: string, terms: readonly string[]): Stretch[] {
   const { text, origin } = foldWithOrigin(source);
