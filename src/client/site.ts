@@ -1,4 +1,3 @@
-/** What every page does, after its text: comforts for a reader on a page that already works. */
 import { bookmarkButton } from './reading/bookmark.ts';
 import { checklist } from './reading/checklist.ts';
 import { comfortPanel } from './comfort/comfort.ts';
@@ -10,37 +9,37 @@ import { loadShareMenu } from './share/share-hook.ts';
 import { offerSaving } from './offline/save-hook.ts';
 import { startWorker } from './offline/worker.ts';
 import { listenForSearch } from './search/open.ts';
-import { keepShelf } from './reading/own-shelf.ts';
+import { watchOwnShelf } from './reading/own-shelf.ts';
 import { openTerms } from './reading/terms.ts';
 import { listenForKeys, listenForSwipes } from './reading/turning.ts';
 
-/** Bring to life what the page has of this; each part works without the others. */
+/** Start the scripts that every page has, for whatever of their elements is there. The page works without any of them. */
 export function startSite(): void {
   if (!('popover' in HTMLElement.prototype))
     void import('./kit/no-popover.ts').then(({ polyfillPopovers }) => {
       polyfillPopovers();
     });
-  const one = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {
+  const withElement = <Found extends HTMLElement>(selector: string, start: (found: Found) => void) => {
     const found = document.querySelector<Found>(selector);
     if (found) start(found);
   };
   const entry = currentEntry();
   if (entry) {
-    one<HTMLButtonElement>('[data-bookmark]', (button) => {
+    withElement<HTMLButtonElement>('[data-bookmark]', (button) => {
       bookmarkButton(button, entry);
     });
     rememberPlace(entry);
   }
-  one('main[data-id]', (main) => {
+  withElement('main[data-id]', (main) => {
     checklist([...main.querySelectorAll('.check')], main.dataset['id'] ?? '');
   });
-  one<HTMLFormElement>('#comfort form', (form) => {
+  withElement<HTMLFormElement>('#comfort form', (form) => {
     comfortPanel(form, document.documentElement);
   });
-  one('#contents', openAtCurrent);
-  one<HTMLAnchorElement>('a[data-language]', keepParagraph);
-  one('[data-share]', loadShareMenu);
-  one('.shelf', keepShelf);
+  withElement('#contents', openAtCurrent);
+  withElement<HTMLAnchorElement>('a[data-language]', keepParagraph);
+  withElement('[data-share]', loadShareMenu);
+  withElement('.shelf', watchOwnShelf);
   openTerms();
   listenForKeys();
   listenForSwipes();

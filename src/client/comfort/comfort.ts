@@ -1,7 +1,7 @@
 import { isText } from '../../lib/guards.ts';
 import { kept, sayNotKept, whenKeptChanges } from '../kit/kept.ts';
 
-/** What a reader can choose, as attributes of the root: `data-theme`. */
+/** What a reader can choose. Each is an attribute of the root element: `data-theme`. */
 const choices = ['theme', 'size', 'leading', 'face', 'text'] as const;
 type Comfort = Partial<Record<(typeof choices)[number], string>>;
 
@@ -10,17 +10,17 @@ function toComfort(stored: unknown): Comfort {
   return Object.fromEntries(choices.map((name) => [name, all[name]]).filter(([, value]) => isText(value)));
 }
 
-/** What the reader chose; the usual choice is no choice. It holds for all books at an origin. */
+/** What the reader chose, for all books at an origin. A default is not kept. */
 export const comfort = kept('comfort', toComfort, '');
 
-/** The bars of a phone's browser follow the paper that was chosen. */
-function paintBrowser(root: HTMLElement): void {
+/** Give the bars of a phone's browser the colour of the chosen paper. */
+function colourBrowserBars(root: HTMLElement): void {
   const paper = getComputedStyle(root).getPropertyValue('--paper');
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
     meta.content = paper;
 }
 
-/** Have the panel show and set the reader's choices; `root` carries them. */
+/** Have the panel show and change the reader's choices, which are attributes of `root`. */
 export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
   const inputs = [...form.querySelectorAll('input')];
   const show = (chosen: Comfort) => {
@@ -32,8 +32,8 @@ export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
       if (!option || option === usual) Reflect.deleteProperty(root.dataset, name);
       else root.dataset[name] = option.value;
     }
-    paintBrowser(root);
-    // What isn't shown needs no undoing.
+    colourBrowserBars(root);
+    // Not loaded if the page shows one language and should.
     if (root.dataset['text'] ?? document.querySelector('.partner'))
       void import('./parallel.ts').then(({ showText }) => showText());
   };
@@ -43,16 +43,16 @@ export function comfortPanel(form: HTMLFormElement, root: HTMLElement): void {
     const { usual } = dataset;
     const chosen = { ...comfort.read(), [name]: usual === undefined ? value : undefined };
     if (!comfort.change(() => chosen)) void sayNotKept();
-    // If it cannot be kept, it holds for this page at least.
+    // Even if the choice can't be kept, it applies to this page.
     show(chosen);
-    // The other language alone is another page, whose usual text it is.
+    // The text in the other language alone is another page.
     if (usual === 'there') document.querySelector<HTMLAnchorElement>('a[data-language]')?.click();
   });
   whenKeptChanges(() => {
     show(comfort.read());
   });
-  // What was chosen before this ran is not undone; its event is still to come.
-  const early = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
+  // A choice made before this ran stays: its event is still to come.
+  const chosenEarly = inputs.filter(({ checked, defaultChecked }) => checked && !defaultChecked);
   show(comfort.read());
-  for (const input of early) input.checked = true;
+  for (const input of chosenEarly) input.checked = true;
 }

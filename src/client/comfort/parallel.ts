@@ -9,13 +9,10 @@ const isBlock = (node: Node) =>
   node instanceof Element && node.matches('ul, ol, p, div, table, pre, blockquote');
 const languageOf = (node: Element) => node.closest<HTMLElement>('[lang]')?.lang ?? '';
 
-/** Whether the reader still wants both; a page may come late. */
+/** Whether the reader wants both languages. Asked again once the other page is there, since that may take long. */
 const isWanted = () => document.documentElement.dataset['text'] === 'both';
 
-/**
- * A paragraph's own words, without those of a list inside it, which has paragraphs of its own, and without
- * notes.
- */
+/** A paragraph's own words: without notes, and without lists inside it, which have paragraphs of their own. */
 function wordsOf(paragraph: Element): string {
   const copy = paragraph.cloneNode(true) as Element;
   for (const node of copy.querySelectorAll('small, ul, ol, input')) node.remove();
@@ -37,8 +34,8 @@ function pair(paragraph: HTMLElement, partner: Element): void {
 let style: HTMLStyleElement | undefined;
 
 /**
- * Show each paragraph with the one of the same id from the page in the other language, which is fetched once. Says so if it
- * can't be fetched; the text stays as it was.
+ * Fetch the page in the other language, and show beside each paragraph the one of the same id. If the page can't be fetched, say
+ * so and leave the text as it is.
  */
 async function showBoth(): Promise<void> {
   const own = [...document.querySelectorAll<HTMLElement>(paragraphs)];
@@ -59,7 +56,7 @@ async function showBoth(): Promise<void> {
   }
 }
 
-/** Take the other language away again. */
+/** Remove the other language. */
 function showOne(): void {
   for (const partner of document.querySelectorAll('.partner')) partner.remove();
   for (const own of document.querySelectorAll('.own')) own.replaceWith(...own.childNodes);

@@ -1,4 +1,4 @@
-/** Runs before the first paint: puts the reader's choices of theme and type on the page, so that nothing changes afterwards. */
+/** Runs before the first paint: gives the page the reader's theme and type, so that nothing changes afterwards. */
 const root = document.documentElement;
 root.dataset['js'] = '';
 try {

@@ -1,4 +1,4 @@
-/** Tells the page around an embedded one how tall the text is. */
+/** Tells the page around an embedded page how tall that is. */
 new ResizeObserver(() => {
   parent.postMessage({ handbookHeight: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
 }).observe(document.body);

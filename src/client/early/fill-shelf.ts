@@ -2,13 +2,16 @@ import { bookmarks } from '../reading/bookmark.ts';
 import { linkTo, type Entry } from '../kit/entry.ts';
 import { readingPlace } from '../reading/place.ts';
 
-/** Index of the day's rule among `count`: another one every day, the same for everyone on that day. */
+/** Index of the day's rule among `count`. It changes every day, and is the same for everyone on that day. */
 export function ruleOfDay(date: Date, count: number): number {
   const day = Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
   return (day * 37) % count;
 }
 
-/** Lead to the day's rule, one of those that have their text. */
+/**
+ * Have a link lead to the day's rule.
+ * @param rules links to the rules that have their text
+ */
 export function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorElement[]): void {
   const rule = rules[ruleOfDay(new Date(), rules.length)];
   if (!rule) return;
@@ -19,7 +22,7 @@ export function showToday(link: HTMLAnchorElement, rules: readonly HTMLAnchorEle
   link.replaceChildren(...linkTo({ path: '', number, zh: title, en: title }).children);
 }
 
-/** Put a node after a note, in place of one that was put there before, and hide the note while there is one. */
+/** Put a node after a note, instead of the former one. The note is hidden as long as there is a node. */
 function putAfter(note: HTMLElement, name: string, node: HTMLElement | undefined): void {
   note.parentElement?.querySelector(`[data-filled="${name}"]`)?.remove();
   note.hidden = node !== undefined;
@@ -54,7 +57,7 @@ function showBookmarks(note: HTMLElement): void {
   putAfter(note, 'bookmarks', entries.length > 0 ? list : undefined);
 }
 
-/** Fill the shelf from what this device keeps. */
+/** Show the reader's place and bookmarks on the shelf of the first page. */
 export function fillShelf(shelf: ParentNode): void {
   const place = shelf.querySelector<HTMLElement>('[data-resume]');
   const marked = shelf.querySelector<HTMLElement>('[data-bookmarks]');

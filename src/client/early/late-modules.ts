@@ -1,13 +1,13 @@
 /**
- * Loads the page's modules after its first paint, so that none delays the text. What a reader does before the
- * modules are loaded is replayed to them afterwards, unless the browser has already handled it, as with a link.
+ * Loads the page's modules after its first paint, so that none delays the text. Events before that are replayed to them, unless
+ * the browser has handled them already, like a click on a link.
  */
 const kinds = ['keydown', 'click', 'input', 'change', 'compositionend', 'beforetoggle'];
 const early: Event[] = [];
 
 function note(event: Event): void {
   const { key, ctrlKey, metaKey, target } = event as KeyboardEvent;
-  // Keys that a browser takes for itself.
+  // Browsers have uses of their own for these keys.
   if (key === '/' ? target === document.body : key === 'k' && (ctrlKey || metaKey)) event.preventDefault();
   early.push(event);
 }
@@ -27,7 +27,7 @@ async function load(): Promise<void> {
 
 void new Promise((resolve) => {
   new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-  // A browser that guards against fingerprinting reports no paints, and an old one throws.
+  // A browser that guards against fingerprinting reports no paints. An old one throws, and `load` runs all the same.
   setTimeout(resolve, 2000);
 }).then(load, load);
 

@@ -1,6 +1,6 @@
 /**
- * Leads on from an old address and keeps the paragraph that the link names. Browsers take the text fragment out of
- * `location.hash`; the navigation's own record still has it.
+ * Leads on from an old address, with the link's fragment. Browsers remove text fragments from `location.hash`; the entry of the
+ * navigation still has them.
  */
 const [navigation] = performance.getEntriesByType('navigation');
 const fragment = navigation?.name.split('#')[1];

@@ -1,6 +1,6 @@
 import { fillShelf, showToday } from './fill-shelf.ts';
 
-/** Runs right after the shelf, before it is painted: what this device keeps is there at once, and nothing moves afterwards. */
+/** Runs right after the shelf's markup, before it is painted, so that nothing moves when the shelf is filled. */
 const shelf = document.querySelector('.shelf');
 if (shelf) {
   const fill = () => {
@@ -8,7 +8,7 @@ if (shelf) {
   };
   fill();
   shelf.addEventListener('fill', fill);
-  // The day's rule is one of those below the shelf, which are still to come.
+  // The day's rule is chosen from the links below the shelf, which are still to come.
   addEventListener('DOMContentLoaded', () => {
     const today = shelf.querySelector<HTMLAnchorElement>('[data-today]');
     if (today) showToday(today, [...document.querySelectorAll<HTMLAnchorElement>('.map a.complete')]);

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | number | boolean | undefined>;
 
-/** Make an element. Text stays text; a `false` or absent attribute is left out, `true` is written without a value. */
+/** Make an element. Children that are strings become text. An attribute that is `true` has no value; `false` or `undefined` leaves it out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},

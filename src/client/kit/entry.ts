@@ -1,8 +1,8 @@
 import { hasShape, isOptional, isText, type Guard } from '../../lib/guards.ts';
 
-/** What lists of entries show of one. */
+/** An entry as the reader's lists of entries show it. */
 export interface Entry {
-  /** Below the site's root and the language: `rules/01-02/`. */
+  /** Path below the site's root and the language: `rules/01-02/`. */
   path: string;
   number: string;
   /** On English pages, where it differs: 4 for 第4章. */
@@ -39,14 +39,14 @@ export function linkTo(entry: Entry, hash = ''): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = new URL(entry.path, home).href + hash;
   const number = document.createElement('span');
-  // A case has no number of its own, but its sign.
+  // A case has no number, so the sign of a case takes its place.
   number.className = entry.number === '' ? 'number case-mark' : 'number';
   const english = document.documentElement.lang === 'en';
   number.textContent = (english ? entry.numberEn : undefined) ?? entry.number;
   const title = document.createElement('span');
   const translated = english ? entry.en : undefined;
   title.textContent = translated ?? entry.zh;
-  // On an English page, the script that the book's Chinese is written in is an attribute of the shelf.
+  // The shelf tells whether the book's Chinese is Simplified or Traditional.
   if (english && translated === undefined)
     title.lang = document.querySelector<HTMLElement>('[data-chinese]')?.dataset['chinese'] ?? 'zh';
   link.append(number, title);

@@ -1,7 +1,7 @@
 /**
- * An element that the page's own markup always has.
+ * Find an element that the page's own markup always has.
  *
- * @throws If it is missing: then markup and script are out of step.
+ * @throws Error if it is missing, since markup and script don't fit together then
  */
 export function find<Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Found {
   const found = root.querySelector<Found>(selector);

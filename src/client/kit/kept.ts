@@ -1,20 +1,21 @@
-/** One thing that this device keeps for the reader. Nothing is sent anywhere. */
+/** A value that this device keeps for the reader. Nothing is sent anywhere. */
 export interface Kept<T> {
-  /** What is kept now; the default if nothing is, or if storage is refused. */
+  /** The kept value; the default if there is none, or storage is refused. */
   read: () => T;
-  /** Change what is kept, starting from what is kept now: another tab may have changed it. `false` if it cannot be kept. */
+  /** Change the kept value, read anew since another tab may have changed it. `false` if the new one can't be kept. */
   change: (next: (value: T) => T) => boolean;
 }
 
-/** Ends the keys of a book below a path of its own, `/handbook/`: all sites of an origin share one storage. */
-const ofThisBook = import.meta.env.BASE_URL === '/' ? '' : import.meta.env.BASE_URL;
+/** End of the keys of a site below a path, `/handbook/`: all sites of an origin share one storage. */
+const siteSuffix = import.meta.env.BASE_URL === '/' ? '' : import.meta.env.BASE_URL;
 
 /**
- * @param parse Makes the value of whatever is stored under the key, of any shape; `undefined` if nothing is.
- * @param of Empty for what a reader chooses for all books at once.
+ * Keep a value in the browser's storage.
+ * @param parse makes the value of what is stored, whatever its shape; it gets `undefined` if nothing is stored
+ * @param suffix of the key; empty for a value that all sites of an origin share
  */
-export function kept<T>(name: string, parse: (stored: unknown) => T, of = ofThisBook): Kept<T> {
-  const key = name + of;
+export function kept<T>(name: string, parse: (stored: unknown) => T, suffix = siteSuffix): Kept<T> {
+  const key = name + suffix;
   const read = (): T => {
     try {
       return parse(JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined);
@@ -37,7 +38,7 @@ export function kept<T>(name: string, parse: (stored: unknown) => T, of = ofThis
   };
 }
 
-/** Act when another tab has changed what is kept, and when the page comes back from where the browser kept it. */
+/** Act when another tab changes a kept value, and when the page comes back from the browser's back-forward cache. */
 export function whenKeptChanges(act: () => void): void {
   addEventListener('storage', act);
   addEventListener('pageshow', ({ persisted }) => {
@@ -45,7 +46,7 @@ export function whenKeptChanges(act: () => void): void {
   });
 }
 
-/** Say that what the reader asked to keep could not be kept. */
+/** Tell the reader that something could not be kept. */
 export async function sayNotKept(): Promise<void> {
   const { sayNotKept: say } = await import('./notice.ts');
   say();

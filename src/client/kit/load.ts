@@ -1,28 +1,31 @@
-/** Pauses before a part of the site's script is asked for again, in milliseconds. */
-const pauses = [300, 1500];
+/** Milliseconds before each new attempt to load a module. */
+const retryPausesMs = [300, 1500];
 
-let asked = 0;
+let retries = 0;
 
 /**
- * Browsers remember that a module did not arrive and answer so from then on; only by another address is it asked for again. What failed they
- * name in their message, all but Safari, which forgets.
+ * A new attempt to load a module. Browsers remember that a module failed, so it has to be loaded by another address, which their error
+ * message names. Safari's doesn't, but Safari forgets the failure.
  */
-function anew<T>(load: () => Promise<T>, reason: unknown): () => Promise<T> {
+function retryOf<T>(load: () => Promise<T>, reason: unknown): () => Promise<T> {
   const [address] = /https?:\/\/[^\s?]+\.js/.exec(String(reason)) ?? [];
   if (address === undefined) return load;
-  asked += 1;
-  const other = `${address}?again=${String(asked)}`;
+  retries += 1;
+  const other = `${address}?again=${String(retries)}`;
   return () => import(/* @vite-ignore */ other) as Promise<T>;
 }
 
-/** Load a module of the site's script; one that does not arrive is asked for again before the failure is the caller's. */
+/**
+ * Load a module of the site's script, in several attempts.
+ * @throws the error of the last attempt
+ */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   let next = load;
-  for (const pause of pauses) {
+  for (const pause of retryPausesMs) {
     try {
       return await next();
     } catch (reason) {
-      next = anew(load, reason);
+      next = retryOf(load, reason);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

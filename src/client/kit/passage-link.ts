@@ -1,14 +1,14 @@
-/** So many characters of a long passage's beginning, and of its end, name it. */
+/** Characters of the beginning and of the end that name a long passage. */
 const edgeLength = 12;
-/** The first and the last characters, with the whole of a Latin word that the cut would go through: browsers look for whole words. */
+// Browsers look for whole words, so a Latin word at the cut is taken whole.
 const beginning = new RegExp(String.raw`^.{${edgeLength}}[\p{Script=Latin}\d’'-]*`, 'su');
 const ending = new RegExp(String.raw`[\p{Script=Latin}\d’'-]*.{${edgeLength}}$`, 'su');
 const start = (text: string) => beginning.exec(text)?.[0] ?? text;
 const end = (text: string) => ending.exec(text)?.[0] ?? text;
 
 /**
- * The hyphen and the comma have a meaning in text fragments, a bracket in Markdown; many programs end a link at a quote
- * or an asterisk.
+ * Encode text for a text fragment. The hyphen has a meaning in fragments and a bracket in Markdown. Many programs end a link at a
+ * quotation mark or an asterisk.
  */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(
@@ -17,8 +17,8 @@ const encode = (text: string) =>
   );
 
 /**
- * Link to a paragraph, and to words in it by a text fragment (wicg.github.io/scroll-to-text-fragment); a browser that
- * doesn't know these goes to the paragraph.
+ * Link to a paragraph, and to words in it by a text fragment (wicg.github.io/scroll-to-text-fragment). A browser that doesn't
+ * support text fragments goes to the paragraph.
  */
 export function passageLink(url: string, id: string, text = ''): string {
   const lines = text
@@ -27,7 +27,7 @@ export function passageLink(url: string, id: string, text = ''): string {
     .filter((line) => line !== '');
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (first === undefined || last === undefined) return `${url}#${id}`;
-  // A passage named by one run of words must be in one paragraph; so must each end of a longer one.
+  // A browser finds a run of words only within one paragraph, so a longer passage is named by its two ends.
   const range =
     lines.length === 1 && first.length <= edgeLength * 3
       ? encode(first)

@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
-/** How long a notice is shown, in milliseconds. */
-const shownFor = 8000;
+/** Milliseconds that a notice is shown. */
+const noticeMs = 8000;
 
 let notice: HTMLElement | undefined;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
-/** Say something to the reader, for a while. */
+/** Show a notice to the reader for some seconds, and have screen readers announce it. */
 export function say(text: string): void {
   notice ??= document.body.appendChild(
     element('p', {
@@ -16,7 +16,7 @@ export function say(text: string): void {
       style: 'padding: var(--s4) var(--gutter)',
     }),
   );
-  // A popover lies over the panel that asked; a browser without popovers shows it at the end of the window.
+  // A popover is above the panel that the reader used. Without popovers the notice is at the end of the window.
   if ('showPopover' in notice && !notice.matches(':popover-open')) notice.showPopover();
   // Emptied first, so that the same text is announced again.
   notice.textContent = '';
@@ -27,5 +27,5 @@ export function say(text: string): void {
   hiding = setTimeout(() => {
     notice?.remove();
     notice = undefined;
-  }, shownFor);
+  }, noticeMs);
 }

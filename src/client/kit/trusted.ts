@@ -1,6 +1,6 @@
 import { pageEdition } from './page-language.ts';
 
-/** The part of Trusted Types that is used here; older browsers don't have it. */
+/** The part of Trusted Types that is used here. Older browsers have none of it. */
 interface Policy {
   createHTML: (markup: string) => string;
   createScriptURL: (address: string) => string;
@@ -8,20 +8,25 @@ interface Policy {
 interface TrustedTypes {
   createPolicy: (name: string, rules: Policy) => Policy;
 }
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const rules: Policy = { createHTML: (markup) => markup, createScriptURL: (address) => address };
-const policy = trustedTypes?.createPolicy('handbook', rules) ?? rules;
+let policy: Policy | undefined;
 
-/** The one place where text becomes markup: the site's own pages and skeletons, never what a reader typed. */
-export const ownMarkup = (markup: string): string => policy.createHTML(markup);
+/** The site's policy. A browser lets it be made once. */
+function sitePolicy(): Policy {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  return (policy ??= trustedTypes?.createPolicy('handbook', rules) ?? rules);
+}
 
-/** Address of the site's own worker. */
-export const ownScript = (address: string): string => policy.createScriptURL(address);
+/** Markup for `innerHTML` and the like. Only for the site's own pages and skeletons, never for what a reader typed. */
+export const ownMarkup = (markup: string): string => sitePolicy().createHTML(markup);
+
+/** Address of the site's own worker, for `register`. */
+export const ownScript = (address: string): string => sitePolicy().createScriptURL(address);
 
 /**
  * Fetch a page of this site.
  *
- * @throws If there is no such page, or it is of another edition than this page is.
+ * @throws Error if there is no such page, or it is of another edition than this page
  */
 export async function fetchPage(address: string): Promise<Document> {
   const response = await fetch(address);

@@ -1,6 +1,9 @@
 import { fetchPage } from '../kit/trusted.ts';
 
-/** The cases on a page of the library, a section per chapter. Rejects if the page doesn't arrive whole. */
+/**
+ * Fetch the cases on a page of the library, a section for each chapter.
+ * @throws Error if the page doesn't arrive, or has no cases
+ */
 export async function fetchCaseGroups(address: string): Promise<HTMLElement[]> {
   const page = await fetchPage(address);
   const groups = [...page.querySelectorAll<HTMLElement>('[data-case-group]')];

@@ -12,8 +12,8 @@ import { find } from '../kit/find.ts';
 import { fetchCaseGroups } from './case-groups.ts';
 
 /**
- * The case library as a filter. The choice is in the address, so that it can be shared and gone back from. Cases on
- * another page are fetched when a reader chooses something or nears the link to them.
+ * The case library with its filter. The address holds the choice, so that a reader can share it and go back. Cases on a further page
+ * are fetched when the reader chooses something or comes near the link to that page.
  */
 export class CaseLibrary extends HTMLElement {
   #items: { element: HTMLElement; listed: Listed }[] = [];
@@ -57,14 +57,14 @@ export class CaseLibrary extends HTMLElement {
 
   #watch(): void {
     if (!this.#rest) return;
-    const near = ([entry]: IntersectionObserverEntry[]) => {
-      // Where the others don't arrive, the link to them stays.
+    const complete = ([entry]: IntersectionObserverEntry[]) => {
+      // If the other cases don't arrive, the link to them stays.
       if (entry?.isIntersecting) this.#complete().catch(() => undefined);
     };
-    new IntersectionObserver(near, { rootMargin: '50%' }).observe(this.#rest);
+    new IntersectionObserver(complete, { rootMargin: '50%' }).observe(this.#rest);
   }
 
-  /** Fetch the cases that are not here yet. Rejects if they don't arrive; the next call tries again. */
+  /** Fetch the cases of the further page. Rejects if they don't arrive; the next call tries again. */
   #complete(): Promise<void> {
     return (this.#fetching ??= this.#fetch().finally(() => {
       this.#fetching = undefined;
@@ -90,7 +90,7 @@ export class CaseLibrary extends HTMLElement {
     const choice = this.#choice();
     this.#renderLinks(choice);
     this.#renderChosen(choice);
-    // A part of the cases is never filtered: the answer would be wrong.
+    // Filtering only some of the cases would give a wrong answer.
     if (this.#rest && choice.size > 0) void this.#await();
     else this.#filter(choice);
   }
@@ -125,7 +125,7 @@ export class CaseLibrary extends HTMLElement {
       link.href = address(toggle(choice, facet, value));
       if (chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
-      // Until all cases are here, the numbers are those that the page came with.
+      // Until all cases are here, the page's own numbers stay.
       if (this.#rest) continue;
       const count = countWith(entries, choice, facet, value);
       setText(find(link, 'small'), String(count));
@@ -164,7 +164,7 @@ function address(choice: Choice): string {
 const item = (text: string, href: string, facet?: string): HTMLLIElement =>
   element('li', {}, element('a', { href, 'data-facet': facet }, text));
 
-/** Change a text if it differs: the same one is not announced again. */
+/** Set a text if it differs, so that screen readers don't announce the same one again. */
 function setText(place: HTMLElement, text: string): void {
   if (place.textContent.trim() !== text) place.textContent = text;
 }

@@ -1,13 +1,13 @@
 /** What a reader chose: at most one value a facet. */
 export type Choice = ReadonlyMap<string, string>;
 
-/** An entry as a page lists it: `facet:slug` for each of its values. */
+/** A case on the page, with its facet values as `facet:slug`. */
 export interface Listed {
   id: string;
   facets: ReadonlySet<string>;
 }
 
-/** Read a choice from a query string, such as `?industry=energy&outcome=failure`; what is no facet is passed over. */
+/** Read a choice from a query string, such as `?industry=energy&outcome=failure`. Other parameters are ignored. */
 export function readChoice(search: string, facets: readonly string[]): Choice {
   const query = new URLSearchParams(search);
   return new Map(
@@ -18,7 +18,7 @@ export function readChoice(search: string, facets: readonly string[]): Choice {
   );
 }
 
-/** The choice after a value was picked: set, or taken back if it was set. */
+/** The choice after a click on a value: chosen, or not any more if it was. */
 export function toggle(choice: Choice, facet: string, value: string): Choice {
   const next = new Map(choice);
   if (next.get(facet) === value) next.delete(facet);
@@ -26,7 +26,7 @@ export function toggle(choice: Choice, facet: string, value: string): Choice {
   return next;
 }
 
-/** Query string of a choice, with its question mark; empty without one. */
+/** Query string of a choice, with its question mark; empty if nothing is chosen. */
 export function writeChoice(choice: Choice): string {
   const query = new URLSearchParams([...choice]).toString();
   return query === '' ? '' : `?${query}`;

@@ -1,11 +1,11 @@
-/** Parts of an address that name its folder or type, not its subject. */
-const places = /^(?:en|rules|cases|chapters|front|embed|r|by|index|search|downloads)$/i;
+/** Parts of an address that name a folder or type, not a subject. */
+const folderNames = /^(?:en|rules|cases|chapters|front|embed|r|by|index|search|downloads)$/i;
 
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A lone % is no encoding: take the text as it is.
+    // A lone % encodes nothing: the text is taken as it is.
     return segment;
   }
 }
@@ -24,7 +24,7 @@ export function pathWords(pathname: string): string {
       if (numbers) return `${String(Number(numbers[1]))}.${String(Number(numbers[2]))}`;
       if (/^\d{1,3}$/.test(segment))
         return segments[index - 1] === 'chapters' ? `第${String(Number(segment))}章` : '';
-      return places.test(segment) ? '' : segment.replace(/[-_+.\s]+/g, ' ');
+      return folderNames.test(segment) ? '' : segment.replace(/[-_+.\s]+/g, ' ');
     })
     .join(' ')
     .replace(/\s+/g, ' ')

@@ -11,7 +11,7 @@ export const ticks = kept('ticks', (stored): Ticks => {
   );
 });
 
-/** The ticks with one question of a page set or taken back; the others, which another tab may have set, as they are. */
+/** The ticks after one question of a page was ticked or cleared. All others stay, since another tab may have set them. */
 export function withTick(all: Ticks, page: string, question: string, ticked: boolean): Ticks {
   const others = (all[page] ?? []).filter((other) => other !== question);
   return { ...all, [page]: ticked ? [...others, question] : others };
@@ -29,16 +29,16 @@ export function checklist(items: readonly Element[], page: string): void {
   const keep = (box: HTMLInputElement) => {
     if (!ticks.change((all) => withTick(all, page, questionOf(box), box.checked))) void sayNotKept();
   };
-  // What was ticked before this ran stays ticked; its event is still to come.
-  const early = boxes.filter((box) => box.checked);
+  // A box that was ticked before this ran stays ticked: its event is still to come.
+  const tickedEarly = boxes.filter((box) => box.checked);
   show();
-  for (const box of early) box.checked = true;
+  for (const box of tickedEarly) box.checked = true;
   for (const box of boxes) {
     box.addEventListener('change', () => {
       keep(box);
     });
     box.parentElement?.querySelector('span')?.addEventListener('click', () => {
-      // Selecting the question's text is no answer to it.
+      // A click that ends a selection of the question's text doesn't tick it.
       if (getSelection()?.isCollapsed !== false) box.click();
     });
   }

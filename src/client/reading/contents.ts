@@ -1,4 +1,4 @@
-/** The list of contents opens at the chapter being read, not at the first one. */
+/** Have the list of contents open at the chapter being read. */
 export function openAtCurrent(contents: HTMLElement): void {
   const show = () => {
     const current = contents.querySelector('[aria-current]');

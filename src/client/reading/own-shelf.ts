@@ -1,8 +1,11 @@
 import { removeBookmark } from './bookmark.ts';
 import { whenKeptChanges } from '../kit/kept.ts';
 
-/** Have bookmarks removed on the shelf, and show what another tab changes. It is filled by the script that comes with it. */
-export function keepShelf(shelf: HTMLElement): void {
+/**
+ * Let a reader remove bookmarks on the shelf of the first page, and show what another tab changes. The shelf's own inline script
+ * fills it when it gets the event `fill`.
+ */
+export function watchOwnShelf(shelf: HTMLElement): void {
   const fill = () => shelf.dispatchEvent(new Event('fill'));
   const buttons = () => [...shelf.querySelectorAll<HTMLElement>('button[data-remove]')];
   shelf.addEventListener('click', ({ target }) => {
@@ -10,7 +13,7 @@ export function keepShelf(shelf: HTMLElement): void {
     if (at < 0) return;
     removeBookmark(buttons()[at]?.dataset['remove'] ?? '');
     fill();
-    // Focus goes on to the one beside it.
+    // Focus goes to the next button, or to the last one.
     buttons()
       .slice(0, at + 1)
       .pop()

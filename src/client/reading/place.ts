@@ -2,7 +2,7 @@ import { hasShape, isOptional, isText } from '../../lib/guards.ts';
 import { isEntry, type Entry } from '../kit/entry.ts';
 import { kept } from '../kit/kept.ts';
 
-/** Where the reader stopped: an entry and, if the reader got into its text, a paragraph. */
+/** Where the reader stopped: an entry and, if its text was reached, a paragraph. */
 export interface ReadingPlace {
   entry: Entry;
   paragraph?: string | undefined;
@@ -21,12 +21,12 @@ export function paragraphInView(): string | undefined {
   return [...paragraphs].find((paragraph) => paragraph.getBoundingClientRect().bottom > innerHeight / 5)?.id;
 }
 
-/** Remember where the reader is in an entry whenever the page is left. */
+/** Remember the reader's place in an entry whenever the page is left. */
 export function rememberPlace(entry: Entry): void {
   const keep = () => {
     readingPlace.change(() => ({ entry, paragraph: paragraphInView() }));
   };
-  // A phone's browser reliably reports no later moment than this. Coming back to the front changes nothing.
+  // This is the last event that a phone's browser reliably sends.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keep();
   });

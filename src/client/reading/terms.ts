@@ -1,4 +1,4 @@
-/** A term's explanation opens beside it, as a popover; a browser without them goes to it as to any target. */
+/** Have a term's link open its explanation as a popover beside it. Without popovers the browser follows the link. */
 export function openTerms(): void {
   document.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey } = event;

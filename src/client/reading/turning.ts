@@ -1,7 +1,7 @@
 import { isComposing, isControl, isTyping, keys } from '../kit/keys.ts';
 
-/** What a single key presses, as a selector. */
-const pressedBy: Record<string, string> = {
+/** What a single key clicks, as a selector. */
+const clickedBy: Record<string, string> = {
   ArrowLeft: 'a[rel=prev]',
   ArrowRight: 'a[rel=next]',
   b: '[data-bookmark]',
@@ -9,40 +9,45 @@ const pressedBy: Record<string, string> = {
   '?': '[data-shortcuts]',
 };
 
-/** What a key presses, if nothing else wants it: no field, no control, no selection that Shift and the arrows change. */
-export function pressedOnPage(event: KeyboardEvent, hasSelection: boolean): string | undefined {
+/**
+ * The selector of what a key clicks; `undefined` if the key has another use. In a field it types, and with a selection or a focused
+ * control the arrow keys move.
+ */
+export function clickedByKey(event: KeyboardEvent, hasSelection: boolean): string | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (ctrlKey || metaKey || altKey || isComposing(event) || isTyping(target)) return undefined;
-  const turns = key.startsWith('Arrow');
-  return turns && (shiftKey || hasSelection || isControl(target)) ? undefined : pressedBy[key];
+  const isArrow = key.startsWith('Arrow');
+  return isArrow && (shiftKey || hasSelection || isControl(target)) ? undefined : clickedBy[key];
 }
 
-export interface Touched {
+/** Where and when a finger touched the page. */
+export interface Touch {
   x: number;
   y: number;
   /** In milliseconds. */
   time: number;
 }
 
-/** A swipe from nearer to the edge than this, in CSS pixels, is the browser's own way back. */
+/** A swipe that starts this close to an edge, in CSS pixels, is the browser's own gesture. */
 const browserEdge = 32;
+/** Shortest swipe, in CSS pixels, and slowest, in milliseconds. */
 const minSwipe = 80;
-const maxSwipeTime = 700;
+const maxSwipeMs = 700;
 
-/** Whether a swipe may begin there. */
-export const beginsSwipe = ({ x }: Touched, width: number): boolean =>
+/** Whether a touch may begin a swipe. */
+export const beginsSwipe = ({ x }: Touch, width: number): boolean =>
   x >= browserEdge && x <= width - browserEdge;
 
-/** Which neighbour a swipe leads to: none if it was slow, short or more along the page than across it. */
-export function swipeWay(from: Touched, to: Touched): 'prev' | 'next' | undefined {
+/** Which page a swipe turns to; `undefined` if it was slow, short, or more vertical than horizontal. */
+export function swipeDirection(from: Touch, to: Touch): 'prev' | 'next' | undefined {
   const across = to.x - from.x;
   const along = Math.abs(to.y - from.y);
-  if (to.time - from.time > maxSwipeTime || Math.abs(across) < minSwipe || along > Math.abs(across) / 2)
+  if (to.time - from.time > maxSwipeMs || Math.abs(across) < minSwipe || along > Math.abs(across) / 2)
     return undefined;
   return across > 0 ? 'prev' : 'next';
 }
 
-const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
 
 const hasSelection = () => getSelection()?.isCollapsed === false;
 const openPopover = () => (CSS.supports('selector(:popover-open)') ? ':popover-open' : '.open:not(nav)');
@@ -53,19 +58,19 @@ async function openShortcuts(): Promise<void> {
   showShortcuts();
 }
 
-/** Single keys, and the buttons that list them. */
+/** Have single keys act, and the buttons that list them open the list. */
 export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
-    const selector = pressedOnPage(event, hasSelection());
-    if (selector !== undefined && !isBusy() && keys.read()) press(selector);
+    const selector = clickedByKey(event, hasSelection());
+    if (selector !== undefined && !isBusy() && keys.read()) click(selector);
   });
   for (const button of document.querySelectorAll('[data-shortcuts]'))
     button.addEventListener('click', () => void openShortcuts());
 }
 
-/** A swipe of one finger across the page turns it. */
+/** Have a swipe of one finger turn the page. */
 export function listenForSwipes(): void {
-  let start: Touched | undefined;
+  let start: Touch | undefined;
   addEventListener(
     'touchstart',
     ({ touches, timeStamp, target }) => {
@@ -82,8 +87,8 @@ export function listenForSwipes(): void {
     ({ changedTouches, timeStamp }) => {
       const touch = changedTouches[0];
       if (!start || !touch || hasSelection() || visualViewport?.scale !== 1) return;
-      const way = swipeWay(start, { x: touch.clientX, y: touch.clientY, time: timeStamp });
-      if (way) press(`a[rel=${way}]`);
+      const way = swipeDirection(start, { x: touch.clientX, y: touch.clientY, time: timeStamp });
+      if (way) click(`a[rel=${way}]`);
     },
     { passive: true },
   );

@@ -1,13 +1,13 @@
 import type { Narrowing } from '../../search/query/rank/facets.ts';
 import { facetNames, recordTypes } from '../../search/format/records.ts';
 
-/** What a search page shows; the address holds all of it. */
+/** What a search page shows. All of it is in the address. */
 export interface SearchState {
   typed: string;
   narrowing: Narrowing;
 }
 
-/** Read a state from an address's query string. What is no facet is passed over, and an unknown type too. */
+/** Read a state from a query string. Unknown parameters and types are ignored. */
 export function readState(search: string): SearchState {
   const query = new URLSearchParams(search);
   const narrowing: Narrowing = {};
@@ -20,7 +20,7 @@ export function readState(search: string): SearchState {
   return { typed: query.get('q') ?? '', narrowing };
 }
 
-/** The query string of a state, with its question mark; empty for nothing. */
+/** The query string of a state, with its question mark; empty for an empty state. */
 export function writeState({ typed, narrowing }: SearchState): string {
   const query = new URLSearchParams({ ...(typed.trim() !== '' && { q: typed.trim() }), ...narrowing });
   return query.size === 0 ? '' : `?${query.toString()}`;

@@ -1,8 +1,8 @@
 import { find } from '../kit/find.ts';
 
-/** Search on the case page: while something is searched for, its results take the place of the library. */
+/** Search on the case page. As long as something is searched for, the results replace the library. */
 export class CaseSearch extends HTMLElement {
-  /** Whether an input method is composing: what is in the box is no text yet. */
+  /** Whether an input method is composing: the box has letters that become characters later. */
   #composing = false;
 
   connectedCallback(): void {
@@ -24,7 +24,7 @@ export class CaseSearch extends HTMLElement {
         find(document, 'case-library').hidden = typed.trim() !== '';
       },
     });
-    // What was typed while the panel was on its way. The end of a composition is still to come, and the panel hears it.
+    // Search for what was typed while the panel was loaded. If a composition is still going on, the panel gets its end.
     if (panel.input.value !== '' && !this.#composing) panel.searchFor(panel.input.value);
   }
 }

@@ -24,7 +24,7 @@ function build(): HTMLDialogElement {
   });
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
-    // A result on this very page only changes the address: the dialog must not stay before it.
+    // A result on this page only changes the address, so nothing else would close the dialog.
     if ((event.target as Element).closest('[data-search-results] a')) made.close();
   });
   document.body.append(made);
@@ -32,7 +32,7 @@ function build(): HTMLDialogElement {
   return made;
 }
 
-/** Open the search dialog with what was searched for last; focus returns to where it was when the dialog closes. */
+/** Open the search dialog with the last search. When it closes, focus returns to where it was. */
 export function openSearch(): void {
   dialog ??= build();
   if (!dialog.open) dialog.showModal();

@@ -1,6 +1,6 @@
 import { hasShape, isNumber } from '../../lib/guards.ts';
 
-/** What an entry of the browser's history remembers beside its address: how much of a list was shown, and where. */
+/** How much of a list of results was shown, and where the reader was in it. Kept in the state of the history entry. */
 export interface ListPlace {
   shown: number;
   /** Distance from the top of the page, in CSS pixels. */
@@ -8,5 +8,5 @@ export interface ListPlace {
 }
 const isListPlace = hasShape<ListPlace>({ shown: isNumber, scroll: isNumber });
 
-/** Where a reader was in the list, from the state of the history entry; `undefined` for a list that is new. */
+/** Read the place from the state of a history entry; `undefined` for a list that is new. */
 export const listPlace = (state: unknown): ListPlace | undefined => (isListPlace(state) ? state : undefined);

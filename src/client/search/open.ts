@@ -2,14 +2,14 @@ import { loadPart } from '../kit/load.ts';
 import { say } from '../kit/say.ts';
 import { isComposing, isTyping, keys } from '../kit/keys.ts';
 
-/** Open the search dialog; what it is made of comes only then. */
+/** Load and open the search dialog. */
 function open(event: Event): void {
   event.preventDefault();
   loadPart(() => import('./dialog.ts')).then(
     ({ openSearch }) => {
       openSearch();
     },
-    // Not loaded: the search page does without the dialog, if it can be reached.
+    // If the dialog can't be loaded, go to the search page, or say that it can't be reached.
     () => {
       const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
       if (!link) return;
@@ -32,7 +32,7 @@ export function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolea
   return event.key === '/' && singleKeys && !isTyping(event.target);
 }
 
-/** The search opens by key and by its button; on the search page the key goes to the box that is there. */
+/** Have a key and the search button open the search. On the search page they go to its searchbox. */
 export function listenForSearch(): void {
   const onSearchPage = document.querySelector('search-page') !== null;
   document.addEventListener('keydown', (event) => {

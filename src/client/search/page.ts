@@ -3,10 +3,10 @@ import { listPlace, type ListPlace } from './list-place.ts';
 import { SearchPanel } from './panel.ts';
 import type { AnswerSource } from './sources/source.ts';
 
-/** Typing with pauses shorter than this, in milliseconds, is one step back. */
-const maxPauseInStep = 1200;
+/** Typing with pauses up to this many milliseconds is one entry of the history. */
+const maxPauseMs = 1200;
 
-/** The search page: its address has the whole state, so that it can be shared, and gone back and forward from. */
+/** The search page. Its address has the whole state, so that a reader can share it, and go back and forward. */
 export class SearchPage extends HTMLElement {
   #panel: SearchPanel | undefined;
   #lastChange = 0;
@@ -23,18 +23,18 @@ export class SearchPage extends HTMLElement {
       },
     });
     addEventListener('popstate', () => void this.#show());
-    // Followed links and closed tabs; a browser that keeps the whole page needs none of it.
+    // For going back from a followed link. A browser that keeps the whole page doesn't need it.
     this.addEventListener('click', () => {
       this.#rememberPlace();
     });
     addEventListener('pagehide', () => {
       this.#rememberPlace();
     });
-    // If something was typed before this ran, it is searched for rather than the query in the address.
+    // If something was typed before this ran, that is searched for instead of the query in the address.
     if (this.#panel.input.value === '') void this.#show();
   }
 
-  /** Used by search measurements. */
+  /** For benchmarks. */
   get panel(): SearchPanel | undefined {
     return this.#panel;
   }
@@ -60,7 +60,7 @@ export class SearchPage extends HTMLElement {
 
   #write(state: SearchState, isStep: boolean): void {
     const address = writeState(state) || location.pathname;
-    const isNew = isStep || Date.now() - this.#lastChange > maxPauseInStep;
+    const isNew = isStep || Date.now() - this.#lastChange > maxPauseMs;
     this.#lastChange = Date.now();
     if (`${location.pathname}${location.search}`.endsWith(address)) return;
     if (isNew) history.pushState(null, '', address);
@@ -68,7 +68,7 @@ export class SearchPage extends HTMLElement {
     this.#keepInOtherLanguage();
   }
 
-  /** The other language asks the same. */
+  /** Have the link to the other language ask the same. */
   #keepInOtherLanguage(): void {
     const other = document.querySelector<HTMLAnchorElement>('a[data-language]');
     if (other) other.search = location.search;

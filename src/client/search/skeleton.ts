@@ -9,7 +9,7 @@ import { escapeHtml } from '../../lib/html/escape.ts';
 export interface SkeletonOptions {
   /** Name of the searchbox. */
   label?: string;
-  /** The one type that is searched for. */
+  /** The only type that is searched for. */
   type?: RecordType;
   /** Whether to show how to search. */
   hints?: boolean;
@@ -17,14 +17,14 @@ export interface SkeletonOptions {
   books?: boolean;
 }
 
-/** What a search panel is made of, the same on the search page, in the dialog and on the case page. Texts are the site's own. */
+/** Markup of a search panel, the same on the search page, in the dialog and on the case page. All of its texts are the site's own. */
 export function panelSkeleton(
   lang: Language,
   { label = search[lang].title, type, hints: withHints = true, books = false }: SkeletonOptions = {},
 ): string {
   const t = search[lang];
   const chinese = (text: string) => (/\p{Script=Han}/u.test(text) ? ` lang="${htmlLang.zh}"` : '');
-  // A number names a rule of every handbook of a shelf.
+  // On a shelf, every handbook has a rule of that number.
   const fitting = books ? t.hints.filter(([typed = '']) => !/^\d/.test(typed)) : t.hints;
   const hints = fitting.map(
     ([typed = '', meaning = '']) =>

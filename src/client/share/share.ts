@@ -4,7 +4,7 @@ import { find } from '../kit/find.ts';
 import { passageLink } from '../kit/passage-link.ts';
 import { ownMarkup } from '../kit/trusted.ts';
 
-/** What the page tells its share menu. */
+/** What the page tells its share menu, in `data-share`. */
 interface Shared {
   url: string;
   title: string;
@@ -31,14 +31,14 @@ const isShared = hasShape<Shared>({
   paragraph: isText,
 });
 
-/** A citation, with the day of copying in its place for a date. */
+/** A citation with the day of copying instead of `{iso}` or `{long}`. */
 export function datedCitation(text: string, day: Date): string {
   return text
     .replace('{iso}', day.toLocaleDateString('sv'))
     .replace('{long}', day.toLocaleDateString('en-US', { dateStyle: 'long' }));
 }
 
-/** Copying for pages without the clipboard API: plain http, old browsers. The text is put into `place` for a moment. */
+/** Copy without the clipboard API, which old browsers and pages on plain http don't have. The text is put into `place` for a moment. */
 function copySelected(place: HTMLElement, text: string, html: string | undefined): boolean {
   const holder = document.createElement('div');
   if (html === undefined) holder.textContent = text;
@@ -50,7 +50,7 @@ function copySelected(place: HTMLElement, text: string, html: string | undefined
   return done;
 }
 
-/** Copy a text, and the same as HTML for editors that take it. */
+/** Copy a text, and for editors that take HTML the same as HTML. `false` if the browser refuses. */
 async function copyTo(place: HTMLElement, text: string, html?: string): Promise<boolean> {
   try {
     const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
@@ -86,18 +86,18 @@ function selectedPassage(url: string): string | undefined {
   const selection = getSelection();
   const text = selection?.toString().trim() ?? '';
   if (!selection || selection.rangeCount === 0 || text === '') return undefined;
-  // Where the range starts, whichever way it was selected.
+  // A range starts at its first word, even if it was selected backwards.
   const range = selection.getRangeAt(0);
   const first = [...document.querySelectorAll('main [id^="p-"]')].filter((each) =>
     range.intersectsNode(each),
   );
-  // Of an item and the item that it is in, the inner one.
+  // If list items are nested, the innermost one.
   const { startContainer: start } = range;
   const id = (first.filter((each) => each.contains(start)).pop() ?? first[0])?.id;
   return id === undefined ? undefined : passageLink(url, id, text);
 }
 
-/** Bring the share menu to life: what it copies, and links to a paragraph or to the text that is selected. */
+/** Have the share menu copy what its buttons say, and offer links to paragraphs and to selected text. */
 export function shareMenu(root: HTMLElement): void {
   const shared: unknown = JSON.parse(root.dataset['share'] ?? '');
   if (!isShared(shared)) throw new Error('Expected the share menu to say what it shares.');

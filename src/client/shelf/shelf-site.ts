@@ -1,7 +1,7 @@
 import { comfortPanel } from '../comfort/comfort.ts';
 import { isComposing, isTyping } from '../kit/keys.ts';
 
-/** What every page of a shelf's home does: the reader's settings, and the key that goes to the search. */
+/** Start the scripts of every page of a shelf's home: the reader's settings, and the keys that lead to the search. */
 export function startShelfSite(): void {
   if (!('popover' in HTMLElement.prototype))
     void import('../kit/no-popover.ts').then(({ polyfillPopovers }) => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { asksForSearch } from '../../../src/client/search/open.ts';
-import { beginsSwipe, pressedOnPage, swipeWay } from '../../../src/client/reading/turning.ts';
+import { beginsSwipe, clickedByKey, swipeDirection } from '../../../src/client/reading/turning.ts';
 
 /** As much of an element as the code asks for: whether a selector fits its tag and type. */
 class FakeElement {
@@ -28,14 +28,14 @@ const key = (name: string, rest: Partial<Record<keyof KeyboardEvent, unknown>> =
   ({ key: name, target: body, keyCode: 0, ...rest }) as unknown as KeyboardEvent;
 
 test('arrows turn the page', () => {
-  expect(pressedOnPage(key('ArrowLeft'), false)).toBe('a[rel=prev]');
-  expect(pressedOnPage(key('ArrowRight'), false)).toBe('a[rel=next]');
+  expect(clickedByKey(key('ArrowLeft'), false)).toBe('a[rel=prev]');
+  expect(clickedByKey(key('ArrowRight'), false)).toBe('a[rel=next]');
 });
 
 test('arrows turn nothing with Shift, with a modifier, or while text is selected', () => {
   for (const modifier of ['shiftKey', 'altKey', 'ctrlKey', 'metaKey'] as const)
-    expect(pressedOnPage(key('ArrowRight', { [modifier]: true }), false)).toBeUndefined();
-  expect(pressedOnPage(key('ArrowRight'), true)).toBeUndefined();
+    expect(clickedByKey(key('ArrowRight', { [modifier]: true }), false)).toBeUndefined();
+  expect(clickedByKey(key('ArrowRight'), true)).toBeUndefined();
 });
 
 test.for([
@@ -47,15 +47,15 @@ test.for([
   ['select', ''],
   ['textarea', ''],
 ] as const)('arrows turn nothing while a control is focused: %s %s', ([tag, type]) => {
-  expect(pressedOnPage(key('ArrowLeft', { target: new FakeElement(tag, type) }), false)).toBeUndefined();
+  expect(clickedByKey(key('ArrowLeft', { target: new FakeElement(tag, type) }), false)).toBeUndefined();
 });
 
 test('other single keys act on a checkbox, a radio or a selection, but not in a field', () => {
-  expect(pressedOnPage(key('b', { target: new FakeElement('input', 'checkbox') }), true)).toBe(
+  expect(clickedByKey(key('b', { target: new FakeElement('input', 'checkbox') }), true)).toBe(
     '[data-bookmark]',
   );
-  expect(pressedOnPage(key('?', { shiftKey: true }), false)).toBe('[data-shortcuts]');
-  expect(pressedOnPage(key('c', { target: new FakeElement('input', 'search') }), false)).toBeUndefined();
+  expect(clickedByKey(key('?', { shiftKey: true }), false)).toBe('[data-shortcuts]');
+  expect(clickedByKey(key('c', { target: new FakeElement('input', 'search') }), false)).toBeUndefined();
 });
 
 test('"/" opens the search from a checkbox or a radio, and is text in a field', () => {
@@ -68,16 +68,16 @@ test('"/" opens the search from a checkbox or a radio, and is text in a field', 
 
 test('a key of a composition does nothing, whether the browser says so or gives it code 229', () => {
   expect(asksForSearch(key('/', { keyCode: 229 }), true)).toBe(false);
-  expect(pressedOnPage(key('b', { isComposing: true }), false)).toBeUndefined();
+  expect(clickedByKey(key('b', { isComposing: true }), false)).toBeUndefined();
 });
 
 const from = { x: 200, y: 300, time: 0 };
 test('a swipe across turns the page, one that is slow, short or along the page does not', () => {
-  expect(swipeWay(from, { x: 60, y: 310, time: 300 })).toBe('next');
-  expect(swipeWay(from, { x: 330, y: 290, time: 300 })).toBe('prev');
-  expect(swipeWay(from, { x: 60, y: 310, time: 900 })).toBeUndefined();
-  expect(swipeWay(from, { x: 150, y: 300, time: 300 })).toBeUndefined();
-  expect(swipeWay(from, { x: 60, y: 400, time: 300 })).toBeUndefined();
+  expect(swipeDirection(from, { x: 60, y: 310, time: 300 })).toBe('next');
+  expect(swipeDirection(from, { x: 330, y: 290, time: 300 })).toBe('prev');
+  expect(swipeDirection(from, { x: 60, y: 310, time: 900 })).toBeUndefined();
+  expect(swipeDirection(from, { x: 150, y: 300, time: 300 })).toBeUndefined();
+  expect(swipeDirection(from, { x: 60, y: 400, time: 300 })).toBeUndefined();
 });
 
 test('a swipe from the very edge is the browser’s own', () => {

@@ -1,10 +1,13 @@
-/** Parameter that tells an opened page what to mark; it may be repeated. */
+/** Parameter of an address that tells the page what to mark; it may be repeated. */
 export const markParameter = 'mark';
 
-/** More terms than this only make an address long. */
+/** Terms in an address. More would only make it long. */
 const maxMarks = 8;
 
-/** A page's address with what to mark in it and, if known, the paragraph to go to. */
+/**
+ * A page's address with the terms to mark.
+ * @param paragraph id of the paragraph to go to, if the address has no fragment; empty if it isn't known
+ */
 export function markedAddress(address: string, terms: readonly string[], paragraph: string): string {
   const [path = '', anchor = ''] = address.split('#');
   const query = new URLSearchParams(terms.slice(0, maxMarks).map((term) => [markParameter, term])).toString();

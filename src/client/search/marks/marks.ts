@@ -6,10 +6,10 @@ import { find } from '../../kit/find.ts';
 import { pageLanguage } from '../../kit/page-language.ts';
 import css from './marks.css?inline';
 
-/** Blocks whose text is read as one; a phrase does not run from one into the next. */
+/** Blocks of text. A phrase is only found within one of them. */
 const blocks = 'p, li, h1, h2, h3, h4, dt, dd, td, blockquote, figcaption';
 
-/** Text nodes of a block itself, without those of blocks inside it. */
+/** Text nodes of a block, without those of blocks inside it. */
 function textNodes(block: Element): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -40,7 +40,7 @@ function wrap(nodes: readonly Text[], { start, end }: Stretch): HTMLElement[] {
   return marks;
 }
 
-/** Mark every occurrence of the terms in the page's text; each is a list of the pieces it was wrapped in. */
+/** Mark every occurrence of the terms in the page's text. Each result is the list of `<mark>` elements of one occurrence. */
 function markAll(root: Element, terms: readonly string[]): HTMLElement[][] {
   const found: HTMLElement[][] = [];
   for (const block of root.querySelectorAll(blocks)) {
@@ -48,15 +48,15 @@ function markAll(root: Element, terms: readonly string[]): HTMLElement[][] {
     const text = textNodes(block)
       .map(({ data }) => data)
       .join('');
-    // From the last to the first, so that the offsets of the marks still to be made stay right.
+    // From the last to the first, so that the offsets of the marks still to come stay right.
     const stretches = occurrences(text, terms).reverse();
     found.push(...stretches.map((stretch) => wrap(textNodes(block), stretch)).reverse());
   }
   return found.filter((pieces) => pieces.length > 0);
 }
 
-/** A bar that leads from one marked place to the next, and takes the marks away. */
-function bar(found: readonly HTMLElement[][], clear: () => void): void {
+/** Show a bar that leads from one marked place to the next, and removes the marks. */
+function addBar(found: readonly HTMLElement[][], clear: () => void): void {
   const t = search[pageLanguage()];
   let current = 0;
   const count = element('span', { role: 'status' });
@@ -93,7 +93,7 @@ function bar(found: readonly HTMLElement[][], clear: () => void): void {
   go(startingAt(found), false);
 }
 
-/** The first place; on a page of many terms the first one in what the address points at. */
+/** Index of the place to start at: the first one in the element that the address names, else the first on the page. */
 function startingAt(found: readonly HTMLElement[][]): number {
   const target = location.hash.startsWith('#p-') ? null : document.getElementById(location.hash.slice(1));
   const there = found.findIndex(([mark]) => mark && target?.parentElement?.contains(mark));
@@ -111,10 +111,10 @@ function unmark(found: readonly HTMLElement[][]): void {
   history.replaceState(history.state, '', address);
 }
 
-/** Longer ones are no words that a search could have sent. */
+/** A search sends no longer terms. */
 const maxTermLength = 200;
 
-/** Mark on this page what its address asks for. */
+/** Mark the terms that this page's address names. */
 export function markPage(): void {
   const asked = new URLSearchParams(location.search).getAll(markParameter);
   const terms = asked.filter((term) => term.length <= maxTermLength);
@@ -123,7 +123,7 @@ export function markPage(): void {
   document.head.append(element('style', {}, css));
   const found = markAll(root, terms);
   if (found.length > 0)
-    bar(found, () => {
+    addBar(found, () => {
       unmark(found);
     });
 }

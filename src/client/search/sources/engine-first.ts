@@ -1,31 +1,31 @@
 import type { AnswerSource, Asked, Results, Suggestions } from './source.ts';
 
-/** How long an engine that did not answer is left alone, in milliseconds. */
-const restMilliseconds = 30_000;
-/** Milliseconds that a reader waits for an engine, however many questions an answer takes. */
+/** Milliseconds that an engine is not asked again after it failed. */
+const restMs = 30_000;
+/** Milliseconds that a reader waits for an engine, however many requests one answer takes. */
 const maxWaitMs = 10_000;
 
-/** Answers from an engine on a server or, if that does not answer, from the site's own index. */
+/** Answers from a search engine on a server. If it doesn't answer, the site's own index does. */
 export class EngineFirst implements AnswerSource {
   readonly #open: () => Promise<AnswerSource>;
-  readonly #instead: AnswerSource;
-  /** Note beside results of the index. */
+  readonly #fallback: AnswerSource;
+  /** Sentence beside results of the index. */
   readonly #note: string;
   #failedAt = -Infinity;
 
-  constructor(open: () => Promise<AnswerSource>, instead: AnswerSource, note: string) {
+  constructor(open: () => Promise<AnswerSource>, fallback: AnswerSource, note: string) {
     this.#open = open;
-    this.#instead = instead;
+    this.#fallback = fallback;
     this.#note = note;
   }
 
   get #isResting(): boolean {
-    return performance.now() - this.#failedAt < restMilliseconds;
+    return performance.now() - this.#failedAt < restMs;
   }
 
   async warmUp(): Promise<void> {
-    const engine = await this.#open().catch(() => this.#instead);
-    await (this.#isResting ? this.#instead : engine).warmUp();
+    const engine = await this.#open().catch(() => this.#fallback);
+    await (this.#isResting ? this.#fallback : engine).warmUp();
   }
 
   async ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined> {
@@ -33,7 +33,7 @@ export class EngineFirst implements AnswerSource {
       try {
         return await inTime(this.#open().then((engine) => engine.ask(asked, partly)));
       } catch (reason) {
-        // The reader has typed on, so this answer is no longer wanted.
+        // The reader has typed on, so nobody wants this answer any more.
         if (isGivenUp(reason)) return undefined;
         this.#failedAt = performance.now();
       }
@@ -42,18 +42,18 @@ export class EngineFirst implements AnswerSource {
       ...results,
       notes: [...(results.notes ?? []), this.#note],
     });
-    const found = await this.#instead.ask(asked, (results) => {
+    const found = await this.#fallback.ask(asked, (results) => {
       partly(noted(results));
     });
     return found && noted(found);
   }
 
   async suggest(typed: string): Promise<Suggestions> {
-    if (this.#isResting) return await this.#instead.suggest(typed);
+    if (this.#isResting) return await this.#fallback.suggest(typed);
     try {
       return await inTime(this.#open().then((engine) => engine.suggest(typed)));
     } catch {
-      return await this.#instead.suggest(typed);
+      return await this.#fallback.suggest(typed);
     }
   }
 }

@@ -12,23 +12,23 @@ import { nearestTitles } from '../../../search/query/rank/nearest.ts';
 import { needsFacets } from './results-of.ts';
 import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './source.ts';
 
-/** What an engine source needs to know. */
+/** Where an engine and the site's own index are. */
 export interface EngineSourceOptions {
-  /** Where the stored searches are answered, with a slash at the end. */
+  /** Address of the stored searches, with a slash at the end. */
   address: string;
   /** The handbook that is searched. */
   book: string;
-  /** The site's own index, which has its vocabulary: its folder, and the name of its head. */
+  /** Folder of the site's own index, which has the vocabulary, and the name of its head. */
   root: string;
   head: string;
   lang: Language;
 }
 
-/** Answers from OpenSearch: the same ladder, words and facets as those of the site's own index. */
+/** Answers from OpenSearch, with the same ladder, words and facets as the site's own index. */
 export class EngineSource implements AnswerSource {
   readonly #options: EngineSourceOptions;
   readonly #vocabulary: SiteVocabulary;
-  /** What was asked for one text. */
+  /** The requests for the last text. */
   #last: { typed: string; ask: Ask; giveUp: AbortController } | undefined;
 
   constructor(options: EngineSourceOptions) {
@@ -37,10 +37,10 @@ export class EngineSource implements AnswerSource {
   }
 
   async warmUp(): Promise<void> {
-    // A connection is made with the first question, which is one request.
+    // Nothing to load: the first question is a single request.
   }
 
-  /** The engine for a text. What is under way for another is given up. */
+  /** The engine for a text. Requests for another text are aborted. */
   #engineFor(typed: string): Engine {
     const { address, book } = this.#options;
     if (this.#last?.typed !== typed) {
@@ -76,7 +76,7 @@ export class EngineSource implements AnswerSource {
       total: results.total,
       all: results.all,
       facets: results.facets,
-      // Without what they are called, values still have their names.
+      // Without labels, facet values are shown by their slugs.
       labels: looking ? await labels().catch(() => ({})) : {},
     };
   }
@@ -123,7 +123,7 @@ export class EngineSource implements AnswerSource {
   }
 }
 
-/** A page's text in the language that it was found in. */
+/** The text of a hit's page, in the language that it was found in. */
 function pageText({ type, entry: id, language }: EngineHit, shown: EngineHit['shown']): PageText {
   const { title, name, keywords = [], keywordsEn = [], blocks = [], english = [] } = shown;
   const inEnglish = language === 'en';

@@ -10,7 +10,7 @@ import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './sour
 export class IndexSource implements AnswerSource {
   readonly #opener: Opener;
   readonly #lang: Language;
-  /** The last answer: who narrows it or wants more of it asks the same again. */
+  /** The last answer, for a reader who narrows it or wants more of it. */
   #last: { typed: string; found: Promise<Answer | undefined> } | undefined;
 
   constructor(opener: Opener, lang: Language) {
@@ -22,7 +22,7 @@ export class IndexSource implements AnswerSource {
     await this.#opener(this.#lang).catch(() => undefined);
   }
 
-  /** The answer itself, every hit of it. */
+  /** All hits for a text. */
   async answer(typed: string): Promise<Answer | undefined> {
     if (this.#last?.typed !== typed) {
       const found = answer(typed, this.#opener, this.#lang);
@@ -39,14 +39,14 @@ export class IndexSource implements AnswerSource {
     let found = await this.answer(asked.typed);
     const labels = found && (await this.#facets(found, asked));
     if (labels && found?.hits.some(({ record }) => !record)) {
-      // The records have only now come; ranking them makes another answer.
+      // The records have been loaded with the facets. With them, the hits can be ranked better.
       this.#last = undefined;
       found = await this.answer(asked.typed);
     }
     return found && (await resultsOf(found, asked, labels ?? {}, (hit) => this.#shown(hit)));
   }
 
-  /** Facets of all records, loaded if they are needed. */
+  /** Names of the facet values; `undefined` if they are not needed. */
   async #facets({ hits: [first] }: Answer, asked: Asked): Promise<FacetLabels | undefined> {
     if (!first || !needsFacets(asked)) return undefined;
     return await (await this.#opener(first.language)).facets();
@@ -54,7 +54,7 @@ export class IndexSource implements AnswerSource {
 
   async #shown({ record, page, language }: Hit): Promise<ShownHit> {
     const text = async () => (await this.#opener(language)).text(page);
-    // A site too large for records at hand has a hit's name in its text alone.
+    // On a site that is too large to load all records, only the text names the hit.
     const { type, id, title } = record ?? (await text());
     return {
       type,

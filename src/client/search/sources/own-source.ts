@@ -8,14 +8,14 @@ import { EngineFirst } from './engine-first.ts';
 import { IndexSource } from './index-source.ts';
 import type { AnswerSource } from './source.ts';
 
-/** Address of the engine that the site was built for; empty if there is none. */
+/** Address of the search engine that the site was built with; empty if there is none. */
 const engineAddress = import.meta.env.SEARCH_URL ?? '';
 
 let opener: Opener | undefined;
 
 /**
- * What answers on a page of the site: its own index, which all panels of a page share, or the engine that it was built for
- * (`SEARCH_URL`). Where it was built for none, nothing of this stays in the script.
+ * The source of a page of the site: its own index, which all panels of the page share, or the engine that it was built with
+ * (`SEARCH_URL`). Without an engine, the bundler leaves the code for one out.
  */
 export function ownSource(): AnswerSource {
   const index = new IndexSource((opener ??= indexOpener(asset('pagefind/'), pageEdition())), pageLanguage());

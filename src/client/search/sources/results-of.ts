@@ -4,14 +4,14 @@ import { facetNames } from '../../../search/format/records.ts';
 import { countFacets, passes, type Narrowing } from '../../../search/query/rank/facets.ts';
 import type { Asked, Results, ShownHit } from './source.ts';
 
-/** Whether a reader narrows results, or looks at what they can be narrowed by: then facets are needed. */
+/** Whether a question needs facets: results are narrowed, or the reader has opened the filters. */
 export const needsFacets = ({ narrowing, scope, looking }: Asked): boolean =>
   looking || Object.keys({ ...narrowing, ...scope }).length > 0;
 
 const passing = (hits: readonly Hit[], chosen: Narrowing): readonly Hit[] =>
   Object.keys(chosen).length === 0 ? hits : hits.filter(({ record }) => record && passes(record, chosen));
 
-/** As much of an answer as was asked for. */
+/** The part of an answer that a question asks for. */
 export async function resultsOf(
   { hits: found, ...answered }: Answer,
   { narrowing, scope, shown }: Asked,

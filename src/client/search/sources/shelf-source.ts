@@ -7,20 +7,19 @@ import type { ListedBook } from '../../../search/format/routing.ts';
 import { needsFacets, resultsOf } from './results-of.ts';
 import type { AnswerSource, Asked, Results, ShownHit, Suggestions } from './source.ts';
 
-/** How many handbooks are asked before results are shown, each time: the likeliest first, then ever more at once. */
+/** Numbers of handbooks that are asked before results are shown: the likeliest one, then more and more. */
 const waves = [1, 3, 8, 24, 48, 96, 192, 384];
-/** Milliseconds that a reader may take to type on before all handbooks are asked. */
-const pause = 250;
+/** Milliseconds that a reader has to type on before more handbooks are asked. */
+const typingPauseMs = 250;
 
 /**
- * Answers from the handbooks of a shelf, each from its own index. The shelf's tables tell which of them can
- * have an answer.
+ * Answers from the handbooks of a shelf, each of which has its own index. The shelf's tables tell which of them can have an answer.
  */
 export class ShelfSource implements AnswerSource {
   readonly #open: () => Promise<Shelf>;
   readonly #lang: Language;
   #last: { typed: string; found: Answer | undefined } | undefined;
-  /** Counts the questions: the handbooks need not answer one that the reader has typed on from. */
+  /** Number of the current question. Older ones are given up. */
   #turn = 0;
 
   constructor(open: () => Promise<Shelf>, lang: Language) {
@@ -43,7 +42,7 @@ export class ShelfSource implements AnswerSource {
       let found = await answer(typed, shelf.opener(), this.#lang);
       if (!isCurrent()) return undefined;
       if (found) partly(await this.#results(shelf, found, asked, [shelfTexts[this.#lang].checking]));
-      // A handbook that has changed since the shelf was made may hold what the shelf doesn't know of.
+      // A handbook that has changed since the shelf was made may have more than the shelf's tables say.
       if (await shelf.books.check()) found = await answer(typed, shelf.opener(), this.#lang);
       this.#last = { typed, found };
     }
@@ -51,7 +50,7 @@ export class ShelfSource implements AnswerSource {
     return found && (await this.#results(shelf, found, asked, this.#leftOut(shelf)));
   }
 
-  /** Show what the likeliest handbooks have, while the others are asked. */
+  /** Show the results of the likeliest handbooks while the others are asked. */
   async #firstResults(
     shelf: Shelf,
     asked: Asked,
@@ -67,21 +66,21 @@ export class ShelfSource implements AnswerSource {
       const found = await answer(asked.typed, some, this.#lang, true);
       if (!isCurrent()) return;
       if (!found || found.hits.length === 0) {
-        // The phrase is rarer than its pairs: looking up more of them costs less than asking in vain.
+        // The phrase is rarer than its pairs of characters. Looking up more pairs costs less than asking handbooks in vain.
         if (quickly) candidates = await shelf.candidates(asked.typed, this.#lang);
         quickly = false;
         continue;
       }
       const note = shelfTexts[this.#lang].asking(candidates.length - wave);
       partly(await this.#results(shelf, found, asked, [note]));
-      const left = pause - (performance.now() - start);
+      const left = typingPauseMs - (performance.now() - start);
       if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     }
   }
 
   #nameOf = ({ title, id }: ListedBook): string => (title[this.#lang] ?? title.zh) || id;
 
-  /** Names of the handbooks that are left out, and why. */
+  /** Sentences that name the handbooks without results, and why. */
   #leftOut(shelf: Shelf): string[] {
     const t = shelfTexts[this.#lang];
     return (['unreachable', 'format'] as const).flatMap((why) => {
@@ -99,7 +98,7 @@ export class ShelfSource implements AnswerSource {
     const results = await resultsOf(found, asked, { ...labels, book: shelf.names() }, (hit) =>
       this.#shown(shelf, hit),
     );
-    // Chapters are those of one handbook.
+    // Chapters are a facet only within one handbook.
     const facets =
       asked.narrowing.book === undefined
         ? results.facets.filter(({ name }) => name !== 'chapter')

@@ -3,49 +3,49 @@ import type { FacetLabels, RecordType } from '../../../search/format/records.ts'
 import type { Rung } from '../../../search/query/match/exactly.ts';
 import type { FacetCount, Narrowing } from '../../../search/query/rank/facets.ts';
 
-/** What a panel asks: what a reader typed and chose, and how much of it is to be shown. */
+/** A question of a panel: what the reader typed and chose, and how many results to show. */
 export interface Asked {
   typed: string;
   /** What the reader chose. */
   narrowing: Narrowing;
-  /** What the page brings; it goes before the reader's choice. */
+  /** What the page is limited to, such as cases. It overrides the reader's choice. */
   scope: Narrowing;
-  /** How many results are shown. */
+  /** Number of results to show. */
   shown: number;
-  /** Whether the reader looks at what there is to narrow by. */
+  /** Whether the reader has opened the filters. */
   looking: boolean;
 }
 
-/** A result, with all that a list shows at once. */
+/** A result, with what a list shows of it at once. */
 export interface ShownHit {
   type: RecordType;
   id: string;
   title: string;
   /** Language of the title and of the text that was found. */
   language: IndexLanguage;
-  /** Its page in the reader's language, or the page that leads there. */
+  /** Address of its page in the reader's language. */
   address: string;
-  /** The handbook that it is from, if there are several. */
+  /** Its handbook, if several are searched. */
   book?: { id: string; title: string };
-  /** What its excerpt is made of. */
+  /** Fetch the text for its excerpt. */
   text: () => Promise<PageText>;
 }
 
-/** What a source answers. */
+/** An answer. */
 export interface Results {
-  /** The best, as many as were asked for. */
+  /** The best results, as many as were asked for. */
   hits: readonly ShownHit[];
-  /** How many there are that the reader's choice leaves. */
+  /** Number of results that the reader's choice leaves. */
   total: number;
-  /** How many there would be without it. */
+  /** Number of results without the reader's choice. */
   all: number;
-  /** Whether the first hit is what a number in the query names. */
+  /** Whether the query is a number, and the first hit the chapter or rule with that number. */
   named: boolean;
-  /** What to mark. */
+  /** Terms to mark. */
   terms: readonly string[];
   /** How the match was relaxed; absent on an exact match, and if nothing was found. */
   relaxed?: Exclude<Rung, 'exact'>;
-  /** Words of the query that are nowhere. */
+  /** Words of the query that no page has. */
   missing: readonly string[];
   /** What the results can be narrowed by. */
   facets: readonly FacetCount[];
@@ -60,18 +60,18 @@ export interface Suggestions {
   keywords: readonly string[];
 }
 
-/** Where a panel's answers come from: an index that is read in the browser, the indexes of a shelf, an engine on a server. */
+/** What answers a panel: an index that is read in the browser, the indexes of a shelf, or an engine on a server. */
 export interface AnswerSource {
-  /** Get ready, while a reader begins to type. Never fails: a failure shows when something is asked. */
+  /** Get ready while a reader begins to type. It never rejects; a failure shows when something is asked. */
   warmUp(): Promise<void>;
   /**
-   * Answer a reader. Asking the same again with other choices or more to show is cheap.
+   * Answer a question. To ask the same text again with another choice or more results is cheap.
    *
    * @param partly Called with the results so far, if the whole takes longer.
    * @returns `undefined` if there is nothing to search for.
    * @throws UnreachableError if the index or the engine can't be reached.
    */
   ask(asked: Asked, partly: (results: Results) => void): Promise<Results | undefined>;
-  /** What is near to a text that nothing answers. */
+  /** Suggestions for a text that has no results. */
   suggest(typed: string): Promise<Suggestions>;
 }

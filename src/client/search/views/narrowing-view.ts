@@ -8,6 +8,7 @@ import type { Results } from '../sources/source.ts';
 
 type Name = FacetName | 'type';
 
+/** The filters above the results. */
 export interface NarrowingView {
   /** Show what the results can be narrowed by. */
   show: (results: Pick<Results, 'facets' | 'labels' | 'all'>, narrowing: Narrowing) => void;
@@ -17,7 +18,7 @@ export interface NarrowingView {
 interface Parts {
   types: HTMLElement;
   details: HTMLDetailsElement;
-  /** Where handbooks are chosen, if there are several. */
+  /** Place for the choice of a handbook, if there are several. */
   books: HTMLElement | undefined;
   texts: SearchTexts;
   english: boolean;
@@ -34,7 +35,7 @@ function narrowed(narrowing: Narrowing, name: Name, value: string): Narrowing {
   return next;
 }
 
-/** Types as a row of buttons, the other facets as selects with counts; what leaves nothing is not offered. */
+/** Types are a row of buttons, the other facets selects with counts. A value without results is not offered. */
 export function narrowingView({
   types,
   details,
@@ -135,7 +136,7 @@ export function narrowingView({
         details.open = true;
       }
       place.replaceChildren(...selects);
-      // What there is to choose from comes only when it is opened.
+      // The selects are filled only when the reader opens the filters.
       details.hidden = all < 2 && !chosen;
       if (focused !== undefined) place.querySelector<HTMLElement>(`[name="${focused}"]`)?.focus();
     },

@@ -7,7 +7,7 @@ interface Context {
   searchFor: (text: string) => void;
 }
 
-/** What to offer if nothing was found: similar titles, and keywords that have results. */
+/** What is shown if nothing was found: similar titles, and common keywords. */
 export function nearestNodes({ titles, keywords }: Suggestions, { texts, searchFor }: Context): Node[] {
   const links = titles.map(({ title, address }) => element('li', {}, element('a', { href: address }, title)));
   const words = keywords.map((keyword) => {

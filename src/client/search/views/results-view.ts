@@ -14,7 +14,7 @@ interface Context {
   terms: readonly string[];
 }
 
-/** UTF-16 units that fill two or three lines; a Han character is about half a word. */
+/** UTF-16 units that fill two or three lines. */
 const excerptLength = { zh: 88, en: 180 } as const;
 
 const runNodes = (runs: readonly Run[]): (Node | string)[] =>
@@ -26,7 +26,7 @@ function kindLabel({ type, id }: ShownHit, t: SearchTexts): string {
   return type === 'chapter' ? t.chapter(numberOf(id)) : t.types[type];
 }
 
-/** A hit that shows at once what is known of it, and its excerpt as soon as the text is there. */
+/** A result that shows its title at once, and its excerpt as soon as the text is there. */
 function hitItem(hit: ShownHit, { lang, texts, terms }: Context): HTMLLIElement {
   const { type, id, title, language, address, book } = hit;
   const kind = element('span', { class: 'label' }, kindLabel(hit, texts));
@@ -50,36 +50,35 @@ function hitItem(hit: ShownHit, { lang, texts, terms }: Context): HTMLLIElement 
     }
   };
   whenSeen(item, () => {
-    // Without the text there is still the title, which leads there.
+    // If the text can't be fetched, the title still leads to the page.
     hit.text().then(fill, () => undefined);
   });
   return item;
 }
 
-const seen =
-  typeof IntersectionObserver === 'undefined'
-    ? undefined
-    : new IntersectionObserver((entries) => {
-        for (const { isIntersecting, target } of entries) {
-          if (!isIntersecting) continue;
-          seen?.unobserve(target);
-          waiting.get(target)?.();
-        }
-      });
+let observer: IntersectionObserver | undefined;
 const waiting = new WeakMap<Element, () => void>();
 
+/** Act once an element is on the screen; at once in a browser that can't tell. */
 function whenSeen(target: Element, act: () => void): void {
-  if (!seen) {
+  if (typeof IntersectionObserver === 'undefined') {
     act();
     return;
   }
+  observer ??= new IntersectionObserver((entries, own) => {
+    for (const { isIntersecting, target: seen } of entries) {
+      if (!isIntersecting) continue;
+      own.unobserve(seen);
+      waiting.get(seen)?.();
+    }
+  });
   waiting.set(target, act);
-  seen.observe(target);
+  observer.observe(target);
 }
 
 /**
- * Hits as list items, in order. Hits of one rule, or of one chapter without rules, are grouped: the best one
- * leads, the others follow below it.
+ * Results as list items, in order. Results of one rule, or of one chapter without rules, are a group: the others are listed below
+ * the best one.
  */
 export function resultItems(hits: readonly ShownHit[], context: Context): HTMLLIElement[] {
   const leads = new Map<string, HTMLLIElement>();

@@ -1,13 +1,13 @@
 import type { SearchTexts } from '../../../i18n/search.ts';
 import type { Results } from '../sources/source.ts';
 
-/** Terms named in a sentence; a longer list would not be read. */
+/** Terms that the sentence names. Nobody would read more. */
 const maxNamed = 3;
 
-type Told = Pick<Results, 'total' | 'all' | 'terms' | 'relaxed' | 'missing' | 'notes'>;
+type Summarised = Pick<Results, 'total' | 'all' | 'terms' | 'relaxed' | 'missing' | 'notes'>;
 
-/** What a screen reader announces and every reader reads above the results. */
-export function statusText(typed: string, results: Told, t: SearchTexts): string {
+/** The sentence above the results, which screen readers announce. */
+export function statusText(typed: string, results: Summarised, t: SearchTexts): string {
   const text = typed.trim();
   const { total, all, relaxed, missing: lacking, notes = [] } = results;
   const join = (parts: readonly string[]) => parts.join(t.title === '搜索' ? '；' : '; ');
