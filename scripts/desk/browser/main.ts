@@ -1,6 +1,6 @@
 // The editor's desk: starts when its page is open.
-import { deskMessages } from '../../../src/i18n/desk.ts';
-import { sayFinding } from '../../../src/i18n/findings.ts';
+import { deskMessages } from '../../../src/i18n/desk/messages.ts';
+import { sayFinding } from '../../../src/i18n/findings/say-finding.ts';
 import type { DeskView } from '../protocol/model.ts';
 import { ask, DeskFault } from './kit/api.ts';
 import { actionBar, commandButton } from './commands/action-bar.ts';

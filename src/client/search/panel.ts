@@ -11,18 +11,17 @@ import { narrowingView } from './views/narrowing-view.ts';
 import { ownSource } from './sources/own-source.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import resultsCss from './views/results.css?inline';
-import { resultItems } from './views/results-view.ts';
+import { moveThroughResults } from './result-keys.ts';
+import { Typing } from './typing.ts';
+import { recentItems } from './views/recent-view.ts';
+import { awaitFirstExcerpts, resultItems } from './views/results-view.ts';
 import type { AnswerSource, Asked, Results } from './sources/source.ts';
-import { statusText } from './views/status.ts';
+import { setStatus, statusText, type SearchStatus } from './views/status.ts';
 
-/** How many results are shown at first, and how many more each time. */
+/** Number of results that are shown at first, and that each click on “more” adds. */
 const pageSize = 10;
-/** Keystrokes closer together than this, in milliseconds, are answered once, after the last; what comes after a pause is answered at once. */
-const typingPause = 60;
-/** Excerpts that arrive within this time, in milliseconds, come together with their titles; for later ones there is room. */
-const maxExcerptWait = 50;
-/** As many excerpts are waited for as a phone shows at first. */
-const awaitedExcerpts = 4;
+/** Milliseconds after which a reader is told that the answer is on its way. */
+const quickAnswerMs = 150;
 
 let hasStyle = false;
 
@@ -31,21 +30,19 @@ function addStyle(): void {
   hasStyle = true;
 }
 
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-
-/** What a panel reports to its page. */
+/** What a panel searches, and what it reports to its page. */
 export interface PanelOptions {
-  /** Where answers come from. Default: what the site was built for. */
+  /** What answers. Default: the site's own index, or the engine that the site was built with. */
   source?: AnswerSource;
-  /** Narrowing that the page brings and a reader cannot undo here. */
+  /** What the page is limited to. The reader can't undo it here. */
   scope?: Narrowing;
-  /** Called when the reader has changed what is shown; `isStep` if a step back should lead here. */
+  /** Called when the reader has changed what is shown. `isStep`: the browser's back button should lead here. */
   changed?: (state: SearchState, isStep: boolean) => void;
-  /** Called when more results are shown, with their number. */
+  /** Called with the number of results when the reader has asked for more. */
   extended?: (shown: number) => void;
 }
 
-/** A search panel brought to life: what is typed is answered, narrowed and shown. Its markup is `panelSkeleton`'s. */
+/** Answers what is typed into a search panel, and narrows and shows the results. The markup is `panelSkeleton`'s. */
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #scope: Narrowing;
@@ -53,20 +50,21 @@ export class SearchPanel {
   readonly #extended: NonNullable<PanelOptions['extended']>;
   readonly #lang: Language = pageLanguage();
   readonly #texts: SearchTexts = search[this.#lang];
-  /** Public so that a benchmark can time the answer without its display. */
+  /** Public for benchmarks, which time an answer without its display. */
   readonly source: AnswerSource;
   readonly #narrowing;
   readonly input: HTMLInputElement;
   #state: SearchState = { typed: '', narrowing: {} };
   #results: Results | undefined;
   #shown = pageSize;
-  /** Answers to older questions are dropped. */
+  /** Number of the last question. Answers to older ones are dropped. */
   #turn = 0;
-  /** What was drawn last of what came for one question. */
+  /** Number of the last drawing that was shown, and of the last one that was begun. */
   #drawn = 0;
   #drawings = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #typedAt = -Infinity;
+  readonly #typing = new Typing(() => {
+    this.#take(false);
+  });
 
   constructor(
     root: HTMLElement,
@@ -106,7 +104,7 @@ export class SearchPanel {
     return find<Found>(this.#root, selector);
   }
 
-  /** Show a state from an address or a click, with this many results at first. */
+  /** Show a state from an address, with this many results at first. */
   async show(state: SearchState, shown = pageSize): Promise<void> {
     if (this.input.value.trim() !== state.typed.trim()) this.input.value = state.typed;
     this.#state = state;
@@ -114,7 +112,7 @@ export class SearchPanel {
     await this.#ask();
   }
 
-  /** Search for a text as if it had been typed and sent off. */
+  /** Search for a text as if the reader had typed and sent it off. */
   searchFor(typed: string): void {
     this.input.value = typed;
     this.#take(true);
@@ -122,14 +120,14 @@ export class SearchPanel {
 
   #listen(): void {
     this.input.addEventListener('input', (event) => {
-      // While an input method composes, the input holds letters that become characters later.
+      // While an input method composes, the input has letters that become characters later.
       if ((event as InputEvent).isComposing) return;
-      this.#takeSoon();
+      this.#typing.keystroke();
     });
     this.input.addEventListener('compositionend', () => {
-      this.#takeSoon();
+      this.#typing.keystroke();
     });
-    // The index is fetched while the reader begins to type.
+    // Fetch the index while the reader begins to type.
     if (document.activeElement === this.input) void this.source.warmUp();
     else this.input.addEventListener('focus', () => void this.source.warmUp(), { once: true });
     this.#part('form').addEventListener('submit', (event) => {
@@ -152,22 +150,8 @@ export class SearchPanel {
     this.#part<HTMLDetailsElement>('.narrow').addEventListener('toggle', () => void this.#ask());
   }
 
-  #takeSoon(): void {
-    clearTimeout(this.#timer);
-    const now = performance.now();
-    const pause = now - this.#typedAt;
-    this.#typedAt = now;
-    if (pause > typingPause) {
-      this.#take(false);
-      return;
-    }
-    this.#timer = setTimeout(() => {
-      this.#take(false);
-    }, typingPause);
-  }
-
   #take(isStep: boolean): void {
-    clearTimeout(this.#timer);
+    this.#typing.cancel();
     const typed = this.input.value;
     if (typed.trim() === this.#state.typed.trim() && !isStep) return;
     this.#state = { ...this.#state, typed };
@@ -188,10 +172,9 @@ export class SearchPanel {
       this.#clear();
       return;
     }
-    // A quick answer needs no announcement that it is on its way.
     const slow = setTimeout(() => {
       if (turn === this.#turn) this.#status('loading', this.#texts.loading);
-    }, 150);
+    }, quickAnswerMs);
     try {
       const found = await this.source.ask(this.#asked(), (partly) => {
         if (turn !== this.#turn) return;
@@ -220,13 +203,8 @@ export class SearchPanel {
     this.#status('idle', '');
   }
 
-  #status(state: 'idle' | 'loading' | 'done' | 'error', text: string, count = 0, relaxed?: string): void {
-    const status = this.#part('[data-search-state]');
-    status.dataset.searchState = state;
-    status.dataset.count = String(count);
-    if (relaxed === undefined) delete status.dataset.relaxed;
-    else status.dataset.relaxed = relaxed;
-    if (status.textContent !== text) status.textContent = text;
+  #status(state: SearchStatus['state'], text: string, count = 0, relaxed?: string): void {
+    setStatus(this.#part('[data-search-state]'), { state, text, count, relaxed });
   }
 
   #fail(reason: unknown): void {
@@ -242,8 +220,8 @@ export class SearchPanel {
   async #render(found: Results, turn: number, state: 'loading' | 'done'): Promise<void> {
     const { typed, narrowing } = this.#state;
     const drawing = (this.#drawings += 1);
-    // What comes of a part of the handbooks is shown as soon as it is known.
-    if (state === 'done') await this.#awaitExcerpts(found);
+    // Results of only some handbooks are shown at once, without waiting for excerpts.
+    if (state === 'done') await awaitFirstExcerpts(found.hits);
     if (turn !== this.#turn || drawing < this.#drawn) return;
     this.#drawn = drawing;
     this.#results = found;
@@ -258,11 +236,6 @@ export class SearchPanel {
     if (state === 'done') await this.#showNearest(typed, found, turn);
   }
 
-  async #awaitExcerpts({ hits }: Results): Promise<void> {
-    const first = hits.slice(0, awaitedExcerpts).map(({ text }) => text().catch(() => undefined));
-    await Promise.race([Promise.all(first), wait(maxExcerptWait)]);
-  }
-
   #showMore(all: number): void {
     const left = all - this.#shown;
     const more = this.#part('[data-search-more]');
@@ -275,7 +248,7 @@ export class SearchPanel {
     this.#shown += pageSize;
     this.#extended(this.#shown);
     await this.#ask();
-    // Focus moves to the first of the new results.
+    // Focus goes to the first of the new results.
     this.#root.querySelectorAll<HTMLElement>('[data-search-results] li > a')[length]?.focus();
   }
 
@@ -302,21 +275,17 @@ export class SearchPanel {
     const section = this.#part('.recent');
     section.hidden = searches.length === 0;
     find(section, 'ul').replaceChildren(
-      ...searches.map((typed) => {
-        const button = element('button', { type: 'button' }, typed);
-        button.addEventListener('click', () => {
-          this.searchFor(typed);
-          this.input.focus();
-        });
-        return element('li', {}, button);
+      ...recentItems(searches, (typed) => {
+        this.searchFor(typed);
+        this.input.focus();
       }),
     );
   }
 
-  /** Arrow keys go from the searchbox through the results and back; Enter on a rule's number goes there. */
+  /** Arrow keys go through the results. If the query is the number of a rule, Enter opens that rule. */
   #move(event: KeyboardEvent): void {
     if (isComposing(event)) {
-      // The Enter that ends a composition sends nothing off, in browsers that report it as a plain key as well.
+      // The Enter that ends a composition doesn't submit the form. Some browsers report it as a plain key.
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
@@ -327,13 +296,6 @@ export class SearchPanel {
       first.click();
       return;
     }
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    const at = links.findIndex((link) => link === document.activeElement);
-    if (step === undefined || (at < 0 && document.activeElement !== this.input)) return;
-    const to = at + step === -1 ? this.input : links[at + step];
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
+    moveThroughResults(event, this.input, links);
   }
 }

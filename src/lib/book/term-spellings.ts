@@ -1,3 +1,5 @@
+import { escapePattern } from '../escape-pattern.ts';
+
 /** A term with its other spellings. */
 export interface Spelled {
   term: string;
@@ -35,7 +37,7 @@ export function aliasesByLanguage(term: Spelled): { zh: string[]; en: string[] }
 export function spellingPattern(spellings: readonly string[], language: 'zh' | 'en'): RegExp {
   const any = spellings
     .toSorted((a, b) => b.length - a.length)
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map(escapePattern)
     .join('|');
   return language === 'zh'
     ? new RegExp(any, 'gu')

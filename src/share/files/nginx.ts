@@ -1,12 +1,11 @@
+import { escapePattern } from '../../lib/escape-pattern.ts';
 import { contentTypes, isCompressible } from '../../policy/content-types.ts';
 import type { Move } from '../../ledger/move.ts';
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Maps for nginx's `http` block: from old paths to new ones, and from each path to its headers. */
 export function nginxMaps(moves: readonly Move[], base: string, policy: string): string {
   const prefix = base.replace(/\/$/, '');
-  const start = `~^${escape(prefix)}`;
+  const start = `~^${escapePattern(prefix)}`;
   return [
     '# For the http block: include this file. The server block includes server.nginx.conf.',
     'map $uri $handbook_moved {',
@@ -52,7 +51,7 @@ export function nginxServer(base: string, headers: ReadonlyMap<string, string>):
     // A folder without a page is no secret: it is not there.
     `error_page 403 =404 ${prefix}/404.html;`,
     `error_page 404 ${prefix}/404.html;`,
-    `location ~ (?:/\\.|^${escape(prefix)}/(?:_headers|_redirects|[^/]+\\.nginx\\.conf)$) { return 404; }`,
+    `location ~ (?:/\\.|^${escapePattern(prefix)}/(?:_headers|_redirects|[^/]+\\.nginx\\.conf)$) { return 404; }`,
     'types {',
     ...[...byType].map(([type, names]) => `  ${type} ${names.map(([name]) => name.slice(1)).join(' ')};`),
     '}',

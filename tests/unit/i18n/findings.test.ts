@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { sayFinding } from '../../../src/i18n/findings.ts';
+import { sayFinding } from '../../../src/i18n/findings/say-finding.ts';
 import type { Finding } from '../../../src/schemas/report.ts';
 
 const root = fileURLToPath(new URL('../../fixtures/findings/', import.meta.url));

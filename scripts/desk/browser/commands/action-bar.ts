@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { Command } from './commands.ts';
 import { button, make } from '../kit/dom.ts';
 

@@ -1,4 +1,4 @@
-import { sayFinding } from '../../../../src/i18n/findings.ts';
+import { sayFinding } from '../../../../src/i18n/findings/say-finding.ts';
 import { report } from '../../../../src/i18n/report.ts';
 import type { Action, DeskFinding, FindingState, Remedy } from '../../protocol/model.ts';
 import type { DeskState } from '../state/desk-state.ts';

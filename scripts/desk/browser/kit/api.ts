@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { EditError } from '../../protocol/edit-error.ts';
 
 export type Fault = keyof DeskMessages['faults'];

@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { make } from './dom.ts';
 
 const name = 'comfort';

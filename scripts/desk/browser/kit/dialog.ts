@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { button, make } from './dom.ts';
 
 /** A window above the desk; it closes by Escape, and focus goes back to where it was. */

@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { make, set } from '../kit/dom.ts';
 import { Heights } from './heights.ts';
 import type { Store } from '../state/store.ts';

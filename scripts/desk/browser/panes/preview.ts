@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { TreeItem } from '../../protocol/model.ts';
 import { make } from '../kit/dom.ts';
 import { clickedPiece, lineOf, pieceOf } from './page-places.ts';

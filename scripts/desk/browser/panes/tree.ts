@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../../../../src/i18n/desk.ts';
+import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { TreeItem } from '../../protocol/model.ts';
 import { make, set } from '../kit/dom.ts';
 import type { Store } from '../state/store.ts';

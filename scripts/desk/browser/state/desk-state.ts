@@ -1,4 +1,4 @@
-import { deskMessages, type DeskMessages } from '../../../../src/i18n/desk.ts';
+import { deskMessages, type DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { Language } from '../../../../src/i18n/languages.ts';
 import type { Action, DeskChange, DeskFinding, FindingState } from '../../protocol/model.ts';
 import { ask, DeskFault } from '../kit/api.ts';

@@ -26,6 +26,17 @@ function kindLabel({ type, id }: ShownHit, t: SearchTexts): string {
   return type === 'chapter' ? t.chapter(numberOf(id)) : t.types[type];
 }
 
+/** Results whose excerpts are waited for: as many as a phone shows at first. */
+const awaitedExcerpts = 4;
+/** Milliseconds that titles wait for their excerpts. For later ones there is room. */
+const maxExcerptWaitMs = 50;
+
+/** Wait for the texts of the first results, but not for long, so that titles and excerpts appear together. */
+export async function awaitFirstExcerpts(hits: readonly ShownHit[]): Promise<void> {
+  const first = hits.slice(0, awaitedExcerpts).map(({ text }) => text().catch(() => undefined));
+  await Promise.race([Promise.all(first), new Promise((resolve) => setTimeout(resolve, maxExcerptWaitMs))]);
+}
+
 /** A result that shows its title at once, and its excerpt as soon as the text is there. */
 function hitItem(hit: ShownHit, { lang, texts, terms }: Context): HTMLLIElement {
   const { type, id, title, language, address, book } = hit;

@@ -1,6 +1,25 @@
 import type { SearchTexts } from '../../../i18n/search.ts';
 import type { Results } from '../sources/source.ts';
 
+/** The state of a search, as tests and screen readers find it. */
+export interface SearchStatus {
+  state: 'idle' | 'loading' | 'done' | 'error';
+  text: string;
+  /** Number of results. */
+  count: number;
+  /** How the match was relaxed; `undefined` on an exact match. */
+  relaxed: string | undefined;
+}
+
+/** Show a state in the status element. A text that stays the same is not announced again. */
+export function setStatus(status: HTMLElement, { state, text, count, relaxed }: SearchStatus): void {
+  status.dataset['searchState'] = state;
+  status.dataset['count'] = String(count);
+  if (relaxed === undefined) Reflect.deleteProperty(status.dataset, 'relaxed');
+  else status.dataset['relaxed'] = relaxed;
+  if (status.textContent !== text) status.textContent = text;
+}
+
 /** Terms that the sentence names. Nobody would read more. */
 const maxNamed = 3;
 

@@ -1,12 +1,13 @@
-import type { Finding } from '../schemas/report.ts';
-import type { Language } from './languages.ts';
+import type { Finding } from '../../schemas/report.ts';
 
 /**
- * Messages of the ingest's checks, as they write them, and the same in Chinese. `{name}` is replaced by what a
- * check fills in; the Chinese has it in its own place. What a check adds behind these words, such as how to
- * write a correction, is left out in Chinese.
+ * Messages of the ingest's checks: the beginning of the English one, and the Chinese one. `{name}` is a value that the check
+ * fills in. The English may go on, for example with how to write a correction; the Chinese leaves that out.
  */
-const messages: Record<Finding['code'], [english: string, chinese: string][]> = {
+export const findingMessages: Record<
+  Finding['code'],
+  readonly (readonly [english: string, chinese: string])[]
+> = {
   encoding: [
     [
       'Expected UTF-8 but found {encoding}; ',
@@ -214,113 +215,3 @@ const messages: Record<Finding['code'], [english: string, chinese: string][]> = 
     ],
   ],
 };
-
-/** What checks name in English words, in Chinese. */
-const words: Record<string, string> = {
-  part: '一篇',
-  chapter: '一章',
-  rule: '一条',
-  chapters: '章',
-  rules: '条',
-  case: '案例',
-  'a case': '一则案例',
-  'an anecdote': '一则小故事',
-  title: '题目',
-  summary: '提要',
-  keywords: '关键词',
-  epigraph: '题辞',
-  markup: '标记',
-  'template or Markdown syntax': '模板或 Markdown 的记号',
-  'a path': '路径',
-  'a reserved device name': '系统保留的名字',
-  'a script or file address': '脚本或文件的地址',
-  comments: '批注',
-  pictures: '图片',
-  'pictures outside the file': '文件之外的图片',
-  'pictures beside which there is no text': '旁边没有文字的图片',
-  'blocks of settings': '设置',
-  'marks for a table of contents': '目录的标记',
-  'files that the order does not name': '次序里没有的文件',
-  'files without text': '没有文字的文件',
-  'tags of a website’s generator': '网站生成程序的标记',
-  'pictures that are neither PNG, JPEG, GIF nor WebP': '别种格式的图片',
-  'pictures too large or too many to keep': '太大或太多的图片',
-  'pictures of whole pages': '占满整页的图片',
-  'damaged pictures': '损坏的图片',
-  ornaments: '小花饰',
-  'hidden text': '隐藏的文字',
-  navigation: '网页的导航',
-  'deleted tracked changes': '修订中删去的字',
-  'drawings and embedded objects': '绘图与嵌入的对象',
-  'headers and footers': '页眉页脚',
-  'tables of contents without entries': '没有条目的目录',
-  'documents within the document': '文档里的文档',
-  'links to headings': '指向标题的链接',
-  'running heads and page numbers': '页眉与页码',
-};
-/** Fields whose value is one of these words, or several of them. */
-const worded = new Set(['level', 'levels', 'story', 'fields', 'dangers', 'what']);
-/** Of an entry that a message is about, only what it is counts. */
-const kinds: Record<string, string> = { chapter: '章', rule: '条', case: '案例' };
-
-/** A message as a check writes it, and the places of its values. */
-interface Pattern {
-  english: RegExp;
-  names: string[];
-  chinese: string;
-}
-
-const patterns = new Map(
-  Object.entries(messages).map(([code, pairs]) => [
-    code,
-    pairs.map(([english, chinese]) => toPattern(english, chinese)),
-  ]),
-);
-
-function toPattern(english: string, chinese: string): Pattern {
-  const names: string[] = [];
-  const source = english
-    .split(/(\{\w+\})/)
-    .map((piece) => {
-      if (!/^\{\w+\}$/.test(piece)) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      names.push(piece.slice(1, -1));
-      return '(.+?)';
-    })
-    .join('');
-  return { english: new RegExp(source, 's'), names, chinese };
-}
-
-/**
- * A finding's message in a reader's language.
- * @returns with `lang` `en` the check's own words, also where they have no Chinese
- */
-export function sayFinding(
-  { code, message }: Pick<Finding, 'code' | 'message'>,
-  lang: Language,
-): { lang: Language; text: string } {
-  if (lang === 'en') return { lang, text: message };
-  for (const { english, names, chinese } of patterns.get(code) ?? []) {
-    const match = english.exec(message);
-    if (!match) continue;
-    const values = new Map(names.map((name, i) => [name, valueIn(name, match[i + 1] ?? '', code)]));
-    return { lang, text: chinese.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole) };
-  }
-  return { lang: 'en', text: message };
-}
-
-function valueIn(name: string, value: string, code: Finding['code']): string {
-  if (name === 'lines')
-    return value
-      .replace(/\bline (\d+)/g, '第 $1 行')
-      .replaceAll(', ', '、')
-      .replaceAll(' (', '（')
-      .replaceAll(')', '）');
-  if (name === 'places') return value.replace(/\bline (\d+)/g, '第 $1 行').replaceAll('; ', '；');
-  if (!worded.has(name)) return value;
-  if (code === 'untranslated' && name === 'level') return kinds[value] ?? value;
-  if (words[value] !== undefined) return words[value];
-  return value
-    .split(/, | and /)
-    .map((word) => words[word] ?? word)
-    .join('、');
-}
