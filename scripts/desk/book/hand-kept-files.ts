@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { Entries } from '../../ingest/entries/entry.ts';
 import type { WrittenFile } from '../edit/context.ts';
 
-/** The hand-kept files of one book, and of the shipped edition for what it lacks. */
+/** The hand-kept files of one book, with those of the shipped edition as a beginning. */
 export class HandKeptFiles {
   readonly #dir: string;
   readonly #shipped: string;
@@ -25,8 +25,8 @@ export class HandKeptFiles {
   }
 
   /**
-   * Text that an edit starts from. A book without a file of its own is read with the shipped edition's: what holds for it
-   * there comes along when it gets one.
+   * Text that an edit starts from: the book's own file. If it has none, the ingest reads the shipped edition's, so a new file starts
+   * with what applies to the book there.
    */
   text(file: WrittenFile, name: string, entries: Entries | undefined): string {
     const text = this.onDisk(file);
@@ -37,7 +37,7 @@ export class HandKeptFiles {
     return file === 'glossary.yaml' || shipped.includes(name) ? shipped : '';
   }
 
-  /** Write a file whole or not at all; `undefined` takes it away. */
+  /** Write a file whole or not at all; `undefined` removes it. */
   write(file: WrittenFile, text: string | undefined): void {
     const path = this.path(file);
     if (text === undefined) {
@@ -50,7 +50,7 @@ export class HandKeptFiles {
   }
 }
 
-/** Of another book's translations only the titles hold. */
+/** A new `translations.yaml` starts with the English titles in use. Other translations are of another book. */
 function titlesInUse(entries: Entries | undefined): string {
   if (!entries) return '';
   const titles = (list: { data: { title: { zh: string; en?: string | undefined } } }[]) =>

@@ -1,11 +1,12 @@
-// The editor's desk: starts when its page is open.
+// The page of the editor's desk.
 import { deskMessages } from '../../../src/i18n/desk/messages.ts';
 import { sayFinding } from '../../../src/i18n/findings/say-finding.ts';
 import type { DeskView } from '../protocol/model.ts';
 import { ask, DeskFault } from './kit/api.ts';
 import { actionBar, commandButton } from './commands/action-bar.ts';
-import { paint, themeChoice } from './kit/comfort.ts';
-import { commandsOf, keyOf } from './commands/commands.ts';
+import { applyComfort, themeChoice } from './kit/comfort.ts';
+import { commandsOf } from './commands/commands.ts';
+import { keyOf } from './commands/key-names.ts';
 import { DeskState } from './state/desk-state.ts';
 import { sayInDialog } from './kit/dialog.ts';
 import { button, make, set } from './kit/dom.ts';
@@ -27,7 +28,7 @@ root.lang = lang === 'zh' ? 'zh-Hans' : 'en';
 const status = make('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
 
 async function start(): Promise<void> {
-  paint();
+  applyComfort();
   const store = new Store(await ask<DeskView>('view'));
   const state = new DeskState(store, lang, (text) => {
     if (!sayInDialog(text)) status.textContent = text;
@@ -115,7 +116,7 @@ async function start(): Promise<void> {
       (target instanceof Element && target.closest('dialog, input, textarea, select'))
     )
       return;
-    // A button that is focused is pressed by Enter.
+    // Enter presses the focused button or link.
     if (event.key === 'Enter' && target instanceof Element && target.closest('button, a')) return;
     const command = byKey.get(keyOf(event));
     if (!command) return;
@@ -124,7 +125,7 @@ async function start(): Promise<void> {
   });
   const typeahead = new Typeahead(() => state.isBusy);
   state.onIdle = () => {
-    // First comes what an action itself leads to, such as the next finding.
+    // What follows from the action itself, such as going to the next finding, comes first.
     setTimeout(() => void typeahead.replay());
   };
   takeDrops(state);

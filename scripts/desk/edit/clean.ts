@@ -1,9 +1,8 @@
-/** Longest text of a field. */
+/** Characters of a field. */
 const maxTextLength = 4000;
 
 /**
- * An editor's input in a form that a file can hold: whole characters, no control characters, no white space at
- * the ends.
+ * An editor's input for a file: only whole characters, no control characters, no white space at the ends.
  */
 export function cleanText(text: string, length = maxTextLength): string {
   return text
@@ -14,12 +13,12 @@ export function cleanText(text: string, length = maxTextLength): string {
     .toWellFormed();
 }
 
-/** The same on one line. */
+/** {@link cleanText} on one line. */
 export function cleanLine(text: string, length = 300): string {
   return cleanText(text.replace(/\s+/g, ' '), length);
 }
 
-/** Texts of a list, without empty ones and repetitions. */
+/** {@link cleanLine} for the texts of a list, without empty ones and repetitions. */
 export function cleanList(texts: readonly string[], maxCount = 60): string[] {
   return [...new Set(texts.map((text) => cleanLine(text, 100)).filter((text) => text !== ''))].slice(
     0,

@@ -7,7 +7,7 @@ import type { Analysis } from '../view/analysis.ts';
 export const writtenFiles = ['overrides.yaml', 'translations.yaml', 'glossary.yaml', 'book.yaml'] as const;
 export type WrittenFile = (typeof writtenFiles)[number];
 
-/** What an edit may look at. */
+/** What an edit works with. */
 export interface EditContext {
   /** The source's name: the key of its corrections. */
   name: string;
@@ -17,9 +17,9 @@ export interface EditContext {
   overrides: readonly Override[];
   /** Absent if no outline was found. */
   entries: Entries | undefined;
-  /** Text of a file as it is; what is read if the book has none of its own. */
+  /** Text of a file; if the book has none of its own, the text that a new file starts with. */
   read: (file: WrittenFile) => string;
 }
 
-/** Files with the text that they are to have. */
+/** New texts of files. */
 export type Edited = Map<WrittenFile, string>;

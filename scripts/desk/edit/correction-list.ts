@@ -7,17 +7,17 @@ import { editYaml, listAt, mapAt } from './yaml-text.ts';
 const heading =
   'What an editor says of a source, by the name of its file. Written by the desk; mend it by hand as you like.';
 
-/** A correction to write. Its place in the list follows from its line. */
+/** A correction without its place, which follows from its line. */
 type Correction = Override extends infer Each
   ? Each extends Override
     ? Omit<Each, 'line' | 'between' | 'repeated'>
     : never
   : never;
 
-/** Changes the corrections of one source in an `overrides.yaml`. */
+/** The corrections of one source in an `overrides.yaml`, to be changed. */
 export class CorrectionList {
   readonly #context: EditContext;
-  /** By index in the file; those added have no index. */
+  /** By index in the file. Added corrections have none. */
   readonly #removed = new Set<number>();
   readonly #changed = new Map<number, Record<string, unknown>>();
   readonly #added: Record<string, unknown>[] = [];
@@ -26,13 +26,14 @@ export class CorrectionList {
     this.#context = context;
   }
 
-  /** Take out the corrections that a test picks. */
+  /** Remove the corrections that a test picks. */
   remove(picks: (override: Override, line: number | undefined) => boolean): void {
     this.#context.overrides.forEach((override, index) => {
       if (picks(override, this.#context.analysis.corrections[index] ?? undefined)) this.#removed.add(index);
     });
   }
 
+  /** Remove the correction with this index. */
   removeAt(index: number): void {
     this.#removed.add(index);
   }
@@ -55,7 +56,7 @@ export class CorrectionList {
     this.#added.push({ ...correction, line: number, between, ...(isRepeated ? { repeated: true } : {}) });
   }
 
-  /** Change keys of a correction; `undefined` takes one out. */
+  /** Set keys of a correction; `undefined` removes one. */
   change(index: number, keys: Record<string, unknown>): void {
     this.#changed.set(index, { ...this.#changed.get(index), ...keys });
   }

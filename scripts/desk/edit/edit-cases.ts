@@ -5,12 +5,12 @@ import { CorrectionList } from './correction-list.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import { paragraphEnd, paragraphStart, textBeside } from './paragraph-lines.ts';
 
-/** Characters of a paragraph's start and end that a correction keeps, at least. */
+/** Characters of a paragraph's beginning and end by which a correction names it, at least. */
 const minKeptLength = 16;
 
 type Of<Do extends Action['do']> = Extract<Action, { do: Do }>;
 
-/** Set a case by its first and last line; it takes their whole paragraphs. */
+/** Make the paragraphs from one line to another a case. */
 export function editCase(context: EditContext, { lines, kind }: Of<'case'>): CorrectionList {
   const list = new CorrectionList(context);
   const [first, last] = storyLines(context, lines);
@@ -19,7 +19,7 @@ export function editCase(context: EditContext, { lines, kind }: Of<'case'>): Cor
   return list;
 }
 
-/** Say that a case is none. */
+/** Make a case ordinary text. */
 export function editNoCase(context: EditContext, { entry }: Of<'no-case'>): CorrectionList {
   const [first, last] = linesOfEntry(context, entry);
   const list = new CorrectionList(context);
@@ -28,7 +28,7 @@ export function editNoCase(context: EditContext, { entry }: Of<'no-case'>): Corr
   return list;
 }
 
-/** Divide a rule into argument and the stories given, and no others. */
+/** Make just the given stories the cases of a rule. */
 export function editDivision(context: EditContext, { entry, stories }: Of<'division'>): CorrectionList {
   const { tree } = context.analysis;
   const [from, to] = linesOfEntry(context, entry);
@@ -49,7 +49,10 @@ function linesOfEntry({ analysis }: EditContext, key: string): [number, number] 
   return item.lines;
 }
 
-/** First line of the first paragraph and last of the last; both in one rule. */
+/**
+ * The first line of the first paragraph and the last line of the last one.
+ * @throws EditError if there is no paragraph, or they are not in one rule
+ */
 function storyLines({ analysis }: EditContext, lines: readonly [number, number]): [number, number] {
   const { marks } = analysis;
   const [from, to] = [Math.min(...lines) - 1, Math.max(...lines) - 1];
@@ -73,7 +76,7 @@ function addStory(
 ): void {
   const ends = context.analysis.texts.slice(first - 1, last - 1).map(squeeze);
   const text = context.analysis.texts[last - 1]?.trim() ?? '';
-  // The case ends with the first paragraph that ends so, hence with words that no paragraph before it ends with.
+  // The ingest ends the case at the first paragraph with these last words, so no earlier line may end with them.
   let length = minKeptLength;
   while (length < text.length && ends.some((end) => end.endsWith(squeeze(text.slice(-length)))))
     length += minKeptLength;

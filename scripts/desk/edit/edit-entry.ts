@@ -13,8 +13,8 @@ import { editYaml, mapAt, setKey } from './yaml-text.ts';
 const sections = { chapter: 'chapters', rule: 'rules', case: 'cases' } as const;
 
 /**
- * Set an editor's texts for an entry: the Chinese ones in the corrections, the English ones in the
- * translations.
+ * Set an editor's texts for an entry: Chinese ones in `overrides.yaml`, English ones in `translations.yaml`.
+ * @throws EditError if nothing is set
  */
 export function editEntry(
   context: EditContext,
@@ -22,9 +22,9 @@ export function editEntry(
 ): Edited {
   const entry = entryOf(context.entries, key);
   const edited: Edited = new Map();
-  const said = saidOf(fields, entry);
-  if (Object.keys(said).length > 0) edited.set('overrides.yaml', correct(context, entry, said));
-  const title = typeof said['title'] === 'string' ? said['title'] : entry.data.title.zh;
+  const keys = correctionKeys(fields, entry);
+  if (Object.keys(keys).length > 0) edited.set('overrides.yaml', correct(context, entry, keys));
+  const title = typeof keys['title'] === 'string' ? keys['title'] : entry.data.title.zh;
   const renamed = title !== entry.data.title.zh && entry.data.title.en !== undefined;
   if (fields.english || renamed)
     edited.set('translations.yaml', translate(context, entry, title, fields.english));
@@ -32,28 +32,28 @@ export function editEntry(
   return edited;
 }
 
-/** The keys of a correction that the fields come to; `undefined` takes a key back. */
-function saidOf(fields: EntryFields, entry: LinkedEntry): Record<string, unknown> {
+/** The keys of the entry's correction that the fields change; `undefined` removes a key. */
+function correctionKeys(fields: EntryFields, entry: LinkedEntry): Record<string, unknown> {
   const now = detailsOf(entry);
-  const said: Record<string, unknown> = {};
+  const changes: Record<string, unknown> = {};
   const text = (name: 'title' | 'summary', value: string | undefined) => {
-    if (value !== undefined && value !== now[name]) said[name] = value === '' ? undefined : value;
+    if (value !== undefined && value !== now[name]) changes[name] = value === '' ? undefined : value;
   };
   text('title', fields.title === undefined ? undefined : cleanLine(fields.title));
   text('summary', fields.summary === undefined ? undefined : cleanText(fields.summary.replace(/\s+/g, ' ')));
   if (fields.keywords) {
     const keywords = cleanList(fields.keywords);
     if (keywords.join('\n') !== now.keywords.join('\n'))
-      said['keywords'] = keywords.length > 0 ? keywords : undefined;
+      changes['keywords'] = keywords.length > 0 ? keywords : undefined;
   }
-  if (entry.kind !== 'case') return said;
-  if (fields.kind && fields.kind !== now.storyKind) said['kind'] = fields.kind;
+  if (entry.kind !== 'case') return changes;
+  if (fields.kind && fields.kind !== now.storyKind) changes['kind'] = fields.kind;
   if (fields.basis !== undefined && fields.basis !== now.basis)
-    said['basis'] = fields.basis === '' ? undefined : fields.basis;
+    changes['basis'] = fields.basis === '' ? undefined : fields.basis;
   const facets = facetsOf(fields, now);
   if (JSON.stringify(facets) !== JSON.stringify(facetsOf({}, now)))
-    said['facets'] = Object.keys(facets).length > 0 ? facets : undefined;
-  return said;
+    changes['facets'] = Object.keys(facets).length > 0 ? facets : undefined;
+  return changes;
 }
 
 function facetsOf(fields: EntryFields, now: ReturnType<typeof detailsOf>): Record<string, unknown> {
@@ -73,24 +73,21 @@ function facetsOf(fields: EntryFields, now: ReturnType<typeof detailsOf>): Recor
   };
 }
 
-function correct(context: EditContext, entry: LinkedEntry, said: Record<string, unknown>): string {
+/** Keys of a correction that say which entry it is about. */
+const placeKeys = new Set(['entry', 'line', 'between', 'repeated']);
+
+function correct(context: EditContext, entry: LinkedEntry, changes: Record<string, unknown>): string {
   const list = new CorrectionList(context);
   const { index, words } = correctionOf(context, entry);
   if (index !== undefined) {
-    const {
-      entry: named,
-      line,
-      between,
-      repeated,
-      ...before
-    } = context.overrides[index] as Record<string, unknown>;
-    const after = Object.entries({ ...before, ...said }).filter(([, value]) => value !== undefined);
-    // A correction that is empty now is removed.
+    const after = Object.entries({ ...context.overrides[index], ...changes }).filter(
+      ([key, value]) => !placeKeys.has(key) && value !== undefined,
+    );
+    // A correction that sets nothing any more is removed.
     if (after.length === 0) list.removeAt(index);
-    else list.change(index, said);
-    void [named, line, between, repeated];
+    else list.change(index, changes);
   } else {
-    const set = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const line = entry.data.source?.lines[0] ?? 1;
     if (Object.keys(set).length > 0)
       list.add({ entry: words, ...set }, line, isShared(context, entry, words));
@@ -98,7 +95,7 @@ function correct(context: EditContext, entry: LinkedEntry, said: Record<string, 
   return list.print();
 }
 
-/** Whether another entry has the same title, or a case the same first words. */
+/** Whether the words that name an entry are the title, or a case's first words, of another one too. */
 function isShared({ entries }: EditContext, entry: LinkedEntry, words: string): boolean {
   const name = squeeze(words);
   const all = entries ? [...entries.chapters, ...entries.rules, ...entries.cases] : [];
@@ -124,9 +121,7 @@ function translate(
   });
 }
 
-/**
- * Set English of an entry by its title. If the title has changed, the English of the former one moves along.
- */
+/** Set the English of an entry. It is kept under the Chinese title; if that has changed, the English moves along. */
 export function setEnglish(
   document: Document,
   kind: LinkedEntry['kind'],
@@ -149,7 +144,10 @@ export function setEnglish(
   if (map.items.length === 0) section.delete(title);
 }
 
-/** Change the translations of a book. */
+/**
+ * Change the translations of a book.
+ * @returns the new text of `translations.yaml`
+ */
 export function editTranslations(context: EditContext, change: (document: Document) => void): string {
   return editYaml(
     context.read('translations.yaml'),

@@ -5,9 +5,9 @@ import { CorrectionList } from './correction-list.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import { textBeside } from './paragraph-lines.ts';
 
-/** Characters of a line that a correction of paragraphs keeps. */
+/** Characters of a line by which a correction of paragraphs names it. */
 const keptLength = 20;
-/** More lines are no choice that an editor has seen. */
+/** An editor can't have seen more lines than this. */
 const maxLines = 2000;
 
 type Of<Do extends Action['do']> = Extract<Action, { do: Do }>;
@@ -20,7 +20,7 @@ function linesOf(context: EditContext, lines: readonly number[]): number[] {
   return wanted;
 }
 
-/** Say what lines are: headings of a level, text, or nothing of the book. */
+/** Make lines headings of a level, or text, or leave them out of the book. */
 export function editLines(context: EditContext, { lines, as }: Of<'line'>): CorrectionList {
   const list = new CorrectionList(context);
   const wanted = new Set(linesOf(context, lines));
@@ -28,7 +28,7 @@ export function editLines(context: EditContext, { lines, as }: Of<'line'>): Corr
   list.remove((override, line) => {
     if (!('heading' in override || 'drop' in override)) return false;
     if (line !== undefined) return wanted.has(line);
-    // A correction of all lines with these words would still hold for this one.
+    // A correction of all lines with these words would still apply to this one.
     return 'drop' in override && override.line === undefined && words.has(squeeze(override.drop));
   });
   for (const line of wanted) {
@@ -41,7 +41,7 @@ export function editLines(context: EditContext, { lines, as }: Of<'line'>): Corr
 
 const levelOf = (as: Exclude<LineChoice, 'drop'>) => (as === 'text' || as === 'keep' ? 'prose' : as);
 
-/** Have lines go on in the next one, each but the last; a single line in the one below. */
+/** Join lines into one paragraph; a single line is joined with the one below it. */
 export function editJoin(context: EditContext, { lines }: Of<'join'>): CorrectionList {
   const { marks } = context.analysis;
   const wanted = linesOf(context, lines).filter((line) => marks[line - 1]?.kind === 'text');
@@ -59,7 +59,7 @@ export function editJoin(context: EditContext, { lines }: Of<'join'>): Correctio
   return list;
 }
 
-/** Have a paragraph start at a line, or at words within it. */
+/** Start a new paragraph at a line, or at words within it. */
 export function editSplit(context: EditContext, { line, words }: Of<'split'>): CorrectionList {
   const { marks } = context.analysis;
   const text = textAt(context, line);

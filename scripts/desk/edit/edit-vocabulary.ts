@@ -7,7 +7,10 @@ import type { EditContext } from './context.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import { editYaml, listAt, mapAt, setKey } from './yaml-text.ts';
 
-/** Add a term to the glossary, or change the one of that name. */
+/**
+ * Add a term to the glossary, or change it if it is there.
+ * @throws EditError if a field is empty
+ */
 export function editTerm(context: EditContext, { fields }: Extract<Action, { do: 'term' }>): string {
   const { term, en, zh, gloss } = {
     term: cleanLine(fields.term, 60),
@@ -39,7 +42,7 @@ export function editTerm(context: EditContext, { fields }: Extract<Action, { do:
 
 const bilingual = ['title', 'subtitle', 'description', 'rights'] as const;
 
-/** The fields of a `book.yaml` as a form shows them: authors one a line, Chinese / English. */
+/** The fields of a `book.yaml` as a form shows them. Authors are one a line: `王某 / Wang`. */
 export function bookFieldsOf(yaml: string): BookFields {
   let fields: Partial<BookFields> = {};
   editYaml(yaml, { name: 'book.yaml', schema: bookSchema, heading: '' }, (document) => {
@@ -65,7 +68,10 @@ export function bookFieldsOf(yaml: string): BookFields {
   return fields as BookFields;
 }
 
-/** Set the fields of a `book.yaml` that differ from those in the file. */
+/**
+ * Set the fields of a `book.yaml` that differ from those in the file.
+ * @throws EditError if the year is none
+ */
 export function editBook(context: EditContext, { fields }: Extract<Action, { do: 'book' }>): string {
   const text = context.read('book.yaml');
   const before = bookFieldsOf(text);

@@ -7,7 +7,7 @@ import { editJoin, editLines, editSplit } from './edit-lines.ts';
 import { editBook, editTerm } from './edit-vocabulary.ts';
 
 /**
- * Work out what files an action changes, and to what. Writes nothing.
+ * The new texts of the files that an action changes. Nothing is written yet.
  * @throws EditError if it can't be done
  */
 export function edit(context: EditContext, action: Action): Edited {

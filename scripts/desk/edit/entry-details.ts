@@ -6,7 +6,10 @@ import type { EntryDetails } from '../protocol/model.ts';
 import type { EditContext } from './context.ts';
 import { EditError } from '../protocol/edit-error.ts';
 
-/** The entry with this key, such as `rule 01-02`. */
+/**
+ * The entry with this key, such as `rule 01-02`.
+ * @throws EditError if there is none
+ */
 export function entryOf(entries: Entries | undefined, key: string): LinkedEntry {
   const all: LinkedEntry[] = entries ? [...entries.chapters, ...entries.rules, ...entries.cases] : [];
   const entry = all.find(({ kind, data }) => `${kind} ${data.id}` === key);
@@ -43,7 +46,7 @@ function storyOf(entry: LinkedEntry): Story {
   return { storyKind: kind, basis, years, places, roles, industries, outcome };
 }
 
-/** The correction that holds for an entry, by index; and the words that a new one would name it by. */
+/** Index of the correction that applies to an entry, and the words by which a new correction would name the entry. */
 export function correctionOf(
   { overrides, analysis }: Pick<EditContext, 'overrides' | 'analysis'>,
   entry: LinkedEntry,
@@ -52,15 +55,15 @@ export function correctionOf(
   const line = entry.data.source?.lines[0];
   const [opening = ''] = entry.kind === 'case' ? textsOf(entry.blocks) : [];
   const index = overrides.findIndex((override, i) => {
-    if (!('entry' in override) || !holdsFor(override, title, opening)) return false;
+    if (!('entry' in override) || !appliesTo(override, title, opening)) return false;
     return override.repeated !== true || analysis.corrections[i] === line;
   });
   const words = entry.kind === 'case' ? opening.slice(0, 16) : entry.data.title.zh;
   return { index: index < 0 ? undefined : index, words };
 }
 
-/** Whether a correction names an entry by its title, as it was or as the correction made it, or by its first words. */
-function holdsFor(override: Extract<Override, { entry: string }>, title: string, opening: string): boolean {
+/** Whether a correction names an entry: by the title in the source, by the title that the correction gives it, or by its first words. */
+function appliesTo(override: Extract<Override, { entry: string }>, title: string, opening: string): boolean {
   return (
     squeeze(override.entry) === title ||
     (override.title !== undefined && squeeze(override.title) === title) ||

@@ -1,9 +1,9 @@
 import type { LineMark } from '../protocol/model.ts';
 
-/** Kinds of lines that belong to a paragraph. */
+/** Whether a line belongs to a paragraph. */
 const isText = (mark: LineMark | undefined): boolean => mark?.kind === 'text';
 
-/** Index of the next line of text from `index`, in steps of 1 or −1; `undefined` where a heading or the book's end comes first. */
+/** Index of the next line of text below (1) or above (−1) a line; `undefined` if a heading or the end of the book comes first. */
 export function textBeside(marks: readonly LineMark[], index: number, step: 1 | -1): number | undefined {
   for (let i = index + step; i >= 0 && i < marks.length; i += step) {
     if (isText(marks[i])) return i;
@@ -23,7 +23,7 @@ export function paragraphStart(marks: readonly LineMark[], index: number): numbe
   return start;
 }
 
-/** Index of its last line. */
+/** Index of the last line of a line's paragraph. */
 export function paragraphEnd(marks: readonly LineMark[], index: number): number {
   let end = index;
   for (;;) {

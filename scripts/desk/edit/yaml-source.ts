@@ -14,12 +14,12 @@ import {
   type Node,
 } from 'yaml';
 
-/** What nodes held when their document was read. */
+/** The content of each node when its document was read. */
 export interface Snapshot {
   values: Map<unknown, unknown[]>;
 }
 
-/** Remember what every node of a document holds, to tell later which ones were changed. */
+/** Note the content of every node of a document, to find out later which ones were changed. */
 export function takeSnapshot(document: Document): Snapshot {
   const values = new Map<unknown, unknown[]>();
   const note = (node: unknown): void => {
@@ -37,8 +37,9 @@ export function takeSnapshot(document: Document): Snapshot {
 }
 
 /**
- * Print a changed document into the text it was read from (with `keepSourceTokens`): what wasn't changed keeps its very
- * characters, with its comments, quotation marks and line breaks. `undefined` for a text that isn't a block mapping.
+ * Print a changed document into the text that it was read from (with `keepSourceTokens`). What wasn't changed stays as it was written,
+ * with its comments, quotation marks and line breaks.
+ * @returns `undefined` if the text isn't a block mapping
  */
 export function printIntoSource(text: string, document: Document, snapshot: Snapshot): string | undefined {
   const root = tokenOf(document.contents);
@@ -62,14 +63,14 @@ class SourcePrinter {
     this.#lineEnd = lineEnd;
   }
 
-  /** Print the items of a block: those that stayed as they were written, changed and new ones anew. */
+  /** Print the items of a block. Unchanged items are copied from the source, others are printed anew. */
   collection(node: YAMLMap | YAMLSeq, token: Block): void {
     const { indent } = token;
     const before = this.#values.get(node) ?? [];
     const sources = new Map(before.map((item, i) => [item, token.items[i]]));
     const after = new Set<unknown>(node.items);
     const added = node.items.filter((item) => !sources.has(item));
-    // Comments behind the last item speak of what comes below.
+    // Comments after the last item are about what follows.
     let below = '';
     const items = [...before, ...added];
     items.forEach((item, i) => {
@@ -107,7 +108,7 @@ class SourcePrinter {
     }
     const value = isPair(item) ? item.value : item;
     const token = tokenOf(value);
-    // The node that an alias repeats has tokens of its own, elsewhere.
+    // An alias resolves to a node whose tokens are elsewhere in the source.
     if ((isMap(value) || isSeq(value)) && isBlock(token) && source.value === token) {
       const { value: nested, ...head } = source;
       void nested;
@@ -131,7 +132,7 @@ class SourcePrinter {
     this.#put(lines.map((line) => (line === '' ? '' : margin + line) + this.#lineEnd).join(''), indent);
   }
 
-  /** Add a piece of text whose lines have an indent. The text so far may end at that indent already. */
+  /** Add a piece of text whose lines are indented. The text so far may end with that indent already. */
   #put(piece: string, indent: number): void {
     if (piece === '') return;
     const column = this.text.length - this.text.lastIndexOf('\n') - 1;
@@ -154,7 +155,7 @@ class SourcePrinter {
   }
 }
 
-/** An item without what its source has above it, which is printed already. */
+/** An item without the comments above it, which are printed already. */
 function withoutCommentsAbove(item: unknown): unknown {
   const bare = (node: unknown): unknown => {
     if (!isNode(node)) return node;
@@ -172,7 +173,7 @@ const tokenOf = (node: unknown): CST.Token | undefined =>
 const isBlock = (token: CST.Token | undefined): token is Block =>
   token?.type === 'block-map' || token?.type === 'block-seq';
 
-/** Comments and blank lines before an item, without its mark. */
+/** Comments and blank lines before an item, without its `-` or `?`. */
 function commentsIn(start: CST.SourceToken[]): string {
   const last = start.findLastIndex(({ type }) => type === 'comment');
   if (last < 0) return '';

@@ -17,9 +17,9 @@ import { printIntoSource, takeSnapshot, type Snapshot } from './yaml-source.ts';
 import { EditError } from '../protocol/edit-error.ts';
 
 /**
- * Change a hand-kept file. What isn't changed keeps its very characters: comments, order, anchors, line breaks.
+ * Change a hand-kept file. What isn't changed stays as it was written: comments, order, anchors, line breaks.
  * @param heading comment of a new file
- * @throws EditError if the file, as it is or would be, breaks its schema
+ * @throws EditError if the file is not YAML, or would break its schema
  */
 export function editYaml(
   text: string,
@@ -35,7 +35,7 @@ export function editYaml(
   change(document);
   keepAliases(document, anchors);
   const changed = print(text, document, snapshot);
-  // The new text must be read back as it was meant, with any characters in it.
+  // The new text must read back as the changed document, whatever characters it has.
   if (!isRead(changed, document)) throw new EditError('unwritable', name);
   const read: unknown = parse(changed);
   const checked = schema.safeParse(read ?? {});
@@ -58,7 +58,7 @@ function isRead(text: string, document: Document): boolean {
   }
 }
 
-/** Nodes that are named for others to repeat, by their names. */
+/** Nodes with anchors, by their anchors. */
 function anchorsOf(document: Document): Map<string, Node> {
   const named = new Map<string, Node>();
   visit(document, {
@@ -69,7 +69,7 @@ function anchorsOf(document: Document): Map<string, Node> {
   return named;
 }
 
-/** If a named node was taken out or changed, its first alias becomes a copy of the former node, with its name. */
+/** If a node with an anchor was removed or changed, its first alias becomes a copy of the former node, with the anchor. */
 function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): void {
   if (anchors.size === 0) return;
   const kept = new Set<string>();
@@ -86,7 +86,7 @@ function keepAliases(document: Document, anchors: ReadonlyMap<string, Node>): vo
   });
 }
 
-/** The mapping below some keys, made if there is none. One that is named elsewhere (an alias) is copied first. */
+/** The mapping at a path, made if there is none. An alias is replaced by a copy first. */
 export function mapAt(document: Document, path: string[]): YAMLMap {
   if (!isMap(document.contents)) {
     if (document.contents !== null) throw new EditError('broken-file', 'Expected a mapping.');
@@ -94,7 +94,7 @@ export function mapAt(document: Document, path: string[]): YAMLMap {
   }
   let map = document.contents as unknown as YAMLMap;
   for (const key of path) {
-    const value = own(document, map, key);
+    const value = ownValue(document, map, key);
     if (isMap(value)) map = value;
     else {
       const made = new YAMLMap();
@@ -107,14 +107,14 @@ export function mapAt(document: Document, path: string[]): YAMLMap {
 
 /** The list at a key of a mapping, made if there is none. */
 export function listAt(document: Document, map: YAMLMap, key: string): YAMLSeq {
-  const value = own(document, map, key);
+  const value = ownValue(document, map, key);
   if (isSeq(value)) return value;
   const made = new YAMLSeq();
   setKey(document, map, key, made);
   return made;
 }
 
-/** Set a key to a value, or take it out for `undefined`. */
+/** Set a key to a value; `undefined` removes it. */
 export function setKey(document: Document, map: YAMLMap, key: string, value: unknown): void {
   if (value === undefined) {
     map.delete(key);
@@ -125,14 +125,14 @@ export function setKey(document: Document, map: YAMLMap, key: string, value: unk
   if (pair) {
     const before = pair.value;
     if (isScalar(before) && isScalar(node)) {
-      // The comment behind a value stays beside the new one.
+      // The comment after a value stays.
       if (before.comment != null) node.comment = before.comment;
     }
     pair.value = node;
   } else map.add(document.createPair(key, node));
 }
 
-function own(document: Document, map: YAMLMap, key: string): unknown {
+function ownValue(document: Document, map: YAMLMap, key: string): unknown {
   const pair = map.items.find((item) => nameOf(item.key) === key);
   const { value } = pair ?? {};
   if (!pair || !isAlias(value)) return value;

@@ -6,7 +6,7 @@ const text = z.string().max(20_000);
 const texts = z.array(text).max(200);
 const key = z.string().max(60);
 
-/** What a browser may ask for; anything else is refused before it is looked at. */
+/** The actions that a browser may ask for. Anything else is refused at once. */
 export const actionSchema: z.ZodType<Action> = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('line'),

@@ -1,4 +1,4 @@
-/** Why an action can't be done; the desk has words for each in both languages. */
+/** Why an action can't be done. The desk has a sentence for each in both languages. */
 export type EditFault =
   | 'stale'
   | 'broken-file'
@@ -14,7 +14,7 @@ export type EditFault =
   | 'empty'
   | 'unreadable';
 
-/** An action that can't be done. Nothing was written. */
+/** An action that can't be done. No file has changed. */
 export class EditError<Fault extends string = EditFault> extends Error {
   override name = 'EditError';
   readonly fault: Fault;

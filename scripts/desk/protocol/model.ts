@@ -1,4 +1,4 @@
-/** What the desk's two sides tell one another. */
+// What the desk's page and its server send to each other.
 import type { Finding } from '../../../src/schemas/report.ts';
 
 /** What a line of the source is in the book. */
@@ -23,12 +23,13 @@ export interface LineMark {
   entry?: string;
   /** The line's case, and its place in it. */
   story?: 'only' | 'first' | 'inside' | 'last';
-  /** The line goes on the paragraph above: hard-wrapped there, or cut by a page's end. */
+  /** The line continues the paragraph above: a hard line break or a page break comes between. */
   joint?: 'wrap' | 'page';
-  /** An editor has decided something of this line. */
+  /** A correction applies to this line. */
   decided?: true;
 }
 
+/** Kinds of entries in the outline. */
 export type EntryKind = 'front' | 'part' | 'chapter' | 'rule' | 'case';
 
 /** An entry of the book in the outline. */
@@ -44,7 +45,7 @@ export interface TreeItem {
   english?: string;
   /** First and last line of its text; absent for one without text in the source. */
   lines?: [number, number];
-  /** A case or anecdote that is doubtful, or a rule without its text. */
+  /** What is doubtful: a rule without its text or a part of it, or a case that may be none. */
   doubt?: 'missing' | 'partial' | 'unsure';
   storyKind?: 'case' | 'anecdote';
   /** Address of its page below the site's base. */
@@ -53,7 +54,7 @@ export interface TreeItem {
 
 export type FindingState = 'open' | 'done' | 'dismissed';
 
-/** A finding with the name that it keeps over new ingests. */
+/** A finding with the key that it keeps over further ingests. */
 export interface DeskFinding extends Finding {
   key: string;
   state: FindingState;
@@ -61,7 +62,7 @@ export interface DeskFinding extends Finding {
   remedies: Remedy[];
 }
 
-/** A way to settle a finding. */
+/** Something that may settle a finding. */
 export type Remedy =
   | { do: 'line'; as: LineChoice; line: number }
   | { do: 'split'; line: number }
@@ -70,9 +71,10 @@ export type Remedy =
   | { do: 'open'; form: 'entry' | 'divisions' | 'book' | 'translations'; entry?: string }
   | { do: 'forget'; correction: number };
 
+/** What an editor can make of a line. */
 export type LineChoice = 'part' | 'chapter' | 'rule' | 'section' | 'text' | 'drop' | 'keep';
 
-/** A correction of the editor's that found nothing in this edition. */
+/** A correction that matches nothing in this edition. */
 export interface LostCorrection {
   index: number;
   words: string;
@@ -80,7 +82,7 @@ export interface LostCorrection {
 
 /** All that the desk shows of a book. */
 export interface DeskView {
-  /** Counts every change of the book, by the desk or from outside. */
+  /** It grows with every change of the book, on the desk or elsewhere. */
   version: number;
   book: string;
   title: string;
@@ -92,19 +94,19 @@ export interface DeskView {
   counts: { chapters: number; rules: number; cases: number; anecdotes: number; corrections: number };
   canUndo: boolean;
   canRedo: boolean;
-  /** Nothing could be written, and why. */
+  /** Why there is no outline; absent if there is one. */
   problem?: string;
 }
 
-/** What changed since the view of `since`. `texts` are there if the source is another. */
+/** What changed since the version `since`. If the source has changed, `texts` has all of its lines. */
 export interface DeskChange extends Omit<DeskView, 'texts' | 'marks'> {
   since: number;
   texts?: string[];
-  /** Marks of the lines that changed, by index; all of them if the source is another. */
+  /** Marks that changed, by the index of the line; all marks if the source has changed. */
   marks: [index: number, mark: LineMark][];
 }
 
-/** Text of an entry that an editor may set. What isn't named stays as it is; an empty text takes the setting back. */
+/** What an editor may set of an entry. A missing field stays as it is; an empty text removes the setting. */
 export interface EntryFields {
   title?: string;
   summary?: string;
@@ -153,18 +155,19 @@ export type BookFields = Record<
   string
 >;
 
-/** A way to divide a rule into argument and stories: lines of each story's first and last paragraph. */
+/** A way to divide a rule into argument and stories. */
 export interface Division {
   /** How likely it is, 0 to 1. */
   share: number;
+  /** First and last line of each story, and its first words. */
   stories: { lines: [number, number]; opening: string }[];
 }
 
-/** What an editor does. Lines are numbers of the source's lines. */
+/** An action of an editor. `lines` are numbers of lines in the source. */
 export type Action =
   | { do: 'line'; lines: number[]; as: LineChoice }
   | { do: 'join'; lines: number[] }
-  /** @property words that the new paragraph starts with, where that is within the line */
+  /** `words`: the beginning of the new paragraph, if it is within the line. */
   | { do: 'split'; line: number; words?: string }
   | { do: 'case'; lines: [number, number]; kind?: 'case' | 'anecdote' }
   | { do: 'no-case'; entry: string }

@@ -4,7 +4,7 @@ import { paletteCss } from '../../../src/styles/palette-css.ts';
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The desk's script and style, made when first asked for. They are part of no build of the site. */
+/** The desk's script and style, made when they are first asked for. No build of the site has them. */
 export class Bundle {
   #script: Promise<string> | undefined;
   #style: Promise<string> | undefined;

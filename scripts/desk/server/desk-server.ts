@@ -7,6 +7,7 @@ import { keepSource } from './new-book.ts';
 import { readBody } from './read-body.ts';
 import { routes, type Callable } from './routes.ts';
 
+/** What the desk's server works with. */
 export interface DeskServerOptions {
   desk: Callable;
   token: string;
@@ -14,15 +15,15 @@ export interface DeskServerOptions {
   port: () => number;
   /** Folder that new books go into. */
   work: string;
-  /** Have the site show another source from now on. */
+  /** Called with the path of a new book, which the site shows from then on. */
   open: (source: string) => void;
 }
 
-/** Bytes of a message, and of a dropped file, at most. */
-const longestMessage = 24_000_000;
-const largestFile = 200_000_000;
+/** Bytes of a message, and of a dropped file. */
+const maxMessageBytes = 24_000_000;
+const maxFileBytes = 200_000_000;
 
-/** Serves the desk below its path: its page and files, and JSON for what the page asks. */
+/** A request handler for the desk: its page, script and style, and JSON for what the page asks. */
 export function deskServer(options: DeskServerOptions) {
   const bundle = new Bundle();
   const { desk, token, port } = options;
@@ -60,7 +61,7 @@ export function deskServer(options: DeskServerOptions) {
         say(response, 415, { fault: 'invalid', detail: 'Expected JSON.' });
         return;
       }
-      const body = await readBody(request, longestMessage);
+      const body = await readBody(request, maxMessageBytes);
       const message = body && route.schema.safeParse(jsonOf(body));
       if (!message?.success) {
         say(response, body ? 400 : 413, {
@@ -82,7 +83,7 @@ export function deskServer(options: DeskServerOptions) {
         say(response, 415, { fault: 'invalid', detail: 'Expected bytes.' });
         return;
       }
-      const bytes = await readBody(request, largestFile);
+      const bytes = await readBody(request, maxFileBytes);
       const name = nameOf(request.headers['x-file-name']);
       const path = bytes && bytes.length > 0 ? keepSource(options.work, name, bytes) : undefined;
       if (path === undefined) {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** Header that the desk's own page sends its token in. */
 export const tokenHeader = 'x-desk-token';
-/** Names that this machine has for itself. */
+/** Names of this machine in addresses. */
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const loopbackAddress = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
@@ -13,8 +13,8 @@ type Request = Pick<IncomingMessage, 'headers' | 'method' | 'socket'>;
 export type Refusal = 'not from this machine' | 'another host' | 'another origin' | 'wrong token';
 
 /**
- * Whether a request may come near the desk: from this machine, to one of its own names (a page elsewhere may have its own
- * name lead here), and from no other site's page.
+ * Why a request is refused; `undefined` if it is not. It must come from this machine, and to one of its own names, since another
+ * site's name may lead here (DNS rebinding). A page of another site may not send it.
  */
 export function refusalOf({ headers, socket }: Request, port: number): Refusal | undefined {
   if (!loopbackAddress.test(socket.remoteAddress ?? '')) return 'not from this machine';
@@ -22,7 +22,7 @@ export function refusalOf({ headers, socket }: Request, port: number): Refusal |
   if (!host || !loopbackNames.has(host.name) || host.port !== port) return 'another host';
   const site = headers['sec-fetch-site'];
   const isElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
-  // A link on another page may lead here; the token in the address decides then.
+  // A link on another page may open the desk: the token in the address decides then.
   const isOpened = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   if (isElsewhere && !isOpened) return 'another origin';
   const { origin } = headers;

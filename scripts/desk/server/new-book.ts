@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
-/** Endings of what can be ingested. */
+/** Endings of files that can be ingested. */
 const endings = new Set(['.txt', '.md', '.markdown', '.docx', '.epub', '.html', '.htm', '.xhtml', '.pdf']);
-/** Names that Windows keeps for itself. */
+/** Names that Windows reserves for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** The name that a dropped file may have in a folder: no path, nothing hidden. `undefined` for what can't be ingested. */
+/** A safe name for a dropped file: no path, not hidden, not reserved. `undefined` if the file can't be ingested. */
 export function safeName(name: string): string | undefined {
   const last = basename(name.toWellFormed().replaceAll('\\', '/'))
     .replace(/[\0-\x1f\x7f-\x9f<>:"|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
@@ -20,7 +20,7 @@ export function safeName(name: string): string | undefined {
 
 /**
  * Keep a dropped file as the source of a book of its own below `work`.
- * @returns its path; of a file that is there already, the same one; `undefined` for what can't be ingested
+ * @returns its path, the same one if the file is there already; `undefined` if it can't be ingested
  */
 export function keepSource(work: string, name: string, bytes: Uint8Array): string | undefined {
   const safe = safeName(name);
@@ -32,7 +32,7 @@ export function keepSource(work: string, name: string, bytes: Uint8Array): strin
     const folder = join(work, own);
     const path = join(folder, 'source', `${own}${ending}`);
     if (existsSync(path) && readFileSync(path).equals(bytes)) return path;
-    // Another book of this name, whether it was dropped or named on the command line.
+    // Another book has this name.
     if (existsSync(folder)) continue;
     mkdirSync(join(folder, 'source'), { recursive: true });
     writeFileSync(path, bytes);

@@ -1,4 +1,4 @@
-/** The desk's page: all of it is drawn by its script. The policy lets nothing in but its own files and the site in a frame. */
+/** The desk's page. Its script makes all of its content. */
 export const page = `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -15,7 +15,7 @@ export const page = `<!doctype html>
 </html>
 `;
 
-/** Headers of all that the desk answers. */
+/** Headers of all answers. The policy allows only the desk's own files, and the site in a frame. */
 export const headers: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',

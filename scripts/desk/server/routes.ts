@@ -3,10 +3,10 @@ import { actionSchema } from '../protocol/action-schema.ts';
 import type { DeskThread } from '../thread/desk-thread.ts';
 import { decode } from '../../ingest/source/text/decode.ts';
 
-/** A book on the desk, in a thread of its own or in this one. */
+/** A book on the desk, whatever thread it is in. */
 export type Callable = Pick<DeskThread, 'call'>;
 
-/** Requests of the desk's page by name: how the message is read, and the action for it. */
+/** A request of the desk's page: the schema of its message, and what answers it. */
 export interface Route {
   schema: z.ZodType;
   answer: (desk: Callable, message: never) => Promise<unknown>;
@@ -18,15 +18,15 @@ const route = <T>(schema: z.ZodType<T>, answer: (desk: Callable, message: T) => 
 });
 
 /** Milliseconds that a window waits for a change before it asks again. */
-const longestWait = 20_000;
+const maxWaitMs = 20_000;
 const version = z.int().nonnegative();
 const key = z.string().max(60);
 
-/** Every one is a POST with JSON to `/desk/api/NAME.json`: the site's server refuses names without an ending. */
+/** The requests by name. Each is a POST with JSON to `/desk/api/NAME.json`: the site's server refuses names without an ending. */
 export const routes: Readonly<Record<string, Route>> = {
   view: route(z.strictObject({}), (desk) => desk.call('view')),
   changes: route(
-    z.strictObject({ since: version, wait: z.int().nonnegative().max(longestWait).default(longestWait) }),
+    z.strictObject({ since: version, wait: z.int().nonnegative().max(maxWaitMs).default(maxWaitMs) }),
     async (desk, { since, wait }) => (await desk.call('changes', since, wait)) ?? null,
   ),
   act: route(z.strictObject({ version, action: actionSchema }), (desk, { version: seen, action }) =>

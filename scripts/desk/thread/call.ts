@@ -25,6 +25,7 @@ export interface Call {
   args: unknown[];
 }
 
+/** The answer to a call: a value, the reason of an an `EditError`, or a fault of the program. */
 export type Reply =
   | { id: number; value: unknown }
   | { id: number; fault: EditFault; detail: string }

@@ -15,7 +15,10 @@ export class DeskThread {
     this.#options = options;
   }
 
-  /** @throws EditError if an action can't be done */
+  /**
+   * Call a method of the desk in its thread.
+   * @throws EditError if an action can't be done
+   */
   async call<M extends DeskMethod>(
     method: M,
     ...args: Parameters<Desk[M]>
@@ -30,7 +33,7 @@ export class DeskThread {
     return reply.value as Awaited<ReturnType<Desk[M]>>;
   }
 
-  /** Start the thread before it is asked anything: its dictionaries take a second to load. */
+  /** Start the thread before it is needed: its dictionaries take a second to load. */
   warm(): void {
     void this.call('view').catch(() => undefined);
   }

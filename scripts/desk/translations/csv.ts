@@ -1,20 +1,20 @@
-/** Rows of cells as a .csv that Excel and WPS open: UTF-8 with a byte-order mark, lines that end in CR LF. */
+/** Rows of cells as a .csv for Excel and WPS: UTF-8 with a byte-order mark, lines that end in CR LF. */
 export function printCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Beginnings that make a spreadsheet calculate, also behind spaces and in full width. */
+/** Beginnings of formulas, also behind spaces and in full width. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** A formula, or one with apostrophes before it. */
+/** Whether a text is a formula, possibly behind apostrophes. */
 const guardable = (text: string): boolean => formula.test(text.replace(/^'+/, ''));
 
 function cell(text: string): string {
-  // An apostrophe keeps it from being calculated; parseCsv takes it away again.
+  // An apostrophe keeps a spreadsheet from calculating it; `parseCsv` removes it again.
   const guarded = guardable(text) ? `'${text}` : text;
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** Read a .csv. Its first line tells whether commas, semicolons or tabs separate the cells. */
+/** Parse a .csv. The first line decides whether commas, semicolons or tabs separate the cells. */
 export function parseCsv(text: string): string[][] {
   const source = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/, '');
   const separator = separatorOf(source);

@@ -2,10 +2,10 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Entries, LinkedEntry } from '../../ingest/entries/entry.ts';
 import { parseCsv, printCsv } from './csv.ts';
 
-/** The Chinese that a title, summary or list of keywords was translated from. */
+/** The Chinese that translations were made from, by {@link rowName}. */
 export type TranslatedFrom = Record<string, { summary: string; keywords: string }>;
 
-/** An entry with both languages, as a row shows it. */
+/** An entry with its texts in both languages. */
 export interface SheetRow {
   key: string;
   kind: LinkedEntry['kind'];
@@ -13,7 +13,7 @@ export interface SheetRow {
   summary: string;
   keywords: string[];
   english: { title: string; summary: string; keywords: string[] };
-  /** Texts that have no English yet. */
+  /** Texts without English. */
   lacking: ('title' | 'summary' | 'keywords')[];
   /** The Chinese that the English was made from, if it has changed since. */
   former?: string;
@@ -29,7 +29,7 @@ const columns = [
   'keywords_en',
   'changed',
 ] as const;
-const between = '；';
+const keywordSeparator = '；';
 
 /** Every chapter, rule and case of a book, with what it lacks in English. */
 export function toRows(entries: Entries, from: TranslatedFrom): SheetRow[] {
@@ -61,7 +61,7 @@ export function toRows(entries: Entries, from: TranslatedFrom): SheetRow[] {
   });
 }
 
-/** Name of a row in what is remembered: its kind and title. */
+/** Name of a row, which it keeps if its number changes: kind and title. */
 export const rowName = ({ kind, title }: Pick<SheetRow, 'kind' | 'title'>): string =>
   `${kind} ${squeeze(title)}`;
 
@@ -75,24 +75,24 @@ export function printSheet(rows: readonly SheetRow[]): string {
       english.title,
       summary,
       english.summary,
-      keywords.join(between),
+      keywords.join(keywordSeparator),
       english.keywords.join('; '),
       former ?? '',
     ]),
   ]);
 }
 
-/** The content of a spreadsheet that came back. */
+/** What a spreadsheet changes when it comes back. */
 export interface Returned {
-  /** English to set, by entry; only what differs from the current texts. */
+  /** New English by entry, without texts that are the same. */
   changes: { row: SheetRow; english: { title?: string; summary?: string; keywords?: string[] } }[];
-  /** Titles that the book hasn't (any more). */
+  /** Titles that the book doesn't have (any more). */
   unknown: string[];
-  /** Titles whose Chinese summary is another than in the spreadsheet; their English is taken, and may need a look. */
+  /** Titles whose Chinese summary differs from the spreadsheet's. Their English is taken, but should be checked. */
   outdated: string[];
 }
 
-/** Compare a spreadsheet with the book. `undefined` for one without a column of titles and one of English. */
+/** Compare a spreadsheet with the book. `undefined` if it lacks the column of titles, or has none of English. */
 export function readSheet(text: string, rows: readonly SheetRow[]): Returned | undefined {
   const [head = [], ...lines] = parseCsv(text);
   const at = new Map(head.map((name, index) => [name.trim().toLowerCase(), index]));
@@ -124,7 +124,7 @@ export function readSheet(text: string, rows: readonly SheetRow[]): Returned | u
   return returned;
 }
 
-/** The texts that a row sets. An empty cell sets nothing: a translator leaves many empty. */
+/** The texts that a row changes. An empty cell changes nothing, since translators leave many empty. */
 function differing(
   { english }: SheetRow,
   cells: { title: string | undefined; summary: string | undefined; keywords: string | undefined },

@@ -7,22 +7,22 @@ import type { DeskView, LineMark, LostCorrection, TreeItem } from '../protocol/m
 import { markLines } from './line-marks.ts';
 import { toTree } from './tree.ts';
 
-/** The view of a book after a run of the ingest; the desk adds the undo history and which findings are done. */
+/** What a run of the ingest shows of a book. The desk adds the undo history and the states of findings. */
 export interface Analysis {
-  /** What each line of the source is. */
   texts: string[];
+  /** What each line of the source is. */
   marks: LineMark[];
   tree: TreeItem[];
   findings: Finding[];
   counts: DeskView['counts'];
   lost: LostCorrection[];
-  /** Line that each correction holds for; `null` where it names none or found none. */
+  /** The line that each correction applies to; `null` if it names or matches none. */
   corrections: (number | null)[];
   title: string;
   problem?: string;
 }
 
-/** Show what the stages of an ingest made of a book. */
+/** The analysis of a book with an outline. */
 export function analyse(stages: Stages, title: string): Analysis {
   const { source, report, overrides, entries } = stages;
   return {
@@ -39,7 +39,7 @@ export function analyse(stages: Stages, title: string): Analysis {
   };
 }
 
-/** The view of a book without an outline: its lines, and the reason. */
+/** The analysis of a book without an outline: its lines, and the finding that says why. */
 export function analyseLines(
   texts: string[],
   overrides: Overrides,

@@ -2,8 +2,8 @@ import { squeeze } from '../../../src/lib/squeeze.ts';
 import type { Finding } from '../../../src/schemas/report.ts';
 
 /**
- * Names that findings keep over new ingests, even if lines move: the code and the words of the line, or of the
- * message without its numbers. If several findings would share one, they are counted.
+ * Keys that findings keep over further ingests, even if lines move: the code with the words of the line, or with those of the message
+ * without its numbers. Findings with the same key are numbered.
  */
 export function findingKeys(
   findings: readonly Finding[],

@@ -12,7 +12,7 @@ const kindOfDropped: Record<string, LineKind> = {
   'case-marker': 'marker',
 };
 
-/** Say of every line of the source what it is in the book. */
+/** What every line of the source is in the book. */
 export function markLines({ source, outline, entries, overrides }: Stages): LineMark[] {
   const printed = editorLines(source.lines);
   const places = new Map(printed.map(({ number }, index) => [number, index]));
@@ -31,7 +31,7 @@ export function markLines({ source, outline, entries, overrides }: Stages): Line
   for (const { line, text, reason } of [...outline.book.dropped, ...entries.dropped]) {
     const kind = kindOfDropped[reason];
     const mark = at(line);
-    // A part of the split line is still in the book.
+    // Of a line that was split, more than half may still be in the book.
     if (mark && kind && squeeze(text).length * 2 > textOf(line).length) mark.kind = kind;
   }
   for (const { first, last, level } of outline.headings)

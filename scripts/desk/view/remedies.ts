@@ -1,15 +1,16 @@
 import type { Finding } from '../../../src/schemas/report.ts';
 import type { LineChoice, LineMark, Remedy, TreeItem } from '../protocol/model.ts';
 
+/** What remedies depend on. */
 interface Known {
   markOf: (line: number) => LineMark | undefined;
   tree: readonly TreeItem[];
-  /** Corrections that found nothing. */
+  /** Indexes of the corrections that match nothing. */
   lost: readonly number[];
 }
 
-/** Findings that a word about their line settles, and what the line most likely is. */
-const asLine: Partial<Record<Finding['code'], LineChoice[]>> = {
+/** Findings that are settled by saying what their line is, with the likeliest choices first. */
+const lineChoices: Partial<Record<Finding['code'], LineChoice[]>> = {
   'repeated-furniture': ['keep', 'section'],
   'extra-heading': ['text', 'section', 'chapter', 'rule'],
   'restarted-numbers': ['text', 'section', 'chapter', 'rule'],
@@ -39,7 +40,7 @@ export function remediesOf({ code, line, message }: Finding, { markOf, tree, los
   if (line === null) return [];
   const entry = markOf(line)?.entry;
   const inEntry = entry === undefined ? {} : { entry };
-  const lines = asLine[code];
+  const lines = lineChoices[code];
   if (lines) return lines.map((level) => ({ do: 'line', line, as: level }));
   const divisions: Remedy = { do: 'open', form: 'divisions', ...inEntry };
   switch (code) {

@@ -8,9 +8,9 @@ import {
 } from '../../ingest/entries/entry.ts';
 import type { TreeItem } from '../protocol/model.ts';
 
-/** A case is worth a look below this confidence. */
+/** A case below this confidence is doubtful. */
 const minSure = 0.6;
-/** A section of the front matter without a heading is shown by this many characters. */
+/** A section of the front matter without a heading is shown by this many characters of its text. */
 const openingLength = 16;
 
 /** The outline of a book in reading order, each entry with its depth. */

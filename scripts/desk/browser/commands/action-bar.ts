@@ -1,15 +1,12 @@
 import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { Command } from './commands.ts';
+import { keyLabel } from './key-names.ts';
 import { button, make } from '../kit/dom.ts';
 
-/** A key as keyboards have it printed. */
-export const keyLabel = (key: string): string =>
-  key
-    .split('+')
-    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ');
-
-/** The button of a command, with its key. */
+/**
+ * The button of a command, with its key.
+ * @param after called once the command has run
+ */
 export function commandButton({ key, label, short, run }: Command, after?: () => void): HTMLButtonElement {
   const shown = short ?? label;
   return button(
@@ -23,7 +20,7 @@ export function commandButton({ key, label, short, run }: Command, after?: () =>
   );
 }
 
-/** What can be done with the chosen lines, as buttons below the source. */
+/** The buttons below the source, for what can be done with the selected lines. */
 export function actionBar(words: DeskMessages, commands: readonly Command[], after: () => void): HTMLElement {
   const buttons = (place: Command['place']) =>
     commands.filter((command) => command.place === place).map((command) => commandButton(command, after));

@@ -11,15 +11,15 @@ import { pickBook } from '../dialogs/new-book.ts';
 import { splitWithin } from '../dialogs/split-dialog.ts';
 import { addTerm } from '../dialogs/term-dialog.ts';
 
-/** Something that can be done, by key, by button or from the list of all actions. */
+/** An action that an editor starts by a key, a button or the list of all actions. */
 export interface Command {
-  /** As `KeyboardEvent.key` has it, with `Shift+` and `Ctrl+` before. */
+  /** As `keyOf` names it: `Shift+X`. */
   key: string;
   label: string;
   run: () => void;
-  /** Words of its button, a part of the label; one without them is in the list alone. */
+  /** Label of its button, shorter than the one in the list. */
   short?: string;
-  /** Where its button is: under the source, or at the top. */
+  /** Place of its button: below the source or at the top. Absent if it has none. */
   place?: 'line' | 'below' | 'top';
 }
 
@@ -33,7 +33,7 @@ const lineKeys: [LineChoice, string][] = [
   ['keep', 'e'],
 ];
 
-/** All that can be done on the desk. */
+/** Everything that can be done on the desk. */
 export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () => void): Command[] {
   const { store, words } = state;
   const act = (...args: Parameters<DeskState['act']>) => void state.act(...args);
@@ -205,21 +205,4 @@ export function commandsOf(state: DeskState, bar: FindingsBar, openPalette: () =
     },
     { key: '?', label: words.help, run: openPalette },
   ];
-}
-
-/** The key of an event as commands name it. */
-export function keyOf({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
-  const named =
-    key.length === 1 && !/[a-z]/i.test(key)
-      ? key
-      : key.length === 1
-        ? shiftKey
-          ? key.toUpperCase()
-          : key.toLowerCase()
-        : key;
-  if (ctrlKey || metaKey)
-    return shiftKey && named.toLowerCase() === 'z' ? 'Ctrl+y' : `Ctrl+${named.toLowerCase()}`;
-  // With Alt, a Mac's keyboard writes other characters: the key itself counts.
-  if (altKey) return `Alt+${/^(?:Digit|Key)(.)$/.exec(code)?.[1]?.toLowerCase() ?? named}`;
-  return shiftKey && /^[A-Z]$/.test(named) ? `Shift+${named}` : named;
 }

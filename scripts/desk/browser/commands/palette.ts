@@ -1,10 +1,10 @@
 import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import type { Command } from './commands.ts';
 import { openDialog } from '../kit/dialog.ts';
-import { keyLabel } from './action-bar.ts';
+import { keyLabel } from './key-names.ts';
 import { make, set } from '../kit/dom.ts';
 
-/** The list of all actions with their keys, narrowed down by typing. */
+/** Open the list of all actions with their keys. Typing narrows it down. */
 export function openPalette(words: DeskMessages, commands: readonly Command[]): void {
   const search = make('input', {
     type: 'text',

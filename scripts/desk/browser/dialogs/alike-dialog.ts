@@ -3,10 +3,10 @@ import type { DeskState } from '../state/desk-state.ts';
 import { openDialog } from '../kit/dialog.ts';
 import { make } from '../kit/dom.ts';
 
-/** Lines that are listed; the rest of a longer series is counted. */
+/** Lines that are listed. Further ones are only counted. */
 const maxListed = 300;
 
-/** Show all lines of the active line's shape, and do to those that are left what was asked for it. */
+/** List the lines of the same shape as the active line, and make those that stay ticked what the editor chose for it. */
 export async function chooseAlike(state: DeskState, as: LineChoice): Promise<void> {
   const { store, words } = state;
   const lines = await state.load<number[]>('alike', { line: store.active + 1 });

@@ -4,7 +4,7 @@ import { area, choice, field, input, openDialog } from '../kit/dialog.ts';
 
 const longFields = new Set(['description', 'descriptionEnglish', 'rights', 'rightsEnglish', 'authors']);
 
-/** Show the book's titles and origin, and save what is changed. */
+/** Show the fields of the book, and save those that the editor changes. */
 export async function editBookFields(state: DeskState): Promise<void> {
   const { words } = state;
   const now = await state.load<BookFields>('book');

@@ -3,7 +3,7 @@ import type { DeskState } from '../state/desk-state.ts';
 import { openDialog } from '../kit/dialog.ts';
 import { make } from '../kit/dom.ts';
 
-/** Offer the likeliest ways to divide the rule that an entry is in. */
+/** Offer the likeliest ways to divide the rule that an entry belongs to. */
 export async function chooseDivision(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
   const found = await state.load<{ entry: string; divisions: Division[] }>('divisions', { entry: key ?? '' });

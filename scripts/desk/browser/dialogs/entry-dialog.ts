@@ -2,7 +2,7 @@ import type { EntryDetails, EntryFields } from '../../protocol/model.ts';
 import type { DeskState } from '../state/desk-state.ts';
 import { area, choice, field, input, listOf, openDialog } from '../kit/dialog.ts';
 
-/** Show the fields of an entry, and save the ones that are changed. */
+/** Show the fields of an entry, and save those that the editor changes. */
 export async function editEntryFields(state: DeskState, key: string | undefined): Promise<void> {
   const { words } = state;
   const { fields } = words;

@@ -1,7 +1,7 @@
 import type { DeskState } from '../state/desk-state.ts';
 import { field, input, openDialog } from '../kit/dialog.ts';
 
-/** Go to a line by its number, or to the next one with some words. */
+/** Go to the line with a number, or to the next line with some words. */
 export function findLineDialog(state: DeskState): void {
   const { words, store } = state;
   const typed = input('', {});

@@ -3,9 +3,10 @@ import type { DeskState } from '../state/desk-state.ts';
 import { make } from '../kit/dom.ts';
 import type { DeskView } from '../../protocol/model.ts';
 
-/** Milliseconds between two looks at whether the new book is there, and how often one looks. */
-const lookEvery = 700;
-const mostLooks = 150;
+/** Milliseconds between two checks whether the new book is there. */
+const checkIntervalMs = 700;
+/** Checks before the desk gives up: about 100 seconds. */
+const maxChecks = 150;
 
 /** Open the file that an editor picks as a new book. */
 export function pickBook(state: DeskState): void {
@@ -21,7 +22,7 @@ export function pickBook(state: DeskState): void {
   file.click();
 }
 
-/** Take a file that is dropped anywhere on the desk as a new book. */
+/** Open a file that is dropped anywhere on the desk as a new book. */
 export function takeDrops(state: DeskState): void {
   const sheet = make('p', { class: 'drop', hidden: true }, state.words.drop);
   document.body.append(sheet);
@@ -52,12 +53,12 @@ async function openBook(state: DeskState, file: File): Promise<void> {
     await state.explain(error);
     return;
   }
-  for (let look = 0; look < mostLooks; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+  for (let check = 0; check < maxChecks; check += 1) {
+    await new Promise((resolve) => setTimeout(resolve, checkIntervalMs));
     try {
-      // The server begins to count anew with the new book.
+      // A new book of the same name is there after some checks, too.
       const view = await ask<DeskView>('view');
-      if (look > 2 || view.book !== state.store.view.book) {
+      if (check > 2 || view.book !== state.store.view.book) {
         location.reload();
         return;
       }

@@ -2,7 +2,7 @@ import type { DeskState } from '../state/desk-state.ts';
 import { area, field, input, listOf, openDialog, passage } from '../kit/dialog.ts';
 import { button } from '../kit/dom.ts';
 
-/** Add a term to the glossary: the words selected in the source, or some chosen in the line that is shown. */
+/** Add a term to the glossary: the words that are selected in the source, or in the line that the dialog shows. */
 export function addTerm(state: DeskState): void {
   const { words, store } = state;
   const { fields } = words;

@@ -6,10 +6,10 @@ import { openDialog } from '../kit/dialog.ts';
 import { button, make } from '../kit/dom.ts';
 import { editEntryFields } from './entry-dialog.ts';
 
-/** Entries that are listed at once. */
+/** Entries that are listed. */
 const maxListed = 300;
 
-/** Texts without English, with export and import as a spreadsheet. */
+/** List the texts without English, with their export and import as a spreadsheet. */
 export async function openTranslations(state: DeskState): Promise<void> {
   const { words, store } = state;
   const rows = await state.load<SheetRow[]>('translations');

@@ -1,16 +1,17 @@
 import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { EditError } from '../../protocol/edit-error.ts';
 
+/** Why a request failed. */
 export type Fault = keyof DeskMessages['faults'];
 
-/** The server refused, with its reason. */
+/** A request that failed, with the reason that the server gave. */
 export class DeskFault extends EditError<Fault> {
   override name = 'DeskFault';
 }
 
 const tokenName = 'desk-token';
 
-/** The token of the address that this window was opened with. */
+/** The token from the address that this window was opened with. */
 function token(): string {
   const given = new URLSearchParams(location.search).get('token');
   if (given !== null) sessionStorage.setItem(tokenName, given);
@@ -30,7 +31,10 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
   throw new DeskFault(fault, detail);
 }
 
-/** Ask the server for something. */
+/**
+ * Ask the server for something.
+ * @throws DeskFault if it refuses or can't be reached
+ */
 export async function ask<T>(path: string, message: object = {}, signal?: AbortSignal): Promise<T> {
   return (await send(path, {
     headers: { 'content-type': 'application/json', 'x-desk-token': token() },
@@ -39,7 +43,10 @@ export async function ask<T>(path: string, message: object = {}, signal?: AbortS
   })) as T;
 }
 
-/** Send a file to be opened as a book. */
+/**
+ * Send a file to be opened as a book.
+ * @throws DeskFault if it can't be opened
+ */
 export async function sendBook(file: File): Promise<void> {
   await send('new-book', {
     headers: {

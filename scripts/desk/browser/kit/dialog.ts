@@ -1,7 +1,10 @@
 import type { DeskMessages } from '../../../../src/i18n/desk/messages.ts';
 import { button, make } from './dom.ts';
 
-/** A window above the desk; it closes by Escape, and focus goes back to where it was. */
+/**
+ * Open a dialog. Escape closes it, and focus goes back to where it was.
+ * @param save whether the dialog may close; without it the dialog has only a button to close it
+ */
 export function openDialog(
   words: DeskMessages,
   title: string,
@@ -14,7 +17,7 @@ export function openDialog(
 ): HTMLDialogElement {
   const before = document.activeElement;
   const heading = make('h2', { id: 'dialog-title' }, title);
-  // Failures are shown here: the desk behind is out of reach as long as the window is open.
+  // Failures are shown in the dialog, since the desk behind it is out of reach.
   const said = make('p', { class: 'said', role: 'alert' });
   const form = make(
     'form',
@@ -47,7 +50,7 @@ export function openDialog(
         if (done) dialog.close();
       });
   });
-  // A field of several lines takes Enter itself.
+  // In a field of several lines, Enter starts a new line, so Ctrl+Enter saves.
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
     event.stopPropagation();
@@ -62,14 +65,14 @@ export function openDialog(
   return dialog;
 }
 
-/** Say something in the window that is open; `false` if none is. */
+/** Show a message in the open dialog; `false` if none is open. */
 export function sayInDialog(text: string): boolean {
   const said = document.querySelector('dialog[open] .said');
   if (said) said.textContent = text;
   return said !== null;
 }
 
-/** A labelled field; the label names it. */
+/** A field with its label. */
 export function field(
   label: string,
   input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
@@ -77,12 +80,14 @@ export function field(
   return make('label', { class: 'field' }, make('span', {}, label), input);
 }
 
+/** A field of one line. */
 export const input = (value: string, attributes: Record<string, string | boolean | undefined> = {}) => {
   const element = make('input', { type: 'text', autocomplete: 'off', spellcheck: 'false', ...attributes });
   element.value = value;
   return element;
 };
 
+/** A field of several lines. */
 export const area = (
   value: string,
   attributes: Record<string, string | number | boolean | undefined> = {},
@@ -92,7 +97,7 @@ export const area = (
   return element;
 };
 
-/** A text to move and select in, not to be changed: in a field that is `readonly`, some browsers show no cursor. */
+/** A text in which an editor can move and select, but not type. In a `readonly` field some browsers show no cursor. */
 export const passage = (text: string): HTMLTextAreaElement => {
   const element = area(text, { lang: 'zh', rows: 4, 'aria-readonly': 'true' });
   for (const name of ['beforeinput', 'drop', 'paste'])
@@ -102,6 +107,7 @@ export const passage = (text: string): HTMLTextAreaElement => {
   return element;
 };
 
+/** A select. */
 export const choice = (value: string, options: Record<string, string>) => {
   const element = make(
     'select',
@@ -112,6 +118,7 @@ export const choice = (value: string, options: Record<string, string>) => {
   return element;
 };
 
+/** The lines of a field as a list, without blank ones. */
 export const listOf = (text: string): string[] =>
   text
     .split('\n')

@@ -1,9 +1,9 @@
-/** Most keys that are kept; more than that come from something lying on the keyboard. */
-const mostKept = 60;
+/** Keys that are kept. More come from something lying on the keyboard. */
+const maxKept = 60;
 
 /**
- * Keep the keys that are pressed while an action is carried out, and give them to the desk when it is done: a fast hand
- * never acts on lines that are about to change.
+ * Keeps the keys that are pressed while an action is carried out, and replays them when it is done, so that a fast editor never acts
+ * on lines that are about to change.
  */
 export class Typeahead {
   readonly #isBusy: () => boolean;
@@ -18,7 +18,7 @@ export class Typeahead {
         if (!event.isTrusted || !event.target || (!isBusy() && this.#kept.length === 0)) return;
         event.preventDefault();
         event.stopPropagation();
-        if (this.#kept.length < mostKept) this.#kept.push({ target: event.target, event });
+        if (this.#kept.length < maxKept) this.#kept.push({ target: event.target, event });
         document.body.dataset['keysWait'] = '';
       },
       { capture: true },
@@ -30,13 +30,13 @@ export class Typeahead {
     if (this.#replaying) return;
     this.#replaying = true;
     while (!this.#isBusy()) {
-      // Keys that were meant for the desk don't count in a window that has opened over it.
+      // Keys that were meant for the desk don't count in a dialog that has opened.
       if (document.querySelector('dialog[open]')) this.#kept.length = 0;
       const next = this.#kept.shift();
       if (!next) break;
       const { target, event } = next;
       const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
-      // A window may have opened meanwhile, or what had the focus is gone.
+      // What had the focus may be gone.
       const place = document.activeElement ?? (target as Element);
       place.dispatchEvent(
         new KeyboardEvent('keydown', {

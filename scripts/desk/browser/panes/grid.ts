@@ -3,12 +3,12 @@ import { make, set } from '../kit/dom.ts';
 import { Heights } from './heights.ts';
 import type { Store } from '../state/store.ts';
 
-/** Rows drawn above and below what is seen. */
+/** Rows that are drawn above and below the visible ones. */
 const marginRows = 12;
-/** Levels of headings as a screen reader hears them in the line's text. */
+/** Kinds of lines that are headings. */
 const headings = new Set(['part', 'chapter', 'rule', 'section']);
 
-/** The source, a row a line; only those in view are in the page. */
+/** The source, a row for each line. Only rows near the visible ones are in the page. */
 export class Grid {
   readonly element: HTMLElement;
   readonly #store: Store;
@@ -73,8 +73,8 @@ export class Grid {
     const top = this.#heights.top(index);
     const bottom = top + this.#heights.of(index);
     if (top < scrollTop || bottom > scrollTop + clientHeight) {
-      const near = top > scrollTop - clientHeight && bottom < scrollTop + 2 * clientHeight;
-      this.element.scrollTop = near
+      const isNear = top > scrollTop - clientHeight && bottom < scrollTop + 2 * clientHeight;
+      this.element.scrollTop = isNear
         ? top < scrollTop
           ? top
           : Math.min(top, bottom - clientHeight)
@@ -84,7 +84,7 @@ export class Grid {
     this.#draw();
   }
 
-  /** Lines are as high as their characters need; measured once they are drawn. */
+  /** Estimate the heights of all rows by the numbers of their characters. A row is measured once it is drawn. */
   #estimate(): Heights {
     const { texts } = this.#store.view;
     this.#texts = texts;
@@ -132,7 +132,7 @@ export class Grid {
       added.push([index, row]);
     }
     this.#space.append(...added.map(([, row]) => row));
-    // All are measured at once, so that the page is laid out once.
+    // All rows are measured together, so that the browser lays the page out once.
     const measured = added.map(([index, row]) => [index, row.offsetHeight] as const);
     let above = 0;
     const anchor = this.#heights.at(scrollTop);

@@ -1,6 +1,5 @@
 /**
- * Heights of many rows, some measured and the others estimated. Gives the offset of a row, and the row at an
- * offset (a Fenwick tree).
+ * Heights of many rows, estimated or measured. It finds the offset of a row and the row at an offset quickly (a Fenwick tree).
  */
 export class Heights {
   readonly #heights: Float64Array;
@@ -29,14 +28,14 @@ export class Heights {
     return this.#heights[index] ?? 0;
   }
 
-  /** Where a row starts. */
+  /** Offset of a row. */
   top(index: number): number {
     let sum = 0;
     for (let i = index; i > 0; i -= i & -i) sum += this.#sums[i] ?? 0;
     return sum;
   }
 
-  /** The row that a place lies in. */
+  /** The row at an offset. */
   at(place: number): number {
     let index = 0;
     let left = place;

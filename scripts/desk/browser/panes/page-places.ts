@@ -1,12 +1,12 @@
 import { squeeze } from '../../../../src/lib/squeeze.ts';
 import type { Store } from '../state/store.ts';
 
-/** Elements of a page that hold a line's text. */
+/** Elements of a page that show a line. */
 const pieces = 'main :is(p, li, h1, h2, h3, h4, td, th, figcaption, dt, dd)';
-/** Characters of a line that are looked for: a page may break off or join what comes after. */
+/** Characters of a line that are looked for. The page may break or join what comes after them. */
 const comparedLength = 24;
 
-/** The smallest piece of a page that shows a line; `undefined` if none does. */
+/** The smallest element of a page that shows a line; `undefined` if none does. */
 export function pieceOf(page: Document, line: string): HTMLElement | undefined {
   const words = squeeze(line).slice(0, comparedLength);
   if (words === '') return undefined;
@@ -20,7 +20,7 @@ export function pieceOf(page: Document, line: string): HTMLElement | undefined {
   );
 }
 
-/** Index of the line that a piece of a page shows, within the lines of its entry. */
+/** Index of the line that an element of a page shows, among the lines of its entry. */
 export function lineOf(
   store: Store,
   piece: Element,
@@ -39,7 +39,7 @@ export function lineOf(
   return undefined;
 }
 
-/** The piece of a page that was clicked; `undefined` for a link, a button or the margin. */
+/** The element with text that was clicked; `undefined` for a link, a button or the margin. */
 export function clickedPiece(target: EventTarget | null): Element | undefined {
   const element = target as Element | null;
   if (!element || element.closest('a, button, summary, input, select, label')) return undefined;

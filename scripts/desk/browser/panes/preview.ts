@@ -4,14 +4,14 @@ import { make } from '../kit/dom.ts';
 import { clickedPiece, lineOf, pieceOf } from './page-places.ts';
 import type { Store } from '../state/store.ts';
 
-/** Milliseconds that a line has to stay chosen before its page is fetched. */
-const minChosenMs = 350;
-/** Milliseconds in which a page that was loaded gets its final shape. */
-const settlingMilliseconds = 500;
+/** Milliseconds that a line has to stay active before its page is loaded. */
+const minActiveMs = 350;
+/** Milliseconds that styles and typefaces of a development page may come late. */
+const stylesMs = 500;
 
 /**
- * The page with the active line, as its readers will see it; the site reloads it by itself when it changes. The
- * line is marked, and a click on the page chooses another.
+ * The page with the active line, as its readers will see it. The line is marked, and a click on the page activates another line. The
+ * development server reloads the page when it changes.
  */
 export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'): HTMLElement {
   const frame = make('iframe', { title: words.page, hidden: true });
@@ -29,7 +29,7 @@ export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'):
     if (!marked) return;
     marked.style.outline = '2px solid';
     marked.style.outlineOffset = '4px';
-    // Only the frame is scrolled: the desk stays where it is.
+    // Only the frame is scrolled, not the desk.
     const { top, height } = marked.getBoundingClientRect();
     frame.contentWindow?.scrollBy({ top: top + height / 2 - frame.clientHeight / 2, behavior: 'instant' });
   };
@@ -51,8 +51,8 @@ export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'):
   };
   frame.addEventListener('load', () => {
     mark();
-    // Styles and typefaces of a page that is being written come in a little later.
-    setTimeout(mark, settlingMilliseconds);
+    // The page may have moved once its styles are there.
+    setTimeout(mark, stylesMs);
     frame.contentDocument?.addEventListener('click', ({ target }) => {
       const piece = clickedPiece(target);
       const index = piece && shown?.lines && lineOf(store, piece, shown.lines);
@@ -61,7 +61,7 @@ export function previewOf(store: Store, words: DeskMessages, lang: 'zh' | 'en'):
   });
   const later = () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(show, minChosenMs);
+    waiting = window.setTimeout(show, minActiveMs);
   };
   store.onSelect(later);
   store.onChange(later);

@@ -6,7 +6,7 @@ import type { Store } from '../state/store.ts';
 /** Longer outlines start with their chapters closed. */
 const maxOpenItems = 400;
 
-/** The outline of the book as a tree; an entry and its first line show each other. */
+/** The outline of the book as a tree. To open an entry selects its first line; the entry of the active line is marked. */
 export class Tree {
   readonly element: HTMLElement;
   readonly #store: Store;
@@ -43,7 +43,7 @@ export class Tree {
     this.#draw();
   }
 
-  #children(at: number): boolean {
+  #hasChildren(at: number): boolean {
     return (this.#tree[at + 1]?.level ?? 0) > (this.#tree[at]?.level ?? 0);
   }
 
@@ -67,7 +67,7 @@ export class Tree {
       : (current ?? shown[0]?.key);
     this.element.replaceChildren(
       ...shown.map((item) => {
-        const parent = this.#children(places.get(item.key) ?? 0);
+        const parent = this.#hasChildren(places.get(item.key) ?? 0);
         return make(
           'div',
           {
@@ -148,12 +148,12 @@ export class Tree {
     return true;
   }
 
-  /** Open an item, or go into it; close it, or go to the one it is in. */
+  /** Right opens an item or goes to its first child; left closes it or goes to its parent. */
   #turn(item: TreeItem, opens: boolean): void {
     const shown = this.#shown();
     const at = shown.indexOf(item);
     const isClosed = this.#closed.has(item.key);
-    if (this.#children(this.#tree.indexOf(item)) && isClosed === opens) this.#toggle(item);
+    if (this.#hasChildren(this.#tree.indexOf(item)) && isClosed === opens) this.#toggle(item);
     else if (opens) this.#focus(shown[at + 1]?.key);
     else this.#focus(shown.slice(0, at).findLast(({ level }) => level < item.level)?.key);
   }

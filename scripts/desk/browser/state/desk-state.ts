@@ -4,7 +4,12 @@ import type { Action, DeskChange, DeskFinding, FindingState } from '../../protoc
 import { ask, DeskFault } from '../kit/api.ts';
 import type { Store } from './store.ts';
 
-/** The window's part of every action: asks the server, shows what changed and announces it. */
+/** Milliseconds before the server is asked again after a failure. */
+const retryPauseMs = 2000;
+/** Milliseconds between two checks whether an action is done. */
+const busyPauseMs = 100;
+
+/** Carries out actions for the window: asks the server, shows what changed, and announces it. */
 export class DeskState {
   readonly store: Store;
   readonly lang: Language;
@@ -25,11 +30,12 @@ export class DeskState {
     return this.#busy;
   }
 
+  /** Announce something to the editor. */
   say(text: string): void {
     this.#say(text);
   }
 
-  /** Say why something can't be done; what changed elsewhere meanwhile is shown. */
+  /** Say why something can't be done. If the book has changed elsewhere, show it as it is now. */
   async explain(error: unknown): Promise<void> {
     if (!(error instanceof DeskFault)) throw error;
     this.#say(this.words.faults[error.fault]);
@@ -44,6 +50,7 @@ export class DeskState {
     );
   }
 
+  /** Undo the last action, or do the last undone one again. */
   async move(direction: 'undo' | 'redo'): Promise<void> {
     await this.#change(
       () => ask<DeskChange>(direction, { version: this.store.view.version }),
@@ -51,13 +58,14 @@ export class DeskState {
     );
   }
 
+  /** Remember whether findings are settled. */
   async settle(findings: readonly DeskFinding[], state: FindingState): Promise<void> {
     await this.#change(() => ask<DeskChange>('settle', { keys: findings.map(({ key }) => key), state }), '');
   }
 
   /**
-   * Ask for something to show in a window; keys wait for it. `undefined` if that fails; the failure is
-   * announced.
+   * Ask for what a dialog shows. Keys wait until it is there. If that fails, the failure is announced and the result is
+   * `undefined`.
    */
   async load<T>(path: string, message: object = {}): Promise<T | undefined> {
     let value: T | undefined;
@@ -67,7 +75,7 @@ export class DeskState {
     return value;
   }
 
-  /** Take over a change that came with an answer. */
+  /** Show a change that came with an answer. */
   take(change: DeskChange): void {
     if (change.since === this.store.view.version || change.texts) this.store.take(change);
   }
@@ -78,7 +86,7 @@ export class DeskState {
     if (change) this.take(change);
   }
 
-  /** Wait for what others change: another window, or a file edited by hand. */
+  /** Show what changes elsewhere: in another window, or in a file that is edited by hand. */
   async follow(): Promise<never> {
     for (;;) {
       const since = this.store.view.version;
@@ -91,9 +99,9 @@ export class DeskState {
       } catch (error) {
         if (error instanceof DeskFault && error.fault !== 'offline')
           this.#say(this.words.faults[error.fault]);
-        await new Promise((resolve) => setTimeout(resolve, 2000));
+        await new Promise((resolve) => setTimeout(resolve, retryPauseMs));
       }
-      if (this.#busy) await new Promise((resolve) => setTimeout(resolve, 100));
+      if (this.#busy) await new Promise((resolve) => setTimeout(resolve, busyPauseMs));
     }
   }
 

@@ -3,14 +3,14 @@ import type { DeskChange, DeskFinding, DeskView, LineMark, TreeItem } from '../.
 
 type Listener = () => void;
 
-/** The window's copy of the book's state, and what is chosen in it. */
+/** The window's copy of the book, and the selection in it. */
 export class Store {
   view: DeskView;
   /** Index of the active line. */
   active = 0;
   /** Where the selection of lines started; the active line if nothing more is selected. */
   from = 0;
-  /** Key of the finding that was gone to last. */
+  /** Key of the current finding. */
   finding: string | undefined;
   readonly #byLine = new Map<number, DeskFinding[]>();
   readonly #onChange: Listener[] = [];
@@ -44,7 +44,7 @@ export class Store {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i + 1);
   }
 
-  /** Indexes of the first and last selected line. */
+  /** Indexes of the first and the last selected line. */
   get range(): [number, number] {
     return [Math.min(this.active, this.from), Math.max(this.active, this.from)];
   }
@@ -55,6 +55,7 @@ export class Store {
     return this.view.tree.find((item) => item.key === key);
   }
 
+  /** Make a line the active one. `extend` keeps the start of the selection. */
   select(index: number, extend = false): void {
     const at = Math.max(0, Math.min(this.size - 1, index));
     this.active = at;
@@ -62,7 +63,7 @@ export class Store {
     for (const listener of this.#onSelect) listener();
   }
 
-  /** Take over what changed. */
+  /** Show a change, or a whole view. */
   take(change: DeskChange | DeskView): void {
     if ('since' in change) {
       const { texts, marks, ...rest } = change;
