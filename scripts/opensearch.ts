@@ -8,7 +8,8 @@ import { toDocument } from '../src/search/load/document.ts';
 import { callerDirectory, siteEnvironment } from './lib/environment.ts';
 import { complain, say } from './lib/say.ts';
 import { documentsOf, shelfBooks } from './opensearch/books.ts';
-import { LoadError, loadPages, type Load, type Loaded } from './opensearch/load.ts';
+import { LoadError } from './opensearch/load-error.ts';
+import { loadPages, type Load, type Loaded } from './opensearch/load.ts';
 import { ShelfError } from './shelf/read-shelf.ts';
 
 const usage = `Usage: npm run opensearch -- load --url URL [--book NAME] [--address URL | --shelf shelf.yaml] [--out dist-shelf] [--shards 1] [--replicas 1] [--keep 2]

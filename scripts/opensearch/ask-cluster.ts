@@ -2,21 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Ask } from '../../src/search/engine/ask.ts';
 import { searchAlias, searchTemplates } from '../../src/search/engine/names.ts';
 
-/** How often each node is asked. Milliseconds before the second time. */
-const rounds = 4;
-const pause = 250;
+/** Times that all nodes are asked. */
+const maxRounds = 4;
+/** Milliseconds before the second round; later pauses are longer. */
+const firstPauseMs = 250;
 
 /**
- * Ask a cluster's stored searches directly. A node that does not answer, or that has a fault of its own (5xx: it still
- * counted on another node that is gone), is passed over for the next.
+ * Ask a cluster's stored searches directly. If a node doesn't answer or has a fault of its own (5xx), the next one is asked: a node has
+ * such a fault while it still counts on one that is gone.
  *
- * @throws Error where a node refuses the search (4xx), or all of them have failed in every round.
+ * @throws Error if a node refuses the search (4xx), or all nodes fail in every round
  */
 export const askCluster =
   (urls: readonly string[]): Ask =>
   async (template, params) => {
     let fault = 'No node answers.';
-    for (let round = 1; round <= rounds; round += 1) {
+    for (let round = 1; round <= maxRounds; round += 1) {
       for (const url of urls) {
         const response = await fetch(`${url}/${searchAlias}/_search/template`, {
           method: 'POST',
@@ -29,7 +30,7 @@ export const askCluster =
         fault = `${template} answered ${response.status}: ${text.slice(0, 400)}`;
         if (response.status < 500 && !response.ok) throw new Error(fault);
       }
-      if (round < rounds) await wait(pause * round);
+      if (round < maxRounds) await wait(firstPauseMs * round);
     }
     throw new Error(fault);
   };

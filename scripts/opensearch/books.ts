@@ -6,7 +6,7 @@ import { folderBooks, pathOfBook } from '../shelf/book-folders.ts';
 import { readShelf, ShelfError } from '../shelf/read-shelf.ts';
 import { folderFiles, publishedFiles, type SiteFiles } from '../shelf/site-files.ts';
 
-/** A handbook of a shelf, to be loaded. */
+/** A handbook of a shelf, with the files that are loaded. */
 export interface LoadedBook {
   id: string;
   /** Where readers find it. */
@@ -15,7 +15,7 @@ export interface LoadedBook {
 }
 
 /**
- * The handbooks of a shelf. Those that are listed by folder are read where `npm run shelf` built them.
+ * The handbooks of a shelf. One that is listed by its folder is read where `npm run shelf` has built it.
  *
  * @param list path of `shelf.yaml`
  * @param out folder that the shelf was made in
@@ -34,8 +34,7 @@ export function shelfBooks(list: string, out: string, base: string): LoadedBook[
 }
 
 /**
- * Pages of handbooks, one handbook after the other. One that can't be read is reported and has no pages; the
- * caller keeps those that the engine has.
+ * The pages of handbooks, one handbook after the other. A handbook that can't be read is reported and left out.
  */
 export async function* documentsOf(
   books: readonly LoadedBook[],

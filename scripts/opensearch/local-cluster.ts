@@ -9,7 +9,7 @@ import { projectRoot } from '../lib/environment.ts';
 const source = join(projectRoot, 'tests', 'engine', 'launcher');
 const folder = join(projectRoot, 'node_modules', '.cache', 'engine');
 
-/** Why no engine can be run here; `undefined` where one can. */
+/** Why no engine can be run here; `undefined` if one can. */
 export function whyNoEngine(): string | undefined {
   for (const [program, flag] of [
     ['java', '-version'],
@@ -20,7 +20,7 @@ export function whyNoEngine(): string | undefined {
   return undefined;
 }
 
-/** Why OpenSearch is not there, though there is all that it needs; `undefined` where it is. */
+/** Why OpenSearch could not be fetched or compiled; `undefined` if it is there. */
 export function whyNotPrepared(): string | undefined {
   try {
     prepare();
@@ -30,7 +30,10 @@ export function whyNotPrepared(): string | undefined {
   }
 }
 
-/** Fetch OpenSearch from Maven Central and compile its launcher, if that is not done. */
+/**
+ * Fetch OpenSearch from Maven Central and compile its launcher, if that is not done yet.
+ * @throws Error with what Maven or the compiler printed
+ */
 function prepare(): void {
   if (existsSync(join(folder, 'classes', 'Node.class'))) return;
   mkdirSync(folder, { recursive: true });
@@ -46,6 +49,7 @@ function prepare(): void {
   }
 }
 
+/** A port that no program listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -63,18 +67,20 @@ export interface Cluster {
   client: Client;
   /** Processes of the nodes. */
   pids: number[];
-  /** Where the nodes keep what they have. */
+  /** Folder of the nodes' data. */
   folder: string;
-  /** End a node at once, as when its machine loses power. */
+  /** Kill a node, as if its machine lost power. */
   kill: (node: number) => void;
+  /** Kill all nodes and remove their data. */
   stop: () => Promise<void>;
 }
 
 /**
- * Start nodes and wait until they know each other.
+ * Start nodes and wait until they form a cluster.
  *
- * @param heap of each node, as Java takes it
- * @param lasting for one that has much to do: Java takes the time to compile well
+ * @param heap of each node, as Java's `-Xmx` takes it
+ * @param lasting for a cluster with much to do: Java takes the time to optimise
+ * @throws Error if they form none within three minutes
  */
 export async function startCluster(size: number, heap = '384m', lasting = false): Promise<Cluster> {
   prepare();

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@opensearch-project/opensearch';
 import { searchAlias } from '../../src/search/engine/names.ts';
 
-/** Pages by their identifiers, with a hash of each one's content. */
+/** Hashes of pages' contents, by the pages' identifiers. */
 export type PageHashes = Map<string, string>;
 
-/** Pages that are read at once when all of them are listed. */
-const listedAtOnce = 5000;
+/** Pages in one answer when all are listed. */
+const pagesPerRequest = 5000;
 
-/** Every page of an index, or of an alias. */
+/** All pages of an index or alias. */
 export async function listPages(client: Client, index: string): Promise<PageHashes> {
   const found: PageHashes = new Map();
   const pages = client.helpers.scrollDocuments({
     index,
-    size: listedAtOnce,
+    size: pagesPerRequest,
     _source: ['hash', 'book', 'type', 'entry'],
     body: { sort: ['_doc'] },
   }) as AsyncIterable<{ hash: string; book: string; type: string; entry: string }>;
@@ -21,7 +21,7 @@ export async function listPages(client: Client, index: string): Promise<PageHash
   return found;
 }
 
-/** Name of the index that holds just these pages, laid out so: the same pages go by the same name, so that a broken load goes on. */
+/** Name of the index with just these pages in this layout. The same pages give the same name, so that an interrupted load continues. */
 export function indexNameFor(pages: PageHashes, layout: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(layout));
   for (const [id, content] of [...pages].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -37,7 +37,7 @@ export async function indexInUse(client: Client): Promise<string | undefined> {
   return Object.keys(body)[0];
 }
 
-/** All indexes of handbooks, the oldest first. */
+/** Names of all indexes of handbooks, the oldest first. */
 export async function allIndexes(client: Client): Promise<string[]> {
   const { body } = await client.indices.getSettings({
     index: `${searchAlias}-*`,

@@ -4,7 +4,7 @@ export interface Redirect {
   status: number;
 }
 
-/** Read a host's `_redirects` file into a map from path to target. Comments and blank lines are passed over. */
+/** Parse a host's `_redirects` file into a map from paths to targets. Comments and blank lines are ignored. */
 export function parseRedirects(text: string): Map<string, Redirect> {
   const redirects = new Map<string, Redirect>();
   for (const line of text.split('\n')) {
@@ -16,10 +16,10 @@ export function parseRedirects(text: string): Map<string, Redirect> {
 }
 
 /**
- * Read a host's `_headers` file. A path pattern is on a line of its own (`*` matches anything); its headers
- * follow, indented. Two values of one header are joined by a comma, as hosts do.
+ * Parse a host's `_headers` file. A path pattern is on a line of its own, where `*` matches anything. Its headers follow, indented. Two
+ * values of one header are joined by a comma, as hosts do.
  *
- * @returns The headers for a path.
+ * @returns a function that gives the headers for a path
  */
 export function parseHeaders(text: string): (path: string) => Map<string, string> {
   const blocks: { prefix: string; suffix: string; whole: boolean; headers: [string, string][] }[] = [];

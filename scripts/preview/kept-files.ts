@@ -3,31 +3,31 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /**
- * Bits of the smallest window that holds all of a file: brotli takes 32 MB for its largest window, even for a
- * small file.
+ * Bits of brotli's window: the smallest one that holds the file. The largest takes 32 MB of memory, even for a small file.
  */
 const windowBits = (size: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(size + 16))));
 
-/** Pages of a book get the quality that files compressed beforehand have; for larger files that takes too long. */
-const maxBestQuality = 128 * 1024;
+/** Bytes of a file that gets the best quality. For larger files that takes too long. */
+const maxBestQualityBytes = 128 * 1024;
 
 const methods = {
-  // Up to quality 9 brotli guesses from samples, and a page may come out a tenth larger for a word more; from 10 on it reckons.
+  // Below quality 10, brotli guesses from samples: one more word may make a page a tenth larger.
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: bytes.length <= maxBestQuality ? 11 : 10,
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length <= maxBestQualityBytes ? 11 : 10,
         [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
-  /** As it is: read once for all who ask for it at the same time. */
+  /** Not compressed. */
   identity: (bytes: Buffer) => Promise.resolve(bytes),
 };
+/** Encodings of an answer. */
 export type Encoding = keyof typeof methods;
 
-/** The better of the encodings that a request accepts. */
+/** The best encoding that a request accepts. */
 export function acceptedEncoding(header: string | string[] | undefined): Encoding {
   const accepted = new Set(
     String(header ?? '')
@@ -38,27 +38,28 @@ export function acceptedEncoding(header: string | string[] | undefined): Encodin
   return (['br', 'gzip'] as const).find((name) => accepted.has(name)) ?? 'identity';
 }
 
-const maxCached = 32 * 1024 * 1024;
-const maxFile = 8 * 1024 * 1024;
+/** Bytes that are kept in memory, and the largest file among them. */
+const maxKeptBytes = 32 * 1024 * 1024;
+const maxFileBytes = 8 * 1024 * 1024;
 
-/** Reads and compresses files one after the other and keeps the latest, up to a limit: many requests at once cost no more memory than one. */
+/** Reads and compresses files one after the other, and keeps the last ones in memory. Many requests together take no more memory than one. */
 export class KeptFiles {
   readonly #kept = new Map<string, Buffer>();
   readonly #coming = new Map<string, Promise<Buffer>>();
   #size = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** A file's bytes in an encoding; `undefined` if it is too large to be worth it. */
+  /** A file's bytes in an encoding; `undefined` if the file is too large to be kept. */
   async of(
     path: string,
     { size, mtimeMs }: { size: number; mtimeMs: number },
     encoding: Encoding,
   ): Promise<Buffer | undefined> {
-    if (size > maxFile) return undefined;
+    if (size > maxFileBytes) return undefined;
     const key = `${encoding} ${String(mtimeMs)} ${String(size)} ${path}`;
     const kept = this.#kept.get(key);
     if (kept) {
-      // Used last, dropped last.
+      // Put behind all others: the file that was not used for longest is dropped first.
       this.#kept.delete(key);
       this.#kept.set(key, kept);
       return kept;
@@ -78,7 +79,7 @@ export class KeptFiles {
     this.#kept.set(key, bytes);
     this.#size += bytes.length;
     for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= maxCached) break;
+      if (this.#size <= maxKeptBytes) break;
       this.#kept.delete(oldest);
       this.#size -= length;
     }

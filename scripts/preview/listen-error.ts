@@ -1,4 +1,4 @@
-/** Say in a sentence why the server could not listen on a port and what to do. */
+/** A sentence that says why the server could not listen on a port, and what to do. */
 export function explainListenError(error: unknown, port: number, host?: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')

@@ -1,6 +1,5 @@
 /**
- * Path that a request asks for, decoded; `undefined` if its target is none (`GET //`, `GET *`, `GET /%zz`). A target is not
- * read as a URL: of `//` that leaves no path, and it throws.
+ * The decoded path of a request's target; `undefined` for `//`, `*`, `/%zz` and the like. `URL` is not used, since it throws for `//`.
  */
 export function requestedPath(target: string): string | undefined {
   const [raw = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/);
@@ -13,7 +12,7 @@ export function requestedPath(target: string): string | undefined {
   }
 }
 
-/** Whether a path names a file that is in the built site for its host or its builder alone. */
+/** Whether a path names a file of the built site that is only for its host or for later builds. */
 export const isHidden = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.')) ||
   /^\/(?:_headers|_redirects|[^/]+\.nginx\.conf)$/i.test(path);

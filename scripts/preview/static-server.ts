@@ -4,42 +4,44 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import send from 'send';
 import { noWorker } from '../../src/offline/build/worker-code.ts';
-import { acceptedEncoding, KeptFiles, type Encoding } from './kept-files.ts';
-import { contentType, isCompressible } from '../../src/policy/content-types.ts';
+import { contentType } from '../../src/policy/content-types.ts';
 import { parseHeaders, parseRedirects } from './host-files.ts';
+import { KeptFiles } from './kept-files.ts';
 import { isHidden, requestedPath } from './requested-path.ts';
+import { sendFile, type FoundFile } from './send-file.ts';
 
+/** What is served, and where. */
 export interface ServeOptions {
   /** Folder that holds the built site. */
   directory: string;
-  /** 0 takes a free one. */
+  /** 0: any free port. */
   port: number;
-  /** Path the site lives under, with both slashes. Default: `'/'`. */
+  /** Path of the site, with both slashes. Default: `'/'`. */
   base?: string;
   /** Address to listen on. Default: this machine alone. */
   host?: string | undefined;
-  /** Whether readers may keep the site for offline. If not, a worker that was left here takes itself away. Default: `true`. */
+  /** Whether readers may keep the site for offline. If not, a worker that an earlier site left removes itself. Default: `true`. */
   offline?: boolean;
-  /** Whether text is sent compressed, as by a host. Default: `true`. */
+  /** Whether text is compressed, as by a host. Default: `true`. */
   compress?: boolean;
 }
 
+/** A running server. */
 export interface StaticServer {
   /** Address of the home page, with its trailing slash. */
   url: string;
   close: () => Promise<void>;
 }
 
-/** Longest that a request's headers may take to arrive, and an idle connection may stay open. */
+/** Milliseconds that a request may take to arrive, and that an idle connection stays open. */
 const maxWaitMs = 15_000;
 
 /**
- * Serve a built site as a static host does: compressed, with `_headers`, `_redirects`, and `404.html` with status 404.
- * Whatever is asked gets an answer, with the site's policy headers.
+ * Serve a built site as a static host does: compressed, with `_headers` and `_redirects`, and `404.html` with status 404. Every request
+ * gets an answer with the site's policy headers.
  *
- * @throws The `listen` error, such as EADDRINUSE.
+ * @throws the error of `listen`, such as EADDRINUSE
  */
 export async function serveDirectory({
   directory,
@@ -55,7 +57,7 @@ export async function serveDirectory({
     (request, response) => {
       if (!compress) delete request.headers['accept-encoding'];
       answer(request, response).catch(() => {
-        // A file went away while it was read.
+        // A file was removed while it was read.
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Type': 'text/plain' }).end('The file could not be read.');
       });
@@ -80,7 +82,10 @@ export async function serveDirectory({
   };
 }
 
-/** How a site answers requests. */
+/** Milliseconds in which a new site replaces the former one. */
+const replacementMs = 20;
+
+/** A request handler for a site. */
 function siteAnswers(directory: string, base: string, offline: boolean) {
   const read = (name: string): string => {
     const path = join(directory, name);
@@ -142,13 +147,7 @@ function siteAnswers(directory: string, base: string, offline: boolean) {
   };
 }
 
-interface FoundFile {
-  path: string;
-  size: number;
-  mtimeMs: number;
-}
-
-/** The file for a path: itself, or a folder's page; `folder` if the last slash was left out. */
+/** The file for a path, which is a page if the path ends in a slash; `folder` if the path lacks that slash. */
 async function fileAt(directory: string, path: string): Promise<FoundFile | 'folder' | undefined> {
   const full = join(directory, path.endsWith('/') ? `${path}index.html` : path);
   const found = await stat(full).catch(() => undefined);
@@ -156,80 +155,8 @@ async function fileAt(directory: string, path: string): Promise<FoundFile | 'fol
   return found?.isDirectory() && existsSync(join(full, 'index.html')) ? 'folder' : undefined;
 }
 
-/** The file once a new site has taken the place of the former one: for a moment there is none. */
+/** Look once more while a new site replaces the former one: for a moment there is no folder. */
 async function afterChange(directory: string, path: string): ReturnType<typeof fileAt> {
-  if (!existsSync(directory)) await sleep(20);
+  if (!existsSync(directory)) await sleep(replacementMs);
   return await fileAt(directory, path);
-}
-
-/** Headers that ask for a part of a file, or for one only if it has changed. */
-const conditions = [
-  'range',
-  'if-range',
-  'if-match',
-  'if-none-match',
-  'if-modified-since',
-  'if-unmodified-since',
-];
-
-/**
- * Answer with a file, compressed if the browser accepts that and it is smaller. Ranges and conditions are read
- * by `send`.
- */
-async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: FoundFile,
-  kept: KeptFiles,
-): Promise<void> {
-  const type = contentType(file.path);
-  response.setHeader('Content-Type', type);
-  if (isCompressible(type)) response.setHeader('Vary', 'Accept-Encoding');
-  const encoding =
-    isCompressible(type) && request.headers.range === undefined
-      ? acceptedEncoding(request.headers['accept-encoding'])
-      : 'identity';
-  const isPlain = conditions.every((name) => request.headers[name] === undefined);
-  const bytes = encoding !== 'identity' || isPlain ? await kept.of(file.path, file, encoding) : undefined;
-  if (bytes === undefined) sendStream(request, response, file);
-  else sendBytes(request, response, bytes, { file, encoding });
-}
-
-/** Answer with a whole file's bytes, or that they are known. */
-function sendBytes(
-  request: IncomingMessage,
-  response: ServerResponse,
-  bytes: Buffer,
-  { file, encoding }: { file: FoundFile; encoding: Encoding },
-): void {
-  const modified = Math.trunc(file.mtimeMs);
-  // As it is, a file has the tag that `send` gives it: a range that is asked for later names it.
-  const tag = `W/"${file.size.toString(16)}-${modified.toString(16)}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-  response.setHeader('ETag', tag);
-  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim()) ?? [];
-  if (known.includes(tag) || known.includes('*')) {
-    response.writeHead(304).end();
-    return;
-  }
-  if (encoding === 'identity') {
-    response.setHeader('Accept-Ranges', 'bytes');
-    response.setHeader('Last-Modified', new Date(modified).toUTCString());
-  } else response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', bytes.length);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-/** Answer with a file that is large, or of which a part is asked for. */
-function sendStream(request: IncomingMessage, response: ServerResponse, file: FoundFile): void {
-  const stream = send(request, encodeURIComponent(file.path.split(/[\\/]/).at(-1) ?? ''), {
-    root: join(file.path, '..'),
-    cacheControl: false,
-    index: false,
-  });
-  stream.on('error', (error: { status?: number; headers?: Record<string, string> }) => {
-    for (const [name, value] of Object.entries(error.headers ?? {})) response.setHeader(name, value);
-    response.setHeader('Content-Type', 'text/plain');
-    response.writeHead(error.status ?? 500).end();
-  });
-  stream.pipe(response);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-/** What is read of an edition's `handbook.json`; other fields may come and go between releases. */
+/** The fields of a `handbook.json` that are compared. Others may come and go between releases. */
 const entrySchema = z.object({
   id: z.string(),
   address: z.string(),
   permalink: z.string(),
   title: z.object({ zh: z.string() }),
 });
+/** The entries of a release. */
 export const releaseSchema = z.object({
   chapters: z.array(entrySchema),
   rules: z.array(entrySchema),
@@ -14,19 +15,20 @@ export const releaseSchema = z.object({
 });
 export type Release = z.infer<typeof releaseSchema>;
 
+/** What has become of an old release's codes and addresses. */
 export interface Comparison {
-  /** Codes and addresses of the old release that lead nowhere now; a sentence each. */
+  /** Sentences about codes and addresses that lead nowhere. */
   broken: string[];
-  /** Entries that are gone, whose codes lead to a page that says so. */
+  /** Sentences about entries that are gone. Their codes lead to a page that says so. */
   gone: string[];
-  /** Entries that have another address now; the old one leads on. */
+  /** Sentences about entries with another address. The old one leads on. */
   moved: string[];
 }
 
 /**
  * Compare a release with the one before.
  *
- * @param has Whether the built site answers at a path below its base: `r/k7mq2/`.
+ * @param has whether the built site has a page at a path below its base: `r/k7mq2/`
  */
 export function compareReleases(old: Release, now: Release, has: (path: string) => boolean): Comparison {
   const result: Comparison = { broken: [], gone: [], moved: [] };

@@ -3,7 +3,7 @@ import { judge, type Verdict, type Ways } from './judge.ts';
 import { bounds } from './read/bounds.ts';
 import type { Place, Slide } from './read/document.ts';
 
-/** A link to the handbook and what has become of it. */
+/** A link to the handbook, with what has become of it. */
 export interface CheckedLink extends Verdict {
   slide: number | null;
   url: string;

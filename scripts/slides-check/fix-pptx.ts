@@ -3,10 +3,11 @@ import { escapeHtml } from '../../src/lib/html/escape.ts';
 import { openPackage } from './read/read-pptx.ts';
 
 /**
- * A copy of a .pptx in which links lead to other addresses: links of text, shapes and pictures, and addresses
- * written out within one run of text. Pictures stay as they are.
+ * A copy of a .pptx with other addresses: in links of text, shapes and pictures, and written out within one run of text. Pictures
+ * stay as they are.
  *
- * @param changes New address by old one.
+ * @param changes new addresses by old ones
+ * @throws DocumentError if it is no presentation
  */
 export function fixPptx(bytes: Uint8Array, changes: Map<string, string>): Uint8Array {
   const files = openPackage(bytes, 'ppt/presentation.xml');
@@ -32,7 +33,7 @@ export function fixPptx(bytes: Uint8Array, changes: Map<string, string>): Uint8A
   return zipSync(out, { level: 6 });
 }
 
-/** Replace an address, but not if it is the beginning of a longer one. */
+/** Replace an address in a run of text, but not if it is the beginning of a longer one. */
 function replaceWhole(run: string, from: string, to: string): string {
   const shown = from.startsWith('http') ? to : to.replace(/^https?:\/\//, '');
   return run

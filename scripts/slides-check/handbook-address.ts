@@ -1,31 +1,33 @@
 import { codePattern } from '../../src/schemas/code-pattern.ts';
 
-/** What an address of the handbook names. */
+/** What an address of the handbook names: an entry by its code or by its number. */
 export type Named =
   | { by: 'code'; code: string }
-  /** As the ledger has it: `/rules/01-02/`. */
+  /** `address` as in the ledger: `/rules/01-02/`. */
   | { by: 'number'; address: string };
 
+/** An address that leads to the handbook. */
 export interface HandbookAddress {
   named: Named;
   /** Origin and base path of the site that the address is on: `https://example.org/book/`. */
   site: string;
-  /** `en/` where it leads to an English page. */
+  /** `en/` if it leads to an English page, else empty. */
   language: string;
 }
 
 const shape = new RegExp(
   String.raw`^(?<base>(?:/[^/]+)*?)/(?<language>en/)?(?:r/(?<code>${codePattern})|(?:embed/)?(?<kind>rules|cases|chapters)/(?<id>\d{2,}(?:-\d+){0,2}))(?:/[^/]*)?$`,
 );
+/** Numbers in the id of each kind. */
 const depth: Record<string, number> = { chapters: 1, rules: 2, cases: 3 };
 
 /**
- * Tell whether an address leads to the handbook, and to what there.
+ * Parse an address of the handbook; `undefined` if it is none.
  *
- * @param sites Addresses of the site, such as `https://example.org/book/`. Without any, the shape of the path decides.
+ * @param sites addresses of the site, such as `https://example.org/book/`; without any, the shape of the path decides
  */
 export function handbookAddress(text: string, sites: readonly string[]): HandbookAddress | undefined {
-  // Programs put what they take for a fragment or a query into the path, coded once more.
+  // Some programs encode a fragment or query once more, so that it becomes part of the path.
   const cleaned = text
     .trim()
     .replace(/%23.*$/i, '')

@@ -1,17 +1,18 @@
 import type { Destination } from '../../src/ledger/resolve.ts';
 import type { HandbookAddress } from './handbook-address.ts';
 
+/** What has become of a link. */
 export interface Verdict {
   state: 'fine' | 'moved' | 'gone' | 'unknown';
-  /** Where it leads now, or what became of it, in words. */
+  /** A sentence: where it leads now, or what became of its target. */
   note: string;
-  /** Permanent address to use instead, if there is one. */
+  /** Permanent address to use instead; `undefined` if there is none. */
   instead: string | undefined;
-  /** The link doesn't lead to what it meant. */
+  /** Whether the link no longer leads to what it was made for. */
   broken: boolean;
 }
 
-/** Where codes lead, and what addresses led to in earlier editions. */
+/** What codes lead to, and what addresses led to in earlier editions. */
 export interface Ways {
   destinations: Map<string, Destination>;
   former: Map<string, Destination[]>;
@@ -21,10 +22,9 @@ const titleOf = (destination: Destination) => destination.record.title;
 const permanent = ({ site, language }: HandbookAddress, code: string) => `${site}${language}r/${code}/`;
 
 /**
- * Say what has become of a link.
+ * Find out what has become of a link.
  *
- * @param text Words around it. If a number has named several entries, the title among these words shows which
- * was meant.
+ * @param text words around it: if a number has named several entries, the title in these words shows which was meant
  */
 export function judge(link: HandbookAddress, text: string, { destinations, former }: Ways): Verdict {
   if (link.named.by === 'code') {
@@ -41,11 +41,11 @@ export function judge(link: HandbookAddress, text: string, { destinations, forme
   const candidates = [...(current === undefined ? [] : [current]), ...earlier];
   const named = candidates.filter((each) => text.includes(titleOf(each)));
   const [meant] = candidates.length === 1 ? candidates : named;
-  if (candidates.length === 0) return unknown(`No chapter, rule or case has ever stood at ${address}.`);
+  if (candidates.length === 0) return unknown(`No chapter, rule or case was ever at ${address}.`);
   if (meant === undefined || (candidates.length > 1 && named.length > 1)) {
     const choices = candidates.map((each) => `“${titleOf(each)}” ${permanent(link, each.record.code)}`);
     return unknown(
-      `The number has stood for ${choices.join(' and ')}. Use the address of the one that is meant.`,
+      `The number has named ${choices.join(' and ')}. Use the address of the one that is meant.`,
     );
   }
   if (meant === current) return fine(meant);
@@ -59,9 +59,15 @@ const fine = (destination: Destination): Verdict => ({
   broken: false,
 });
 
-const unknown = (note: string): Verdict => ({ state: 'unknown', note, instead: undefined, broken: true });
+/** The verdict on a link whose target is unknown. */
+export const unknown = (note: string): Verdict => ({
+  state: 'unknown',
+  note,
+  instead: undefined,
+  broken: true,
+});
 
-/** A number that another entry has now leads there; one that is free leads on. */
+/** @param taken whether another entry has the number now, so that the link leads to that one */
 function moved(
   destination: Extract<Destination, { state: 'current' }>,
   link: HandbookAddress,

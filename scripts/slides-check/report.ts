@@ -1,11 +1,11 @@
 import type { CheckedLink } from './check-links.ts';
 
-/** A longer address is printed with its beginning only. */
+/** Characters of an address that are printed. */
 const maxPrintedAddress = 300;
 const shortened = (url: string): string =>
   url.length <= maxPrintedAddress ? url : `${url.slice(0, maxPrintedAddress)}…`;
 
-/** What is printed for a file: a line a link, then how many there are of each kind. */
+/** The report on a file: two lines for each link, then the numbers of links by state. */
 export function reportFile(file: string, links: readonly CheckedLink[]): string {
   const lines = links.map(({ slide, state, url, place, note, instead }) => {
     const where = slide === null ? '—' : `slide ${slide}`;

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep, isAbsolute } from 'node:path';
 import { DocumentError } from './document.ts';
 
-/** What a deck may cost. A deck of a few hundred slides with pictures stays far below. */
+/** Limits for a deck. One of a few hundred slides with pictures stays far below them. */
 export const bounds = {
   /** Of the file itself. */
   fileBytes: 200 * 2 ** 20,
@@ -10,20 +10,20 @@ export const bounds = {
   unpackedBytes: 200 * 2 ** 20,
   /** Of one picture. */
   pixels: 16 * 2 ** 20,
-  /** Pictures that are looked into for a code. */
+  /** Pictures that are searched for a QR code. */
   pictures: 500,
   /** Of a file. */
   links: 10_000,
   pages: 2_000,
   seconds: 8,
-  /** Of the whole command while it reads a file. What a thread allocates besides its heap has no bound of its own. */
+  /** Of the whole command while it reads a file. A thread's heap has a limit of its own, but not what it allocates beside. */
   memoryBytes: 400 * 2 ** 20,
 } as const;
 
 /**
- * Read a regular file of bounded size: no folder, no device, no pipe that never ends.
+ * Read a regular file of limited size.
  *
- * @throws DocumentError
+ * @throws DocumentError if it is too large, or a folder, a device or a pipe, or isn't there
  */
 export function readRegularFile(path: string): Uint8Array {
   const found = lstatSync(path, { throwIfNoEntry: false });
@@ -37,7 +37,7 @@ export function readRegularFile(path: string): Uint8Array {
   return readFileSync(path);
 }
 
-/** A file that a deck names beside itself; `undefined` if it lies outside the deck's folder or is no regular file. */
+/** A file that a deck refers to; `undefined` if it is outside the deck's folder or no regular file. */
 export function readBeside(source: string, directory: string): Uint8Array | undefined {
   try {
     const root = realpathSync(directory);

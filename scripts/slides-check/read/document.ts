@@ -1,9 +1,7 @@
-import { own } from '../../../src/lib/own.ts';
-
 /** Where in a document an address was found. */
 export type Place = 'link' | 'text' | 'notes' | 'QR code';
 
-/** An address found in a document, as it is written there. */
+/** An address in a document, as it is written there. */
 export interface FoundAddress {
   url: string;
   place: Place;
@@ -13,16 +11,17 @@ export interface FoundAddress {
 export interface Slide {
   /** Counted from 1; `null` for what is on no slide, such as a master. */
   number: number | null;
-  /** Its text and its notes, for telling which of two entries an old number meant. */
+  /** Its text and its notes. They show which of two entries an old number meant. */
   text: string;
   found: FoundAddress[];
 }
 
-/** Thrown for a file of another format than its name. */
+/** Thrown for a file that can't be read as what its name says. */
 export class DocumentError extends Error {}
 
+/** An address with or without its scheme. */
 const bare = /(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[\w./~%#&?=+-]*/g;
-/** A run of the characters that addresses have. What is longer than an address is none, and is not searched. */
+/** A run of characters that addresses have. A run longer than any address is not searched. */
 const run = /[\w./~%#&?=+:-]+/g;
 const maxAddress = 500;
 
@@ -34,26 +33,12 @@ export function addressesIn(text: string): string[] {
     .map((url) => url.replace(/[.?&#]{1,500}$/, ''));
 }
 
-/** Text of XML or HTML, entities resolved. */
-export function decodeEntities(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-  return text.replace(
-    /&(?:#(\d{1,9})|#x([\da-f]{1,8})|(\w{1,8}));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      const point =
-        decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
-      if (point !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-      return own(named, name ?? '') ?? whole;
-    },
-  );
-}
-
-/** Each address once a place. */
+/** Each address once for each kind of place. */
 export function distinct(found: FoundAddress[]): FoundAddress[] {
   const linked = new Set(found.filter(({ place }) => place === 'link').map(({ url }) => plainAddress(url)));
   const seen = new Set<string>();
   return found.filter(({ url, place }) => {
-    // A link's visible text is no second link.
+    // The visible text of a link is not a second link.
     if (place === 'text' && linked.has(plainAddress(url))) return false;
     const key = `${place} ${url}`;
     if (seen.has(key)) return false;

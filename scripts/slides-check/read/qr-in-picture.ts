@@ -10,7 +10,7 @@ export interface Pixels {
   data: Uint8Array;
 }
 
-/** Longest side at which a code is looked for. */
+/** Longest side of a picture that is searched, in pixels. Larger ones are shrunk. */
 const maxSide = 1600;
 
 /** Text of the QR code in a PNG or JPEG; `undefined` if there is none or the picture is of another kind. */
@@ -39,7 +39,7 @@ function decodePicture(bytes: Uint8Array): Pixels | undefined {
   return undefined;
 }
 
-/** Width and height as a PNG's or JPEG's head gives them, before anything is unpacked. */
+/** Width and height from the head of a PNG or JPEG, before anything is decoded. */
 function sizeOf(buffer: Buffer): { width: number; height: number } | undefined {
   if (buffer.subarray(1, 4).toString('latin1') === 'PNG')
     return buffer.length < 24
@@ -70,6 +70,7 @@ function shrink(picture: Pixels): Pixels {
   return { width, height, data };
 }
 
+/** A picture on a white ground, without transparency. */
 function onWhite({ width, height, data }: Pixels): {
   width: number;
   height: number;

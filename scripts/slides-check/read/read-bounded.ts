@@ -10,9 +10,9 @@ interface Answer {
 const tooMuchMemory = 'It takes too much memory to read.';
 
 /**
- * Read a document within bounds of time and memory.
+ * Read a document within limits of time and memory.
  *
- * @throws DocumentError if it is of another format than its name, or costs too much
+ * @throws DocumentError if it is of another format than its name, or takes too much
  */
 export async function readBounded(file: string): Promise<Slide[]> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {

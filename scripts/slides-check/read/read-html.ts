@@ -1,8 +1,9 @@
+import { decodeEntities } from '../../../src/lib/html/entities.ts';
 import { bounds, readBeside } from './bounds.ts';
-import { addressesIn, decodeEntities, distinct, type FoundAddress, type Slide } from './document.ts';
+import { addressesIn, distinct, type FoundAddress, type Slide } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
 
-/** The bytes of a picture in the page itself or beside it; `undefined` for one elsewhere. */
+/** The bytes of a picture in the page itself or in a file beside it; `undefined` for any other picture. */
 export function localPicture(source: string, directory: string): Uint8Array | undefined {
   const data = /^data:image\/(?:png|jpe?g);base64,(.+)$/s.exec(source)?.[1];
   if (data !== undefined) return Buffer.from(data, 'base64');
@@ -11,8 +12,8 @@ export function localPicture(source: string, directory: string): Uint8Array | un
 }
 
 /**
- * Remove the content of script and style elements. The search continues from each end, so that a thousand
- * unclosed elements cost no more than one.
+ * Remove the content of script and style elements. The search goes on from the end of each, so that a thousand unclosed elements take
+ * no longer than one.
  */
 function withoutScripts(html: string): string {
   const lower = html.toLowerCase();
@@ -29,7 +30,7 @@ function withoutScripts(html: string): string {
   return kept + html.slice(at);
 }
 
-/** Read an HTML page. A reveal.js deck's sections count as slides. */
+/** Read an HTML page. The sections of a reveal.js deck count as slides. */
 export function readHtml(html: string, directory: string): Slide[] {
   const parts = html.split(/(?=<section[\s>])/);
   const hasSections = parts.length > 1;

@@ -3,7 +3,7 @@ import { qrInPicture } from './qr-in-picture.ts';
 import { localPicture } from './read-html.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Read a Markdown file. Lines of `---` part the slides of Marp, Slidev and reveal.js; frontmatter is none. */
+/** Read a Markdown file. Lines of `---` separate slides, as in Marp, Slidev and reveal.js. */
 export function readMarkdown(source: string, directory: string): Slide[] {
   const body = source.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
   const parts = body.split(/^(?:---|\*\*\*)\s*$/m);

@@ -1,11 +1,15 @@
+import { decodeEntities } from '../../../src/lib/html/entities.ts';
 import { bounds } from './bounds.ts';
-import { addressesIn, decodeEntities, distinct, type FoundAddress, type Slide } from './document.ts';
+import { addressesIn, distinct, type FoundAddress, type Slide } from './document.ts';
 import { qrInPicture } from './qr-in-picture.ts';
 import { openPackage } from './read-pptx.ts';
 import { textOf } from './text-of.ts';
 import { must } from '../../../src/lib/must.ts';
 
-/** Read an .odp: links on text, shapes and pictures, addresses in text and notes, QR codes in pictures. */
+/**
+ * Read an .odp: links on text, shapes and pictures, addresses in text and notes, QR codes in pictures.
+ * @throws DocumentError if it is no presentation
+ */
 export function readOdp(bytes: Uint8Array): Slide[] {
   const files = openPackage(bytes, 'content.xml');
   const content = textOf(must(files['content.xml']));

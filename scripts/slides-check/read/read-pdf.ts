@@ -7,7 +7,10 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Picture = Awaited<ReturnType<typeof extractImages>>[number];
 
-/** Read a PDF: its link annotations, its text and the QR codes in its pictures, page by page. A damaged page costs no other. */
+/**
+ * Read a PDF: its link annotations, its text and the QR codes in its pictures. A damaged page is left out.
+ * @throws DocumentError if it can't be read as a PDF
+ */
 export async function readPdf(bytes: Uint8Array): Promise<Slide[]> {
   let pdf: Pdf;
   try {
@@ -53,7 +56,7 @@ async function linksOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Codes in the pictures that a page paints; a picture that many pages paint is looked into once. */
+/** QR codes in the pictures of a page. A picture that is on many pages is searched once. */
 async function codesOf(pdf: Pdf, number: number, known: Map<string, string | undefined>): Promise<string[]> {
   if (known.size >= bounds.pictures) return [];
   const pictures = await extractImages(pdf, number);
@@ -64,7 +67,7 @@ async function codesOf(pdf: Pdf, number: number, known: Map<string, string | und
   });
 }
 
-/** Four bytes a pixel, from one or three. */
+/** A picture with four bytes for each pixel, made from one with one, three or four. */
 function toPixels({ width, height, channels, data }: Picture): Pixels {
   if (channels === 4) return { width, height, data: Uint8Array.from(data) };
   const out = new Uint8Array(width * height * 4).fill(255);

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { decodeEntities } from '../../../src/lib/html/entities.ts';
 import { bounds } from './bounds.ts';
 import {
   addressesIn,
-  decodeEntities,
   distinct,
   DocumentError,
   type FoundAddress,
@@ -14,9 +14,10 @@ import { qrInPicture } from './qr-in-picture.ts';
 import { textOf } from './text-of.ts';
 import { must } from '../../../src/lib/must.ts';
 
+/** Files of a package, by their paths. */
 export type Package = Record<string, Uint8Array>;
 
-/** A relation of a part of an Office package to another part or to an address outside. */
+/** A relation of a part of a package to another part, or to an address outside. */
 interface Relation {
   type: string;
   /** Path in the package, or an address. */
@@ -24,7 +25,11 @@ interface Relation {
   external: boolean;
 }
 
-/** Open an Office package. Throws a `DocumentError` if it is none. */
+/**
+ * Open a package of an office program.
+ * @param needed path of a part that it must have
+ * @throws DocumentError if it is none, lacks that part or would unpack to too much
+ */
 export function openPackage(bytes: Uint8Array, needed: string): Package {
   let files: Package;
   let unpacked = 0;
@@ -75,7 +80,7 @@ function relationsOf(files: Package, part: string): Map<string, Relation> {
   );
 }
 
-/** Text of a part, a paragraph a line; runs of a paragraph belong together. */
+/** Text of a part, with a line for each paragraph. */
 function wordsOf(xml: string): string {
   return xml
     .split(/<\/a:p>/)
@@ -85,7 +90,10 @@ function wordsOf(xml: string): string {
     .join('\n');
 }
 
-/** Read a .pptx: links on text, shapes and pictures, addresses in text and notes, QR codes in pictures. */
+/**
+ * Read a .pptx: links on text, shapes and pictures, addresses in text and notes, QR codes in pictures.
+ * @throws DocumentError if it is no presentation
+ */
 export function readPptx(bytes: Uint8Array): Slide[] {
   const files = openPackage(bytes, 'ppt/presentation.xml');
   const codes = new Map<string, string | undefined>();

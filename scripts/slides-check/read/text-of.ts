@@ -1,4 +1,4 @@
-/** How a file says that it is in UTF-16: a mark, or the first `<` of markup beside a zero. */
+/** Beginnings of files in UTF-16: a byte-order mark, or the `<` of markup with a zero beside it. */
 const utf16: [bytes: number[], label: string][] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -7,8 +7,7 @@ const utf16: [bytes: number[], label: string][] = [
 ];
 
 /**
- * The text of a page, a Markdown file or a part of a package: UTF-16 where it says so, else UTF-8. Addresses are ASCII, so
- * in any other encoding they are found all the same.
+ * Decode a text: as UTF-16 if it begins so, else as UTF-8. Addresses are ASCII, so they are found in any other encoding as well.
  */
 export function textOf(bytes: Uint8Array): string {
   const [, label = 'utf-8'] =

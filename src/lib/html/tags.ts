@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities.ts';
+
 /** An attribute of a tag. `start` and `end` are its place in the source, name and value together. */
 export interface TagAttribute {
   name: string;
@@ -83,16 +85,5 @@ const before = (html: string, text: string, from: number): number => {
 const after = (html: string, text: string, from: number): number =>
   Math.min(html.length, before(html, text, from) + text.length);
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi;
-
-/** A value without its entities, as far as this project writes any. */
-export const valueOf = ({ raw }: TagAttribute): string =>
-  raw.includes('&')
-    ? raw.replace(entity, (all, decimal?: string, hexadecimal?: string, name?: string) => {
-        if (name !== undefined) return named[name.toLowerCase()] ?? all;
-        return String.fromCodePoint(
-          decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal),
-        );
-      })
-    : raw;
+/** The value of an attribute, entities resolved. */
+export const valueOf = ({ raw }: TagAttribute): string => decodeEntities(raw);

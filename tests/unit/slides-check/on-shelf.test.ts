@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ShelfError } from '../../../scripts/shelf/read-shelf.ts';
-import { checkShelfLinks, readShelfWays, type ShelfWays } from '../../../scripts/slides-check/on-shelf.ts';
+import { checkShelfLinks } from '../../../scripts/slides-check/check-shelf-links.ts';
+import { readShelfWays, type ShelfWays } from '../../../scripts/slides-check/shelf-ways.ts';
 
 const edition = fileURLToPath(new URL('../../fixtures/decks/edition', import.meta.url));
 const home = 'https://shelf.example.org/';

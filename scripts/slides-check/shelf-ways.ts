@@ -4,38 +4,34 @@ import { linkedEntries, readEdition } from '../../src/edition/read-edition.ts';
 import { formerAddresses } from '../../src/ledger/former-addresses.ts';
 import { resolveLedger, type Destination } from '../../src/ledger/resolve.ts';
 import { currentEntries } from '../../src/ledger/current-entries.ts';
-import { codePattern } from '../../src/schemas/code-pattern.ts';
 import { isRoutingHead } from '../../src/search/format/guards.ts';
 import { pathOfBook } from '../shelf/book-folders.ts';
 import { readDescription } from '../shelf/gather.ts';
 import { readShelf, ShelfError } from '../shelf/read-shelf.ts';
 import { folderFiles, publishedFiles, type SiteFiles } from '../shelf/site-files.ts';
-import { bounds } from './read/bounds.ts';
-import type { CheckedLink } from './check-links.ts';
-import type { Slide } from './read/document.ts';
-import { handbookAddress } from './handbook-address.ts';
-import { judge, type Verdict, type Ways } from './judge.ts';
+import type { Ways } from './judge.ts';
 
-/** A handbook of a shelf, with what its codes and addresses lead to. */
+/** A handbook of a shelf, with what its codes and addresses lead to now. */
 interface BookWays {
   id: string;
   title: string;
-  /** Where its site is, with the last slash. */
+  /** Address of its site, with the last slash. */
   address: string;
-  /** `undefined` where it could not be asked. */
+  /** `undefined` if the handbook could not be asked; `problem` says why. */
   ways: Ways | undefined;
   problem?: string;
-  /** Whether codes that are no longer in the book are known as well. */
+  /** Whether the codes of entries that are gone are known as well. */
   withLedger: boolean;
 }
 
+/** The handbooks of a shelf. */
 export interface ShelfWays {
-  /** Where the shelf itself is, with the last slash; `undefined` if that is not known. */
+  /** Address of the shelf itself, with the last slash; `undefined` if it isn't known. */
   home: string | undefined;
   books: BookWays[];
 }
 
-/** The codes in a published `handbook.json`: those of current entries, without the retired ones. */
+/** By a published `handbook.json`, which has the codes of current entries, but not the retired ones. */
 async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways }> {
   const { title, codes } = await readDescription(files);
   const destinations = new Map(
@@ -51,6 +47,7 @@ async function waysOfSite(files: SiteFiles): Promise<{ title: string; ways: Ways
   return { title: title.zh, ways: { destinations, former: new Map() } };
 }
 
+/** By a folder of content, whose ledger has all codes. */
 async function waysOfContent(folder: string): Promise<{ title: string; ways: Ways }> {
   const edition = await readEdition(folder);
   const destinations = resolveLedger(edition.ledger, currentEntries(linkedEntries(edition)));
@@ -87,7 +84,7 @@ export async function readShelfWays(where: string, home: string | undefined): Pr
   const folders = books.filter(({ folder }) => folder !== undefined);
   if (folders.length > 0 && home === undefined)
     throw new ShelfError(
-      `Expected to be told where the shelf stands, since ${folders.map(({ id }) => id).join(', ')} ${folders.length === 1 ? 'is' : 'are'} listed by folder. Add --site https://handbooks.example.com/.`,
+      `Expected to be told where the shelf is, since ${folders.map(({ id }) => id).join(', ')} ${folders.length === 1 ? 'is' : 'are'} listed by folder. Add --site https://handbooks.example.com/.`,
     );
   return {
     home,
@@ -105,8 +102,8 @@ export async function readShelfWays(where: string, home: string | undefined): Pr
   };
 }
 
-/** Handbooks of a shelf that is asked from elsewhere, at most. */
-const mostBooks = 2000;
+/** Handbooks of a published shelf. */
+const maxBooks = 2000;
 
 const isSite = (address: string, home: string): boolean =>
   URL.canParse(address, home) && /^https?:$/.test(new URL(address, home).protocol);
@@ -119,10 +116,10 @@ async function waysOfHome(home: string): Promise<ShelfWays> {
   } catch {
     head = undefined;
   }
-  // Whoever wrote the index names sites that are asked: those of the web, and no more than a shelf has.
+  // The index comes from outside, and each address in it will be asked: only web addresses, and not too many.
   if (
     !isRoutingHead(head) ||
-    head.books.length > mostBooks ||
+    head.books.length > maxBooks ||
     !head.books.every(({ address }) => isSite(address, home))
   )
     throw new ShelfError(`${home} is no home of a shelf: its shelf/index.json is not as expected.`);
@@ -136,50 +133,3 @@ async function waysOfHome(home: string): Promise<ShelfWays> {
     ),
   };
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-
-/** The handbook's own address that a permanent address of the shelf leads to; `undefined` where a link is none. */
-function ownAddress(
-  url: string,
-  { home, books }: ShelfWays,
-): { address: string } | { unknown: string } | undefined {
-  if (home === undefined) return undefined;
-  const path = new RegExp(`^${escape(home)}(en/)?r/([a-z0-9-]{1,40})/(${codePattern})(?:[/?#]|$)`, 'i');
-  const [, language = '', id, code = ''] = path.exec(url.trim()) ?? [];
-  if (id === undefined) return undefined;
-  const book = books.find((each) => each.id === id);
-  return book ? { address: `${book.address}${language}r/${code}/` } : { unknown: id };
-}
-
-/** Judge every link in a document to a handbook of the shelf, or to the shelf's own permanent addresses. */
-export function checkShelfLinks(slides: readonly Slide[], shelf: ShelfWays): CheckedLink[] {
-  return slides.flatMap(({ number, text, found }) =>
-    found.slice(0, bounds.links).flatMap(({ url, place }) => {
-      const verdict = judgeOnShelf(url, text, shelf);
-      return verdict ? [{ slide: number, url, place, ...verdict }] : [];
-    }),
-  );
-}
-
-function judgeOnShelf(url: string, text: string, shelf: ShelfWays): Verdict | undefined {
-  const own = ownAddress(url, shelf);
-  if (own && 'unknown' in own)
-    return unknown(`The shelf has no handbook “${own.unknown}”. Add it to the list, or correct the link.`);
-  const target = own?.address ?? url;
-  for (const book of shelf.books) {
-    const named = handbookAddress(target, [book.address]);
-    if (!named) continue;
-    const { id, title, ways, problem = '', withLedger } = book;
-    if (!ways) return unknown(`The handbook ${id} could not be asked: ${problem}`);
-    const verdict = judge(named, text, ways);
-    const note =
-      verdict.state === 'unknown' && !withLedger
-        ? `${named.named.by === 'code' ? `The code ${named.named.code}` : `The address ${named.named.address}`} is not in its handbook.json now; it may have been there once. Open the link to see what became of it.`
-        : verdict.note;
-    return { ...verdict, note: `《${title}》 ${note}` };
-  }
-  return undefined;
-}
-
-const unknown = (note: string): Verdict => ({ state: 'unknown', note, instead: undefined, broken: true });
