@@ -14,13 +14,13 @@ import { join } from 'node:path';
 import { makeBook, printPlain } from '../../samples/books.ts';
 import { projectRoot } from '../lib/environment.ts';
 import { runCommand } from './kit/command.ts';
-import { textsIn } from './kit/editions.ts';
+import { textsIn } from './kit/files-in.ts';
 import type { Trial, TrialResult } from './kit/trial.ts';
 
-/** What a clone doesn't have. */
+/** Folders that are not copied. */
 const unshared = new Set(['node_modules', 'dist', '.cache', '.astro', '.work', '.git', 'coverage']);
 
-/** The project in another place, with caches of its own. */
+/** Copy the project to another place, without its caches. */
 function clone(to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(projectRoot))
@@ -40,7 +40,7 @@ function editRule(content: string, time: number): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/。(?=[^。]*$)/, `。这一句是第${time}次补上的。`));
 }
 
-/** Files that aren't the same in two sites. */
+/** Files that differ between two sites. */
 function differences([here, there]: readonly Map<string, string>[]): string[] {
   if (here === undefined || there === undefined) return [];
   const paths = new Set([...here.keys(), ...there.keys()]);
@@ -48,10 +48,10 @@ function differences([here, there]: readonly Map<string, string>[]): string[] {
 }
 
 /**
- * One book built in two clones of the project, at different paths, times, time zones and languages: each file has the
- * same bytes. Then a rule is edited in both; one is built on what it kept of the builds before, the other from nothing.
- * @param edits how many times
- * @param text of the book; the shipped edition if there is none
+ * Build one book in two copies of the project, with different paths, times, time zones and languages. Every file must have the same
+ * bytes. Then a rule is edited in both copies; one is built with its caches, the other without any.
+ * @param edits number of such edits
+ * @param text of the book; the shipped edition if it is absent
  */
 async function buildTwice(edits: number, text?: string): Promise<TrialResult> {
   const root = mkdtempSync(join(tmpdir(), 'same-bytes-'));
@@ -60,10 +60,10 @@ async function buildTwice(edits: number, text?: string): Promise<TrialResult> {
   const sites: Map<string, string>[] = [];
   const edited = Array.from({ length: edits }, (): Map<string, string>[] => []);
   const projects = ['here', 'elsewhere/handbook with spaces'].map((name) => join(root, name));
-  // Both at once: the project may change while the first is built.
+  // Both copies are made first, since the project may change while one is built.
   projects.forEach(clone);
   for (const [index, project] of projects.entries()) {
-    // Named whole: a command started by npm looks where npm was started.
+    // Absolute, since a command resolves relative paths against the folder that npm was called in.
     const out = join(project, text === undefined ? 'content' : 'out');
     const env = {
       ...machines[index],
@@ -98,7 +98,9 @@ async function buildTwice(edits: number, text?: string): Promise<TrialResult> {
   };
 }
 
+/** A made book. */
 export const sameBytes: Trial = () =>
   buildTwice(3, printPlain(makeBook({ chapters: 2, rules: 2, paragraphs: 4, stories: 0.4, seed: 16 })));
 
+/** The shipped edition. */
 export const sameBytesShipped: Trial = () => buildTwice(1);

@@ -7,10 +7,10 @@ import { hostileBooks } from '../../../samples/hostile-books/index.ts';
 import { measure } from '../kit/measuring.ts';
 import type { Trial } from '../kit/trial.ts';
 
-/** What one file may take. */
+/** What reading one file may take. */
 const limit = { seconds: 10, megabytes: 1000 };
 
-/** Hostile books: none may crash, take more than 10 seconds of the processor or 1 GB, or leave anything behind where it is refused. */
+/** Hostile books. None may crash the ingest, take more than 10 seconds of processor time or 1 GB, or leave files behind if it is refused. */
 export const books: Trial = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'books-'));
   const failed: string[] = [];

@@ -12,7 +12,7 @@ const edition = {
   SITE_URL: 'https://rules.example.org',
 };
 
-/** Hostile decks: none may take more than 10 seconds of the processor or 500 MB, leave a stack or end without a word. */
+/** Hostile decks. None may take more than 10 seconds of processor time or 500 MB, print a stack, or end without a message. */
 export const decks: Trial = async () => {
   const directory = await mkdtemp(join(tmpdir(), 'decks-'));
   const files = writeHostileDecks(directory, join(projectRoot, 'tests/fixtures/decks'));

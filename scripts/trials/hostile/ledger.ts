@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeBook, printPlain, type MadeBook } from '../../../samples/books.ts';
@@ -8,6 +8,7 @@ import { InputError } from '../../ingest/input-error.ts';
 import { readLedger } from '../../ingest/permalinks/permalinks.ts';
 import { runStages, type Stages } from '../../ingest/run/stages.ts';
 import { errorsAmong, writeStages } from '../../ingest/run/write-stages.ts';
+import { bytesIn } from '../kit/files-in.ts';
 import type { Trial } from '../kit/trial.ts';
 
 /** Two editions of a made book: the second lacks a rule and has its chapters in another order. */
@@ -23,14 +24,6 @@ function editions(): [string, string] {
   return [printPlain(first), printPlain(second)];
 }
 
-const filesIn = (folder: string): Files =>
-  new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .sort()
-      .map((name) => [name.replaceAll('\\', '/'), new Uint8Array(readFileSync(join(folder, name)))]),
-  );
-
 function putFiles(folder: string, files: Files): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, data] of files) {
@@ -45,18 +38,18 @@ const isSame = (a: Files, b: Files): boolean =>
 
 type Ledger = ReturnType<typeof readLedger>;
 
-/** An ingest's end: its ledger and its output, or why it refused. */
-type End = { ledger: Ledger; said: string } | { refused: string };
+/** How an ingest ended: with a ledger and messages, or with a refusal. */
+type Ending = { ledger: Ledger; messages: string } | { refused: string };
 
-/** Everything but the writing is the same for all damages: a book is outlined once. */
-async function write(stages: Stages, out: string): Promise<End> {
+/** Write a book that has been outlined. Only this part of an ingest depends on the damage, so books are outlined once. */
+async function write(stages: Stages, out: string): Promise<Ending> {
   try {
     const own = { ...stages, report: structuredClone(stages.report) };
     const done = await writeStages(own, { out, force: false, retire: false });
     if ('refused' in done) return { refused: done.refused.map(({ message }) => message).join('\n') };
     return {
       ledger: readLedger(readFileSync(join(out, 'permalinks.yaml'), 'utf8')),
-      said: own.report.findings.map(({ message }) => message).join('\n'),
+      messages: own.report.findings.map(({ message }) => message).join('\n'),
     };
   } catch (error) {
     if (error instanceof InputError) return { refused: error.message };
@@ -64,11 +57,11 @@ async function write(stages: Stages, out: string): Promise<End> {
   }
 }
 
-/** What an ingest that ended well lost without a word. */
-function lostSilently(truth: Ledger, { ledger, said }: { ledger: Ledger; said: string }): string[] {
+/** What an ingest lost without naming it in a message. */
+function lostSilently(truth: Ledger, { ledger, messages }: { ledger: Ledger; messages: string }): string[] {
   const now = new Map(ledger.map((entry) => [entry.code, entry]));
   return truth.flatMap(({ code, title, retired, addresses }) => {
-    if (said.includes(code) && retired === undefined) return [];
+    if (messages.includes(code) && retired === undefined) return [];
     const own = now.get(code);
     if (!own) return [`${code} is gone`];
     const gone = addresses.filter((address) => !own.addresses.includes(address));
@@ -79,7 +72,7 @@ function lostSilently(truth: Ledger, { ledger, said }: { ledger: Ledger; said: s
   });
 }
 
-/** Damages of the ledger, its copy, the manifest, the report and content: no code may get lost or lead elsewhere without a word. */
+/** Damages to the ledger, its copy, the manifest, the report and content. No code may get lost or lead elsewhere without a message. */
 export const ledger: Trial = async (times) => {
   const root = mkdtempSync(join(tmpdir(), 'ledger-'));
   try {
@@ -89,22 +82,22 @@ export const ledger: Trial = async (times) => {
   }
 };
 
-/** Do what a refusal asks for: restore the ledger, then delete what else it names. Nothing may be lost in the end. */
+/** Do what a refusal says: restore the ledger, then delete the other files that it names. In the end nothing may be lost. */
 async function mend(
   stages: Stages,
   out: string,
-  { now, said, truth }: { now: Files; said: string; truth: Ledger },
+  { now, refusal, truth }: { now: Files; refusal: string; truth: Ledger },
 ): Promise<string[]> {
   const restored = now.get('permalinks.yaml');
   if (restored) writeFileSync(join(out, 'permalinks.yaml'), restored);
   let result = await write(stages, out);
-  for (const path of filesIn(out).keys()) {
+  for (const path of bytesIn(out).keys()) {
     if ('ledger' in result) break;
-    if (path === 'permalinks.yaml' || !`${said}${result.refused}`.includes(path)) continue;
+    if (path === 'permalinks.yaml' || !`${refusal}${result.refused}`.includes(path)) continue;
     rmSync(join(out, path));
     result = await write(stages, out);
   }
-  if ('refused' in result) return [`what it says mends nothing: ${said} … ${result.refused}`];
+  if ('refused' in result) return [`what it says mends nothing: ${refusal} … ${result.refused}`];
   return lostSilently(truth, result).map((each) => `mended, and yet ${each}`);
 }
 
@@ -118,11 +111,11 @@ async function tryDamages(root: string, times: number): ReturnType<Trial> {
   };
   const [first, second] = editions();
   await write(await stagesOf(first, 'first.txt'), out);
-  const before = filesIn(out);
+  const before = bytesIn(out);
   const stages = await stagesOf(second, 'second.txt');
   const end = await write(stages, out);
   if ('refused' in end) throw new Error(end.refused);
-  const now = filesIn(out);
+  const now = bytesIn(out);
   const random = seededRandom(16);
   const failed: string[] = [];
   let refused = 0;
@@ -132,15 +125,15 @@ async function tryDamages(root: string, times: number): ReturnType<Trial> {
     putFiles(out, files);
     try {
       const result = await write(stages, out);
-      // What no file names any more can't be missed.
+      // A code that no file names any more can't be known.
       const named = [...files.values()].map((data) => new TextDecoder().decode(data)).join('\n');
       const truth = end.ledger.filter(({ code }) => named.includes(code));
       if ('ledger' in result) lostSilently(truth, result).forEach(fail);
       else {
         refused += 1;
-        if (!/\S{3}/.test(result.refused)) fail('refused without a word');
-        if (!isSame(filesIn(out), files)) fail('refused, and yet something was written');
-        (await mend(stages, out, { now, said: result.refused, truth: end.ledger })).forEach(fail);
+        if (!/\S{3}/.test(result.refused)) fail('refused without a message');
+        if (!isSame(bytesIn(out), files)) fail('refused, and yet something was written');
+        (await mend(stages, out, { now, refusal: result.refused, truth: end.ledger })).forEach(fail);
       }
     } catch (error) {
       fail(String((error as Error).stack).slice(0, 300));

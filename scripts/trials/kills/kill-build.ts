@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeBook, printPlain } from '../../../samples/books.ts';
 import { seededRandom } from '../../../samples/random.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { runCommand } from '../kit/command.ts';
 import { Kills } from './kills.ts';
-import { textsIn } from '../kit/editions.ts';
+import { textsIn } from '../kit/files-in.ts';
+import { writeSmallBook } from '../kit/small-book.ts';
 import type { Trial } from '../kit/trial.ts';
 
-/** One name for all that a site holds. A build's own notes (`.sealed.json`) are no part of it: they come when the site is in place. */
+/** A hash of all files of a site, without the build's own notes (`.sealed.json`), which come once the site is in place. */
 function fingerprint(dist: string): string {
   const hash = createHash('sha256');
   const files = [...textsIn(dist)].filter(([path]) => !path.startsWith('.'));
@@ -17,7 +17,7 @@ function fingerprint(dist: string): string {
   return hash.digest('hex');
 }
 
-/** Builds of a book of one chapter, by turns of two editions, each killed at a random moment: the former site is still there. */
+/** Builds of two small books into one folder by turns, each killed at a random moment. The site there must always be a whole one. */
 export const killBuild: Trial = async (times) => {
   const root = join(projectRoot, '.work', 'kill-build');
   rmSync(root, { recursive: true, force: true });
@@ -26,7 +26,7 @@ export const killBuild: Trial = async (times) => {
   const environments: { CONTENT_DIR: string; DIST_DIR: string }[] = [];
   for (const seed of [1, 2]) {
     const source = join(root, `book-${String(seed)}.txt`);
-    writeFileSync(source, printPlain(makeBook({ chapters: 1, rules: 2, paragraphs: 3, stories: 0, seed })));
+    writeSmallBook(source, { stories: 0, seed });
     const content = join(root, `content-${String(seed)}`);
     await runCommand(['scripts/ingest.ts', source, '--out', content]);
     environments.push({ CONTENT_DIR: content, DIST_DIR: dist });
@@ -45,17 +45,17 @@ export const killBuild: Trial = async (times) => {
   const failed: string[] = [];
   let replaced = 0;
   const kills = new Kills(longest);
-  let stood = fingerprint(dist);
+  let present = fingerprint(dist);
   while (kills.count < times) {
     const moment = kills.nextMoment(random);
-    // The edition that is there already needs no building.
-    const env = environments.find((each) => editionOf.get(stood) !== each) ?? {};
+    // Of the two, the one that isn't there: a build of the other would have nothing to do.
+    const env = environments.find((each) => editionOf.get(present) !== each) ?? {};
     kills.note(await runCommand(['scripts/build.ts'], { env, killAfter: moment }));
     const current = fingerprint(dist);
     if (!editionOf.has(current))
       failed.push(`after kill ${kills.count}, at ${moment.toFixed(0)} ms: the site is not whole`);
-    if (current !== stood) replaced += 1;
-    stood = current;
+    if (current !== present) replaced += 1;
+    present = current;
   }
   for (const env of environments) {
     const { code, output } = await runCommand(['scripts/build.ts'], { env });

@@ -5,7 +5,8 @@ import { seededRandom } from '../../../samples/random.ts';
 import { readLedger } from '../../ingest/permalinks/permalinks.ts';
 import { runCommand, type Ended } from '../kit/command.ts';
 import { Kills } from './kills.ts';
-import { textsIn, writeEditions } from '../kit/editions.ts';
+import { writeEditions } from '../kit/editions.ts';
+import { textsIn } from '../kit/files-in.ts';
 import type { Trial } from '../kit/trial.ts';
 
 const entryFile = /^(?:chapters|rules|cases|front)\//;
@@ -14,7 +15,7 @@ const withoutCode = (text: string): string => text.replace(/^permalink: .*$/m, '
 const ingest = (edition: string, out: string, killAfter?: number): Promise<Ended> =>
   runCommand(['scripts/ingest.ts', edition, '--out', out, '--retire'], { killAfter });
 
-/** Files of entries without their codes, which depend on what was ingested before. */
+/** Texts of entries without their permanent codes, which depend on earlier ingests. */
 const entriesIn = (out: string): Map<string, string> =>
   new Map(
     [...textsIn(out)]
@@ -22,7 +23,11 @@ const entriesIn = (out: string): Map<string, string> =>
       .map(([path, text]) => [path, withoutCode(text)]),
   );
 
-/** What is broken or lost in a folder. `ever` are the codes that it had at any time; what it has now is added. */
+/**
+ * What is broken or lost in a folder.
+ * @param ever codes that the folder ever had; those that it has now are added
+ * @param whole all texts that an entry may have
+ */
 function faults(out: string, ever: Set<string>, whole: ReadonlySet<string>): string[] {
   const found: string[] = [];
   const codes = new Set(
@@ -32,7 +37,7 @@ function faults(out: string, ever: Set<string>, whole: ReadonlySet<string>): str
   for (const code of codes) ever.add(code);
   for (const [path, text] of textsIn(out)) {
     if (path.endsWith('.json')) JSON.parse(text);
-    // A draft that was being written: the next run removes it.
+    // A killed ingest leaves the draft that it was writing; the next run removes it.
     if (!entryFile.test(path) || path.endsWith('.tmp')) continue;
     if (!whole.has(withoutCode(text))) found.push(`${path} is neither old nor new`);
     const code = /^permalink: "?(\w+)/m.exec(text)?.[1];
@@ -41,7 +46,7 @@ function faults(out: string, ever: Set<string>, whole: ReadonlySet<string>): str
   return found;
 }
 
-/** Ingests of changing editions into one folder, each killed at a random moment, and at the end one that is not. */
+/** Ingests of changing editions into one folder, each killed at a random moment. After every one the folder must be sound, and a last ingest must end as if none had been killed. */
 export const killIngest: Trial = async (times) => {
   const root = mkdtempSync(join(tmpdir(), 'kill-ingest-'));
   const editions = writeEditions(root, 6);
@@ -82,7 +87,7 @@ export const killIngest: Trial = async (times) => {
   };
 };
 
-/** Two ingests of different editions into one folder at once. */
+/** Two ingests of different editions into one folder at the same time. The folder must be sound after each pair. */
 export const twoAtOnce: Trial = async (times) => {
   const root = mkdtempSync(join(tmpdir(), 'two-'));
   const editions = writeEditions(root, 6);

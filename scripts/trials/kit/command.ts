@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../lib/environment.ts';
 
-/** How a command ended: by itself, or by the signal that it was sent. */
+/** How a command ended. `code` is `null` if it was killed. */
 export interface Ended {
   code: number | null;
   output: string;
   seconds: number;
 }
 
-/** Run one of the project's commands; with `killAfter`, end it at that moment with SIGKILL, its children with it. */
+/** Run one of the project's commands. After `killAfter` milliseconds it is killed, with its children. */
 export async function runCommand(
   args: string[],
   {
@@ -30,7 +30,7 @@ export async function runCommand(
   const child = spawn(process.execPath, args, {
     cwd: directory,
     env: { ...process.env, ...env },
-    // A group of its own: a build's helpers are killed with it.
+    // A process group of its own, so that a build's helpers can be killed with it.
     detached: true,
   });
   started?.(child.pid ?? 0);
@@ -46,7 +46,7 @@ export async function runCommand(
     try {
       process.kill(-(child.pid ?? 0), 'SIGKILL');
     } catch {
-      // It had ended by itself.
+      // It has ended by itself.
     }
   }
   const code = await ended;

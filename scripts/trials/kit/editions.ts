@@ -1,9 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBook, printPlain } from '../../../samples/books.ts';
 import { seededRandom } from '../../../samples/random.ts';
 
-/** Editions of a small made book, a text file each: chapters lost, found and renumbered, rules moved. */
+/**
+ * Write editions of a small made book, a text file each. In later editions chapters and rules are missing, and chapters are in another
+ * order with other numbers.
+ * @returns the paths of the files
+ */
 export function writeEditions(folder: string, count: number): string[] {
   const random = seededRandom(16);
   const book = makeBook({ chapters: 5, rules: 5, paragraphs: 4, stories: 0.3, seed: 16 });
@@ -21,11 +25,3 @@ export function writeEditions(folder: string, count: number): string[] {
     return path;
   });
 }
-
-/** A folder's files by path, as text. */
-export const textsIn = (folder: string): Map<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'latin1')]),
-  );

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What a process and those that it started took: seconds of the processor, and megabytes: the greatest of each, added up over
- * those that ran at the same time.
+ * Measures a process and those that it started: their processor time, and the memory of all that ran at the same time.
  */
 export class ProcessTree {
   private readonly root: number;
@@ -10,7 +9,7 @@ export class ProcessTree {
   private megabytes = 0;
   private readonly timer: NodeJS.Timeout;
 
-  /** @param root Id of a process that has just been started; asked of the kernel (Linux) as long as it runs. */
+  /** @param root id of a process that has just been started; on Linux it is observed until {@link stop} */
   constructor(root: number) {
     this.root = root;
     this.timer = setInterval(() => {
@@ -19,7 +18,7 @@ export class ProcessTree {
     }, 40);
   }
 
-  /** What was taken; nothing is asked after this. */
+  /** End the measurement. */
   stop(): { seconds: number; megabytes: number } {
     clearInterval(this.timer);
     const all = [...this.taken.values()];
@@ -29,18 +28,18 @@ export class ProcessTree {
     };
   }
 
-  /** Megabytes of a process and those that it started, the greatest that each has taken so far. */
+  /** Megabytes of a process and those that it started, each at its peak so far. */
   private look(id: number): number {
     let megabytes = 0;
     try {
       const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      // Fields count from behind the name, which may have spaces in it. Times are in hundredths of a second.
+      // Only the fields after the name, which may have spaces in it. Times are in hundredths of a second.
       const [user, system] = readFileSync(`/proc/${id}/stat`, 'utf8')
         .replace(/^.*\) /s, '')
         .split(' ')
         .slice(11, 13);
       const known = this.taken.get(id)?.megabytes ?? 0;
-      // Of one that is just ending, the kernel tells its memory no more.
+      // Linux no longer reports the memory of a process that is ending.
       megabytes = Math.max(known, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024);
       this.taken.set(id, { seconds: (Number(user) + Number(system)) / 100, megabytes });
       for (const child of readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' '))

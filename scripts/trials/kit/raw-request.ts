@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Send bytes and read what comes, for at most so many milliseconds. */
+/** Send bytes to a port of this machine and read the answer until the connection ends, but not longer than `maxWaitMs`. */
 export const send = (port: number, bytes: string, maxWaitMs = 2000): Promise<string> =>
   new Promise((resolve) => {
     let answer = '';

@@ -1,9 +1,9 @@
-/** What a trial found: how often something was tried, and each time it went wrong. */
+/** The result of a trial: how often something was tried, and a sentence for each failure. */
 export interface TrialResult {
   tried: number;
   failed: string[];
   note: string;
 }
 
-/** @param times How often to try, for trials that can be repeated. */
+/** A trial. `times` is how often to try; some trials always do the same. */
 export type Trial = (times: number) => Promise<TrialResult>;

@@ -1,19 +1,20 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { StaticServer } from '../../preview/static-server.ts';
 
-/** Notes every script that runs and every request to another origin, while pages of a server are opened. */
+/** Opens pages of a server, and notes every script of a payload that runs and every request to another origin. */
 export class Watch {
   readonly failed: string[] = [];
   readonly #server: StaticServer;
   readonly #allowed: readonly string[];
   #at = '';
 
-  /** @param allowed Beginnings of other addresses that pages may ask for. */
+  /** @param allowed beginnings of other addresses that pages may request */
   constructor(server: StaticServer, allowed: readonly string[] = []) {
     this.#server = server;
     this.#allowed = ['data:', ...allowed];
   }
 
+  /** A page that is watched. */
   async page(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.on('dialog', (dialog) => {
@@ -34,6 +35,7 @@ export class Watch {
     return page;
   }
 
+  /** Open a path of the server. */
   async open(page: Page, path: string): Promise<void> {
     this.#at = path.slice(0, 120);
     await page.goto(this.#server.url + path, { waitUntil: 'load' });

@@ -9,7 +9,7 @@ import { paragraphsOf } from '../../../src/plugins/paragraphs-of.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { run } from '../../lib/run.ts';
 
-/** A payload for each that asks, all of them in turn. */
+/** Hands out payloads, all of them in turn. */
 export class Payloads {
   readonly all: string[];
   #next = 0;
@@ -23,7 +23,7 @@ export class Payloads {
   }
 }
 
-/** How the content of a trial was made. */
+/** Ingested content. */
 export interface Made {
   content: string;
   edition: Edition;
@@ -42,13 +42,13 @@ export async function ingestBook(source: string, content: string): Promise<Made>
   return { content, edition: await readEdition(content) };
 }
 
-/** JSON is YAML. */
+/** Write a text, or a value as JSON, which is YAML as well. */
 function write(path: string, data: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, typeof data === 'string' ? data : JSON.stringify(data));
 }
 
-/** Every file that people keep by hand, filled with payloads: names, translations, corrections, terms, words, texts. */
+/** Write all hand-kept files with payloads in every field. */
 function writeHandKept(content: string, source: string, edition: Edition, payloads: Payloads): void {
   const p = () => payloads.next();
   const text = () => ({ zh: `题${p()}`, en: `Title ${p()}` });
@@ -124,8 +124,8 @@ function writeHandKept(content: string, source: string, edition: Edition, payloa
 }
 
 /**
- * Lines of raw Markdown and HTML at the end of a part of the rules, as an editor may write them. A payload that places a
- * case places one of this book: no site is built of a text that places a case that isn't there.
+ * Add lines of raw Markdown and HTML to some rules, as an editor may. A payload that places a case places one of this book, since a
+ * text that places a missing case fails the build.
  */
 function editByHand(content: string, { cases }: Edition, payloads: Payloads): void {
   const own = cases[0]?.data.id ?? '';
@@ -137,7 +137,7 @@ function editByHand(content: string, { cases }: Edition, payloads: Payloads): vo
   }
 }
 
-/** A text whose every field is a payload, with hand-kept files and hand edits of payloads. */
+/** Make content from a text with payloads in every field, with hand-kept files and hand edits full of payloads. */
 export async function makeTextContent(folder: string, count: number): Promise<Made> {
   const payloads = new Payloads(count);
   const content = join(folder, 'content');
@@ -151,7 +151,7 @@ export async function makeTextContent(folder: string, count: number): Promise<Ma
   return { content, edition: await readEdition(content) };
 }
 
-/** An EPUB whose metadata, titles, notes, tables, lists and captions are payloads. */
+/** Make content from an EPUB with payloads in its metadata, titles, notes, tables, lists and captions. */
 export async function makeEpubContent(folder: string, count: number): Promise<Made> {
   const payloads = new Payloads(count);
   const p = () => payloads.next();

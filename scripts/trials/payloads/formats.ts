@@ -7,11 +7,11 @@ import { printPdf } from '../../../samples/formats/print-pdf.ts';
 import { escapeHtml } from '../../../src/lib/html/escape.ts';
 import { projectRoot } from '../../lib/environment.ts';
 
-/** Payloads that a rule holds, and rules that a chapter has. */
+/** Payloads in a rule, and rules in a chapter. */
 const [perRule, perChapter] = [15, 10];
 const png = () => readFileSync(join(projectRoot, 'public', 'icon-192.png'));
 
-/** A book of payloads, whatever writes it. */
+/** A rule of a book of payloads; the first rule of a chapter names it. */
 interface PayloadRule {
   chapter: string | undefined;
   title: string;
@@ -33,7 +33,7 @@ function rulesOf(count: number): PayloadRule[] {
 const sentence = (index: number, payload: string): string =>
   `茶凉了可以再烧，话凉了就难热${payload}。客人来了先倒水，再坐下来谈第${String(index)}件事。`;
 
-/** Addresses that a link of any format may have. */
+/** Hostile addresses of links. */
 const addresses = (payload: string): string[] => [
   'javascript:alert(1)',
   'data:text/html,<script>alert(1)</script>',
@@ -101,7 +101,7 @@ function epub(count: number): Uint8Array {
 <p><a href="${escapeHtml(addresses(payload)[index % 7] ?? '')}">${escapeHtml(payload)}</a> <img src="../images/${escapeHtml('p"><svg onload=alert(1)>.png')}" alt="${escapeHtml(payload)}" onerror="alert(1)"/></p>
 <svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg><iframe src="javascript:alert(1)"></iframe><script>alert(1)</script>`;
   const pages = rules.map(({ chapter, title, payloads }, index) => ({
-    // Names of parts are addresses: a reader of EPUB takes them apart.
+    // Names of parts become addresses.
     name: `text/${String(index)}"><img src=x onerror=alert(1)>.xhtml`,
     title: chapter ?? title,
     body: `${chapter === undefined ? '' : `<h2>${escapeHtml(chapter)}</h2>`}<h3>${escapeHtml(`${title}`)}</h3>${payloads.map(block).join('')}`,
@@ -140,7 +140,7 @@ function html(count: number): Uint8Array {
     `<h2>${escapeHtml(title)}</h2>`,
     ...payloads.flatMap((payload, at) => [
       `<p>${escapeHtml(sentence(at, payload))}</p>`,
-      // Ways out of the page's own elements would take the rest of the book with them.
+      // Payloads that close or open elements would swallow the rest of the book.
       /<\/|-->|\]\]>|<(?:template|noscript|xmp|script|style|object|iframe|math|svg|marquee|video|audio)/i.test(
         payload,
       )
@@ -204,7 +204,7 @@ function pdf(count: number): Uint8Array {
     file
       .replace('/Type /Catalog', `/Type /Catalog ${action}`)
       .replaceAll('/Type /Page ', `/Type /Page ${link} `)
-      // Its table of objects no longer fits: readers look for them.
+      // The table of objects is wrong now, so readers search for the objects.
       .replace(/startxref\n\d+/, 'startxref\n0'),
     'latin1',
   );
@@ -212,7 +212,10 @@ function pdf(count: number): Uint8Array {
 
 const writers = { docx, epub, html, md: markdown, pdf };
 
-/** Books of every format with payloads in the fields of their own. @returns Their paths. */
+/**
+ * Write a book in every format, with payloads in the fields of that format.
+ * @returns the paths of the books
+ */
 export function writePayloadFormats(folder: string, count: number): string[] {
   return Object.entries(writers).map(([ending, write]) => {
     const path = join(folder, `book<img src=x onerror=alert(1)>.${ending}`);

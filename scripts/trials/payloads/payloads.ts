@@ -15,7 +15,7 @@ import type { Trial } from '../kit/trial.ts';
 
 const folder = join(projectRoot, '.work', 'payloads');
 
-/** Keys under which pages keep something on the device. */
+/** Keys of what pages keep on the device. */
 const storedKeys = ['keys', 'comfort', 'searches', 'place', 'ticks', 'bookmarks'];
 
 async function build(content: string, dist: string): Promise<void> {
@@ -24,7 +24,7 @@ async function build(content: string, dist: string): Promise<void> {
   if (built.code !== 0) throw new Error(built.output.slice(-2000));
 }
 
-/** Every page without the policy, and a tenth of them with it: what doesn't run without it can't run with it. */
+/** Open every `every`-th page in each context. */
 async function openAll(dist: string, watch: Watch, contexts: [BrowserContext, number][]): Promise<number> {
   const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html') && !/^(?:en[\\/])?r[\\/]/.test(name))
@@ -38,7 +38,7 @@ async function openAll(dist: string, watch: Watch, contexts: [BrowserContext, nu
   return pages.length;
 }
 
-/** Payloads in what a device keeps, in what is searched for and in addresses. */
+/** Open pages with payloads in what the device keeps, in searches and in addresses. */
 async function openWithInput(
   context: BrowserContext,
   watch: Watch,
@@ -81,7 +81,7 @@ async function openWithInput(
   return payloads.length;
 }
 
-/** Tries made content: builds it, reads all of it and opens its pages. */
+/** Builds content made of payloads, reads all files of the site and opens its pages. */
 class PayloadTrial {
   readonly failed: string[] = [];
   readonly notes: string[] = [];
@@ -91,7 +91,7 @@ class PayloadTrial {
     this.#browser = browser;
   }
 
-  /** Run parts of a trial in one browser. */
+  /** Run the parts of a trial in one browser. */
   static async run(times: number, parts: (trial: PayloadTrial) => Promise<void>): ReturnType<Trial> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -104,6 +104,7 @@ class PayloadTrial {
     return { tried: times, failed: trial.failed, note: trial.notes.join('; ') };
   }
 
+  /** Try a book. `inputs` are payloads for what readers enter. */
   async book(name: string, made: Made, inputs: readonly string[] = []): Promise<void> {
     const dist = join(folder, `${name}-dist`);
     await build(made.content, dist);
@@ -114,6 +115,7 @@ class PayloadTrial {
       await this.#browser.newContext({ bypassCSP: true }),
       await this.#browser.newContext(),
     ];
+    // All pages without the policy, a tenth with it: what doesn't run without the policy won't run with it.
     const pages = await openAll(dist, watch, [
       [bare, 1],
       [guarded, 10],
@@ -131,6 +133,7 @@ class PayloadTrial {
     );
   }
 
+  /** Try a shelf of handbooks. */
   async shelf(times: number): Promise<void> {
     const dist = await makePayloadShelf(join(folder, 'shelf'), times);
     const { faults, files } = await shelfFaults(dist);
@@ -150,14 +153,14 @@ class PayloadTrial {
   }
 }
 
-/** Payloads in every field: no script may run and nothing be asked of another origin, with the policy and without, and each is shown as the text it is. */
+/** Payloads in every field. With the policy and without, no script may run and no other origin be asked, and each payload must be shown as text. */
 export const payloads: Trial = (times) =>
   PayloadTrial.run(times, async (trial) => {
     await trial.book('text', await makeTextContent(folder, times), listPayloads(times));
     await trial.book('epub', await makeEpubContent(folder, times));
   });
 
-/** The same in the fields that each format has of its own, and on a shelf of handbooks. */
+/** Payloads in the fields of each format, and on a shelf of handbooks. */
 export const payloadFormats: Trial = (times) =>
   PayloadTrial.run(times, async (trial) => {
     await trial.shelf(times);

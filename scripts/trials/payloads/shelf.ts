@@ -4,12 +4,15 @@ import { payloads as listPayloads } from '../../../samples/payloads.ts';
 import { madeHandbooks } from '../../../samples/shelf/made-books.ts';
 import { writeMadeHandbook } from '../../../samples/shelf/write-handbook.ts';
 import { run } from '../../lib/run.ts';
-import { markupFaults, ownScripts } from './site-faults.ts';
+import { markupFaults, ownScripts } from './markup-faults.ts';
 
-/** Handbooks of the shelf, and pages of each. */
+/** Handbooks of the shelf, and pages of each handbook. */
 const [bookCount, pagesOfEach] = [3, 100];
 
-/** A shelf of built handbooks with a payload in every title and text, and in every field of its list. @returns Its folder. */
+/**
+ * Build a shelf of handbooks with payloads in every title and text, and in every field of its list.
+ * @returns the folder of the shelf
+ */
 export async function makePayloadShelf(folder: string, count: number): Promise<string> {
   const all = listPayloads(count);
   let next = 0;
@@ -36,7 +39,7 @@ export async function makePayloadShelf(folder: string, count: number): Promise<s
   return out;
 }
 
-/** What a shelf's pages hold that they should not. */
+/** What the pages of a shelf have that they should not. */
 export async function shelfFaults(dist: string): Promise<{ faults: string[]; files: number }> {
   const own = await ownScripts();
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeBook, printPlain } from '../../../samples/books.ts';
 import { devRequest, type DevRequest } from '../../../samples/dev-requests.ts';
 import { seededRandom } from '../../../samples/random.ts';
 import { projectRoot } from '../../lib/environment.ts';
 import { workFolder } from '../../lib/work-folder.ts';
 import { send } from '../kit/raw-request.ts';
+import { writeSmallBook } from '../kit/small-book.ts';
 import type { Trial } from '../kit/trial.ts';
 
-/** Files outside the project, and files in it that nobody may read. */
+/** Parts of files that nobody may read. */
 const secrets = /root:x:0|\[core\]|PATH=\//;
-/** What a page shows where a payload of an address is taken for markup. */
+/** Parts of a page that took a payload in its address for markup. */
 const reflected = /<script>alert\(1\)|"><script/;
 
-/** `npm run dev` on a small book, in a process of its own. */
+/** Start `npm run dev` on a book, in a process of its own. */
 async function start(source: string, port: number) {
   const child = spawn(process.execPath, ['scripts/dev.ts', source], {
     cwd: projectRoot,
@@ -43,7 +43,7 @@ async function start(source: string, port: number) {
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 
-/** What is wrong with an answer. */
+/** What is wrong with the answer to a request. */
 function faultsOf({ bytes, refused, whole }: DevRequest, answer: string, token: string): string[] {
   const status = statusOf(answer);
   const faults = [
@@ -56,14 +56,11 @@ function faultsOf({ bytes, refused, whole }: DevRequest, answer: string, token: 
   return faults.map((fault) => `${fault} (${String(status)}): ${JSON.stringify(bytes.slice(0, 300))}`);
 }
 
-/** Odd and hostile requests to the development server and the desk: none may end it, show what isn't the site's, or be answered that comes from elsewhere. */
+/** Odd and hostile requests to the development server and the desk. None may end it or get at other files, and those from elsewhere must be refused. */
 export const devServer: Trial = async (times) => {
   const folder = mkdtempSync(join(tmpdir(), 'dev-server-'));
   const source = join(folder, 'dev-server-trial.txt');
-  writeFileSync(
-    source,
-    printPlain(makeBook({ chapters: 1, rules: 2, paragraphs: 3, stories: 0.5, seed: 16 })),
-  );
+  writeSmallBook(source);
   const port = 4700 + (process.pid % 90);
   const { child, token, hasEnded } = await start(source, port);
   const failed: string[] = [];

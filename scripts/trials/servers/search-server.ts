@@ -1,9 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { makeBook, printPlain } from '../../../samples/books.ts';
 import { brokenAnswers, payloadAnswer } from '../../../samples/engine-answers.ts';
 import { payloads as listPayloads } from '../../../samples/payloads.ts';
 import { launchBrowser } from '../../lib/browser.ts';
@@ -11,11 +10,12 @@ import { projectRoot } from '../../lib/environment.ts';
 import { serveDirectory } from '../../preview/static-server.ts';
 import { runCommand } from '../kit/command.ts';
 import { Watch } from '../kit/watch.ts';
+import { writeSmallBook } from '../kit/small-book.ts';
 import type { Trial } from '../kit/trial.ts';
 
-/** Payloads that one page of results holds. */
+/** Payloads in one page of results. */
 const payloadsPerPage = 20;
-/** Milliseconds within which a page has to show an answer or a message, whatever the engine does. */
+/** Milliseconds in which a page must show an answer or a message, whatever the engine does. */
 const maxWaitMs = 30_000;
 
 const listen = (answer: RequestListener): Promise<{ server: Server; origin: string }> =>
@@ -25,15 +25,11 @@ const listen = (answer: RequestListener): Promise<{ server: Server; origin: stri
     });
   });
 
-/** A small site that asks an engine at an address. */
+/** Build a small site that asks the engine at an address. */
 async function buildSite(root: string, engine: string): Promise<string> {
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
   const [source, content, dist] = [join(root, 'book.txt'), join(root, 'content'), join(root, 'dist')];
-  writeFileSync(
-    source,
-    printPlain(makeBook({ chapters: 1, rules: 2, paragraphs: 3, stories: 0.5, seed: 16 })),
-  );
+  writeSmallBook(source);
   await runCommand(['scripts/ingest.ts', source, '--out', content]);
   const env = { CONTENT_DIR: content, DIST_DIR: dist, SEARCH_URL: engine };
   const { code, output } = await runCommand(['scripts/build.ts'], { env });
@@ -41,7 +37,7 @@ async function buildSite(root: string, engine: string): Promise<string> {
   return dist;
 }
 
-/** Ways to answer that aren't answers: by what they do to a request. */
+/** Ways to misbehave instead of answering, by what they do to a request. */
 const misbehaviours = (elsewhere: string): Record<string, RequestListener> => ({
   'sends on to another origin': (_, response) =>
     response.writeHead(307, { location: `${elsewhere}/x` }).end(),
@@ -70,7 +66,7 @@ const misbehaviours = (elsewhere: string): Record<string, RequestListener> => ({
   'sets a cookie': (_, response) => response.writeHead(500, { 'set-cookie': 'a=b' }).end(),
 });
 
-/** An engine made to harm. Nothing of its answers may run or lead elsewhere, and the page names what it could not ask. */
+/** A hostile search engine. Nothing in its answers may run or lead elsewhere, and the page must say if the engine gave no answer. */
 export const searchServer: Trial = async (times) => {
   const asked = { elsewhere: 0, cookies: 0 };
   let behave: RequestListener = (_, response) => response.end('{}');
@@ -93,7 +89,7 @@ export const searchServer: Trial = async (times) => {
   const failed: string[] = [];
   let tried = 0;
 
-  /** Search on a page of its own: one that had no answer leaves the engine alone for a while. */
+  /** Search on a newly opened page, since a page without an answer doesn't ask the engine again for a while. */
   const search = async (page: Page, name: string, query: string, isAnswered: boolean) => {
     tried += 1;
     await watch.open(page, `${query === 'contract' ? 'en/' : ''}search/?q=${encodeURIComponent(query)}`);
@@ -151,7 +147,7 @@ export const searchServer: Trial = async (times) => {
   }
   if (asked.elsewhere > 0) failed.push(`another origin was asked ${String(asked.elsewhere)} times`);
   if (asked.cookies > 0) failed.push('cookies were sent');
-  // The browser's own messages about requests that the policy or a redirect stops are no fault.
+  // The browser's messages about requests that the policy or a redirect stopped are expected.
   failed.push(...watch.failed.filter((each) => !/connect-src|asked for http:\/\/127/.test(each)));
   return { tried, failed, note: `${String(times)} payloads, with the policy and without` };
 };

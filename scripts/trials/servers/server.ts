@@ -7,12 +7,13 @@ import { projectRoot } from '../../lib/environment.ts';
 import { send } from '../kit/raw-request.ts';
 import type { Trial } from '../kit/trial.ts';
 
-/** Answers must never hold any of these: text from outside the site, and files in it that aren't for readers. */
+/** Parts of files outside the site, and of files in it that aren't for readers. No answer may have them. */
 const secrets =
   /"handbook-site"|root:x:0|npm run preview: serve|permalinks\.yaml: |^\s*location ~|PATH=\/|\[core\]/m;
+/** Memory that the server may take. */
 const maxMegabytes = 200;
 
-/** Ask for a page as a browser does. */
+/** Request a page as a browser does; `false` if there is no answer. */
 const ask = (port: number, path: string, agent: Agent) =>
   new Promise<boolean>((resolve) => {
     get({ port, host: '127.0.0.1', path, agent, headers: { 'Accept-Encoding': 'br, gzip' } }, (response) => {
@@ -25,7 +26,7 @@ const ask = (port: number, path: string, agent: Agent) =>
     });
   });
 
-/** The preview server in a process of its own. */
+/** Start the preview server in a process of its own. */
 async function start(port: number) {
   const child = spawn(process.execPath, ['scripts/preview.ts'], {
     cwd: projectRoot,
@@ -43,7 +44,7 @@ async function start(port: number) {
       reject(new Error('The preview did not start. Is there a built site?'));
     });
   });
-  /** Greatest memory so far, in megabytes; nothing if the system doesn't tell. */
+  /** Peak of its memory so far in megabytes; `undefined` if the system doesn't tell. */
   const peak = (): number | undefined => {
     const path = `/proc/${String(child.pid)}/status`;
     const kilobytes = existsSync(path) ? /VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
@@ -52,7 +53,7 @@ async function start(port: number) {
   return { child, peak, hasEnded: () => ended };
 }
 
-/** Odd requests: none may end the server or show what isn't the site's. Then 2,000 usual ones, 200 at once. */
+/** 2,000 usual requests, 200 at a time, then odd ones. None may end the server or get at other files. */
 export const server: Trial = async (times) => {
   const port = 4900 + (process.pid % 90);
   const { child, peak, hasEnded } = await start(port);
