@@ -169,3 +169,46 @@ test('bold lines without numbers head chapters, those of the title page do not',
   const { found } = outlineBook(source.text, source.lines, source.controls, noOverrides());
   expect(found.chapters.map(({ data }) => data.title.zh)).toEqual(titles);
 });
+
+/** A table of these rows; `*` before a cell's text makes it as wide as the table. */
+function tableOf(rows: string[][]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  const cell = (text: string): string => {
+    const span = text.startsWith('*') ? `<w:tcPr><w:gridSpan w:val="${width}"/></w:tcPr>` : '';
+    return `<w:tc>${span}${paragraph(text.replace(/^\*/, ''))}</w:tc>`;
+  };
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+}
+
+test('a table’s title over all its columns and a remark below them are paragraphs, what parts its rows is a row', () => {
+  const { lines } = readDocx(
+    packDocx(
+      paragraph('泵房守则') +
+        tableOf([
+          ['*一、检查记录'],
+          ['泵', '次数'],
+          ['甲', '3'],
+          ['*夜班'],
+          ['乙', '2'],
+          ['*签字以后交给班长。'],
+        ]),
+    ),
+  );
+  const kinds = lines.filter(({ text }) => text !== '').map(({ text, format }) => `${format?.kind}: ${text}`);
+  expect(kinds).toEqual([
+    'paragraph: 泵房守则',
+    'paragraph: 一、检查记录',
+    'table: 泵\t次数',
+    'table: 甲\t3',
+    'table: 夜班',
+    'table: 乙\t2',
+    'paragraph: 签字以后交给班长。',
+  ]);
+});
+
+test('letters of a font of signs are the signs that they draw', () => {
+  const drawn = (text: string, font: string): string =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const body = `<w:p>${run('可以：')}${drawn('ü', 'Wingdings')}${run('；不可以：')}${drawn('O', 'Wingdings 2')}${run('；OK')}<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r></w:p>`;
+  expect(shown(packDocx(body))).toEqual(['可以：✓；不可以：✗；OK☑']);
+});

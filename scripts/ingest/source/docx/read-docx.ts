@@ -3,7 +3,7 @@ import type { Source } from '../extract/source.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
 import { Zip } from '../archive/zip.ts';
 import { HeadingPath } from '../extract/heading-path.ts';
-import { tableRows, type Cell } from '../extract/table.ts';
+import { tableRows, withoutFrame, type Cell } from '../extract/table.ts';
 import { childrenThrough, newerOf, valueOf } from './elements.ts';
 import { isEmptyContents } from './empty-contents.ts';
 import { findLinkLists, printed } from './link-lists.ts';
@@ -185,8 +185,10 @@ class DocxReader {
       for (const cell of cells.flat()) this.readBlocks(elementsOf(cell));
       return;
     }
+    const framed = withoutFrame(cells, (row) => row.length === 1 && spanOf(row[0]) > 1);
+    for (const cell of framed.above.flat()) this.readBlocks(elementsOf(cell));
     const drawings: Drawing[] = [];
-    const read = cells.map((row) => row.map((cell) => this.readCell(cell, drawings)));
+    const read = framed.rows.map((row) => row.map((cell) => this.readCell(cell, drawings)));
     const place = this.place();
     for (const row of tableRows(read))
       this.drafts.push({
@@ -194,6 +196,7 @@ class DocxReader {
         inline: nothing(),
       });
     this.keepDrawings(drawings);
+    for (const cell of framed.below.flat()) this.readBlocks(elementsOf(cell));
   }
 
   private readCell(cell: XmlElement, drawings: Drawing[]): Cell {
@@ -216,7 +219,7 @@ class DocxReader {
     walk(cell);
     return {
       text: texts.filter((text) => text.trim() !== '').join(' '),
-      columns: Math.min(Number(valueOf(childOf(properties, 'w:gridSpan')) ?? 1) || 1, 60),
+      columns: spanOf(cell),
       goesOn: merge !== undefined && valueOf(merge) !== 'restart',
     };
   }
@@ -298,4 +301,9 @@ function plain(parts: Part[]): string {
 
 function nothing(): Inline {
   return { parts: [], drawings: [], boxes: [], visible: 0, bold: 0, sizes: new Map() };
+}
+
+/** How many columns a table's cell takes. */
+function spanOf(cell: XmlElement | undefined): number {
+  return Math.min(Number(valueOf(childOf(childOf(cell, 'w:tcPr'), 'w:gridSpan')) ?? 1) || 1, 60);
 }

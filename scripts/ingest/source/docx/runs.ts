@@ -2,6 +2,7 @@ import { visibleLength } from '../../language/prose.ts';
 import type { Part } from '../extract/extract.ts';
 import { childOf, elementsOf, localName, textOf, type XmlElement } from '../archive/xml.ts';
 import { newerOf, valueOf } from './elements.ts';
+import { asDrawn, readSymbol } from './symbols.ts';
 import { readRun, type Setting, type Styles } from './styles.ts';
 
 /** A picture within a paragraph. */
@@ -60,17 +61,21 @@ export function readInline(paragraph: XmlElement, base: Setting, styles: Styles,
     const style = valueOf(childOf(properties, 'w:rStyle'));
     const setting = { ...base, ...styles.ofRun(style), ...readRun(properties) };
     if (setting.hidden === true) return leave('hidden text', textOf(run));
-    readRunContent(elementsOf(run), setting);
+    readRunContent(elementsOf(run), setting, properties);
   };
-  const readRunContent = (elements: XmlElement[], setting: Setting): void => {
+  const readRunContent = (
+    elements: XmlElement[],
+    setting: Setting,
+    properties: XmlElement | undefined,
+  ): void => {
     for (const element of elements) {
       const plain = plainText(element);
-      if (plain !== undefined) add(plain, setting);
+      if (plain !== undefined) add(asDrawn(plain, properties), setting);
       else if (element.name === 'w:footnoteReference' || element.name === 'w:endnoteReference')
         inline.parts.push({ note: `${localName(element).slice(0, 4)} ${element.attributes['w:id'] ?? ''}` });
       else if (element.name === 'w:drawing' || element.name === 'w:pict' || element.name === 'w:object')
         readDrawing(element, inline, leave);
-      else if (element.name === 'mc:AlternateContent') readRunContent(newerOf(element), setting);
+      else if (element.name === 'mc:AlternateContent') readRunContent(newerOf(element), setting, properties);
       else if (element.name === 'w:ruby') readRuby(element, setting);
       else if (element.name === 'w:r') readRunElement(element);
     }
@@ -101,28 +106,10 @@ function plainText(element: XmlElement): string | undefined {
     case 'w:noBreakHyphen':
       return '-';
     case 'w:sym':
-      return symbol(element.attributes['w:char'] ?? '');
+      return readSymbol(element);
     default:
       return undefined;
   }
-}
-
-/** A sign of a symbol font. Fonts number theirs as they like, in the private area; the commonest are ticks and bullets. */
-function symbol(code: string): string {
-  const number = Number.parseInt(code, 16) & 0xff;
-  const known: Record<number, string> = {
-    0xfc: '✓',
-    0xfe: '☑',
-    0xa8: '□',
-    0x6f: '□',
-    0xfb: '✗',
-    0xb7: '·',
-    0xe0: '→',
-    0xd8: '➢',
-    0x6c: '●',
-    0x6e: '■',
-  };
-  return known[number] ?? '';
 }
 
 function mathText(element: XmlElement): string {

@@ -18,6 +18,21 @@ export interface TableRow {
 /** More columns than this, and it is no table that a page can show. */
 const maxColumns = 60;
 
+/** A table without the rows at its head and foot that are one cell across it: its title, and remarks below it. */
+export interface Framed<Row> {
+  above: Row[];
+  rows: Row[];
+  below: Row[];
+}
+
+/** Part such rows from a table; one row alone is none. */
+export function withoutFrame<Row>(rows: readonly Row[], isAcross: (row: Row) => boolean): Framed<Row> {
+  const first = rows.findIndex((row) => !isAcross(row));
+  const last = rows.findLastIndex((row) => !isAcross(row));
+  if (last - first < 1) return { above: [], rows: [...rows], below: [] };
+  return { above: rows.slice(0, first), rows: rows.slice(first, last + 1), below: rows.slice(last + 1) };
+}
+
 /** Rows as lines of text and as lines of a Markdown table; the first is its head, since Markdown knows no table without one. */
 export function tableRows(rows: Cell[][]): TableRow[] {
   const spread = rows

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { own } from '../../../../src/lib/own.ts';
 import { visibleLength } from '../../language/prose.ts';
 import type { Extract, Block, Part } from '../extract/extract.ts';
-import { tableRows } from '../extract/table.ts';
+import { tableRows, withoutFrame } from '../extract/table.ts';
 import { splitParts, type BlockLine } from './block-lines.ts';
 import { blocks, silent, unplaceable } from './elements.ts';
 import { printedNumber, wholeNumber } from './list-numbers.ts';
@@ -211,12 +211,17 @@ export class PageReader {
     }
     const { extract } = this.context;
     const place = this.context.place(table);
+    const isAcross = (row: Element[]): boolean =>
+      row.length === 1 && Number(row[0]?.properties['colSpan'] ?? 1) > 1;
+    const framed = withoutFrame(cells, isAcross);
+    for (const cell of framed.above.flat()) this.readBlock(cell, style);
     const pictures: Element[] = [];
-    const read = spreadRows(cells, (cell) => cellText(cell, pictures));
+    const read = spreadRows(framed.rows, (cell) => cellText(cell, pictures));
     for (const row of tableRows(read))
       extract.add({ kind: 'table', parts: [row.text], markdown: row.markdown, tight: row.tight, place });
     for (const picture of pictures) this.addPicture(picture);
     this.flush();
+    for (const cell of framed.below.flat()) this.readBlock(cell, style);
   }
 
   private readPreformatted(element: Element): void {
