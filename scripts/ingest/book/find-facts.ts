@@ -84,6 +84,10 @@ function describedIn(front: readonly FrontSection[]): Fact[] {
   return [fact('description', { zh: text }, `line ${String(paragraph.lines[0])}`)];
 }
 
+/** What programs and freshly set up computers write where an author's name belongs. */
+const noAuthor =
+  /^(?:wps[\s_-]?\d+|(?:my\s)?(?:administrator|admin|user|owner|guest|root|unknown|anonymous|author|null|none|pc|computer)|(?:user|pc|desktop|win|laptop)[-_]\w+|microsoft(?:\s\w+)*|windows\s?(?:user|用户)|微软(?:用户|中国)|用户|未知|作者|lenovo|dell|hp|asus|acer|thinkpad|huawei|python-docx|apache poi|un-?named|雨林木风|深度技术|番茄花园|系统之家|[\d\s._-]+)$/iu;
+
 function ofMetadata({
   title,
   creators = [],
@@ -95,18 +99,11 @@ function ofMetadata({
 }: Metadata): Fact[] {
   const from = 'the file’s metadata';
   const filled = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+  const names = creators.map((each) => each.trim()).filter((each) => filled(each) && !noAuthor.test(each));
   const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/u.exec(date ?? '')?.[1];
   return [
     ...(filled(title) && !noTitle.test(title.trim()) ? splitTitle(title.trim(), from) : []),
-    ...(creators.some(filled)
-      ? [
-          fact(
-            'authors',
-            creators.filter(filled).map((each) => each.trim()),
-            from,
-          ),
-        ]
-      : []),
+    ...(names.length > 0 ? [fact('authors', names, from)] : []),
     ...(filled(publisher) ? [fact('publisher', { zh: publisher.trim() }, from)] : []),
     ...(year === undefined ? [] : [fact('year', Number(year), from)]),
     ...factsOfImprintLine(`ISBN ${identifier?.replace(/^urn:isbn:/iu, '') ?? ''}`, from).filter(

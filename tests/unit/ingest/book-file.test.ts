@@ -108,3 +108,21 @@ test.for([
   const [found] = factsOfImprintLine(line, 'line 1').filter(({ field }) => field === 'isbn');
   expect(found?.value).toBe(isbn);
 });
+
+test('the name of an account or a program in the file’s metadata is no author', () => {
+  const authors = (...creators: string[]) =>
+    findFacts({ lines: [], front: [], metadata: { creators }, name: '稿子.docx' }).filter(
+      ({ field }) => field === 'authors',
+    );
+  for (const account of [
+    'WPS_1642069645',
+    'Administrator',
+    '微软用户',
+    'Microsoft Office User',
+    'python-docx',
+    'DESKTOP-4K2Q',
+    ' ',
+  ])
+    expect(authors(account), account).toEqual([]);
+  expect(authors('Administrator', '祁望山').map(({ value }) => value)).toEqual([['祁望山']]);
+});

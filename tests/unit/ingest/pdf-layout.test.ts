@@ -212,3 +212,11 @@ test('an item below the end of a sentence is a paragraph, however full the line 
   expect(paragraphs).toContain(lines[0]);
   expect(paragraphs).toContain(`${lines[1]}${lines[2]}`);
 });
+
+test('a letter that a font of signs draws as a bullet is one, if items begin with it again and again', async () => {
+  const items = ['z 先看水表再看电表。', 'z 先关灯再关门。', 'z 先签字再走。'];
+  const apart = (texts: string[]): Drawn[] =>
+    texts.map((text, index) => ({ text, x: 50, y: 500 - 40 * index }));
+  expect(await paragraphsOf(apart(items))).toEqual(items.map((text) => text.replace('z', '•')));
+  expect(await paragraphsOf(apart(items.slice(0, 2)))).toEqual(items.slice(0, 2));
+});

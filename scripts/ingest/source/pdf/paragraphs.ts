@@ -5,6 +5,8 @@ import type { PageLayout, PageLine } from './page-lines.ts';
 const [fewLines, manyLines] = [5, 8];
 const chapterLike =
   /^(?:第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*(?:分?[编編篇]|[章节節卷回讲講课課])|\d{1,2}(?:\.\d{1,2})+\s)/;
+/** Items of one kind in a book, with a letter for a bullet; fewer may be words. */
+const fewItems = 3;
 /** A gap between lines that has this share of all is no exception. */
 const oftenShare = 0.1;
 
@@ -62,7 +64,17 @@ export function gatherPdfParagraphs(
     }
     addNotes(paragraphs, notes);
   }
+  showBullets(paragraphs);
   return paragraphs;
+}
+
+/** Paragraphs with the same letter before them are items: it is a bullet, which its font draws in place of the letter. */
+function showBullets(paragraphs: PdfParagraph[]): void {
+  const bullet = /^([zlnuqvwØü§¨])\s(?=[\p{Script=Han}“「《（A-Z])/u;
+  const items = Map.groupBy(paragraphs, ({ text }) => bullet.exec(text)?.[1]);
+  for (const [letter, own] of items)
+    if (letter !== undefined && own.length >= fewItems)
+      for (const item of own) item.text = item.text.replace(bullet, '• ');
 }
 
 /** Size of most of the text: larger is prominent. */
