@@ -48,8 +48,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
  * @returns `undefined` if there are more colours than a palette holds, 256
  */
 export function toIndexed(pixels: Uint8Array, width: number, height: number): IndexedPicture | undefined {
-  // A copy begins at a whole word.
-  const colours = new Uint32Array(new Uint8Array(pixels).buffer);
+  const colours = inWords(pixels);
   const numbers = new Map<number, number>();
   const rows = new Uint8Array(height * (width + 1));
   let last = -1;
@@ -74,4 +73,10 @@ export function toIndexed(pixels: Uint8Array, width: number, height: number): In
   const bytes = new Uint8Array(Uint32Array.from(numbers.keys()).buffer);
   for (let at = 0; at < numbers.size; at += 1) palette.set(bytes.subarray(at * 4, at * 4 + 3), at * 3);
   return { width, height, depth: 8, palette, rows };
+}
+
+/** The same bytes, four to a number; a copy of them if they don't begin at a whole word. */
+function inWords(bytes: Uint8Array): Uint32Array {
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Uint32Array(whole.buffer, whole.byteOffset, whole.length / 4);
 }
