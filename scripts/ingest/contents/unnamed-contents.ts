@@ -32,6 +32,7 @@ function findNumberedContents(lines: Line[]): Span | undefined {
   const own = again < 0 ? block : block.slice(0, again);
   const [start, last] = [own[0], own.at(-1)];
   if (own.length < minEntries || start === undefined || last === undefined) return undefined;
+  if (!countUp(own.map((at) => textAt(lines, at)))) return undefined;
   const below = new Map<string, number>();
   let label = '';
   for (let at = last + 1; at < lines.length; at += 1) {
@@ -46,6 +47,11 @@ function findNumberedContents(lines: Line[]): Span | undefined {
   return recurring.length >= minRecurring * own.length && aboveText >= minAboveText * recurring.length
     ? { start, end: last + 1 }
     : undefined;
+}
+
+/** Whether numbers differ at all: the items of a Markdown list may each have the number 1. */
+function countUp(texts: string[]): boolean {
+  return new Set(texts.map((text) => numberingOf(text)?.label)).size > 1;
 }
 
 /**

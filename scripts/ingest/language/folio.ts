@@ -9,6 +9,9 @@ const worded = new RegExp(
   `^(?:第\\s?(?:[0-9０-９]{1,4}|[${numeralCharacters}]{1,8})\\s?[页頁](?:\\s?[,，/／]?\\s?共\\s?[0-9０-９]{1,4}\\s?[页頁])?|(?:[Pp]age|PAGE|[Pp]p?\\.?)\\s?[0-9]{1,4}(?:\\s?(?:of|/)\\s?[0-9]{1,4})?|[0-9０-９]{1,4}\\s?[/／]\\s?[0-9０-９]{1,4}|[-－–—]{2,4}\\s?[0-9０-９]{1,4})$`,
 );
 
+/** --- 第 12 页 --- */
+const rulers = /^[-－–—=＝*~_]{2,12}\s?(?=[第Pp])|(?<=[页頁])\s?[-－–—=＝*~_]{2,12}$/g;
+
 /** Whether a line is a printed page number and nothing else: 34, · 33 ·, — 21 —, （一二）, 第12页, 12 / 200, -- 86, iv. */
 export function isFolio(text: string): boolean {
   const trimmed = text.trim();
@@ -16,7 +19,7 @@ export function isFolio(text: string): boolean {
   if (bare.test(trimmed)) return true;
   return (
     roman.test(trimmed) ||
-    worded.test(trimmed) ||
+    worded.test(trimmed.replace(rulers, '')) ||
     (decorated.test(trimmed) &&
       !/^[(（[［〔【]\s?[一二三四五六七八九十两]{1,3}\s?[)）\]］〕】]$/.test(trimmed))
   );

@@ -137,6 +137,10 @@ function placeInParts(headings: Heading[], nodes: Nodes['nodes'], lines: Line[])
       part = undefined;
       continue;
     }
+    if (heading.endsPart) {
+      open = open.filter(({ depth }) => depth < heading.depth);
+      part = undefined;
+    }
     const chapter = nodes.get(heading);
     if (heading.level !== 'chapter' || !chapter || !('rules' in chapter)) continue;
     const own = partOnLine(must(lines[heading.first]).text, heading.label);

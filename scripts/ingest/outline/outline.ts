@@ -7,8 +7,10 @@ import { BodyLines, keysOf } from '../page/body-lines.ts';
 import { readMarkup } from '../page/markup.ts';
 import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitArticles } from '../page/split/articles.ts';
+import { splitDecimals } from '../page/split/decimals.ts';
 import { splitHeadings } from '../page/split/headings.ts';
 import { splitRunOn } from '../page/split/run-on.ts';
+import { splitRunOnChapters } from '../page/split/run-on-chapters.ts';
 import { fillNodes } from './fill.ts';
 import { makeNodes } from './nodes.ts';
 import { findExtraHeadings } from '../headings/unlisted.ts';
@@ -67,7 +69,7 @@ export interface Outline {
  */
 export function buildOutline(source: Line[], decisions: Decisions): Outline {
   const unmarked = readMarkup(source);
-  const chaptered = withoutRepeatedChapters(splitHeadings(splitRunOn(unmarked.lines)));
+  const chaptered = withoutRepeatedChapters(splitHeadings(splitRunOnChapters(splitRunOn(unmarked.lines))));
   const { toc, lines, end, whole, headings, leveled } = findStructure(chaptered.lines, decisions.heading);
   if (!toc && !headings.some(({ level }) => level === 'chapter')) throw InputError.of(noHeadings(whole));
   const first = headings[0]?.first ?? end;
@@ -260,7 +262,7 @@ function chaptersIn({ headings }: Structure): number {
 
 function structureBy(toc: Toc | undefined, printed: Line[], forced: ForcedHeading): Structure {
   const start = toc?.end ?? 0;
-  const lines = splitArticles(toc ? splitListed(printed, toc) : printed, start);
+  const lines = splitDecimals(splitArticles(toc ? splitListed(printed, toc) : printed, start), start);
   const end = findBack(lines, start, toc);
   const whole = new BodyLines(lines, start, end);
   const { found: unforced, leveled } = findHeadings(whole, toc, lines, forced);

@@ -19,6 +19,8 @@ export interface Heading {
   whole: string;
   /** Depth of a part within parts or a section within sections. */
   depth: number;
+  /** A chapter on the level of parts: the part above it ends. */
+  endsPart?: true;
 }
 
 /** An editor's decision about a line; `undefined` for none. */

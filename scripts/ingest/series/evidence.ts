@@ -60,7 +60,7 @@ const minSection = 24;
 /** Measurements of a run. Shares are of its members. */
 interface Measured {
   size: number;
-  /** Its form is one of headings, such as 第三章. */
+  /** Its form is one of headings, such as 第三章, or its numbers are those of clauses. */
   isStrong: boolean;
   isNumbered: boolean;
   /** The number of its first member; 0 if it has none. */
@@ -171,7 +171,7 @@ function measure(run: Run, text: TextMeasure, marked: readonly number[]): Measur
   const [first] = members;
   return {
     size: members.length,
-    isStrong: first?.strong === true,
+    isStrong: first?.strong === true || members.some(({ isClause }) => isClause),
     isNumbered: first?.number !== undefined || first?.form.startsWith('#') === true,
     firstNumber: first?.number ?? 0,
     isLoose: members.some(({ loose }) => loose),

@@ -21,14 +21,19 @@ export function findImplicitParts(chapters: Series, known: number[], body: BodyL
   const firsts = chapters.runs.map(({ members }) => must(members[0])).filter(({ first }) => taken.has(first));
   if (firsts.length < 2) return [];
   let passed = body.start - 1;
+  let headed = 0;
   const found = firsts.flatMap((first) => {
     const from = passed;
     passed = Math.max(passed, first.last);
-    if (countUpTo(known, first.first) > countUpTo(known, from)) return [];
+    if (countUpTo(known, first.first) > countUpTo(known, from)) {
+      headed += 1;
+      return [];
+    }
     const above = body.previous(first.first);
     return above > from && canTitle(body, above) ? [titleAt(body, above)] : [];
   });
-  return found.length >= 2 && found.length >= minShareOfRuns * firsts.length ? found : [];
+  const titled = found.length + headed;
+  return titled > 1 && titled >= minShareOfRuns * firsts.length ? found : [];
 }
 
 function canTitle(body: BodyLines, index: number): boolean {
@@ -38,7 +43,7 @@ function canTitle(body: BodyLines, index: number): boolean {
     !isProse(text) &&
     !isFolio(text) &&
     !/[。！？；：，、…）)】”]$/.test(text) &&
-    body.isolated(index)
+    (body.isolated(index) || body.endsAbove(index) || !isProse(body.text(body.previous(index))))
   );
 }
 

@@ -26,7 +26,8 @@ const readiness: [form: RegExp, points: number][] = [
   [/^# |^doubled$/, 2.6],
   [/N[章回]$/, 3],
   [/N glued$/, 0.7],
-  [/第(讲|课)$|^(模块|专题|chapter|lesson|module)$/, 2.9],
+  [/第(讲|课|课时)$|^(课时|chapter|lesson)$/, 2.9],
+  [/^(模块|专题|module)$/, 2.5],
   [/第(篇|单元|模块|专题)$|^单元$/, 2.4],
   [/…第N$/, 2.4],
   [/^卷$|第卷$/, 2],
@@ -50,10 +51,12 @@ const readiness: [form: RegExp, points: number][] = [
   [/^boxed$/, 2.2],
   [/^ruled$/, 1.5],
   [/^bold or large$/, 1.3],
-  [/^(set off|spaced|dented)$/, 0.9],
+  [/^(set off|spaced|dented|above lists)$/, 0.9],
   [/^short$/, 0.6],
 ];
 const readinessOfOthers = 0.9;
+/** Forms of such readiness hardly ever head anything else: 第N章, 第N回, 第N课. */
+const leastOfChapters = 2.9;
 /** === 标题 ===: the same marks on both sides. Two such lines may be a notice's at both ends of a file. */
 const framedForm = /^([=*#~_+—–-])\1 $/;
 const fewestFramed = 3;
@@ -63,6 +66,10 @@ const mostBelowLast = 0.6;
 const lossByTail = 5;
 /** A series is less likely to be the chapters if a higher one is above it in a good part of the book. */
 const lossPerHigher = 0.35;
+/** Numbers of a form that is no numbering elsewhere, counted anew below a numbered series, 话术一 in 一、, are its rules. */
+const lossInside = 1;
+/** This share of the runs of a series must lie between two members of the one that it is inside of. */
+const minNested = 0.8;
 /** Headings of a form that is no numbering elsewhere, or told by their place, are surer if there are more of them: this much for each doubling. */
 const gainPerDoubling = 0.1;
 /** Below this, a book has no chapters that a program can know. */
@@ -75,11 +82,12 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
   let best: { at: number; score: number; why: string[] } | undefined;
   const higher: Series[] = [];
   ordered.forEach((each, at) => {
-    // Sections of a single chapter are no chapters.
-    if (higher.some((one) => isWithin(each, one))) return;
+    // Sections of a single chapter are no chapters; chapters of a single part are.
+    const mayBePart = (one: Series): boolean => isPartForm(one) && readinessOf(each) >= leastOfChapters;
+    if (higher.some((one) => isWithin(each, one) && !mayBePart(one))) return;
     // Titles told by their place alone count only above what is numbered anew below each of them.
-    const above = higher.filter((one) => !isPlaced(one.form) || nested(each, one) >= 0.8);
-    const { score, why, splits } = rate(each, above.length, text);
+    const above = higher.filter((one) => !isPlaced(one.form) || nested(each, one) >= minNested);
+    const { score, why, splits } = rate(each, above, text);
     if (splits) higher.push(each);
     if (score > (each.strong ? leastStrong : leastWeak) && (!best || score > best.score))
       best = { at, score, why };
@@ -135,7 +143,7 @@ function headsChapters({ members }: Series, chapters: Series, text: TextMeasure)
 
 function rate(
   series: Series,
-  higher: number,
+  higher: Series[],
   text: TextMeasure,
 ): { score: number; why: string[]; splits: boolean } {
   const { members, runs } = series;
@@ -149,9 +157,13 @@ function rate(
   const many = isPlaced(series.form) ? gainPerDoubling * Math.log2(Math.max(1, own)) : 0;
   const sure = countsThrough(series, text) ? gainOfCountingThrough : 0;
   const tail = text.between(must(members.at(-1)).last + 1, text.body.end) / Math.max(1, text.total);
-  const isUnsure = members.length > 2 && members.some(({ loose }) => loose);
+  const isLoose = members.some(({ loose }) => loose);
+  const isUnsure = members.length > 2 && isLoose;
   const bunched = isUnsure ? lossByTail * Math.max(0, tail - mostBelowLast) : 0;
-  const score = base + 1.5 * covered + many + sure + few + late - bunched - lossPerHigher * higher;
+  const inside =
+    isLoose && higher.some((one) => !isPartForm(one) && nested(series, one) >= minNested) ? lossInside : 0;
+  const score =
+    base + 1.5 * covered + many + sure + few + late - bunched - inside - lossPerHigher * higher.length;
   return {
     score,
     splits: covered > 0.6 && own > 1 && (series.strong || isSpread(series, text)),
@@ -228,9 +240,12 @@ export function inHierarchy(series: Series[]): Series[] {
   return ordered;
 }
 
-function isBelow(one: Series, other: Series): boolean {
+/** Whether one series is below another, whatever their ranks. */
+export function isBelow(one: Series, other: Series): boolean {
   return (
-    (nested(one, other) >= 0.8 && nested(other, one) < 0.5) || isParted(one, other) || isWithin(one, other)
+    (nested(one, other) >= minNested && nested(other, one) < 0.5) ||
+    isParted(one, other) ||
+    isWithin(one, other)
   );
 }
 

@@ -7,11 +7,12 @@ import { titleCandidate, type Candidate } from './candidates/candidate.ts';
 import { articleForm, readCandidates } from './candidates/candidates.ts';
 import { TextMeasure } from './evidence.ts';
 import { findImplicitParts } from './implicit-parts.ts';
-import { chooseLevels, inHierarchy, type Levels } from './levels.ts';
+import { chooseLevels, inHierarchy, isBelow, type Levels } from './levels.ts';
 import { countUpTo } from '../sorted.ts';
 import { isPlaced, isWeaklyPlaced } from './forms/placed.ts';
 import { readLabelledLines } from './candidates/labelled-lines.ts';
 import { readShortLines } from './candidates/short-lines.ts';
+import { withQuestions } from './questions.ts';
 import { findSeries, type LeftOut, type Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';
 
@@ -31,7 +32,7 @@ export function findLevels(body: BodyLines, forced: ForcedHeading): Leveled {
   const isSure = found && !isPlaced(found.chapters.form) && found.chapters.members.length > 1;
   const chosen = isSure ? found : asLastResort(text, forced, found);
   if (!chosen) return { headings: [], levels: chosen, series, leftOut };
-  const levels = belowTitle(chosen, body);
+  const levels = withQuestions(belowTitle(chosen, body), text);
   return { headings: toHeadings(levels, text), levels, series, leftOut };
 }
 
@@ -99,6 +100,7 @@ export function findAround(
 ): Leveled {
   const text = new TextMeasure(body);
   const chapters = listed.filter(({ level }) => level === 'chapter');
+  if (chapters.length === 0) return { headings: [], levels: undefined, series: [], leftOut: [] };
   const at = new Map(listed.map((heading) => [heading.first, heading]));
   const keys = Map.groupBy(listed, ({ title }) => matchKey(title));
   // Another number makes another heading of the same title: 第一章 总则 in each part.
@@ -119,35 +121,31 @@ export function findAround(
   const ordered = inHierarchy(series.filter(({ form }) => !isWeaklyPlaced(form)));
   const share = ({ members }: Series): number =>
     members.filter(({ first }) => at.get(first)?.level === 'chapter').length;
-  const own = ordered.reduce<Series | undefined>(
-    (best, each) => (share(each) > (best ? share(best) : 0) ? each : best),
-    undefined,
-  );
-  if (!own) return { headings: [], levels: undefined, series, leftOut };
+  const own =
+    ordered.reduce<Series | undefined>(
+      (best, each) => (share(each) > (best ? share(best) : 0) ? each : best),
+      undefined,
+    ) ?? unshapedSeries(chapters);
   const place = ordered.indexOf(own);
   const further = own.members.filter(
     ({ first, number, strong }) =>
       !taken.has(first) && strong && (number === undefined ? own.form.startsWith('#') : !numbers.has(number)),
   );
-  const all: Candidate[] = [
-    ...chapters.map((heading) => ({
-      ...heading,
-      form: own.form,
-      rank: own.rank,
-      parent: undefined,
-      strong: true,
-      loose: false,
-      shaped: true,
-    })),
-    ...further,
-  ].sort((a, b) => a.first - b.first);
-  const levels: Levels = {
-    parts: ordered.slice(0, place).filter(({ strong }) => strong),
+  const all: Candidate[] = [...chapters.map((heading) => asCandidate(heading, own)), ...further].sort(
+    (a, b) => a.first - b.first,
+  );
+  const isBelowListed = (each: Series): boolean =>
+    place >= 0 || each.form === articleForm || isBelow(each, own);
+  const around: Levels = {
+    parts: ordered.slice(0, Math.max(0, place)).filter(({ strong }) => strong),
     chapters: { ...own, members: all },
     // Articles are below the sections that a table of contents lists.
-    below: ordered.slice(place + 1).filter(({ form }) => withRules || form === articleForm),
+    below: ordered
+      .slice(place + 1)
+      .filter((each) => (withRules || each.form === articleForm) && isBelowListed(each)),
     why: ['the table of contents names them', ...own.why],
   };
+  const levels = withRules ? withQuestions(around, text) : around;
   const starts = all.map(({ first }) => first);
   const ruled = new Set(
     listed.filter(({ level }) => level === 'rule').map(({ first }) => countUpTo(starts, first)),
@@ -162,14 +160,26 @@ export function findAround(
   return { headings, levels, series, leftOut };
 }
 
+/** Chapters that a table of contents lists and nothing else makes a series: their lines have no number and no mark. */
+function unshapedSeries(chapters: Heading[]): Series {
+  const form = { form: 'listed', rank: 4 };
+  const members = chapters.map((heading) => asCandidate(heading, form));
+  return { ...form, strong: true, runs: [{ members, inside: false }], members, why: [] };
+}
+
+function asCandidate(heading: Heading, { form, rank }: Pick<Series, 'form' | 'rank'>): Candidate {
+  return { ...heading, form, rank, parent: undefined, strong: true, loose: false, shaped: true };
+}
+
 function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
   const chapters = levels.chapters.members;
   const headings = new Map<number, Heading>();
   const taken = new Set<number>();
-  const put = (level: Heading['level'], candidate: Candidate, depth = 0): void => {
+  const put: Put = (level, candidate, depth = 0, endsPart = false) => {
     for (let i = candidate.first; i <= candidate.last; i += 1) if (taken.has(i)) return;
     for (let i = candidate.first; i <= candidate.last; i += 1) taken.add(i);
-    headings.set(candidate.first, headingOf(level, candidate, depth));
+    const heading = headingOf(level, candidate, depth);
+    headings.set(candidate.first, endsPart ? { ...heading, endsPart } : heading);
   };
   for (const chapter of chapters) put('chapter', chapter);
   putParts(levels, text, put);
@@ -189,7 +199,7 @@ function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
 /** More of the text than this between a book's title and its first chapter is no preface. */
 const mostBelowTitle = 1 / 3;
 
-type Put = (level: Heading['level'], candidate: Candidate, depth?: number) => void;
+type Put = (level: Heading['level'], candidate: Candidate, depth?: number, endsPart?: boolean) => void;
 
 /** Less text than this below a part's heading, and no chapter, is no chapter of its own. */
 const shortestChapter = 60;
@@ -215,8 +225,26 @@ function putParts({ parts, chapters, below: lower }: Levels, text: TextMeasure, 
     const until = Math.min(next, inner && inner.depth > depth ? inner.member.first : next);
     if (below > 0) put('part', member, depth);
     else if (member.title === '' && goesOn(member.last, until, lower)) return;
-    else if (isChapter(member, until, starts[0], text)) put('chapter', member);
+    else if (isChapter(member, until, starts[0], text)) {
+      const inner = volume.test(member.label) ? chaptersWithin(member.last, until, lower) : [];
+      put(inner.length > 0 ? 'part' : 'chapter', member, depth, inner.length === 0);
+      for (const chapter of inner) put('chapter', chapter);
+    }
   });
+}
+
+/** What counts the books of a file with several. */
+const volume = /[册冊卷编編辑輯集部]$/;
+/** A level heads the chapters of a book of its own if it has more than one of them. */
+const fewestWithin = 2;
+
+/** The chapters of one book among several, 一、 二、 where the others have 第一章: its highest level. */
+function chaptersWithin(from: number, to: number, below: Series[]): Candidate[] {
+  const inside = below
+    .filter(({ form }) => form !== articleForm)
+    .map(({ members }) => members.filter(({ first }) => first > from && first < to));
+  const least = inside.reduce((at, [top]) => Math.min(at, top?.first ?? Infinity), Infinity);
+  return inside.find(([top, ...more]) => top?.first === least && more.length + 1 >= fewestWithin) ?? [];
 }
 
 /** Whether a heading above the chapters' level, without a chapter below, is one itself: before the first, if it is no preface. */

@@ -62,6 +62,11 @@ export const forms: Form[] = [
     /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{1,8}/,
     ([, which, unit]) => upperMiddleLower(which ?? '', unit ?? ''),
   ],
+  // 1.0 目的, 2.0 范围: the chapters of a procedure whose sections are 1.1 and 1.2.
+  [
+    /^([0-9０-９]{1,2})[.．][0０](?=[\s、:：])[\s、:：]{1,8}(?=\p{L})/u,
+    ([, first = '']) => made('N', 8, parseNumeral(first)),
+  ],
   [
     /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９]{1,3})((?:\s?[.．]\s?[0-9０-９]{1,3}){0,3})(?![0-9０-９%％])[\s、:：.．]{0,8}/,
     ([, first, second, rest]) => {

@@ -61,6 +61,14 @@ export const looseForms: Form[] = [
     new RegExp(`^\\p{Script=Han}{1,12}之([${hanNumeralCharacters}]{1,3})[\\s:：]{1,8}(?=\\S)`, 'u'),
     ([, printed = '']) => made('之N', 6.9, value(printed)),
   ],
+  // 2-1 标题: the chapter's number and the section's.
+  [
+    /^([0-9０-９]{1,2})\s?[-－–]\s?([0-9０-９]{1,2})[\s、:：.．]{1,8}(?=\p{L})/u,
+    ([, chapter = '', printed = '']) => ({
+      ...made('N-N', 9.2, parseNumeral(printed)),
+      parent: parseNumeral(chapter),
+    }),
+  ],
   // 01｜标题, 01/标题
   [
     /^([0-9０-９]{1,3})\s{0,2}[|｜/／]\s{0,8}(?=[\p{Script=Han}A-Za-z“《])/u,

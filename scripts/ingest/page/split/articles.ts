@@ -1,6 +1,6 @@
-import type { Line, LineFormat } from '../../model.ts';
+import type { Line } from '../../model.ts';
 import { isInserted, numberingOf } from '../../language/numbering.ts';
-import { visibleLength } from '../../language/prose.ts';
+import { parted } from './parted.ts';
 
 /** Fewer than this are citations, not the articles of a law. */
 const fewestArticles = 3;
@@ -8,8 +8,6 @@ const fewestArticles = 3;
 const minInOrder = 0.8;
 /** Articles that may be missing between two. */
 const maxLost = 3;
-/** A longer line is an article's text; a shorter one may be its title. */
-const longestTitle = 24;
 /** What follows the number where a sentence cites an article: 第三条规定的…. */
 const citation = /^[的之第至项款、，。；和或及与所规]/;
 
@@ -29,7 +27,7 @@ export function splitArticles(lines: Line[], start: number): Line[] {
   const labels = new Map(articles.map(({ at, label }) => [at, label]));
   return lines.flatMap((line, at): Line[] => {
     const label = labels.get(at);
-    return label === undefined ? [line] : (parted(line, label) ?? [line]);
+    return label === undefined ? [line] : (parted(line, label.length) ?? [line]);
   });
 }
 
@@ -62,33 +60,4 @@ function articleAt(line: Line | undefined, at: number): Article | undefined {
   if (numbering?.scheme !== '第条' || numbering.number === undefined) return undefined;
   if (!numbering.apart && citation.test(text.slice(numbering.length))) return undefined;
   return { at, label: numbering.label, number: numbering.number };
-}
-
-/** The label and the text as two lines; `undefined` if there is a title behind the label, or nothing. */
-function parted(line: Line, label: string): Line[] | undefined {
-  const text = line.text.trim().slice(label.length).trim();
-  if (isTitle(text, line.text.trim().slice(label.length) !== text)) return undefined;
-  const { markdown, ...format } = line.format ?? { kind: 'paragraph' };
-  const bare = line.format ? { format } : {};
-  const written = markdown === undefined ? undefined : withoutLabel(markdown, label);
-  if (markdown !== undefined && written === undefined) return undefined;
-  const textFormat: LineFormat | undefined =
-    line.format && (written === undefined ? format : { ...format, markdown: written });
-  return [
-    { number: line.number, text: label, pageBreak: line.pageBreak, article: true, ...bare },
-    { number: line.number, text, pageBreak: false, ...(textFormat ? { format: textFormat } : {}) },
-  ];
-}
-
-/** Whether the text behind a label, with a gap between or not, is a title. */
-function isTitle(text: string, isApart: boolean): boolean {
-  return (
-    visibleLength(text) <= longestTitle && !/[。；]|[：:，]$/.test(text) && (isApart || !text.includes('，'))
-  );
-}
-
-/** Markdown without the label in front, bold or not. */
-function withoutLabel(markdown: string, label: string): string | undefined {
-  const printed = [`**${label}**`, label].find((each) => markdown.startsWith(each));
-  return printed === undefined ? undefined : markdown.slice(printed.length).trimStart();
 }

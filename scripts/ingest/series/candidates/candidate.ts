@@ -22,6 +22,8 @@ export interface Candidate {
   loose: boolean;
   /** No sentence, not too long, and set apart from the line above, so it can be a heading. */
   shaped: boolean;
+  /** The label of a clause whose text, parted from it, is the next line. */
+  isClause?: true;
 }
 
 /** A line without a number that its place makes a title. */

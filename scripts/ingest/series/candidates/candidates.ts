@@ -39,12 +39,13 @@ const weakRank = 5.5;
 /** The rank of 章 and 回. */
 const chapterRank = 2;
 /** A mark before a title. A star has no space behind it: with one, it marks a list's item. */
-const ornament = /^(?:([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•])\s{0,4}(?=\S)|([*＊])(?=[\p{Script=Han}《“]))/u;
+const ornament =
+  /^(?:([●■★☆◆◇※▲△○◎►▶▪◼❖✦✿·•]|(?!\p{N})\p{Emoji_Presentation}\ufe0f?)\s{0,4}(?=\S)|([*＊])(?=[\p{Script=Han}《“]))/u;
 /** Lines that label a case, a picture or a note, never a section; nor is an amount one. */
 const notHeadings =
-  /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例|步骤)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
-/** What a site that cuts long chapters in pages prints behind their number: 第三章（2）, 第三章2. */
-const pageCounter = /^(?:[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,2})$/;
+  /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
+/** What a site that cuts long chapters in pages prints behind their number: 第三章（2）, 第三章2. In 第三章 2, 2 is a title. */
+const pageCounter = /^(?:\s*[（(][0-9０-９]{1,3}[）)]|[0-9０-９]{1,2})$/;
 /** <篇名>标题: the tag that a collection of old books has before each title. */
 const tagged = /^<([\p{Script=Han}]{2,4})>(?=\S)/u;
 const bracketed = /^【([^【】]{2,24})】$/;
@@ -77,7 +78,8 @@ export function readCandidates(body: BodyLines, forced: ForcedHeading): Candidat
     const index = body.start + offset;
     if (body.furniture.has(index) || !mayOpen(line, forced)) continue;
     const read = readForms(body, index, line, layout, crumbs.get(index));
-    const isRead = line.format !== undefined || read.some(({ number }) => number !== undefined);
+    const isRunning = (line.format?.kind ?? 'paragraph') === 'paragraph';
+    const isRead = !isRunning || read.some(({ number }) => number !== undefined);
     const template = isRead ? undefined : templates.get(index);
     const forms = template ? [readTemplate(body, index, template)] : read;
     append(candidates, index > lastTitle ? forms : forms.filter(({ number }) => number !== undefined));
@@ -194,27 +196,22 @@ function readMarked(body: BodyLines, index: number, level: number): Candidate {
   };
 }
 
-/** An article's label: it is below every division of a law, and heads chapters only if nothing else does. */
+/**
+ * The label of a clause, parted from its text. An article's is below every division of a law, and heads chapters only if
+ * nothing else does; a decimal, 3.1, is of one form with those that have a title.
+ */
 function readArticle(body: BodyLines, index: number): Candidate[] {
   const whole = body.text(index);
   const numbering = numberingOf(whole);
   if (!numbering) return [];
-  const { number, label } = numbering;
-  const none = { parent: undefined, title: '' };
+  const { scheme, rank, number, parent, label } = numbering;
+  const isArticle = scheme === '第条';
+  const form = isArticle
+    ? { form: articleForm, rank: 6.8, strong: true }
+    : { form: scheme, rank, strong: false };
+  const at = { first: index, last: index };
   return [
-    {
-      first: index,
-      last: index,
-      form: articleForm,
-      rank: 6.8,
-      number,
-      label,
-      whole,
-      ...none,
-      strong: true,
-      loose: false,
-      shaped: true,
-    },
+    { ...at, ...form, number, parent, label, whole, title: '', loose: false, shaped: true, isClause: true },
   ];
 }
 
@@ -284,7 +281,8 @@ function readLine(body: BodyLines, index: number, crumb = 0): Candidate | undefi
   const isAlone = numbering.scheme.endsWith('alone');
   // The book's name and a number alone are a running head.
   if (lead.hasCrumb && isAlone) return undefined;
-  const candidate = withSubtitle(titled(numbered(body, index, lead, numbering), rest, lead, body), body);
+  const read = withSubtitle(titled(numbered(body, index, lead, numbering), rest, lead, body), body);
+  const candidate = { ...read, title: withoutColon(read.title) };
   const isOnPageEdge = isAlone && !body.endsAbove(index) && isProse(body.text(body.previous(index)));
   return { ...candidate, shaped: !isOnPageEdge && isShaped(candidate, body, lead.isMarked) };
 }
@@ -313,10 +311,22 @@ function numbered(body: BodyLines, index: number, lead: Lead, numbering: Numberi
 /** A candidate with a title: its own, the line below, or behind a crumb or an ornament the number itself. */
 function titled(candidate: Candidate, rest: string, lead: Lead, body: BodyLines): Candidate {
   // 第一章（2）: the second page of a chapter without a title.
-  if (candidate.strong && pageCounter.test(candidate.title)) return { ...candidate, title: candidate.label };
-  if (candidate.title !== '') return candidate;
+  if (candidate.strong && pageCounter.test(rest.slice(candidate.label.length)))
+    return { ...candidate, title: candidate.label };
+  if (candidate.title !== '') return withTranslation(candidate, body);
   const below = withTitleBelow(candidate, body);
   return below.title === '' && lead.form !== '' ? { ...below, title: rest } : below;
+}
+
+/** 第一章 公司简介, then Chapter 1 About Us: the heading once more in English is a part of it. */
+function withTranslation(candidate: Candidate, body: BodyLines): Candidate {
+  const { last, number, strong, title, whole } = candidate;
+  const next = strong ? body.next(last, Math.min(body.end, last + 3)) : -1;
+  const text = body.text(next);
+  const numbering = next < 0 || /\p{Script=Han}/u.test(text) ? undefined : numberingOf(text);
+  if (numbering?.number !== number || !/^[a-z]+$/.test(numbering?.scheme ?? '')) return candidate;
+  const english = text.slice(numbering?.length).trim();
+  return { ...candidate, last: next, title: `${title} ${english}`.trim(), whole: `${whole} ${text}` };
 }
 
 function numberingIn(rest: string, body: BodyLines, index: number): Numbering | undefined {
@@ -437,6 +447,17 @@ function isShaped(candidate: Candidate, body: BodyLines, marked = false): boolea
   const isOwnLine = strong && (body.wrapping.width === 0 || isDentedApart(first, last, body));
   const isSetOff = isOwnLine || isCentred(first, body) || isApart(first, body);
   return (marked || isLabelAlone || isSetOff) && !isCut(last, body);
+}
+
+const longestBeforeColon = 10;
+
+/** 一、仪容仪表：, a title with a colon; what says that a list follows has no other title. */
+function withoutColon(title: string): string {
+  const words = title.replace(/[：:]$/, '');
+  const isTitle =
+    visibleLength(words) <= longestBeforeColon &&
+    !/[，、,]|(?:如下|以下|包括|例如|是|为|有|说|道)$/.test(words);
+  return isTitle ? words : title;
 }
 
 /** Whether a title has the marks of a sentence: one of its ends, or more commas than this. */

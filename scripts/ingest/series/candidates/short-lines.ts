@@ -1,3 +1,4 @@
+import { numberingOf } from '../../language/numbering.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
 import { isFolio } from '../../language/folio.ts';
 import {
@@ -18,6 +19,10 @@ const minPure = 0.6;
 /** Speech and remarks open so; a title may be the name of a work. */
 const opening = /^[“‘「『（(【〔]/;
 const longestTopic = 12;
+/** The form of titles that mostly head lists. */
+const aboveLists = 'above lists';
+/** Forms from this rank on number lists: 一、 1. (1). */
+const listRank = 6;
 /** Somebody speaks, or a list follows. */
 const introduces = /(?:[说說道问問答曰云喊叫写寫想讲講]|如下|以下|例如|比如|包括|其中|[是有为為])[：:]$/;
 /** Leaders to an amount or a page. */
@@ -40,7 +45,9 @@ export function readShortLines(body: BodyLines): Candidate[] {
     else if (isListed(body, i) || startsItem(whole) || introduces.test(whole)) continue;
     short += 1;
   }
-  return found.length >= minLines && found.length >= minPure * short ? found : [];
+  if (found.length < minLines || found.length < minPure * short) return [];
+  const listing = found.filter(({ last }) => startsList(body.text(body.next(last))));
+  return listing.length * 2 > found.length ? found.map((each) => ({ ...each, form: aboveLists })) : found;
 }
 
 function isShort(text: string): boolean {
@@ -76,11 +83,22 @@ function headsText(body: BodyLines, index: number): boolean {
   )
     return false;
   const below = body.text(next);
-  if (!isProse(below) || startsInside(below)) return false;
+  if (!startsList(below) && (!isProse(below) || startsInside(below))) return false;
   const above = body.previous(index);
+  const isBelowBlank = body.text(index - 1) === '';
+  // The line above may be the book's name.
+  const isBelowName = body.previous(above) < 0;
   return (
-    above < 0 || endsSentence(body.text(above)) || (body.text(index - 1) === '' && !isProse(body.text(above)))
+    above < 0 ||
+    endsSentence(body.text(above)) ||
+    ((isBelowBlank || isBelowName) && !isProse(body.text(above)))
   );
+}
+
+/** Whether a line is the first of a list, as the duties below the name of a post are. */
+function startsList(text: string): boolean {
+  const numbering = numberingOf(text);
+  return numbering?.number === 1 && numbering.rank >= listRank && numbering.length < text.length;
 }
 
 /** 认货：, alone on its line: what the text below is about, rather than who speaks or what is listed. */

@@ -1,4 +1,4 @@
-const placed = /^(?:doubled|ruled|set off|spaced|dented|short|bold or large)$/;
+const placed = /^(?:doubled|ruled|set off|spaced|dented|short|above lists|bold or large)$/;
 const weak = /^(?:spaced|dented|short)$/;
 
 /** Whether a form has no number and no mark: only its place on the page, or its type, tells that it is a title. */

@@ -9,6 +9,7 @@ const numbers: Record<string, string> = {
   '1)': '1) 2)',
   'N.N': '1.1 1.2',
   'N.N.N': '1.1.1 1.1.2',
+  'N-N': '1-1 1-2',
   '①': '① ②',
   a: 'a. b. c.',
   'N alone': 'a number alone on its line',
@@ -17,6 +18,7 @@ const numbers: Record<string, string> = {
   '…第N': 'the number behind the title (…第一)',
   '第条 …': '第…条, the text on the same line',
   '【】': '【…】 alone on its line',
+  问: '问： or Q：',
 };
 
 /** Titles without numbers, by what gives them away. */
@@ -28,6 +30,7 @@ const places: Record<string, string> = {
   spaced: 'short lines below an empty line',
   dented: 'short lines indented otherwise than the text',
   short: 'short lines above running text',
+  'above lists': 'short lines above lists that start from 1',
   'bold or large': 'short lines in bold or large type',
   title: 'the first line of the document',
 };
