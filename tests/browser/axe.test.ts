@@ -19,7 +19,6 @@ const samples = Object.values(pageTypes).map((path, index) => ({
 }));
 
 test.for(samples)('axe finds nothing on $path, $look.theme at $look.width px', async ({ path, look }) => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   expect(await findViolations(page, site.at(path), [look])).toEqual([]);
-  await page.context().close();
 });

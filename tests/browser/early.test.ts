@@ -10,7 +10,7 @@ afterAll(() => site.close());
 
 /** A page whose scripts are still on their way, and what lets them arrive. */
 async function withoutScriptsYet(path: string): Promise<{ page: Page; arrive: () => Promise<void> }> {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   const { promise: sent, resolve: send } = Promise.withResolvers<undefined>();
   await page.route('**/_astro/*.js', async (route) => {
     await sent;
@@ -18,6 +18,7 @@ async function withoutScriptsYet(path: string): Promise<{ page: Page; arrive: ()
   });
   await page.goto(site.at(path));
   const arrive = async () => {
+    expect(await page.locator('html').getAttribute('data-js')).not.toBe('ready');
     send(undefined);
     await scriptsOf(page);
   };

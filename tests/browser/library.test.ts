@@ -40,7 +40,7 @@ const status = (page: Page) => page.locator('case-library').getByRole('status');
 
 describe('the case library', () => {
   test('of very many cases begins with the first, and fetches the others as a reader nears the end', async () => {
-    const page = await site.newReader(phone);
+    const page = await site.nextReader(phone);
     await serveInParts(page);
     await page.goto(site.at('/cases/'));
     await scriptsOf(page);
@@ -56,7 +56,7 @@ describe('the case library', () => {
   });
 
   test('narrows by two facets at once, as many as the facet announced', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at('/cases/'));
     await scriptsOf(page);
     const announcedFailures = await counted(page, '败');
@@ -79,7 +79,7 @@ describe('the case library', () => {
   });
 
   test('keeps the choice in the address: it can be shared, gone back from and taken back', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at('/cases/?outcome=failure&industry=manufacturing'));
     await all(page);
     const both = await shown(page).count();
@@ -95,7 +95,7 @@ describe('the case library', () => {
   });
 
   test('says when nothing answers', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await serveInParts(page);
     await page.goto(site.at('/cases/?industry=no-such-industry'));
     await all(page);
@@ -104,7 +104,7 @@ describe('the case library', () => {
   });
 
   test('filters nothing while a part of the cases is missing', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await serveInParts(page);
     const refuse = (route: Route) => route.abort();
     await page.route('**/cases/all/', refuse);
@@ -124,7 +124,7 @@ describe('the case library', () => {
   });
 
   test('opens its facets as a sheet on a phone', async () => {
-    const page = await site.newReader(phone);
+    const page = await site.nextReader(phone);
     await page.goto(site.at('/cases/'));
     await scriptsOf(page);
     expect(await facets(page).isVisible()).toBe(false);
@@ -137,7 +137,7 @@ describe('the case library', () => {
   });
 
   test('leads to a register without a script', async () => {
-    const page = await site.newReader({ javaScriptEnabled: false });
+    const page = await site.nextReader({ javaScriptEnabled: false });
     await page.goto(site.at('/cases/'));
     await value(page, '制造').click();
     await page.waitForURL(/\/cases\/by\/industry\/#manufacturing$/);
@@ -150,7 +150,7 @@ describe('a missing page', () => {
     ['/rules/客户需求/', '没有这一页', '客户需求', '目录'],
     ['/en/rules/1-2/', 'No such page', '1.2', 'Contents'],
   ] as const)('%s is answered in its language with a search', async ([path, title, words, contents]) => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     const response = await page.goto(site.at(path));
     expect(response?.status()).toBe(404);
     await page.locator('[data-search-state="done"]').first().waitFor();
@@ -164,7 +164,7 @@ describe('a missing page', () => {
   });
 
   test('offers its search in both languages without a script', async () => {
-    const page = await site.newReader({ javaScriptEnabled: false });
+    const page = await site.nextReader({ javaScriptEnabled: false });
     await page.goto(site.at('/nowhere/'));
     const main = page.getByRole('main');
     expect(await main.getByRole('searchbox').count()).toBe(2);

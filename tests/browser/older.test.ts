@@ -1,40 +1,45 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { makeOlder } from './older.ts';
 import { openSite, phone, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
+let page: Page;
+let errors: string[];
 beforeAll(async () => {
   site = await openSite();
+  ({ page, errors } = await olderReader({ permissions: ['clipboard-read', 'clipboard-write'] }));
 });
 afterAll(() => site.close());
+beforeEach(() => {
+  errors.length = 0;
+});
 
 const rule = '/rules/01-02/';
 
-async function olderReader(options = {}): Promise<{ page: Page; errors: string[] }> {
+async function olderReader(options: BrowserContextOptions): Promise<{ page: Page; errors: string[] }> {
   // The page's own scripts are changed on the way: their hashes are other ones.
-  const page = await site.newReader({ bypassCSP: true, ...options });
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await makeOlder(page);
-  return { page, errors };
+  const older = await site.newReader({ bypassCSP: true, ...options });
+  const thrown: string[] = [];
+  older.on('pageerror', (error) => thrown.push(error.message));
+  await makeOlder(older);
+  return { page: older, errors: thrown };
 }
 
 test('on a phone the contents are a closed list that opens where it stands and leads on', async () => {
-  const { page, errors } = await olderReader(phone);
-  await page.goto(site.at(rule));
-  await scriptsOf(page);
-  const contents = page.locator('#contents details.folded');
+  const { page: onPhone, errors: thrown } = await olderReader(phone);
+  await onPhone.goto(site.at(rule));
+  await scriptsOf(onPhone);
+  const contents = onPhone.locator('#contents details.folded');
   expect(await contents.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
-  expect(await page.locator('#contents a[href$="/chapters/03/"]').isVisible()).toBe(false);
-  await page.getByRole('button', { name: '目录', exact: true }).click();
-  await page.locator('#contents a[href$="/chapters/03/"]').click();
-  await page.waitForURL('**/chapters/03/');
-  expect(errors).toEqual([]);
+  expect(await onPhone.locator('#contents a[href$="/chapters/03/"]').isVisible()).toBe(false);
+  await onPhone.getByRole('button', { name: '目录', exact: true }).click();
+  await onPhone.locator('#contents a[href$="/chapters/03/"]').click();
+  await onPhone.waitForURL('**/chapters/03/');
+  expect(thrown).toEqual([]);
 });
 
 test('buttons work: sharing, display, bookmark, the list of keys; Escape closes what they open', async () => {
-  const { page, errors } = await olderReader();
   await page.goto(site.at(rule));
   await scriptsOf(page);
   for (const hidden of ['#share', '#comfort', '.term-note'])
@@ -55,8 +60,6 @@ test('buttons work: sharing, display, bookmark, the list of keys; Escape closes 
 });
 
 test('a selection is copied as a link to its words', async () => {
-  const { page, errors } = await olderReader();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(site.at(rule));
   await scriptsOf(page);
   await page.evaluate(() => {
@@ -75,7 +78,6 @@ test.for([
   ['/search/', '客户须求'],
   ['/en/search/', 'customers'],
 ] as const)('the search on %s finds %s', async ([path, typed]) => {
-  const { page, errors } = await olderReader();
   await page.goto(site.at(path));
   await scriptsOf(page);
   await page.getByRole('searchbox').fill(typed);
@@ -84,7 +86,6 @@ test.for([
 });
 
 test('nothing throws on pages of other types', async () => {
-  const { page, errors } = await olderReader();
   for (const path of [
     '/',
     '/cases/',

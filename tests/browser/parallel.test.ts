@@ -34,7 +34,7 @@ const layout = (page: Page) =>
   );
 
 test('both languages stand side by side on a wide screen, are remembered, and go away again', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(`/en${rule}`));
   await scriptsOf(page);
   await choose(page, 'Display', 'Both');
@@ -61,8 +61,8 @@ test('both languages stand side by side on a wide screen, are remembered, and go
 });
 
 test('on a phone the other language is below its paragraph, and nothing is wider than the screen', async () => {
-  const page = await site.newReader(phone);
-  await page.addInitScript(() => {
+  const page = await site.nextReader(phone);
+  await page.evaluate(() => {
     localStorage.setItem('comfort', '{"text":"both"}');
   });
   await page.goto(site.at(rule));
@@ -74,7 +74,7 @@ test('on a phone the other language is below its paragraph, and nothing is wider
 });
 
 test('the other language alone opens its page at the same paragraph', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(`/en${rule}`));
   await scriptsOf(page);
   await page.locator('.prose #check').scrollIntoViewIfNeeded();
@@ -88,7 +88,7 @@ test('the other language alone opens its page at the same paragraph', async () =
 });
 
 test('a page that cannot be fetched is said, and the text stays as it was', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(`/en${rule}`));
   await scriptsOf(page);
   await page.route(`**${rule}`, (route) => route.abort());

@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageTypes } from '../../scripts/audit/page-types.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { openSite, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
+/** A page that notes everything that its policy refuses, and every request to another origin. */
+let page: Page;
+let refused: string[];
 beforeAll(async () => {
   site = await openSite();
-});
-afterAll(() => site.close());
-
-/** A page that notes everything that its policy refuses, and every request to another origin. */
-async function watched(): Promise<{ page: Page; refused: string[] }> {
-  const page = await site.newReader();
-  const refused: string[] = [];
+  page = await site.newReader();
+  refused = [];
   await page.exposeFunction('noteRefusal', (what: string) => refused.push(what));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
@@ -29,11 +27,13 @@ async function watched(): Promise<{ page: Page; refused: string[] }> {
     const url = request.url();
     if (!url.startsWith(site.at('/')) && !url.startsWith('data:')) refused.push(`asked for ${url}`);
   });
-  return { page, refused };
-}
+});
+afterAll(() => site.close());
+beforeEach(() => {
+  refused.length = 0;
+});
 
 test('no page of any type, one after the other in either language, asks for what its policy refuses', async () => {
-  const { page, refused } = await watched();
   for (const [index, path] of Object.values(pageTypes).entries()) {
     // The policy and the scripts of a type are the same in both languages.
     await page.goto(site.at(index % 2 === 0 && path.endsWith('/') ? `/en${path}` : path));
@@ -43,7 +43,6 @@ test('no page of any type, one after the other in either language, asks for what
 });
 
 test('search in both languages, the case library, the share menu and a wrong address run under the policy', async () => {
-  const { page, refused } = await watched();
   await page.goto(site.at('/en/rules/01-01/'));
   await scriptsOf(page);
   await page.keyboard.press('/');
@@ -65,7 +64,6 @@ test('search in both languages, the case library, the share menu and a wrong add
 });
 
 test('the policy holds: a script put into a page later does not run', async () => {
-  const { page, refused } = await watched();
   await page.goto(site.at('/rules/01-01/'));
   const attacks = [
     "document.body.append(Object.assign(document.createElement('script'), { textContent: 'document.title = `ran`' }))",
@@ -79,7 +77,6 @@ test('the policy holds: a script put into a page later does not run', async () =
 });
 
 test('a permanent address leads on under its policy and keeps the paragraph that it names', async () => {
-  const { page, refused } = await watched();
   await page.goto(site.at('/rules/01-01/'));
   const paragraph = await page.locator('main p[id^="p-"]').first().getAttribute('id');
   const permanent = /\/r\/\w+\//.exec(await page.content())?.[0] ?? '';

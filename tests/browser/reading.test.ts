@@ -12,7 +12,7 @@ const rule = '/rules/01-02/';
 
 describe('what a reader chooses stays on the device', () => {
   test('paper and text size, from the first paint on', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     await scriptsOf(page);
     await page.getByRole('button', { name: '版式' }).click();
@@ -30,7 +30,7 @@ describe('what a reader chooses stays on the device', () => {
   });
 
   test('ticks of a checklist', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     const boxes = page.getByRole('region', { name: '自查' }).getByRole('checkbox');
     await boxes.nth(1).check();
@@ -42,7 +42,7 @@ describe('what a reader chooses stays on the device', () => {
   });
 
   test('bookmarks, listed on the first page until removed there', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     await scriptsOf(page);
     await page.getByRole('button', { name: '加书签' }).click();
@@ -57,7 +57,7 @@ describe('what a reader chooses stays on the device', () => {
   });
 
   test('the paragraph where reading stopped', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     await scriptsOf(page);
     await page.evaluate(() => {
@@ -91,7 +91,7 @@ describe('what a reader chooses stays on the device', () => {
 
 describe('turning pages', () => {
   test('arrow keys lead to the neighbours, but not while typing', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     await page.keyboard.press('ArrowRight');
     await page.waitForURL('**/rules/01-03/');
@@ -106,7 +106,7 @@ describe('turning pages', () => {
   });
 
   test('? lists the keys, and single keys can be turned off there', async () => {
-    const page = await site.newReader();
+    const page = await site.nextReader();
     await page.goto(site.at(rule));
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: '键盘快捷键' });
@@ -121,7 +121,7 @@ describe('turning pages', () => {
 });
 
 test('the other language opens at the paragraph being read', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(rule));
   await scriptsOf(page);
   await page.evaluate(() => {
@@ -133,7 +133,7 @@ test('the other language opens at the paragraph being read', async () => {
 });
 
 test('copied text is the text alone, terms included', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(rule));
   const { copied, whole } = await page.evaluate(() => {
     const paragraph = document.querySelector('.prose p:has(.term)');
@@ -145,7 +145,7 @@ test('copied text is the text alone, terms included', async () => {
 
 describe('without scripts', () => {
   test('a term is explained in place', async () => {
-    const page = await site.newReader({ javaScriptEnabled: false });
+    const page = await site.nextReader({ javaScriptEnabled: false });
     await page.goto(site.at(rule));
     const term = page.locator('.prose .term').first();
     const note = page.locator(must(await term.getAttribute('href')));
@@ -155,7 +155,7 @@ describe('without scripts', () => {
   });
 
   test('the contents open on a phone and lead on', async () => {
-    const page = await site.newReader({ ...phone, javaScriptEnabled: false });
+    const page = await site.nextReader({ ...phone, javaScriptEnabled: false });
     await page.goto(site.at(rule));
     await page.getByRole('button', { name: '目录', exact: true }).click();
     await page.getByRole('navigation', { name: '目录' }).locator('a[href$="/chapters/03/"]').click();
@@ -163,7 +163,7 @@ describe('without scripts', () => {
   });
 
   test('nothing is offered that only a script can do', async () => {
-    const page = await site.newReader({ javaScriptEnabled: false });
+    const page = await site.nextReader({ javaScriptEnabled: false });
     await page.goto(site.at(rule));
     expect(await page.locator('.needs-js:visible').count()).toBe(0);
   });
@@ -174,14 +174,13 @@ describe('at 320 pixels with the largest text', () => {
     '%s needs no sideways scrolling',
     async (path) => {
       for (const prefix of ['', '/en']) {
-        const page = await site.newReader({ viewport: { width: 320, height: 700 } });
-        await page.addInitScript(() => {
+        const page = await site.nextReader({ viewport: { width: 320, height: 700 } });
+        await page.evaluate(() => {
           localStorage.setItem('comfort', '{"size":"xl"}');
         });
         await page.goto(site.at(prefix + path));
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(beyond, prefix + path).toBeLessThanOrEqual(0);
-        await page.context().close();
       }
     },
   );

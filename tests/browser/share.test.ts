@@ -18,11 +18,12 @@ const handbook = JSON.parse(readFileSync(join(distDir, 'handbook.json'), 'utf8')
 };
 const [rule] = handbook.rules;
 const code = (text: string) => /\/r\/([^/]+)\//.exec(text)?.[1];
+/** For a reader whose clipboard a test may look into. */
+const withClipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function openMenu(): Promise<Page> {
-  const page = await site.newReader();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await site.nextReader(withClipboard);
   await page.goto(site.at(`/rules/${must(rule).id}/`));
   await scriptsOf(page);
   await page.getByRole('button', { name: '分享', exact: true }).click();
@@ -61,8 +62,7 @@ test('copies a link to a paragraph, which leads there', async () => {
 });
 
 test('what is pressed before the menu’s script has come is answered when it comes', async () => {
-  const page = await site.newReader();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await site.nextReader(withClipboard);
   const { promise: sent, resolve: send } = Promise.withResolvers<undefined>();
   await page.route('**/_astro/share.*.js', async (route) => {
     await sent;
@@ -78,7 +78,7 @@ test('what is pressed before the menu’s script has come is answered when it co
 });
 
 test('a script that does not come is asked for again; if it fails, that is said, and the next press tries anew', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   let asked = 0;
   await page.route('**/_astro/share.*.js*', (route) => {
     asked += 1;
@@ -95,8 +95,7 @@ test('a script that does not come is asked for again; if it fails, that is said,
 });
 
 test('words on both sides of a term, selected backwards: the link names their paragraph and all of them', async () => {
-  const page = await site.newReader();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await site.nextReader(withClipboard);
   await page.goto(site.at('/rules/01-02/'));
   await scriptsOf(page);
   const selected = await page.evaluate(() => {
@@ -118,8 +117,7 @@ test('words on both sides of a term, selected backwards: the link names their pa
 });
 
 test('of paragraphs selected from the last to the first, the link names the first', async () => {
-  const page = await site.newReader();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await site.nextReader(withClipboard);
   await page.goto(site.at('/rules/01-02/'));
   await scriptsOf(page);
   const first = await page.evaluate(() => {

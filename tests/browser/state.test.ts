@@ -11,7 +11,7 @@ afterAll(() => site.close());
 
 const rule = '/rules/01-02/';
 const store = (page: Page, values: Record<string, string>) =>
-  page.addInitScript((stored) => {
+  page.evaluate((stored) => {
     for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
   }, values);
 
@@ -53,7 +53,7 @@ test.for([
   ['lists of the wrong things', '[null,7,["x"],{"path":"javascript:alert(1)","number":"","zh":"x"}]'],
   ['objects of the wrong things', '{"entry":null,"theme":{},"01-02":7,"01-01":null}'],
 ])('stored values of another shape harm nothing: %s', async ([, value]) => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await store(
@@ -72,6 +72,7 @@ test.for([
 
 test.for([phone, {}])('the shelf of a returning reader moves nothing', async (device) => {
   const page = await site.newReader(device);
+  await page.goto(site.at('/robots.txt'));
   const title = '一个很长的标题，长到在手机上要排成两行甚至三行才放得下';
   const entry = (path: string) => ({ path, number: '1.2', zh: title, en: title });
   await store(page, {
@@ -95,7 +96,7 @@ test.for([phone, {}])('the shelf of a returning reader moves nothing', async (de
 });
 
 test('Back to a list of results shows as many of them, where the reader was', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at('/search/?q=客户'));
   const hits = page.locator('[data-search-results] li');
   await hits.nth(8).waitFor();
@@ -129,7 +130,7 @@ test('Back to a list of results shows as many of them, where the reader was', as
 });
 
 test('the box over the cases waits for the end of a composition', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   const { promise: sent, resolve: send } = Promise.withResolvers<undefined>();
   await page.route('**/_astro/panel.*.js', async (route) => {
     await sent;
@@ -155,7 +156,7 @@ test('the box over the cases waits for the end of a composition', async () => {
 });
 
 test('the Enter that ends a composition opens no result, though a browser reports it as a plain key', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at('/search/?q=1.2'));
   await page.locator('[data-search-results] li').first().waitFor();
   const prevented = await page.getByRole('searchbox', { name: '搜索' }).evaluate((input) => {

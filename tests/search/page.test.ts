@@ -12,7 +12,7 @@ const searchbox = (page: Page) => page.getByRole('searchbox', { name: '搜索' }
 const status = (page: Page) => page.getByRole('status');
 
 async function open(path = '/search/'): Promise<Page> {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.goto(site.at(path));
   return page;
 }
@@ -121,7 +121,7 @@ test('waits while an input method composes', async () => {
 });
 
 test('says when the index does not arrive, and tries again', async () => {
-  const page = await site.newReader();
+  const page = await site.nextReader();
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(site.at('/search/'));
   await searchbox(page).fill('客户需求');
