@@ -26,6 +26,8 @@ export class DeskSite {
   readonly #books = new Map<string, Book>();
   readonly #server: Server;
   readonly #contexts: BrowserContext[] = [];
+  /** Windows that are closed, by language, theme and width: opening one anew takes the browser three times as long. */
+  readonly #closed = new Map<string, Page[]>();
   #browser: Browser | undefined;
 
   constructor() {
@@ -109,6 +111,23 @@ export class DeskSite {
 
   /** A window on a book, in a language and a theme. */
   async window(name: string, lang: 'zh' | 'en' = 'zh', theme = 'light', width = 1280): Promise<DeskWindow> {
+    const key = [lang, theme, width].join(' ');
+    const page = this.#closed.get(key)?.pop() ?? (await this.#newPage(lang, theme, width));
+    await page.goto(this.at(name));
+    await page.locator('[data-ready]').waitFor();
+    return new DeskWindow(page, async () => {
+      // A page of the same server, on which nothing goes on.
+      await page.goto(this.at(name, 'x'));
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      const closed = this.#closed.get(key) ?? [];
+      this.#closed.set(key, [...closed, page]);
+    });
+  }
+
+  async #newPage(lang: 'zh' | 'en', theme: string, width: number): Promise<Page> {
     const context = await this.#browser?.newContext({
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
@@ -122,10 +141,7 @@ export class DeskSite {
       },
       [lang, theme] as const,
     );
-    const page = await context.newPage();
-    await page.goto(this.at(name));
-    await page.locator('[data-ready]').waitFor();
-    return new DeskWindow(page);
+    return context.newPage();
   }
 
   #book(name: string): Book {
@@ -161,9 +177,12 @@ async function pageOf({ desk }: Book, address: string): Promise<string> {
 /** A window of the desk, used by keyboard. */
 export class DeskWindow {
   readonly page: Page;
+  /** Leave the book. Another window may take the page. */
+  readonly close: () => Promise<void>;
 
-  constructor(page: Page) {
+  constructor(page: Page, close: () => Promise<void>) {
     this.page = page;
+    this.close = close;
   }
 
   /** Press keys, and wait until what they ask for is done. */
@@ -183,10 +202,6 @@ export class DeskWindow {
   /** What the desk said last. */
   async said(): Promise<string> {
     return (await this.page.locator('.status').textContent()) ?? '';
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close();
   }
 }
 

