@@ -220,3 +220,18 @@ test('a letter that a font of signs draws as a bullet is one, if items begin wit
   expect(await paragraphsOf(apart(items))).toEqual(items.map((text) => text.replace('z', '•')));
   expect(await paragraphsOf(apart(items.slice(0, 2)))).toEqual(items.slice(0, 2));
 });
+
+test('a line that ends with a comma goes on in the next one, however short it is', async () => {
+  const text = column(50, 500, [...left, '灯不亮的那一排，', '要记在门口的本子上。', ...right]);
+  expect((await paragraphsOf(text)).join('\n')).toContain('灯不亮的那一排，要记在门口的本子上。');
+});
+
+test('the lines of an item may be set in below its first words', async () => {
+  const item = [
+    { text: '1、看灯的人要把不亮的灯记在本', x: 50, y: 380 },
+    { text: '子上，交给下一班的人。', x: 72, y: 365 },
+  ];
+  expect(await paragraphsOf([...column(50, 500, left), ...item, ...column(50, 340, right)])).toContain(
+    '1、看灯的人要把不亮的灯记在本子上，交给下一班的人。',
+  );
+});

@@ -165,7 +165,7 @@ function goesOn(
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,400}\s{0,40}\d{1,9}$/.test(above.text) || /\t/.test(line.text)) return false;
   if (isItemBelow(above.text, line.text)) return false;
-  const full = above.right >= open.setting.right - 1.6 * above.size || isRagged(open, line, setting);
+  const full = isFull(open) || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
   if (!full || (below && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
@@ -173,13 +173,27 @@ function goesOn(
   if (!below && /[。！？”]$/.test(above.text) && chapterLike.test(line.text)) return false;
   // Headings one below the other are those of a list of contents.
   if (chapterLike.test(line.text) && chapterLike.test(open.paragraph.text)) return false;
-  const indent = line.left - setting.left;
-  if (indent > 1.2 * line.size) {
-    // Set in as a whole, or the first line of the next paragraph: only a sentence's end tells.
-    const alike = Math.abs(indent - (above.left - open.setting.left)) < 0.5 * line.size;
-    return alike && !/[。！？：；”’」』)）]$/.test(above.text);
-  }
-  return true;
+  return line.left - setting.left <= 1.2 * line.size || goesOnSetIn(open, line, setting);
+}
+
+/**
+ * Whether a line that is set in goes on: as the line above is, or below the first words of an item. It may also be the
+ * first line of the next paragraph: only a sentence's end tells.
+ */
+function goesOnSetIn(
+  { paragraph, last: above, setting: usual }: { paragraph: PdfParagraph; last: PageLine; setting: Setting },
+  line: PageLine,
+  setting: Setting,
+): boolean {
+  const deeper = line.left - setting.left - (above.left - usual.left);
+  const alike = Math.abs(deeper) < 0.5 * line.size;
+  const hangs = deeper > 0 && deeper < 3.5 * line.size && startsItem(paragraph.text);
+  return (alike || hangs) && !/[。！？：；”’」』)）]$/.test(above.text);
+}
+
+/** Whether a line reaches the right edge of the text, or ends with a comma, which ends no paragraph. */
+function isFull({ last, setting }: { last: PageLine; setting: Setting }): boolean {
+  return last.right >= setting.right - 1.6 * last.size || /[，、]$/.test(last.text);
 }
 
 /** An item below a sentence's end is one of a list, however full the line above is. */
