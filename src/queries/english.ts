@@ -16,7 +16,7 @@ const countWhole = memo(async (): Promise<number | undefined> => {
   return texts.filter(({ english }) => english === 'all').length;
 });
 
-/** Chapters, rules and cases whose text is in English as a whole; `undefined` in a book without English texts. */
+/** Count the chapters, rules and cases whose whole text is in English; `undefined` if the book has no English texts. */
 export async function countWholeInEnglish(): Promise<number | undefined> {
   assertShown('English of all texts');
   return await countWhole();

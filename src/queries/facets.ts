@@ -10,11 +10,11 @@ import { casesOfChapter, getBook } from './book.ts';
 import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 
-/** English of facet values. */
+/** English names of facet values. */
 const getNames = memo(() => readFacetNames(contentDir));
 
 const yearLabel = (year: string): FacetLabel => ({ slug: year, label: { zh: year, en: year } });
-/** Facet values are in Simplified characters; pages show them in the book's. */
+/** Converts facet values, which are in Simplified characters, for a book in Traditional ones. */
 const inBookScript = readBookLanguage(contentDir) === 'zh-Hant' ? traditional : undefined;
 
 function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }): CaseFacets {
@@ -22,7 +22,7 @@ function facetsOfCase(entry: Case, chapter: { id: string; title: Case['title'] }
   return {
     id: entry.id,
     labels: {
-      // By its place in the book: printed numbers may start anew in each part.
+      // The id is the chapter's place in the book. Printed numbers may begin anew in each part.
       chapter: [{ slug: String(Number(chapter.id)), label: chapter.title }],
       ...labels,
       year: labels.year.map(yearLabel),
@@ -57,7 +57,7 @@ export async function getFacetsOfCase(id: string): Promise<CaseFacets | undefine
   return (await getAll()).get(id);
 }
 
-/** All facet values of the cases; a facet that no case has is left out. */
+/** The facets of the book's cases with all their values. Facets without values are left out. */
 export async function getFacets(): Promise<Facet[]> {
   return collectFacets([...(await getFacetsOfCases()).values()]);
 }

@@ -15,12 +15,15 @@ async function resolve() {
 
 const getLedger = memo(resolve);
 
-/** Where every permanent code leads; throws a `LedgerError` if one leads nowhere. */
+/**
+ * Where every permanent code leads.
+ * @throws LedgerError if one leads nowhere
+ */
 export async function getDestinations(): Promise<Map<string, Destination>> {
   return (await getLedger()).destinations;
 }
 
-/** What an address, such as `/rules/01-02/`, led to in earlier editions and leads to no more. */
+/** What an address such as `/rules/01-02/` led to in earlier editions, but no longer. */
 export async function getFormer(address: string): Promise<Destination[]> {
   assertShown(`former${address}`);
   return (await getLedger()).former.get(address) ?? [];

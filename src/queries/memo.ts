@@ -1,12 +1,12 @@
 import { forAllPages } from '../freshness/shown.ts';
 
 let version = 0;
-// Astro tells the modules of its development server when it has read content anew.
+// In development, Astro sends this event after it has reloaded content.
 import.meta.hot?.on('astro:content-changed', () => {
   version += 1;
 });
 
-/** `read`, done once a build; in development again once the content has changed. */
+/** A function that calls `read` once in a build, and in development again after the content has changed. */
 export function memo<T>(read: () => T): () => T {
   let kept: { value: T; version: number } | undefined;
   return () => {

@@ -5,7 +5,7 @@ import { getBook } from './book.ts';
 
 let names: BookNames | undefined;
 
-/** What the book is called; read once a build, at every call in development. */
+/** Names of the book: title, authors, publisher. Read once in a build, and at every call in development. */
 export async function getNames(): Promise<BookNames> {
   if (names && !import.meta.env.DEV) return names;
   const { chapters, rules, cases } = await getBook();

@@ -22,7 +22,7 @@ const hash = (value: unknown): string =>
     .digest('hex')
     .slice(0, 24);
 
-/** What any page may show: what the book and its entries are called, and everything that is kept by hand. */
+/** Content that any page may show: names of the book and its entries, and everything kept by hand. */
 const getCommon = memo(async () =>
   hash([
     await getNames(),
@@ -56,7 +56,7 @@ async function contentOf(name: string): Promise<unknown> {
   ];
 }
 
-/** The same names, and those of the cases that these texts place: one edited by hand may place a case of another rule. */
+/** These names and those of the cases in the texts. A text edited by hand may contain a case of another rule. */
 async function withPlaced(shows: readonly string[]): Promise<string[]> {
   const placed = shows.map(async (name) => {
     const [, kind, id = ''] = /^(rules|chapters)\/(.*)$/.exec(name) ?? [];
@@ -75,8 +75,8 @@ const hashOf = (name: string): Promise<string> => {
 };
 
 /**
- * The key of a page: as long as it is the same, and the code is, so is the page.
- * @param shows what the page shows that not all pages do: `rules/01-02`, `cases/01-02-1`, `chapters/01`, `related/01-02`, `former/rules/01-02/`
+ * The key of a page. If it and the code are the same as in the last build, the page is too.
+ * @param shows the content of this page that not all pages have: `rules/01-02`, `cases/01-02-1`, `chapters/01`, `related/01-02`, `former/rules/01-02/`
  */
 export async function pageKey(lang: Language, path: string, shows: readonly string[]): Promise<string> {
   const all = await withPlaced(shows);

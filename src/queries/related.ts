@@ -18,7 +18,7 @@ async function relateRules() {
 
 const getRelations = memo(relateRules);
 
-/** The rules most like one, best first, with the keywords they share; none for a rule without text. */
+/** The rules most similar to one, the best first, with the keywords that they share. A rule without text has none. */
 export async function getRelated(id: string): Promise<{ rule: RuleSummary; shared: string[] }[]> {
   assertShown(`related/${id}`);
   const found = (await getRelations()).get(id) ?? [];

@@ -37,7 +37,7 @@ export function groupDropped(dropped: Report['dropped']): DroppedReason[] {
     .sort((a, b) => b.characters - a.characters);
 }
 
-/** Name of the text that the edition was read from, which any page may show. */
+/** File name of the edition's source, which any page may show. */
 export async function getSourceName(): Promise<string> {
   return (await getEntry('report', 'report'))?.data.source.name ?? '';
 }

@@ -16,10 +16,10 @@ import type { Term } from '../schemas/glossary.ts';
 import { assertShown } from '../freshness/shown.ts';
 import { memo } from './memo.ts';
 
-/** A run of rendered text, or a case between two runs. */
+/** A piece of an entry's rendered text: a run of text, or a case in it. */
 export interface TextPart {
   html: string;
-  /** The case whose text `html` is. */
+  /** The case, if `html` is the text of one. */
   case?: Case;
 }
 
@@ -27,7 +27,7 @@ export interface EntryText {
   parts: TextPart[];
   /** Glossary terms that the text marks, in order of first mention. */
   terms: (Term & { id: string })[];
-  /** How much of it is in English: on Chinese pages nothing. */
+  /** How much of it is in English. On Chinese pages always `none`. */
   english: 'all' | 'some' | 'none';
 }
 
@@ -38,10 +38,10 @@ interface Shown {
   paragraphs: number;
 }
 
-/** Where a rendered text has a case. */
+/** Matches the place of a case in a rendered text. */
 export const slot = /<case-slot data-id="([\d-]+)"><\/case-slot>/;
 
-/** Where a rule and its cases have a paragraph or a section title in common, the later one gets another id. */
+/** Make ids distinct. A rule and its cases may have the same paragraph or section title, whose ids are equal. */
 function distinctIds(parts: TextPart[]): TextPart[] {
   const seen = new Set<string>();
   const distinct = (id: string) => {
@@ -93,7 +93,7 @@ interface Rendered {
   rendered?: { html: string } | undefined;
 }
 
-/** Chinese text on an English page leads to English pages. */
+/** Make the links of Chinese text on an English page lead to English pages. */
 const toEnglishPages = (html: string) =>
   html.replaceAll(/<a href="(?=\/)([^"]*)/g, (tag, href: string) => {
     const place = placeOf(href);
@@ -102,7 +102,7 @@ const toEnglishPages = (html: string) =>
       : tag;
   });
 
-/** An entry's text; in English if the page is English and it is translated. */
+/** An entry's text, in English if the page is English and there is a translation. */
 async function show(
   entry: Rendered | undefined,
   folder: EnglishFolder,
@@ -124,7 +124,7 @@ function shareOf(shown: readonly Shown[]): EntryText['english'] {
 
 const inChinese = (html: string) => `<div lang="${htmlLang.zh}">${html}</div>`;
 
-/** Rendered text, the cases in it in place of their slots. */
+/** Rendered text, with the cases put in their slots. */
 async function withCases(name: string, own: Shown, lang: Language): Promise<EntryText> {
   const parts: TextPart[] = [];
   const all = [own];
@@ -153,7 +153,7 @@ async function withCases(name: string, own: Shown, lang: Language): Promise<Entr
   const english = shareOf(all);
   const distinct = distinctIds(
     parts.map((part) =>
-      // If a text is translated in part, each part that isn't is marked as Chinese.
+      // In a text that is partly translated, the other parts are marked as Chinese.
       english === 'some' && !translated.has(part) ? { ...part, html: inChinese(part.html) } : part,
     ),
   );
@@ -166,7 +166,7 @@ async function alone(shown: Shown): Promise<EntryText> {
   return { parts, terms: await termsIn(parts), english: shareOf([shown]) };
 }
 
-/** A rule's text, its cases in place. */
+/** A rule's text with its cases. */
 export async function getRuleText(id: string, lang: Language): Promise<EntryText> {
   assertShown(`rules/${id}`);
   const entry = await getEntry('rules', id);
@@ -186,7 +186,7 @@ export async function getFrontText(id: string, lang: Language): Promise<EntryTex
   return alone(await show(await getEntry('front', id), 'front', id, lang));
 }
 
-/** A chapter's own text: its opening, empty if its rules start at once, or all of it if it has no rules. */
+/** A chapter's own text: what precedes its first rule, which may be nothing, or all of it if it has no rules. */
 export async function getOpening(id: string, lang: Language): Promise<EntryText> {
   assertShown(`chapters/${id}`);
   const entry = await getEntry('chapters', id);

@@ -6,7 +6,7 @@ const layers = ['reset', 'tokens', 'base', 'layout', 'patterns', 'components', '
 const property = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/** The colours that `palette` has and `under` has not, as custom properties, such as `--paper-raised`. */
+/** The colours of `palette` that differ from `under`, as custom properties such as `--paper-raised`. */
 function declarations(palette: Palette, under?: Palette): string {
   return Object.entries(palette)
     .filter(([name, color]) => under?.[name as keyof Palette] !== color)
@@ -15,8 +15,8 @@ function declarations(palette: Palette, under?: Palette): string {
 }
 
 /**
- * What comes first in a page's styles: the order of the layers, which their first mention decides, and the
- * palettes. Without a choice the system decides between light and dark.
+ * The beginning of a page's styles: the order of the layers, which their first mention decides, and the palettes. If the
+ * reader hasn't chosen a paper, the system decides between light and dark.
  */
 export function paletteCss(): string {
   const darkRule = `{color-scheme:dark;${declarations(dark, light)}}`;

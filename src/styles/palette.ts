@@ -1,15 +1,15 @@
 /** The colours of one paper. Pages, cards, slides, the EPUB and the PDF take them from here. */
 export interface Palette {
   paper: string;
-  /** Of what lies on the paper: sheets, fields, the cover. */
+  /** Ground of what lies on the paper: sheets, fields, the cover. */
   paperRaised: string;
   ink: string;
   inkSoft: string;
-  /** Lines that only part things. */
+  /** Lines that only separate. */
   hairline: string;
-  /** Borders of what can be used; 3:1 against the paper. */
+  /** Borders of controls, with a contrast of 3:1 against the paper. */
   edge: string;
-  /** The one accent. */
+  /** The only accent colour. */
   cinnabar: string;
   onCinnabar: string;
   /** Ground of the house mark. */
@@ -60,7 +60,7 @@ export const dark: Palette = {
   mark: '#5c4716',
 };
 
-/** Ink that a printer can print, whichever paper the reader chose on the screen. */
+/** Palette of print, whichever paper the reader has chosen for the screen. */
 export const printed: Palette = {
   ...light,
   paper: '#fff',

@@ -3,7 +3,7 @@ import { about } from '../../i18n/about.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Localized } from '../../schemas/localized.ts';
 
-/** The other book as a reader asks for it in a shop: 《书名》（作者著，出版社，2018年，ISBN …）. */
+/** Reference to the other book, as a reader would ask for it in a shop: 《书名》（作者著，出版社，2018年，ISBN …）. */
 export function bookEntry({
   title,
   authors,
@@ -20,7 +20,7 @@ export function bookEntry({
   return `《${title}》${facts.length > 0 ? `（${facts.join('，')}）` : ''}`;
 }
 
-/** Who wrote and published the book; unknown facts are left out. */
+/** Authors, publisher, year and ISBN of the book. Unknown facts are left out. */
 export function bookFacts(
   { authors, publisher, year, isbn }: BookNames,
   lang: Language,

@@ -3,19 +3,19 @@ import { groupChapters, type ChapterGroup } from '../../queries/arrange/chapter-
 import type { ChapterSummary } from '../../queries/book.ts';
 import type { Localized } from '../../schemas/localized.ts';
 
-/** Up to this many chapters are listed on every page; of more, those of the part being read. */
+/** Up to this many chapters are all listed on every page. Of more, those of the current part are. */
 const maxListed = 60;
-/** In a longer book, this many chapters around the one being read are listed. */
+/** In a longer book, this many chapters around the current one are listed. */
 const nearChapters = 10;
-/** Up to this many rules of the chapter being read are listed; of more, those near the one being read. */
+/** Up to this many rules of the current chapter are all listed. Of more, those near the current rule are. */
 const maxRules = 60;
-/** The same in a long book, whose contents have other groups to name. */
+/** The same for a long book, whose contents name other groups as well. */
 const nearRules = 8;
 
-/** A group of chapters, listed or only named. */
+/** A group of chapters in the contents, listed one by one or only named. */
 interface ContentsGroup extends ChapterGroup<ChapterSummary> {
   open: boolean;
-  /** The listed chapters are some of the group's. */
+  /** Whether only some of the group's chapters are listed. */
   partial: boolean;
   /** All chapters of the group. */
   all: readonly ChapterSummary[];
@@ -50,11 +50,11 @@ export function runName(chapters: readonly ChapterSummary[]): Localized {
   return { zh: between('zh'), en: between('en') };
 }
 
-/** How many rules of the chapter being read the contents of a book have room for. */
+/** How many rules of the current chapter are listed. */
 export const roomForRules = (chapters: readonly unknown[]): number =>
   chapters.length <= maxListed ? maxRules : nearRules;
 
-/** The entries around one, all of them if they are at most `room`. */
+/** The `room` entries around one, or all if there are no more than that. */
 export function nearby<Entry extends { id: string }>(
   entries: readonly Entry[],
   id: string | undefined,

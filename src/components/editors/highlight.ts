@@ -15,7 +15,7 @@ export interface Token {
   role: TokenRole | undefined;
 }
 
-/** TextMate scopes by their beginning, the more special ones first. */
+/** Beginnings of TextMate scopes, the more specific ones first, and the role of each. */
 const roles: [string, TokenRole][] = [
   ['markup.heading', 'heading'],
   ['keyword', 'label'],
@@ -33,7 +33,7 @@ const roles: [string, TokenRole][] = [
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
-/** Colours are the page's, so the theme has none. */
+/** A theme without colours: the page's styles have them. */
 const plainTheme = { name: 'plain', type: 'light', fg: '#000000', bg: '#ffffff', settings: [] } as const;
 
 function getHighlighter(): Promise<HighlighterCore> {
@@ -53,7 +53,7 @@ function roleOf(scopes: readonly string[]): TokenRole | undefined {
   return undefined;
 }
 
-/** Split a text into lines of tokens; joined again they give the very text. */
+/** Split a text into lines of tokens; joined, they are the text again. */
 export async function highlight(text: string, language: SourceLanguage): Promise<Token[][]> {
   const lines = (await getHighlighter()).codeToTokensBase(text, {
     lang: language,

@@ -1,4 +1,4 @@
-/** Structured data as the text of a script element; no title can close the element or open a comment in it. */
+/** Structured data as the text of a script element. It is escaped, so that no title can close the element or open a comment. */
 export function toJsonLd(nodes: readonly Record<string, unknown>[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes })
     .replaceAll('<', String.raw`\u003c`)

@@ -1,22 +1,22 @@
 /** How the title is set on the cover's label. */
 export interface CoverSetting {
-  /** From left to right: most of the title is in letters. */
+  /** Whether the title runs from left to right, since most of it is in letters. */
   across: boolean;
-  /** No two letters or figures are neighbours, so that each can be upright in the column, as Han characters are. */
+  /** Whether each letter or figure can be upright in the column, as Han characters are. That needs one without another beside it. */
   upright: boolean;
-  /** The title by columns, or whole if it needs but one or runs across. */
+  /** The columns of the title. A title that runs from left to right is one. */
   columns: string[];
   /** Length in ems of the longest thing that has to fit: a column of the title, or a word that can't be broken. */
   length: number;
 }
 
-/** A Han character with its letter spacing, in ems. */
+/** Length of a Han character with its letter spacing, in ems. */
 const hanWidth = 1.06;
-/** A bold letter, on average. */
+/** Average width of a bold letter, in ems. */
 const letterWidth = 0.7;
-/** A title longer than this, in ems, goes on in another column. */
+/** Length of the longest column, in ems. */
 const maxColumn = 10.6;
-/** A title of more columns than these is cut anywhere: all ways to cut it would be too many to try. */
+/** A title that needs more columns is cut anywhere: there would be too many ways to cut it between words. */
 const maxCutColumns = 3;
 
 const isLetter = (character: string): boolean => /\p{ASCII}|(?=\p{Script=Latin})\p{L}|\p{M}/u.test(character);
@@ -25,8 +25,8 @@ const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (isLetter(character) ? letterWidth : hanWidth), 0);
 
 /**
- * Set a title upright in as few columns as hold it; one that is mostly letters from left to right.
- * @param words the title cut where a line may end; a column ends nowhere else, if the words allow it
+ * Set a title upright in as few columns as possible, or from left to right if most of it is in letters.
+ * @param words the title cut wherever a line may end; columns end there too, if possible
  */
 export function coverSetting(title: string, words: readonly string[] = [title]): CoverSetting {
   const width = widthOf(title);
@@ -44,13 +44,13 @@ export function coverSetting(title: string, words: readonly string[] = [title]):
   const halves = title.split(/(?<=\s)(?=\S)/u);
   const columns = count > maxCutColumns ? undefined : (columnsOf(halves, count) ?? columnsOf(words, count));
   if (columns) return { across: false, upright, columns, length: Math.max(...columns.map(lengthOf)) };
-  // Punctuation that may not begin a column leaves the one before it a character short.
+  // Punctuation may not begin a column, so the column before it may be a character short.
   return { across: false, upright, columns: [title], length: width / count + hanWidth };
 }
 
 const lengthOf = (column: string): number => widthOf(column.trim());
 
-/** Pieces put together to a number of columns, the longest of them as short as can be; `undefined` if one is too long. */
+/** Join pieces to a number of columns, the longest as short as possible; `undefined` if one is too long. */
 function columnsOf(pieces: readonly string[], count: number): string[] | undefined {
   if (pieces.length < count) return undefined;
   if (count === 1) return lengthOf(pieces.join('')) > maxColumn ? undefined : [pieces.join('')];

@@ -8,7 +8,7 @@ import { casesOfChapter, type ChapterSummary } from '../../queries/book.ts';
 export interface Slip {
   kind: 'rule' | 'chapter';
   href: string;
-  /** Its number as printed, without a breaking space in it, a space, and its title. */
+  /** The printed number, in which no line can break, a space, and the title. */
   name: string;
   /** Han characters. */
   length: number;
@@ -17,7 +17,7 @@ export interface Slip {
 }
 
 /**
- * The slips of a chapter: one a rule; a single one if it has none or if the whole book has too many.
+ * The slips of a chapter: one for each rule, or one for the whole chapter if it has no rules or the book has too many.
  * @param each whether rules have slips of their own
  */
 export function slipsOf(chapter: ChapterSummary, each: boolean, lang: Language): Slip[] {
@@ -51,7 +51,7 @@ export function slipsOf(chapter: ChapterSummary, each: boolean, lang: Language):
   ];
 }
 
-/** What a note on the slips has to explain. */
+/** What the note about the slips explains. */
 export interface SlipNote {
   /** What a slip is. */
   unit: 'rule' | 'chapter' | 'both';

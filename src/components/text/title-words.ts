@@ -3,23 +3,23 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { KeptValues } from '../../freshness/kept-values.ts';
 import { fingerprintFor } from '../../freshness/makers.ts';
 
-/** Reading the dictionary takes most of a second, and titles seldom change. */
+/** The cuts are remembered between builds: reading the dictionary takes most of a second, and titles seldom change. */
 const kept = new KeptValues<string[]>('title-words', () => fingerprintFor('titles'));
 let jieba: Jieba | undefined;
 
-/** Marks that stay with the word after them. */
+/** What a line may not end with: opening punctuation. */
 const opening = /[（《「『【〈“‘([]$/u;
-/** What begins no line: marks, and particles that lean on the word before them. */
+/** What a line may not begin with: punctuation, and particles that belong to the word before them. */
 const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着过们吗呢吧])$/u;
 
-/** A Chinese title cut where a line may end. Joined, the pieces are the title. */
+/** Cut a Chinese title wherever a line may end. Joined, the pieces are the title. */
 export const titleWords = (title: string): string[] => kept.of(title, () => cutTitle(title));
 
 /** Characters that a line of the contents has room for. */
 const contentsLine = 12;
 
 /**
- * A Chinese title cut near its middle if a line of the contents can't hold it and no mark in it says where to go on.
+ * Cut a Chinese title near its middle if a line of the contents can't hold it and no punctuation in it shows where to break.
  * Joined, the pieces are the title.
  */
 export function contentsWords(title: string): string[] {

@@ -2,18 +2,18 @@ import { partName } from '../../lib/book/printed-names.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 import type { Localized } from '../../schemas/localized.ts';
 
-/** Chapters shown together: those of a part, or a run of them if a part, or a book without parts, is long. */
+/** Chapters that are shown together: those of a part, or a run of them. Long parts are cut into runs, and so is a book without parts. */
 export interface ChapterGroup<C> {
   /** Anchor on the first page. */
   id: string;
-  /** 第二编; absent if the book prints a title alone. */
+  /** Printed number of the part, such as 第二编; absent if it has only a title. */
   name?: Localized | undefined;
   /** Title of the part; absent for a run of chapters. */
   title?: Localized | undefined;
   chapters: readonly C[];
-  /** The part was long, and this is not the first run of it. */
+  /** Whether this is a later run of a part that was cut. */
   continued: boolean;
-  /** The part, or the book without parts, was cut into runs. */
+  /** Whether this is one of several runs of a part or of a book without parts. */
   cut: boolean;
 }
 

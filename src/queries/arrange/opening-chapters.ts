@@ -8,8 +8,8 @@ export const casesIn = ({ cases, rules }: Told): number =>
   rules.reduce((sum, rule) => sum + rule.cases.length, cases.length);
 
 /**
- * The chapters at the beginning of a long list of cases: whole ones, until `atLeast` cases are shown; all of
- * them if fewer cases than that would be left over.
+ * The chapters whose cases begin a long list: as many as have `atLeast` cases together. If fewer cases than that would be
+ * left over, all chapters.
  */
 export function openingChapters<Chapter extends Told>(
   chapters: readonly Chapter[],

@@ -20,8 +20,8 @@ const hanBigrams = (text: string): string[] =>
   (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => bigrams(run));
 
 /**
- * The entries most like each one, best first. Likeness is the cosine of TF-IDF vectors over keywords, which weigh
- * most, and over character bigrams of titles and summaries, which help where editors chose different keywords.
+ * For each entry, the most similar ones, the best first. Similarity is the cosine of TF-IDF vectors over keywords, which
+ * weigh most, and over character bigrams of titles and summaries, which help if editors chose different keywords.
  */
 export function relate(entries: readonly Described[], limit: number): Map<string, Relation[]> {
   const vectors = entries.map(({ keywords, text }) => {
@@ -46,7 +46,7 @@ export function relate(entries: readonly Described[], limit: number): Map<string
     }
     return { weights, norm: Math.sqrt(norm) || 1 };
   });
-  // Most pairs of entries share no term: only those that do are looked at.
+  // Only pairs of entries that share a term are compared. Most share none.
   const having = new Map<string, { at: number; weight: number }[]>();
   for (const [at, { weights }] of weighted.entries())
     for (const [term, weight] of weights) pushTo(having, term, { at, weight });

@@ -3,14 +3,14 @@ import { indexByLetter, type LetterGroup } from './letter-index.ts';
 import type { CaseSummary, RuleSummary } from '../book.ts';
 import { getBook } from '../book.ts';
 
-/** A keyword with all that it was given to, in reading order. */
+/** A keyword with all entries that have it, in reading order. */
 export interface IndexedKeyword {
   keyword: string;
   rules: RuleSummary[];
   cases: CaseSummary[];
 }
 
-/** The keyword index of a language: entries without keywords in it are not in it. */
+/** The keyword index of a language. An entry is in it if it has keywords in that language. */
 export async function getKeywordIndex(lang: Language): Promise<LetterGroup<IndexedKeyword>[]> {
   const { rules, cases } = await getBook();
   const found = new Map<string, IndexedKeyword>();

@@ -4,13 +4,13 @@ import { link } from '../../i18n/links.ts';
 import type { BookFile } from '../../schemas/book.ts';
 import type { Case } from '../../schemas/case.ts';
 import type { Localized } from '../../schemas/localized.ts';
+import { inLanguage } from '../../lib/language/in-language.ts';
 import { getNames } from '../names.ts';
 import type { ChapterSummary, RuleSummary } from '../book.ts';
 
 type Node = Record<string, unknown>;
 
 const absolute = (lang: Language, path = '') => new URL(link(lang, path), import.meta.env.SITE).href;
-const inLanguage = (text: Localized, lang: Language) => text[lang] ?? text.zh;
 
 const person = (name: string) => ({ '@type': 'Person', name });
 const bookReference = async (lang: Language): Promise<Node> => ({

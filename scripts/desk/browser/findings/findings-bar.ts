@@ -1,20 +1,19 @@
 import { sayFinding } from '../../../../src/i18n/findings/say-finding.ts';
 import { report } from '../../../../src/i18n/report.ts';
-import type { Action, DeskFinding, FindingState, Remedy } from '../../protocol/model.ts';
+import type { DeskFinding, FindingState, Remedy } from '../../protocol/model.ts';
 import type { DeskState } from '../state/desk-state.ts';
-import { chooseDivision } from '../dialogs/divisions-dialog.ts';
-import { editBookFields } from '../dialogs/book-dialog.ts';
-import { editEntryFields } from '../dialogs/entry-dialog.ts';
-import { openTranslations } from '../dialogs/translations-dialog.ts';
 import { button, make } from '../kit/dom.ts';
+import { findingView } from './finding-view.ts';
+import { actionOf, openForm, remedyLabel } from './remedies.ts';
 
-/** Value of the choice of all findings but those of {@link translation}. */
+/** Choice in the list of kinds: every finding but those of {@link translationCodes}. */
 const splitOnly = '';
+/** Choice in the list of kinds: every finding. */
 const all = 'all';
-/** Texts without English have a list of their own; here they would hide the findings about the outline. */
-const translation: ReadonlySet<string> = new Set(['untranslated', 'stale-translation']);
+/** Findings about missing English. A dialog of their own lists them; here they would hide those about the outline. */
+const translationCodes: ReadonlySet<string> = new Set(['untranslated', 'stale-translation']);
 
-/** Findings as stops on the way through the book, each with what can be done about it. */
+/** Bar for going through the findings one by one. It shows the current one and what can be done about it. */
 export class FindingsBar {
   readonly element: HTMLElement;
   readonly #state: DeskState;
@@ -72,7 +71,7 @@ export class FindingsBar {
     return view.findings.find(({ key }) => key === finding);
   }
 
-  /** The stops: findings of the kind chosen, in the order of the book. */
+  /** The findings of the chosen kind, in the order of the book. Settled ones are among them if their box is ticked. */
   get #stops(): DeskFinding[] {
     return this.#state.store.view.findings
       .filter(({ code, state }) => this.#isChosen(code) && (this.#settled.checked || state === 'open'))
@@ -81,7 +80,7 @@ export class FindingsBar {
 
   #isChosen(code: string): boolean {
     const { value } = this.#kind;
-    return value === all || (value === splitOnly ? !translation.has(code) : value === code);
+    return value === all || (value === splitOnly ? !translationCodes.has(code) : value === code);
   }
 
   /** Go to the next stop, or the one before. */
@@ -113,20 +112,21 @@ export class FindingsBar {
         next.line === null ? '' : words.row(next.line),
         words.margin[next.code],
         sayFinding(next, this.#state.lang).text,
-        remedy ? `${words.likeliest}: ${this.#label(remedy)}` : '',
+        remedy ? `${words.likeliest}: ${remedyLabel(remedy, words)}` : '',
       ]
         .filter((part) => part !== '')
         .join(' · '),
     );
   }
 
-  /** Do the likeliest thing about the finding that was gone to. */
+  /** Apply the first remedy of the current finding. If there is no current finding, go to the next. */
   likeliest(): void {
     const [remedy] = this.#finding?.remedies ?? [];
     if (remedy) this.#settleBy(remedy);
     else this.go(1);
   }
 
+  /** Mark the current finding as done, dismissed or open, and go on if it is settled. */
   settle(state: FindingState): void {
     const finding = this.#finding;
     if (!finding) return;
@@ -137,22 +137,22 @@ export class FindingsBar {
 
   #settleBy(remedy: Remedy): void {
     const finding = this.#finding;
-    const label = this.#label(remedy);
+    const label = remedyLabel(remedy, this.#state.words);
     if (remedy.do === 'open') {
-      this.#open(remedy);
+      openForm(this.#state, remedy);
       return;
     }
     const action = actionOf(remedy);
     void this.#state.act(action, label).then(async (done) => {
       if (!done || !finding) return;
-      // One that is still found was settled all the same.
+      // If the remedy didn't make the finding go away, it counts as done all the same.
       if (this.#state.store.view.findings.some(({ key }) => key === finding.key))
         await this.#state.settle([finding], 'done');
       this.#after(finding);
     });
   }
 
-  /** The next stop takes the place of one that is settled. */
+  /** After a finding is settled, the next one in the book becomes the current one. */
   #after({ line }: DeskFinding): void {
     const { store } = this.#state;
     const stops = this.#stops;
@@ -160,40 +160,6 @@ export class FindingsBar {
     const next = this.#finding;
     if (next?.line != null) store.select(next.line - 1);
     this.#draw();
-  }
-
-  #open({ form, entry }: Extract<Remedy, { do: 'open' }>): void {
-    const key = entry ?? this.#state.store.entry?.key;
-    if (form === 'entry') void editEntryFields(this.#state, key);
-    else if (form === 'divisions') void chooseDivision(this.#state, key);
-    else if (form === 'book') void editBookFields(this.#state);
-    else void openTranslations(this.#state);
-  }
-
-  #label(remedy: Remedy): string {
-    const { words } = this.#state;
-    if (remedy.do === 'line') return words.line[remedy.as];
-    if (remedy.do === 'open')
-      return {
-        entry: words.entry,
-        divisions: words.divisions,
-        book: words.book,
-        translations: words.translations,
-      }[remedy.form];
-    return { split: words.split, join: words.join, 'no-case': words.noCase, forget: words.forget }[remedy.do];
-  }
-
-  /** Where a finding is, and its message. */
-  #sentence({ code, line, message, severity }: DeskFinding): HTMLElement {
-    const { words, lang } = this.#state;
-    const said = sayFinding({ code, message }, lang);
-    return make(
-      'p',
-      { 'data-severity': severity },
-      make('strong', {}, line === null ? words.nowhere : words.row(line)),
-      make('span', { class: 'code', title: code }, words.margin[code]),
-      make('span', { lang: said.lang === lang ? undefined : said.lang }, said.text),
-    );
   }
 
   #draw(): void {
@@ -219,56 +185,15 @@ export class FindingsBar {
     this.#position.textContent = at < 0 ? '' : words.at(at + 1, stops.length);
     this.#current.replaceChildren(
       ...(finding
-        ? [
-            this.#sentence(finding),
-            make(
-              'div',
-              { class: 'remedies' },
-              ...finding.remedies.map((remedy, i) =>
-                button(
-                  this.#label(remedy),
-                  () => {
-                    this.#settleBy(remedy);
-                  },
-                  {},
-                  i === 0 && make('kbd', {}, words.likeliest),
-                ),
-              ),
-              button(
-                words.done,
-                () => {
-                  this.settle('done');
-                },
-                {},
-                make('kbd', {}, 'Y'),
-              ),
-              button(
-                words.dismiss,
-                () => {
-                  this.settle('dismissed');
-                },
-                {},
-                make('kbd', {}, 'I'),
-              ),
-              finding.state !== 'open' &&
-                button(
-                  words.reopen,
-                  () => {
-                    this.settle('open');
-                  },
-                  {},
-                  make('kbd', {}, 'O'),
-                ),
-            ),
-          ]
+        ? findingView(finding, this.#state, {
+            remedy: (remedy) => {
+              this.#settleBy(remedy);
+            },
+            settle: (as) => {
+              this.settle(as);
+            },
+          })
         : []),
     );
   }
-}
-
-/** The action that a remedy comes to. */
-function actionOf(remedy: Exclude<Remedy, { do: 'open' }>): Action {
-  if (remedy.do === 'line') return { do: 'line', lines: [remedy.line], as: remedy.as };
-  if (remedy.do === 'join') return { do: 'join', lines: [remedy.line] };
-  return remedy;
 }

@@ -5,10 +5,10 @@ import { chapterFigure, ruleMark } from '../../../lib/book/printed-names.ts';
 import { neighbours, readingPages, type Book, type ReadingPage } from '../../../queries/book.ts';
 import type { Localized } from '../../../schemas/localized.ts';
 
-/** A way on from a page: where to, and what it is called. */
+/** A link onward from a page. */
 export interface Way {
   href: string;
-  /** 上一条, 下一章. */
+  /** What kind of page it leads to: 上一条, 下一章. */
   name: string;
   number?: Localized | undefined;
   title: Localized;

@@ -22,7 +22,7 @@ export function pageOutline(
   return parts.flatMap((part): Place[] => {
     if (part.case) return [{ id: `case-${part.case.id}`, name: part.case.title }];
     return [...part.html.matchAll(heading)].flatMap(([, depth, id = '', html = '']): Place[] => {
-      // Third-level headings of other kinds are labels of comments on a story.
+      // Other third-level headings are the labels of comments on a story.
       if (depth === '3' && !id.startsWith('s-')) return [];
       const zh = plain(html);
       const en = blockNames[zh];
