@@ -1,21 +1,26 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
+import { must } from './must.ts';
+
+/** Control characters, halves of characters and what is no character: no page, EPUB or deck can hold them. */
+const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{Surrogate}]/u;
 
 /**
  * The value of a YAML text. Keys are checked here, in a set: the library compares each key of a mapping with all others, which
  * takes half a minute for the titles of a book of 25,000 pages.
- * @throws Error with the line, if it isn't YAML or a mapping has a key twice
+ * @throws Error with the line, if it isn't YAML a mapping has a key twice, or a text has an unprintable character
  */
 export function yamlValue(text: string): unknown {
   const lines = new LineCounter();
   const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines });
   const [error] = document.errors;
   if (error) throw error;
-  checkKeys(document.contents, (offset) => lines.linePos(offset).line);
+  checkNode(document.contents, (offset) => lines.linePos(offset).line);
   return document.toJS();
 }
 
-function checkKeys(node: unknown, lineAt: (offset: number) => number): void {
-  if (isSeq(node)) for (const item of node.items) checkKeys(item, lineAt);
+function checkNode(node: unknown, lineAt: (offset: number) => number): void {
+  if (isScalar(node)) checkText(node, lineAt);
+  if (isSeq(node)) for (const item of node.items) checkNode(item, lineAt);
   if (!isMap(node)) return;
   const seen = new Set<unknown>();
   for (const { key, value } of node.items) {
@@ -25,7 +30,17 @@ function checkKeys(node: unknown, lineAt: (offset: number) => number): void {
           `Map keys must be unique: “${String(key.value)}” at line ${String(lineAt(key.range?.[0] ?? 0))} was there before.`,
         );
       seen.add(key.value);
+      checkText(key, lineAt);
     }
-    checkKeys(value, lineAt);
+    checkNode(value, lineAt);
   }
+}
+
+function checkText({ value, range }: Scalar, lineAt: (offset: number) => number): void {
+  const [found] = (typeof value === 'string' && unprintable.exec(value)) || [];
+  if (found === undefined) return;
+  const code = must(found.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
+  throw new Error(
+    `The text at line ${String(lineAt(range?.[0] ?? 0))} has U+${code}, which can't be shown. Take it out.`,
+  );
 }

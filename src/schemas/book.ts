@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
 const words = z.string().trim().min(1);
-/** A text in both languages; plain words are the book's own. A key without a value counts as empty. */
-const text = z
-  .union([
+/** A text in both languages; plain words are the book's own. */
+const inLanguages = z.union(
+  [
     words.transform((zh) => ({ zh })),
     z.strictObject({ zh: words, en: words.nullish().transform((en) => en ?? undefined) }),
-  ])
-  .nullish()
-  .transform((value) => value ?? undefined);
+  ],
+  {
+    error:
+      'expected a text, or one for each language: { zh: 手册, en: Handbook }. A name that is a number needs quotation marks: "1984"',
+  },
+);
+/** A key without a value counts as empty. */
+const text = inLanguages.nullish().transform((value) => value ?? undefined);
 const texts = z
-  .array(
-    z.union([
-      words.transform((zh) => ({ zh })),
-      z.strictObject({ zh: words, en: words.nullish().transform((en) => en ?? undefined) }),
-    ]),
-  )
+  .array(inLanguages)
   .nullish()
   .transform((list) => list ?? []);
 const year = z

@@ -49,6 +49,16 @@ function checked<T extends z.ZodType>(name: string, data: unknown, schema: T): z
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   throw new InputError(
-    `${name} isn't as expected. Mend it and run ingest again.\n${z.prettifyError(result.error)}`,
+    `${name} isn't as expected. Mend it and run ingest again.\n${firstProblems(result.error)}`,
   );
+}
+
+const maxProblems = 20;
+const maxProblemsLength = 4_000;
+
+/** The problems of a file, as many as can be read. */
+function firstProblems({ issues }: z.ZodError): string {
+  const text = z.prettifyError(new z.ZodError(issues.slice(0, maxProblems)));
+  const isWhole = issues.length <= maxProblems && text.length <= maxProblemsLength;
+  return isWhole ? text : `${text.slice(0, maxProblemsLength)}\n… and more`;
 }

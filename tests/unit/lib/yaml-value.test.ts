@@ -36,3 +36,15 @@ test('the titles of a large book are read in time', () => {
   const titles = Array.from({ length: 25_000 }, (_, index) => `题目${index}: {title: T${index}}`);
   expect(Object.keys(yamlValue(titles.join('\n')) as object)).toHaveLength(25_000);
 });
+
+test.for(['\\ud800', '\\0', '\\x1b', '\\uFFFE', '\\x9b'])(
+  'a text or key with %s, which no page can hold, is named with its line',
+  (escape) => {
+    expect(() => yamlValue(`a: 1\nb: { c: ["题${escape}"] }\n`)).toThrow(/line 2 has U\+[0-9A-F]{4},/);
+    expect(() => yamlValue(`a: 1\n"题${escape}": 2\n`)).toThrow('line 2');
+  },
+);
+
+test('what a text may have is kept: tabs, line ends, characters beyond the first plane, joined emoji', () => {
+  expect(yamlValue('a: "\\t\\n\\r\\x85\\ud842\\udfb7𠮷👨‍👩‍👧\\u202e"')).toEqual({ a: '\t\n\r\x85𠮷𠮷👨‍👩‍👧\u202e' });
+});
