@@ -3,7 +3,7 @@ import type { Messages } from './languages.ts';
 /** Texts about the edition and the site, and those of the pages of its front and back matter. */
 const zh = {
   title: '关于',
-  description: (title: string) => `${title}：这是什么书，据什么而编，怎样从一份纯文本变成这个网站。`,
+  description: (title: string) => `${title}：这是什么书，据什么而编，怎样从一份书稿变成这个网站。`,
   edition: '这一版',
   facts: { authors: '作者', publisher: '出版', year: '年份', isbn: 'ISBN' },
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
@@ -14,7 +14,7 @@ const zh = {
   kinds: { abstract: '内容简介', imprint: '版权信息', authors: '作者', preface: '前言', other: '扉页' },
   made: '怎么做成的',
   making: [
-    '全书只有一份纯文本。程序读它的目录，在正文里找到每一章、每一条法则和每一则案例，逐字核对：每个字不是进了网站，就是记在报告里。',
+    '全书出自一份书稿。程序从目录、编号和版面认出每一章、每一条法则和每一则案例，逐字核对：每个字不是进了网站，就是记在报告里。',
     '英文标题、提要和关键词由人写，放在另一个文件里，按中文标题对应；没有英文的地方照中文显示，并且标明。',
     '每条法则、每则案例都有一个永久短码，日后改名、换号，旧链接仍然通。',
   ],
@@ -34,7 +34,7 @@ const zh = {
 const en: typeof zh = {
   title: 'About',
   description: (title: string) =>
-    `${title}: what this edition is, what it goes by, and how a plain text becomes this site.`,
+    `${title}: what this edition is, what it goes by, and how a text becomes this site.`,
   edition: 'This edition',
   facts: { authors: 'By', publisher: 'Published by', year: 'Year', isbn: 'ISBN' },
   counts: (chapters: number, rules: number, withText: number, cases: number) =>
@@ -50,7 +50,7 @@ const en: typeof zh = {
   },
   made: 'How it is made',
   making: [
-    'The whole book is one plain text. A program reads its table of contents, finds every chapter, rule and case in the body, and accounts for each character: it stands on the site, or in the report.',
+    'The whole book is one text. A program tells its chapters, rules and cases by its table of contents, its numbering and its layout, and accounts for each character: it stands on the site, or in the report.',
     'English titles, summaries and keywords are written by hand in a file of their own, keyed by the Chinese titles. Where there is no English, the Chinese is shown and marked as such.',
     'Every chapter, rule and case has a permanent code, so that links survive a new title or number.',
   ],

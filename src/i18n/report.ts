@@ -74,7 +74,7 @@ const enCodes: Codes = {
 /** The ingest report. */
 const zh = {
   title: '入库报告',
-  lead: '一份纯文本进来，变成了什么，还缺什么。',
+  lead: '一份书稿进来，变成了什么，还缺什么。',
   description: '来源文本入库的结果：哪些法则有正文、有英文、有案例，每个字的去向，以及要留意的地方。',
   none: '这一版没有入库报告。运行 npm run ingest 会写一份。',
   coverage: '一格一条法则',
@@ -122,7 +122,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Ingest report',
-  lead: 'What became of the plain text that came in, and what is still missing.',
+  lead: 'What became of the text that came in, and what is still missing.',
   description:
     'The result of reading the source text: which rules have text, English and cases, where every character went, and what to look at.',
   none: 'This edition has no ingest report. Run npm run ingest to write one.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentsWords, titleWords } from '../../src/components/text/title-words.ts';
+import { contentsWords, hyphenatedWords, titleWords } from '../../src/components/text/title-words.ts';
 import { must } from '../../src/lib/must.ts';
 
 test.for([
@@ -23,3 +23,12 @@ test.for([
     expect(contentsWords(title)).toEqual(pieces);
   },
 );
+
+test('a line ends behind no hyphen of a short word', () => {
+  const pieces = titleWords('办理入住（Check-in）不超过三分钟');
+  expect(pieces).toContain('（Check-in）');
+  expect(hyphenatedWords('（Check-in）')).toEqual(['（', 'Check-in', '）']);
+  expect(hyphenatedWords('Step-by-step')).toEqual(['', 'Step-by-step', '']);
+  for (const piece of ['三—五', 'a- b', `x-${'y'.repeat(40)}`, 'a-b-c-d-e'])
+    expect(hyphenatedWords(piece)).toEqual([piece]);
+});

@@ -15,6 +15,12 @@ const leaning = /^(?:[^\p{L}\p{N}（《「『【〈“‘([]+|[的地得了着�
 /** Cut a Chinese title wherever a line may end. Joined, the pieces are the title. */
 export const titleWords = (title: string): string[] => kept.of(title, () => cutTitle(title));
 
+/** A word with hyphens in it, short enough for any line: `Check-in`. A browser would end a line behind its hyphen. */
+const hyphenated = /(?<![\w-])([A-Za-z0-9]{1,16}(?:-[A-Za-z0-9]{1,8}){1,2})(?![\w-])/;
+
+/** A piece of a title, cut into words with hyphens, at odd places, and what is between them. */
+export const hyphenatedWords = (piece: string): string[] => piece.split(hyphenated);
+
 /** Characters that a line of the contents has room for. */
 const contentsLine = 12;
 
@@ -42,7 +48,8 @@ function cutTitle(title: string): string[] {
   jieba ??= Jieba.withDict(dict);
   for (const word of jieba.cut(title, true)) {
     const last = pieces[pieces.length - 1];
-    if (last !== undefined && (leaning.test(word) || opening.test(last)))
+    const isHyphenated = /[A-Za-z0-9]-$/.test(last ?? '') && /^[A-Za-z0-9]/.test(word);
+    if (last !== undefined && (leaning.test(word) || opening.test(last) || isHyphenated))
       pieces[pieces.length - 1] = last + word;
     else pieces.push(word);
   }
