@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readBookLanguage, readBookNames } from './src/edition/names/book-file.ts';
-import { cacheDir, contentDir, renderedCacheName } from './src/edition/files/environment.ts';
+import { cacheDir, contentFolder, renderedCacheName } from './src/edition/files/environment.ts';
 import { readKeywords } from './src/edition/read-edition.ts';
 import { bookIcons } from './src/integrations/book-icons.ts';
 import { bookText } from './src/integrations/book-text.ts';
@@ -19,6 +19,7 @@ import { drawMark } from './src/share/card/mark.ts';
 /** Pages that lead elsewhere, stand in a frame or hold no text of their own. */
 const unlisted = /\/(?:embed|r|search|bookmarks|offline)\/|\/404\/?$/;
 
+const contentDir = contentFolder();
 const language = readBookLanguage(contentDir);
 const names = readBookNames(contentDir, { chapters: 0, rules: 0, cases: 0 });
 /** The book's own seal; the shipped edition's is drawn by hand. */

@@ -34,7 +34,7 @@ const zh = {
 const en: typeof zh = {
   chapters: (count: number) => `${String(count)} chapters`,
   rules: (count: number) => `${String(count)} rules`,
-  cases: (count: number) => `${String(count)} cases`,
+  cases: (count: number) => (count === 1 ? '1 case' : `${String(count)} cases`),
   lead: 'Read it through, or look up the rule you need today.',
   map: () => 'The chapters at a glance',
   mapNote: ({ unit, cases, missing }: Slips) => {

@@ -7,7 +7,7 @@ const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\p{S
 /**
  * The value of a YAML text. Keys are checked here, in a set: the library compares each key of a mapping with all others, which
  * takes half a minute for the titles of a book of 25,000 pages.
- * @throws Error with the line, if it isn't YAML a mapping has a key twice, or a text has an unprintable character
+ * @throws Error with the line, if it isn't YAML, a mapping has a key twice, or a text has an unprintable character
  */
 export function yamlValue(text: string): unknown {
   const lines = new LineCounter();

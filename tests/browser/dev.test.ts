@@ -145,11 +145,13 @@ test('a file dropped on the desk opens as a book of its own, at the same address
   const transfer = await desk.evaluateHandle(() => {
     const data = new DataTransfer();
     const text =
-      '第一章 开门\n\n开门之前先点灯，灯坏了当天报修。\n\n第二章 关门\n\n关门之前数一遍钥匙，少一把就不走。\n';
+      '第一章 開門\n\n開門之前先點燈，燈壞了當天報修。\n\n第二章 關門\n\n關門之前數一遍鑰匙，少一把就不走。\n';
     data.items.add(new File([text], '门店.txt'));
     return data;
   });
   await desk.dispatchEvent('.workbench', 'drop', { dataTransfer: transfer });
-  await desk.getByRole('treeitem', { name: /第二章 关门/ }).waitFor({ timeout: 60_000 });
+  await desk.getByRole('treeitem', { name: /第二章 關門/ }).waitFor({ timeout: 60_000 });
   expect(existsSync(join(project, '.work', '门店', 'content', 'chapters', '02.md'))).toBe(true);
+  // The site speaks the language of this book, not that of the shipped one.
+  expect(await (await context.request.get(new URL('/', desk.url()).href)).text()).toContain('搜尋');
 });
