@@ -3,7 +3,7 @@ import type { Work } from '../threads/share-out.ts';
 import { lookAt, type TellingText } from './find-cases.ts';
 import { senseOf, type BookSums } from './model/book-sense.ts';
 import { storyOf } from './story-of.ts';
-import { caseTitle } from './title.ts';
+import { caseTitle } from './title/title.ts';
 import type { Tone } from './tone.ts';
 
 /** What two looks at a text have found. */

@@ -1,6 +1,6 @@
 import { append } from '../append.ts';
 import { storyOf } from '../cases/story-of.ts';
-import { caseTitle, firstWords } from '../cases/title.ts';
+import { caseTitle, firstWords } from '../cases/title/title.ts';
 import type { CaseRange, Dropped, Paragraph } from '../model.ts';
 import { paragraphBlock, toBlocks } from './blocks.ts';
 import { spanOf } from './data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseTitle } from '../../../scripts/ingest/cases/title.ts';
+import { caseTitle } from '../../../scripts/ingest/cases/title/title.ts';
 import { facetsOf } from '../../../scripts/ingest/describe/facets.ts';
 import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
