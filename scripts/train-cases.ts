@@ -6,10 +6,11 @@ import { annotatedBooks } from './train-cases/annotated-books.ts';
 import {
   learnBoth,
   learnedWithout,
-  leaveAuthorsOut,
+  leaveBooksOut,
   leaveSetOut,
   measureBooks,
   prepareBooks,
+  setOf,
   type Comparison,
 } from './train-cases/left-out.ts';
 import { f1, type Tally } from './train-cases/measure.ts';
@@ -17,7 +18,7 @@ import { weightCount } from './ingest/cases/model/score.ts';
 
 /** Weights of fewer 8-bit steps than this are dropped; about half of them are. */
 const leastSteps = 2;
-/** Folds that authors are divided into; and fewer where a whole set is left out, to save time. */
+/** Folds that books are divided into; and fewer where a whole set is left out, to save time. */
 const folds = 8;
 const foldsOfSets = 4;
 
@@ -37,7 +38,7 @@ const { values } = readCommandLine('Usage: npm run train-cases [-- --quick]', {
 // Taken first, as an ingest has it: later, the books' words are loaded, and the sample is cut into others.
 fingerprint();
 const books = prepareBooks(annotatedBooks());
-const authors = books.filter(({ book }) => book.set === 'authors');
+const authors = setOf(books, 'authors');
 const parts = learnedWithout(books, folds);
 const packed = pack(learnBoth(parts), leastSteps);
 writeFileSync(weightsFile, `${JSON.stringify(packed, null, 2)}\n`);
@@ -51,9 +52,7 @@ console.log(
 const ownBooks = books.filter(({ book }) => book.set !== 'authors');
 console.log(`all other books, from the weights packed: ${describe(measureBooks(ownBooks, weights))}`);
 if (values.quick === true) process.exit(0);
-print(
-  `${authors.length} authors, ${folds} folds of ${authors.length / folds} left out`,
-  leaveAuthorsOut(parts),
-);
+for (const { set, comparison } of leaveBooksOut(parts))
+  print(`${setOf(books, set).length} books of ${set}, ${folds} folds left out`, comparison);
 print('the companion edition left out', leaveSetOut(books, 'companion', foldsOfSets));
 print('the kit left out', leaveSetOut(books, 'kit', foldsOfSets));

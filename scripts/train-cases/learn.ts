@@ -1,20 +1,15 @@
-import { segmentsAt, weightCount } from '../ingest/cases/model/score.ts';
+import { weightCount } from '../ingest/cases/model/score.ts';
 import { minimise } from './lbfgs.ts';
 import { objectiveOf, type Example } from './objective.ts';
+import { penalties } from './penalties.ts';
 
-/** How much a weight costs, squared and halved: paragraphs' features are many and get little each. */
-const paragraphPenalty = 10;
-const segmentPenalty = 1;
 /** A step that brings less than this share of the whole is the last. */
 const tolerance = 2e-5;
 
 /** Learn the weights under which the annotations are likely. Deterministic. */
 export function learn(examples: Example[], steps = 50): Float64Array {
   // Measured in units in which each costs the same, the weights are found in fewer steps.
-  const units = Float64Array.from(
-    { length: weightCount },
-    (_, at) => 1 / Math.sqrt(at < segmentsAt ? paragraphPenalty : segmentPenalty),
-  );
+  const units = penalties().map((penalty) => 1 / Math.sqrt(penalty));
   const unlikeliness = objectiveOf(examples);
   const scaled = new Float64Array(weightCount);
   const weights = new Float64Array(weightCount);

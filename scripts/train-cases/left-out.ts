@@ -46,26 +46,34 @@ export function prepareBooks(books: AnnotatedBook[], variants = true): Prepared[
 export const examplesOf = (books: Prepared[]) =>
   books.flatMap(({ rules, variants }) => [...rules.map(({ example }) => example), ...variants]);
 
+export const setOf = (books: Prepared[], set: AnnotatedBook['set']) =>
+  books.filter(({ book }) => book.set === set);
+
 /** Figures on books that the weights were learned without, and on those they were learned from. */
 export interface Comparison {
   leftOut: Tally;
   training: Tally;
 }
 
-/** Weights of the first look that are learned without some folds of authors. Those of the same folds are learned once. */
+/** Weights of the first look that are learned without some folds. Those of the same folds are learned once. */
 type Learned = (...left: number[]) => Float64Array;
 
-/** Divide authors into folds, and learn from the other folds and from the books of other kinds. */
+/** Sets whose books are divided into folds: enough books, each told in a way of its own. */
+const foldedSets: AnnotatedBook['set'][] = ['authors', 'styles'];
+
+/** Divide books into folds, and learn from the other folds and from the books of other sets. */
 export function learnedWithout(
   books: Prepared[],
   count: number,
   steps?: number,
 ): { folds: Prepared[][]; learned: Learned } {
-  const authors = books.filter(({ book }) => book.set === 'authors');
-  const others = books.filter(({ book }) => book.set !== 'authors');
-  const folds = Array.from({ length: count }, (_, fold) =>
-    authors.filter((__, index) => index % count === fold),
+  const inFolds = foldedSets.flatMap((set) =>
+    setOf(books, set).map((book, index) => ({ book, fold: index % count })),
   );
+  const folds = Array.from({ length: count }, (_, fold) =>
+    inFolds.filter((each) => each.fold === fold).map(({ book }) => book),
+  );
+  const others = books.filter(({ book }) => !foldedSets.includes(book.set));
   const known = new Map<string, Float64Array>();
   const learned = (...left: number[]) => {
     const key = left.toSorted().join();
@@ -86,24 +94,30 @@ export function learnBoth({ folds, learned }: ReturnType<typeof learnedWithout>,
   return { first: learned(...left), second: learnSecond(looks) };
 }
 
-/** Leave whole authors out, fold by fold, and learn both looks from the rest and from the books of other kinds. */
-export function leaveAuthorsOut(parts: ReturnType<typeof learnedWithout>): Comparison {
-  return parts.folds
-    .map((left, fold) => compare(left, parts.folds.toSpliced(fold, 1).flat(), learnBoth(parts, fold)))
-    .reduce((total, each) => ({
-      leftOut: sum(total.leftOut, each.leftOut),
-      training: sum(total.training, each.training),
-    }));
+/** Leave whole books out, fold by fold, and learn both looks from the rest: figures of each set that is in folds. */
+export function leaveBooksOut(
+  parts: ReturnType<typeof learnedWithout>,
+): { set: AnnotatedBook['set']; comparison: Comparison }[] {
+  const learnt = parts.folds.map((left, fold) => ({
+    left,
+    seen: parts.folds.toSpliced(fold, 1).flat(),
+    weights: learnBoth(parts, fold),
+  }));
+  return foldedSets.map((set) => ({
+    set,
+    comparison: learnt
+      .map(({ left, seen, weights }) => compare(setOf(left, set), setOf(seen, set), weights))
+      .reduce((total, each) => ({
+        leftOut: sum(total.leftOut, each.leftOut),
+        training: sum(total.training, each.training),
+      })),
+  }));
 }
 
 /** Leave a whole set out: the kit or the companion edition. */
 export function leaveSetOut(books: Prepared[], set: AnnotatedBook['set'], folds: number): Comparison {
   const kept = books.filter(({ book }) => book.set !== set);
-  return compare(
-    books.filter(({ book }) => book.set === set),
-    kept,
-    learnBoth(learnedWithout(kept, folds)),
-  );
+  return compare(setOf(books, set), kept, learnBoth(learnedWithout(kept, folds)));
 }
 
 function compare(left: Prepared[], seen: Prepared[], weights: Weights): Comparison {

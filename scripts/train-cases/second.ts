@@ -48,7 +48,7 @@ const penaltyOfAny = 0.01;
 /** Learn the weights of the second look from first looks by weights that were learned without the books looked at. */
 export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
   const examples = looks.flatMap(({ rule, lattice, features }) =>
-    features ? [{ lattice, values: valuesOf(lattice, features), right: rule.example.right }] : [],
+    features ? [{ ...rule.example, lattice, values: valuesOf(lattice, features) }] : [],
   );
   const start = Float64Array.from(secondFeatures, (_, at) => (at === 0 ? 1 : 0));
   const costs = Float64Array.from(
@@ -64,13 +64,13 @@ export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
         value += 0.5 * costs[at]! * off * off;
         gradient[at] = costs[at]! * off;
       }
-      for (const { lattice, values, right } of examples) {
+      for (const { lattice, values, right, weight } of examples) {
         const seen = { ...lattice, story: scoresOf(values, x) };
         const all = posterior(seen);
         const meant = posterior({ ...seen, story: masked(seen.story, right.story), told: right.told });
-        value += all.all - meant.all;
+        value += weight * (all.all - meant.all);
         values.forEach((own, story) => {
-          const amount = all.story[story]! - meant.story[story]!;
+          const amount = weight * (all.story[story]! - meant.story[story]!);
           if (own && Math.abs(amount) > 1e-9) own.forEach((each, at) => (gradient[at]! += amount * each));
         });
       }

@@ -1,8 +1,9 @@
 import type { Marker } from '../language/case-markers.ts';
 import { labelSpans, takesStory } from '../language/labels.ts';
-import { isSetOut } from '../language/set-out.ts';
+import { isSetOut, isSpokenItem } from '../language/set-out.ts';
 import { emptyLattice, type Lattice } from './model/divisions/lattice.ts';
 import { longestStory } from './model/features/segment.ts';
+import { must } from '../../../src/lib/must.ts';
 import {
   announces,
   another,
@@ -148,9 +149,16 @@ function settle(
     if (stop < texts.length) spans.push({ first: start, last: stop - 1 });
   });
   texts.forEach((text, index) => {
-    if (headings[index] || isSetOut(text)) roles[index] ??= 'argued';
+    const tells = isSpokenItem(text) || isStageDirection(texts, index);
+    if (headings[index] || (isSetOut(text) && !tells)) roles[index] ??= 'argued';
   });
   return { roles, marked, spans };
+}
+
+/** Whether a paragraph says where or when, in brackets between what is said, as in a play: （三分钟后） */
+function isStageDirection(texts: string[], index: number): boolean {
+  const isSpeech = (text = '') => /^[“「『]/.test(text);
+  return /^（[^（）]+）$/.test(must(texts[index])) && isSpeech(texts[index - 1]) && isSpeech(texts[index + 1]);
 }
 
 /** Of each place, the next one from there on that has something. */

@@ -19,10 +19,21 @@ export function whoAndWhat(
       .find(({ 0: each }) => isName(each))?.[0] ??
     names.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0];
   const ranked = [...topics].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-  const [what, ...others] = ranked.filter((word) => !name?.includes(word) && !word.includes(name ?? '\n'));
+  const [what, ...others] = ranked.filter(
+    (word) => !name?.includes(word) && !word.includes(name ?? '\n') && isSomething(word, text),
+  );
   if (what === undefined) return undefined;
   const first = name ?? others.find((word) => !word.includes(what) && !what.includes(word));
   return first === undefined ? undefined : `${first}与${what}`;
+}
+
+/** 后头, 店里: where, not what. */
+const somewhere = /^[前后里上下外那这]头$|.[里内外旁边]$|^[上下]./;
+
+/** Whether a story may be about a noun: a person or a thing, not a place (店里), a state (不合格) or a deed (靠岸了) that the dictionary has as a noun. */
+function isSomething(word: string, text: string): boolean {
+  if (/^[a-z]/i.test(word) ? word.length < 3 : somewhere.test(word)) return false;
+  return !new RegExp(`[不没能会快]${word}|${word}[了过着]`).test(text);
 }
 
 /**

@@ -94,6 +94,8 @@ const blemishes: [RegExp, number][] = [
   ],
   // How someone looks or does something, but not who: 脸黑得像锅底, 闭着眼睛抓一把给人
   [/^(?:脸|手|眼睛|嘴|头发|脸色|声音)(?!机|表|册|套|续|艺|工)|^[一-龥]着|^打[电招]/, 3],
+  // What became of a thing, but not by whom: 单子都填好了, 手套也没有脱, 手艺没的挑
+  [/^[一-龥]{2,3}(?:都|也没有?|没的)[一-龥]{1,4}$/, 1.5],
   // What is wanted, or how much, but not by whom: 建议他把它租下来, 大量牺牲效率
   [/^(?:建议|要求|希望|大量|利用|进行|开展|传播)/, 3],
   [/着$/, 2],
