@@ -1,8 +1,8 @@
-import { choose } from '../ingest/cases/model/divisions/choose.ts';
-import type { Weights } from '../ingest/cases/model/weights.ts';
-import { leastWorth } from '../ingest/cases/find-cases.ts';
-import type { Annotated } from './examples.ts';
-import { firstLooks, secondLook, type FirstLook } from './second.ts';
+import { choose } from "../ingest/cases/model/divisions/choose.ts";
+import type { Weights } from "../ingest/cases/model/weights.ts";
+import { leastWorth } from "../ingest/cases/find-cases.ts";
+import type { Annotated } from "./examples.ts";
+import { firstLooks, secondLook, type FirstLook } from "./second.ts";
 
 /** How stories found compare with those annotated. */
 export interface Tally {
@@ -17,7 +17,14 @@ export interface Tally {
   lookalikes: number;
 }
 
-export const noTally: Tally = { exact: 0, begun: 0, found: 0, annotated: 0, taken: 0, lookalikes: 0 };
+export const noTally: Tally = {
+  exact: 0,
+  begun: 0,
+  found: 0,
+  annotated: 0,
+  taken: 0,
+  lookalikes: 0,
+};
 
 /** Find a book's stories with these weights and compare. What may be found or not counts neither way. */
 export function measure(rules: Annotated[], weights: Weights): Tally {
@@ -30,9 +37,12 @@ function measureRule(look: FirstLook, weights: Float64Array): Tally {
   const { rule } = look.rule;
   const { size, longest } = look.lattice;
   const found = choose(secondLook(look, weights), size, longest, leastWorth);
-  const begins = (first: number) => found.some((story) => story.first === first);
+  const begins = (first: number) =>
+    found.some((story) => story.first === first);
   const isExact = (story: { first: number; last: number }) =>
-    found.some(({ first, last }) => first === story.first && last === story.last);
+    found.some(
+      ({ first, last }) => first === story.first && last === story.last,
+    );
   const optional = found.filter(
     ({ first, last }) =>
       rule.optional.some((story) => story.first === first) &&
@@ -43,7 +53,9 @@ function measureRule(look: FirstLook, weights: Float64Array): Tally {
     begun: rule.cases.filter(({ first }) => begins(first)).length,
     found: found.length - optional.length,
     annotated: rule.cases.length,
-    taken: rule.lookalikes.filter((at) => found.some(({ first, last }) => first <= at && at <= last)).length,
+    taken: rule.lookalikes.filter((at) =>
+      found.some(({ first, last }) => first <= at && at <= last),
+    ).length,
     lookalikes: rule.lookalikes.length,
   };
 }

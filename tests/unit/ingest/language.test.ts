@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseTitle } from '../../../scripts/ingest/cases/title/title.ts';
+import { whoAndWhat } from '../../../scripts/ingest/cases/title/who-and-what.ts';
 import { facetsOf } from '../../../scripts/ingest/describe/facets.ts';
 import { keywordsOf } from '../../../scripts/ingest/describe/keywords.ts';
 import { sentencesOf } from '../../../scripts/ingest/language/sentences.ts';
@@ -86,6 +87,16 @@ describe('caseTitle', () => {
       '接线员罗敏把电话转给了值班长',
     );
   });
+});
+
+test('a story is about a person or a thing, not about a place or a state', () => {
+  const text = '老卞回到店里。店里的封条不合格，老卞把封条换了。';
+  const topics = new Map([
+    ['店里', 9],
+    ['合格', 8],
+    ['封条', 3],
+  ]);
+  expect(whoAndWhat([text], topics, ['老卞'])).toBe('老卞与封条');
 });
 
 describe('summarise', () => {

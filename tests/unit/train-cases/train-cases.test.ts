@@ -63,7 +63,7 @@ test('says of two stories in five how they ended, and is right about three of fo
 test('finds nearly all it learned from, with the weights as they are shipped', () => {
   const seen = measureBooks(books, learnedWeights());
   // The books of one hand count for less, so that they are learned less closely.
-  expect(f1(seen)).toBeGreaterThan(0.925);
+  expect(f1(seen)).toBeGreaterThan(0.91);
 });
 
 test('packs weights to 8 bits and unpacks them to within half a step', () => {
