@@ -21,24 +21,20 @@ export function readCasebook(text: string): AnnotatedRule[] {
   let open: { mark: string; first: number } | undefined;
   for (const raw of text.split(/\r?\n/)) {
     const line = raw.trim();
-    if (line === "" || line.startsWith("//") || line.startsWith("> ")) continue;
-    if (line.startsWith("# ")) rule = undefined;
-    else if (line.startsWith("## "))
-      rules.push(
-        (rule = { paragraphs: [], cases: [], optional: [], lookalikes: [] }),
-      );
+    if (line === '' || line.startsWith('//') || line.startsWith('> ')) continue;
+    if (line.startsWith('# ')) rule = undefined;
+    else if (line.startsWith('## '))
+      rules.push((rule = { paragraphs: [], cases: [], optional: [], lookalikes: [] }));
     else if (!rule) continue;
-    else if (/^<(?:case|anecdote)>$/.test(line))
-      open = { mark: line, first: rule.paragraphs.length };
+    else if (/^<(?:case|anecdote)>$/.test(line)) open = { mark: line, first: rule.paragraphs.length };
     else if (/^<\/(?:case|anecdote)>$/.test(line)) {
       if (!open) throw new Error(`${line} closes nothing`);
       const span = { first: open.first, last: rule.paragraphs.length - 1 };
-      (open.mark === "<case>" ? rule.cases : rule.optional).push(span);
+      (open.mark === '<case>' ? rule.cases : rule.optional).push(span);
       open = undefined;
     } else {
-      if (line.startsWith("<not>"))
-        rule.lookalikes.push(rule.paragraphs.length);
-      rule.paragraphs.push(line.replace(/^<not>\s*/, ""));
+      if (line.startsWith('<not>')) rule.lookalikes.push(rule.paragraphs.length);
+      rule.paragraphs.push(line.replace(/^<not>\s*/, ''));
     }
   }
   return rules.filter(({ paragraphs }) => paragraphs.length > 0);

@@ -1,4 +1,4 @@
-import { must } from "../../src/lib/must.ts";
+import { must } from '../../src/lib/must.ts';
 
 /** A function to make small: its value at `x`; fills `gradient`. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
@@ -19,16 +19,12 @@ export function minimise(
   for (let step = 0; step < steps; step += 1) {
     const direction = descent(gradient, history);
     const slope = dot(direction, gradient);
-    let length =
-      history.length === 0
-        ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
-        : 1;
+    let length = history.length === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1;
     const next = new Float64Array(size);
     const nextGradient = new Float64Array(size);
     let nextValue = Infinity;
     for (let tries = 0; tries < 30; tries += 1, length /= 2) {
-      for (let at = 0; at < size; at += 1)
-        next[at] = x[at]! + length * direction[at]!;
+      for (let at = 0; at < size; at += 1) next[at] = x[at]! + length * direction[at]!;
       nextValue = objective(next, nextGradient);
       if (nextValue <= value + 1e-4 * length * slope) break;
     }
@@ -84,11 +80,6 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function addScaled(
-  target: Float64Array,
-  other: Float64Array,
-  scale: number,
-): void {
-  for (let at = 0; at < target.length; at += 1)
-    target[at]! += scale * other[at]!;
+function addScaled(target: Float64Array, other: Float64Array, scale: number): void {
+  for (let at = 0; at < target.length; at += 1) target[at]! += scale * other[at]!;
 }

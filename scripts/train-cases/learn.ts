@@ -1,7 +1,7 @@
-import { weightCount } from "../ingest/cases/model/score.ts";
-import { minimise } from "./lbfgs.ts";
-import { objectiveOf, type Example } from "./objective.ts";
-import { penalties } from "./penalties.ts";
+import { weightCount } from '../ingest/cases/model/score.ts';
+import { minimise } from './lbfgs.ts';
+import { objectiveOf, type Example } from './objective.ts';
+import { penalties } from './penalties.ts';
 
 /** A step that brings less than this share of the whole is the last. */
 const tolerance = 2e-5;
@@ -22,8 +22,7 @@ export function learn(examples: Example[], steps = 50): Float64Array {
         value += 0.5 * x[at]! * x[at]!;
       }
       value += unlikeliness(weights, slopes);
-      for (let at = 0; at < weightCount; at += 1)
-        gradient[at] = x[at]! + slopes[at]! * units[at]!;
+      for (let at = 0; at < weightCount; at += 1) gradient[at] = x[at]! + slopes[at]! * units[at]!;
       return value;
     },
     scaled,

@@ -1,14 +1,14 @@
-import type { AnnotatedBook } from "./annotated-books.ts";
-import { exampleOf, type Annotated } from "./examples.ts";
-import type { Example } from "./objective.ts";
-import { variantsOf } from "./variants.ts";
-import { learn } from "./learn.ts";
-import { firstLooks, learnSecond } from "./second.ts";
-import type { Weights } from "../ingest/cases/model/weights.ts";
-import { measure, noTally, sum, type Tally } from "./measure.ts";
+import type { AnnotatedBook } from './annotated-books.ts';
+import { exampleOf, type Annotated } from './examples.ts';
+import type { Example } from './objective.ts';
+import { variantsOf } from './variants.ts';
+import { learn } from './learn.ts';
+import { firstLooks, learnSecond } from './second.ts';
+import type { Weights } from '../ingest/cases/model/weights.ts';
+import { measure, noTally, sum, type Tally } from './measure.ts';
 
 /** What a rule counts for by the set of its book. Those of the kit and of the styles are by one hand each, and tell more than others do. */
-const weightOf: Record<AnnotatedBook["set"], number> = {
+const weightOf: Record<AnnotatedBook['set'], number> = {
   authors: 1,
   styles: 0.3,
   kit: 0.5,
@@ -16,7 +16,7 @@ const weightOf: Record<AnnotatedBook["set"], number> = {
   plain: 1,
 };
 /** Sets that have variants of their rules: the others would weigh too much with them. */
-const setsWithVariants = new Set<AnnotatedBook["set"]>(["authors", "styles"]);
+const setsWithVariants = new Set<AnnotatedBook['set']>(['authors', 'styles']);
 /** What a variant of a rule counts for, next to the rule itself. */
 const weightOfVariant = 0.5;
 
@@ -29,10 +29,7 @@ export interface Prepared {
 }
 
 /** @param variants whether the books that have variants get them */
-export function prepareBooks(
-  books: AnnotatedBook[],
-  variants = true,
-): Prepared[] {
+export function prepareBooks(books: AnnotatedBook[], variants = true): Prepared[] {
   return books.map((book) => ({
     book,
     rules: book.rules.map((rule) => ({
@@ -41,20 +38,15 @@ export function prepareBooks(
     })),
     variants:
       variants && setsWithVariants.has(book.set)
-        ? variantsOf(book.rules).map((rule) =>
-            exampleOf(rule, weightOf[book.set] * weightOfVariant),
-          )
+        ? variantsOf(book.rules).map((rule) => exampleOf(rule, weightOf[book.set] * weightOfVariant))
         : [],
   }));
 }
 
 export const examplesOf = (books: Prepared[]) =>
-  books.flatMap(({ rules, variants }) => [
-    ...rules.map(({ example }) => example),
-    ...variants,
-  ]);
+  books.flatMap(({ rules, variants }) => [...rules.map(({ example }) => example), ...variants]);
 
-export const setOf = (books: Prepared[], set: AnnotatedBook["set"]) =>
+export const setOf = (books: Prepared[], set: AnnotatedBook['set']) =>
   books.filter(({ book }) => book.set === set);
 
 /** Figures on books that the weights were learned without, and on those they were learned from. */
@@ -67,7 +59,7 @@ export interface Comparison {
 type Learned = (...left: number[]) => Float64Array;
 
 /** Sets whose books are divided into folds: enough books, each told in a way of its own. */
-const foldedSets: AnnotatedBook["set"][] = ["authors", "styles"];
+const foldedSets: AnnotatedBook['set'][] = ['authors', 'styles'];
 
 /** Divide books into folds, and learn from the other folds and from the books of other sets. */
 export function learnedWithout(
@@ -87,13 +79,7 @@ export function learnedWithout(
     const key = left.toSorted().join();
     const weights =
       known.get(key) ??
-      learn(
-        examplesOf([
-          ...folds.filter((_, fold) => !left.includes(fold)).flat(),
-          ...others,
-        ]),
-        steps,
-      );
+      learn(examplesOf([...folds.filter((_, fold) => !left.includes(fold)).flat(), ...others]), steps);
     known.set(key, weights);
     return weights;
   };
@@ -101,14 +87,9 @@ export function learnedWithout(
 }
 
 /** Learn both looks without some folds. The second look is learned from first looks at books that were left out of theirs. */
-export function learnBoth(
-  { folds, learned }: ReturnType<typeof learnedWithout>,
-  ...left: number[]
-): Weights {
+export function learnBoth({ folds, learned }: ReturnType<typeof learnedWithout>, ...left: number[]): Weights {
   const looks = folds.flatMap((books, fold) =>
-    left.includes(fold)
-      ? []
-      : books.flatMap(({ rules }) => firstLooks(rules, learned(...left, fold))),
+    left.includes(fold) ? [] : books.flatMap(({ rules }) => firstLooks(rules, learned(...left, fold))),
   );
   return { first: learned(...left), second: learnSecond(looks) };
 }
@@ -116,7 +97,7 @@ export function learnBoth(
 /** Leave whole books out, fold by fold, and learn both looks from the rest: figures of each set that is in folds. */
 export function leaveBooksOut(
   parts: ReturnType<typeof learnedWithout>,
-): { set: AnnotatedBook["set"]; comparison: Comparison }[] {
+): { set: AnnotatedBook['set']; comparison: Comparison }[] {
   const learnt = parts.folds.map((left, fold) => ({
     left,
     seen: parts.folds.toSpliced(fold, 1).flat(),
@@ -125,9 +106,7 @@ export function leaveBooksOut(
   return foldedSets.map((set) => ({
     set,
     comparison: learnt
-      .map(({ left, seen, weights }) =>
-        compare(setOf(left, set), setOf(seen, set), weights),
-      )
+      .map(({ left, seen, weights }) => compare(setOf(left, set), setOf(seen, set), weights))
       .reduce((total, each) => ({
         leftOut: sum(total.leftOut, each.leftOut),
         training: sum(total.training, each.training),
@@ -136,24 +115,12 @@ export function leaveBooksOut(
 }
 
 /** Leave a whole set out: the kit or the companion edition. */
-export function leaveSetOut(
-  books: Prepared[],
-  set: AnnotatedBook["set"],
-  folds: number,
-): Comparison {
+export function leaveSetOut(books: Prepared[], set: AnnotatedBook['set'], folds: number): Comparison {
   const kept = books.filter(({ book }) => book.set !== set);
-  return compare(
-    setOf(books, set),
-    kept,
-    learnBoth(learnedWithout(kept, folds)),
-  );
+  return compare(setOf(books, set), kept, learnBoth(learnedWithout(kept, folds)));
 }
 
-function compare(
-  left: Prepared[],
-  seen: Prepared[],
-  weights: Weights,
-): Comparison {
+function compare(left: Prepared[], seen: Prepared[], weights: Weights): Comparison {
   return {
     leftOut: measureBooks(left, weights),
     training: measureBooks(seen, weights),

@@ -1,8 +1,8 @@
-import { choose } from "../ingest/cases/model/divisions/choose.ts";
-import type { Weights } from "../ingest/cases/model/weights.ts";
-import { leastWorth } from "../ingest/cases/find-cases.ts";
-import type { Annotated } from "./examples.ts";
-import { firstLooks, secondLook, type FirstLook } from "./second.ts";
+import { choose } from '../ingest/cases/model/divisions/choose.ts';
+import type { Weights } from '../ingest/cases/model/weights.ts';
+import { leastWorth } from '../ingest/cases/find-cases.ts';
+import type { Annotated } from './examples.ts';
+import { firstLooks, secondLook, type FirstLook } from './second.ts';
 
 /** How stories found compare with those annotated. */
 export interface Tally {
@@ -37,12 +37,9 @@ function measureRule(look: FirstLook, weights: Float64Array): Tally {
   const { rule } = look.rule;
   const { size, longest } = look.lattice;
   const found = choose(secondLook(look, weights), size, longest, leastWorth);
-  const begins = (first: number) =>
-    found.some((story) => story.first === first);
+  const begins = (first: number) => found.some((story) => story.first === first);
   const isExact = (story: { first: number; last: number }) =>
-    found.some(
-      ({ first, last }) => first === story.first && last === story.last,
-    );
+    found.some(({ first, last }) => first === story.first && last === story.last);
   const optional = found.filter(
     ({ first, last }) =>
       rule.optional.some((story) => story.first === first) &&
@@ -53,9 +50,7 @@ function measureRule(look: FirstLook, weights: Float64Array): Tally {
     begun: rule.cases.filter(({ first }) => begins(first)).length,
     found: found.length - optional.length,
     annotated: rule.cases.length,
-    taken: rule.lookalikes.filter((at) =>
-      found.some(({ first, last }) => first <= at && at <= last),
-    ).length,
+    taken: rule.lookalikes.filter((at) => found.some(({ first, last }) => first <= at && at <= last)).length,
     lookalikes: rule.lookalikes.length,
   };
 }

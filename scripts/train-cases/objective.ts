@@ -1,18 +1,10 @@
-import {
-  posterior,
-  type Lattice,
-} from "../ingest/cases/model/divisions/lattice.ts";
-import type { RuleFeatures } from "../ingest/cases/model/features/features.ts";
-import {
-  adjacentAt,
-  roleAt,
-  score,
-  segmentsAt,
-} from "../ingest/cases/model/score.ts";
-import { traitsAt } from "../ingest/cases/model/features/segment.ts";
-import type { Sparse } from "../ingest/cases/model/features/sparse.ts";
-import { TraitGradient } from "../ingest/cases/model/features/traits.ts";
-import { must } from "../../src/lib/must.ts";
+import { posterior, type Lattice } from '../ingest/cases/model/divisions/lattice.ts';
+import type { RuleFeatures } from '../ingest/cases/model/features/features.ts';
+import { adjacentAt, roleAt, score, segmentsAt } from '../ingest/cases/model/score.ts';
+import { traitsAt } from '../ingest/cases/model/features/segment.ts';
+import type { Sparse } from '../ingest/cases/model/features/sparse.ts';
+import { TraitGradient } from '../ingest/cases/model/features/traits.ts';
+import { must } from '../../src/lib/must.ts';
 
 /** A rule to learn from. */
 export interface Example {
@@ -24,15 +16,9 @@ export interface Example {
   weight: number;
 }
 
-function learn(
-  { ids, values }: Sparse,
-  gradient: Float64Array,
-  base: number,
-  amount: number,
-): void {
+function learn({ ids, values }: Sparse, gradient: Float64Array, base: number, amount: number): void {
   if (Math.abs(amount) < 1e-9) return;
-  for (let at = 0; at < ids.length; at += 1)
-    gradient[base + ids[at]!]! += amount * values[at]!;
+  for (let at = 0; at < ids.length; at += 1) gradient[base + ids[at]!]! += amount * values[at]!;
 }
 
 /** Add the share of one way of weighing the stories to the gradient of the weights. */
@@ -53,11 +39,7 @@ function expect(
   const lasts = new Float64Array(size);
   for (let start = 0; start < size; start += 1) {
     let starts = 0;
-    for (
-      let length = 1;
-      length <= longest && start + length <= size;
-      length += 1
-    ) {
+    for (let length = 1; length <= longest && start + length <= size; length += 1) {
       const p = probability[start * longest + length - 1]!;
       if (p < 1e-9) continue;
       starts += p;
@@ -67,19 +49,8 @@ function expect(
       learn(segment(start, length), gradient, segmentsAt, amount * p);
       ofTraits.add(start, start + length - 1, amount * p);
     }
-    learn(
-      must(readings[start]).features,
-      gradient,
-      roleAt.first,
-      amount * starts,
-    );
-    if (start > 0)
-      learn(
-        must(readings[start - 1]).features,
-        gradient,
-        roleAt.before,
-        amount * starts,
-      );
+    learn(must(readings[start]).features, gradient, roleAt.first, amount * starts);
+    if (start > 0) learn(must(readings[start - 1]).features, gradient, roleAt.before, amount * starts);
     gradient[adjacentAt]! += amount * adjacent[start]!;
   }
   ofTraits.addTo(gradient, segmentsAt + traitsAt);
@@ -89,13 +60,7 @@ function expect(
     const { features } = must(readings[at]);
     learn(features, gradient, roleAt.inside, amount * within);
     learn(features, gradient, roleAt.last, amount * lasts[at]!);
-    if (at + 1 < size)
-      learn(
-        must(readings[at + 1]).features,
-        gradient,
-        roleAt.after,
-        amount * lasts[at]!,
-      );
+    if (at + 1 < size) learn(must(readings[at + 1]).features, gradient, roleAt.after, amount * lasts[at]!);
   }
 }
 
@@ -121,7 +86,5 @@ export function objectiveOf(examples: Example[]) {
 }
 
 export function masked(scores: Float64Array, mask: Float64Array): Float64Array {
-  return scores.map((score, at) =>
-    mask[at] === -Infinity ? -Infinity : score,
-  );
+  return scores.map((score, at) => (mask[at] === -Infinity ? -Infinity : score));
 }

@@ -1,4 +1,4 @@
-import { featureNames } from "../ingest/cases/model/features/features.ts";
+import { featureNames } from '../ingest/cases/model/features/features.ts';
 
 /**
  * What a weight costs, squared and halved, by the kind of its feature: the first kind whose pattern the name has. A
@@ -14,10 +14,7 @@ const kinds: [kind: RegExp, penalty: number][] = [
   [/: (?:cue|family|any)/, 10],
   [/: (?:longer than|share|one sentence)/, 20],
   [/: /, 3],
-  [
-    /^(?:story|one paragraph|\d+ paragraphs or more|more than \d+ characters)$/,
-    9,
-  ],
+  [/^(?:story|one paragraph|\d+ paragraphs or more|more than \d+ characters)$/, 9],
   [/^contrast /, 0.6],
   [/^mean /, 4],
   [

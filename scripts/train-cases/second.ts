@@ -1,18 +1,15 @@
-import { senseOf, sumOf, sumsOf } from "../ingest/cases/model/book-sense.ts";
-import {
-  posterior,
-  type Lattice,
-} from "../ingest/cases/model/divisions/lattice.ts";
-import { score } from "../ingest/cases/model/score.ts";
+import { senseOf, sumOf, sumsOf } from '../ingest/cases/model/book-sense.ts';
+import { posterior, type Lattice } from '../ingest/cases/model/divisions/lattice.ts';
+import { score } from '../ingest/cases/model/score.ts';
 import {
   featuresByBook,
   lookAgain,
   secondFeatures,
   type StoryFeatures,
-} from "../ingest/cases/model/second-look.ts";
-import { minimise } from "./lbfgs.ts";
-import type { Annotated } from "./examples.ts";
-import { masked } from "./objective.ts";
+} from '../ingest/cases/model/second-look.ts';
+import { minimise } from './lbfgs.ts';
+import type { Annotated } from './examples.ts';
+import { masked } from './objective.ts';
 
 /** A first look at a rule, and the features of its stories for a second; without any if no other rule shows anything. */
 export interface FirstLook {
@@ -22,10 +19,7 @@ export interface FirstLook {
 }
 
 /** Look at a book's rules with weights of the first look. What a book shows of itself to a rule is without that rule's part. */
-export function firstLooks(
-  rules: Annotated[],
-  weights: Float64Array,
-): FirstLook[] {
+export function firstLooks(rules: Annotated[], weights: Float64Array): FirstLook[] {
   const looks = rules.map((rule) => {
     const { features, possible } = rule.example;
     const lattice = score(features, possible, weights);
@@ -50,12 +44,8 @@ export function firstLooks(
 }
 
 /** Probabilities of the stories at a second look. */
-export function secondLook(
-  { lattice, features }: FirstLook,
-  weights: Float64Array,
-): Float64Array {
-  return posterior(features ? lookAgain(lattice, features, weights) : lattice)
-    .story;
+export function secondLook({ lattice, features }: FirstLook, weights: Float64Array): Float64Array {
+  return posterior(features ? lookAgain(lattice, features, weights) : lattice).story;
 }
 
 /** How much a weight costs, squared and halved. */
@@ -67,13 +57,9 @@ const penaltyOfAny = 0.01;
 /** Learn the weights of the second look from first looks by weights that were learned without the books looked at. */
 export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
   const examples = looks.flatMap(({ rule, lattice, features }) =>
-    features
-      ? [{ ...rule.example, lattice, values: valuesOf(lattice, features) }]
-      : [],
+    features ? [{ ...rule.example, lattice, values: valuesOf(lattice, features) }] : [],
   );
-  const start = Float64Array.from(secondFeatures, (_, at) =>
-    at === 0 ? 1 : 0,
-  );
+  const start = Float64Array.from(secondFeatures, (_, at) => (at === 0 ? 1 : 0));
   const costs = Float64Array.from(
     secondFeatures,
     (_, at) => [penaltyOfFirstScore, penaltyOfAny][at] ?? penalty,
@@ -98,8 +84,7 @@ export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
         value += weight * (all.all - meant.all);
         values.forEach((own, story) => {
           const amount = weight * (all.story[story]! - meant.story[story]!);
-          if (own && Math.abs(amount) > 1e-9)
-            own.forEach((each, at) => (gradient[at]! += amount * each));
+          if (own && Math.abs(amount) > 1e-9) own.forEach((each, at) => (gradient[at]! += amount * each));
         });
       }
       return value;
@@ -111,27 +96,17 @@ export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
 }
 
 /** All features of each story, the first score among them; `undefined` where there can be none. */
-function valuesOf(
-  { size, longest, story }: Lattice,
-  features: StoryFeatures,
-): (number[] | undefined)[] {
+function valuesOf({ size, longest, story }: Lattice, features: StoryFeatures): (number[] | undefined)[] {
   return Array.from(story, (score, at) => {
     const first = Math.floor(at / longest);
     const last = first + (at % longest);
-    return score === -Infinity || last >= size
-      ? undefined
-      : [score, ...features(first, last)];
+    return score === -Infinity || last >= size ? undefined : [score, ...features(first, last)];
   });
 }
 
-function scoresOf(
-  values: (number[] | undefined)[],
-  weights: Float64Array,
-): Float64Array {
+function scoresOf(values: (number[] | undefined)[], weights: Float64Array): Float64Array {
   return Float64Array.from(
     values,
-    (own) =>
-      own?.reduce((sum, value, at) => sum + weights[at]! * value, 0) ??
-      -Infinity,
+    (own) => own?.reduce((sum, value, at) => sum + weights[at]! * value, 0) ?? -Infinity,
   );
 }

@@ -1,5 +1,5 @@
-import { tagWords } from "../../language/words/dictionary.ts";
-import { simplified } from "../../language/simplified.ts";
+import { tagWords } from '../../language/words/dictionary.ts';
+import { simplified } from '../../language/simplified.ts';
 
 /** Characters of a title, at most. */
 export const maxTitleLength = 16;
@@ -28,17 +28,13 @@ export function clausesOf(paragraphs: string[]): Clause[] {
   const clauses: Clause[] = [];
   let quoted = false;
   for (const paragraph of paragraphs) {
-    const pieces = paragraph.split(
-      /([。！？；，：!?;:,…—－─\n“”‘’「」『』《》（）()]+)/,
-    );
+    const pieces = paragraph.split(/([。！？；，：!?;:,…—－─\n“”‘’「」『』《》（）()]+)/);
     pieces.forEach((piece, at) => {
       if (/[“‘「『]/.test(piece)) quoted = true;
       else if (/[”’」』]/.test(piece)) quoted = false;
       const text = piece.trim();
       if (!/\p{Script=Han}{2}/u.test(text)) return;
-      const cut =
-        /^[”’」』》]$/.test(pieces[at - 1] ?? "") ||
-        /^[“‘「『《]$/.test(pieces[at + 1] ?? "");
+      const cut = /^[”’」』》]$/.test(pieces[at - 1] ?? '') || /^[“‘「『《]$/.test(pieces[at + 1] ?? '');
       clauses.push({ text, words: tagWords(simplified(text)), quoted, cut });
     });
   }
@@ -55,13 +51,8 @@ export function partsOf(clause: Clause): Clause[] {
   if (whole.text.length <= maxTitleLength) return [whole];
   return whole.words.flatMap(({ word }, index) => {
     // 把两村的代表请到…: what comes after 的 is not what acts.
-    if (
-      whole.words
-        .slice(0, index)
-        .some(({ word: before }) => turnsAway.test(before))
-    )
-      return [];
-    const part = word === "的" ? after(whole, index + 1) : undefined;
+    if (whole.words.slice(0, index).some(({ word: before }) => turnsAway.test(before))) return [];
+    const part = word === '的' ? after(whole, index + 1) : undefined;
     return part && part.text.length <= maxTitleLength ? [part] : [];
   });
 }
@@ -70,9 +61,7 @@ const turnsAway = /^(?:[把将被从在向对给让用拿替为]|自己|按照?)
 
 /** What is left of a clause from a word on. Simplified text is as long as the text it was made of. */
 function after(clause: Clause, from: number): Clause {
-  const skipped = clause.words
-    .slice(0, from)
-    .reduce((length, { word }) => length + word.length, 0);
+  const skipped = clause.words.slice(0, from).reduce((length, { word }) => length + word.length, 0);
   return {
     ...clause,
     text: clause.text.slice(skipped).trim(),

@@ -1,9 +1,9 @@
-import { namesIn } from "../../language/words/names.ts";
-import { simplified } from "../../language/simplified.ts";
-import { clausesOf, maxTitleLength, partsOf } from "./clauses.ts";
-import { topicsOf } from "./topics.ts";
-import { whoAndWhat } from "./who-and-what.ts";
-import { brokenWorth, worthOf } from "./worth.ts";
+import { namesIn } from '../../language/words/names.ts';
+import { simplified } from '../../language/simplified.ts';
+import { clausesOf, maxTitleLength, partsOf } from './clauses.ts';
+import { topicsOf } from './topics.ts';
+import { whoAndWhat } from './who-and-what.ts';
+import { brokenWorth, worthOf } from './worth.ts';
 
 /** Clauses that are looked at for one; what a story is about is said early. */
 const maxClauses = 24;
@@ -25,8 +25,7 @@ export function caseTitle(paragraphs: string[]): string | undefined {
     .slice(0, maxClauses)
     .forEach((clause, index) => {
       for (const part of partsOf(clause)) {
-        const worth =
-          worthOf(part, topics, names) - (index + 1) * lossPerClause;
+        const worth = worthOf(part, topics, names) - (index + 1) * lossPerClause;
         if (!best || worth > best.worth) best = { title: part.text, worth };
       }
     });
@@ -38,7 +37,5 @@ export function caseTitle(paragraphs: string[]): string | undefined {
 
 /** The first words of a story that has no title and nothing that would do for one. */
 export function firstWords(paragraphs: string[]): string {
-  return Array.from(paragraphs.join("").trim())
-    .slice(0, maxTitleLength)
-    .join("");
+  return Array.from(paragraphs.join('').trim()).slice(0, maxTitleLength).join('');
 }
