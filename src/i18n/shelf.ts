@@ -15,7 +15,7 @@ const zh = {
     [
       chapters > 0 ? `${String(chapters)} 章` : '',
       rules > 0 ? `${String(rules)} 条法则` : '',
-      cases > 0 ? `${String(cases)} 个案例` : '',
+      cases > 0 ? `${String(cases)} 则案例` : '',
     ]
       .filter(Boolean)
       .join('，'),
