@@ -37,7 +37,7 @@ export function splitDecimals(lines: Line[], start: number): Line[] {
 /** The decimals that count up below the chapters of their first number; none if too many others are there. */
 function findDecimals(lines: Line[], start: number): Decimal[] {
   const found: Decimal[] = [];
-  let chapter: number | undefined;
+  const chapters = new Set<number>();
   let last: Numbering | undefined;
   let others = 0;
   for (let at = start; at < lines.length; at += 1) {
@@ -45,9 +45,9 @@ function findDecimals(lines: Line[], start: number): Decimal[] {
     const text = line?.text.trim() ?? '';
     const numbering = mayHaveNumber(line, text) ? numberingOf(text) : undefined;
     if (numbering?.number === undefined) continue;
-    if (isDivision(numbering)) chapter = numbering.number;
+    if (isDivision(numbering)) chapters.add(numbering.number);
     if (numbering.scheme !== 'N.N' || line?.format?.kind === 'heading') continue;
-    if (numbering.parent !== chapter || !follows(last, numbering)) {
+    if (!follows(last, numbering, chapters)) {
       others += 1;
       continue;
     }
@@ -68,9 +68,14 @@ function isDivision({ scheme, rank }: Numbering): boolean {
   return rank <= lowestDivision || scheme === 'N' || scheme === '一、';
 }
 
-/** Whether a clause is the first of its chapter, or next behind the last one. */
-function follows(last: Numbering | undefined, { parent, number = 0 }: Numbering): boolean {
-  if (!last || last.parent !== parent) return number === 1;
-  const step = number - (last.number ?? 0);
+/** Whether a clause is next behind the last one, or the first of a chapter that lies behind. */
+function follows(
+  last: Numbering | undefined,
+  { parent = 0, number = 0 }: Numbering,
+  chapters: ReadonlySet<number>,
+): boolean {
+  const above = last?.parent ?? 0;
+  if (parent !== above) return number === 1 && chapters.has(parent) && (parent > above || parent === 1);
+  const step = number - (last?.number ?? 0);
   return step >= 1 && step <= 1 + maxLost;
 }

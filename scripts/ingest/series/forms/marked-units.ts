@@ -42,7 +42,33 @@ export function byMarkedUnit(form: string, all: Candidate[]): [form: string, mem
     upper = unit;
   }
   const taken = new Set(lower.flatMap(([, members]) => members.map(({ first }) => first)));
-  return [[form, all.filter(({ first }) => !taken.has(first))], ...lower];
+  const left = all.filter(({ first }) => !taken.has(first));
+  const plain = lower.length === 0 && ordered[0] ? betweenNumbers(ordered[0][1].members, left) : [];
+  if (plain.length === 0) return [[form, left], ...lower];
+  const rank = must(all[0]).rank + step;
+  const upperOnes = left.filter((each) => !plain.includes(each));
+  return [
+    [form, upperOnes],
+    [`${form} plain`, plain.map((each) => ({ ...each, rank }))],
+  ];
+}
+
+/** Fewer numbered headings are no chapters of others marked alike. */
+const fewestNumbered = 3;
+/** This share of the numbered headings have some without a number below. */
+const minWithin = 0.6;
+
+/**
+ * The headings without a number that are below numbered ones marked alike: 一、 开发, 立项, 设计, 二、 需求, 个人, 企业. The numbers
+ * count up by one from the first of all on, and most of them have such headings below.
+ */
+function betweenNumbers(numbered: Candidate[], all: Candidate[]): Candidate[] {
+  const counted = numbered.filter(({ number }, i) => number === i + 1).length;
+  if (numbered.length < fewestNumbered || counted < numbered.length || all[0] !== numbered[0]) return [];
+  const starts = numbered.map(({ first }) => first);
+  const plain = all.filter((each) => !numbered.includes(each));
+  const parted = new Set(plain.map(({ first }) => countUpTo(starts, first)));
+  return plain.length > numbered.length && parted.size >= minWithin * numbered.length ? plain : [];
 }
 
 function isBelow(lower: Unit, upper: Unit): boolean {

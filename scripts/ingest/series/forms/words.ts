@@ -40,8 +40,7 @@ export function formWords(form: string): string {
   const [outer = form, inside] = form.split(' inside ');
   const below = inside === undefined ? '' : ', counted inside others of their kind';
   const [, level, unit] = /^# (\d)(?: (.+))?$/.exec(outer) ?? [];
-  if (level !== undefined)
-    return `headings of level ${level} in the file's own format${unit === undefined ? '' : `, with ${formWords(unit).replace(/^lines with /, '')}`}`;
+  if (level !== undefined) return `headings of level ${level} in the file's own format${withUnit(unit)}`;
   const tag = /^<(.*)> $/.exec(outer)?.[1];
   if (tag !== undefined) return `lines behind the tag <${tag}>`;
   const place = places[outer];
@@ -65,6 +64,12 @@ export function formWords(form: string): string {
   const printed = name === '' ? '' : (numbers[name] ?? numberedWords(name));
   const words = [sign.trim(), printed].filter((part) => part !== '').join(' ');
   return [words === '' ? 'lines' : `lines with ${words}`, ...notes].join(', ') + below;
+}
+
+/** What tells the headings of a format's level apart from others of that level. */
+function withUnit(unit: string | undefined): string {
+  if (unit === undefined) return '';
+  return unit === 'plain' ? ', without a number' : `, with ${formWords(unit).replace(/^lines with /, '')}`;
 }
 
 /** 第章 → 第…章, 概念N → 概念一. */
