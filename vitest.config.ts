@@ -59,7 +59,7 @@ export default defineConfig({
           include: ['tests/{site,browser,search}/**/*.test.ts'],
           setupFiles: ['tests/site-is-built.ts'],
           ...patience,
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers,
           isolate,
           experimental,

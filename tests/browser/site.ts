@@ -34,6 +34,9 @@ const usual: BrowserContextOptions = {
   serviceWorkers: 'block',
 };
 
+/** Milliseconds that a loaded machine may take over what a page does at once. */
+const patience = 90_000;
+
 /** Pages that one test after the other takes, by the options of their profiles. */
 const passedOn = new Map<string, Page>();
 
@@ -79,6 +82,7 @@ export async function openSite(
     at,
     newReader: async (given = {}) => {
       const context = await shared.newContext(profile(given));
+      context.setDefaultTimeout(patience);
       contexts.push(context);
       return context.newPage();
     },
@@ -87,6 +91,7 @@ export async function openSite(
       const key = JSON.stringify(options);
       const former = passedOn.get(key);
       const page = former?.isClosed() === false ? former : await (await shared.newContext(options)).newPage();
+      page.setDefaultTimeout(patience);
       passedOn.set(key, page);
       await forget(page, at, options.viewport);
       return page;

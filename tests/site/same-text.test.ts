@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { must } from '../../src/lib/must.ts';
+import { remember } from '../../src/lib/remember.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 
@@ -39,11 +40,17 @@ function elements(tree: Nodes, holds: (element: Element) => boolean): Element[] 
   return found;
 }
 
+/** The running text of a page. */
+const proseIn = remember((path) => {
+  // Ahead of it there are menus and lists, whose reading would take longer than its own.
+  const html = read(path).toString();
+  return must(
+    elements(fromHtml(html.slice(html.indexOf('<main'))), (element) => hasClass(element, 'prose'))[0],
+  );
+});
+
 /** The running text of a rule’s page, with the cases told in it. */
-function proseOf(rule: string, tree: string): Element {
-  const html = read(`${tree}rules/${rule}/index.html`).toString();
-  return must(elements(fromHtml(html), (element) => hasClass(element, 'prose'))[0]);
-}
+const proseOf = (rule: string, tree: string): Element => proseIn(`${tree}rules/${rule}/index.html`);
 
 /** Rules and cases in an EPUB, by their ids. */
 function sectionsOf(name: string): Map<unknown, Element> {
