@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ShelfFile } from '../../src/schemas/shelf.ts';
+import { markOf } from '../../src/edition/names/mark.ts';
 import { contentPolicy } from '../../src/policy/content-policy.ts';
 import { mergeTables } from '../../src/search/build/shelf/merge-tables.ts';
 import { writeRouting } from '../../src/search/build/shelf/write-routing.ts';
@@ -31,6 +32,7 @@ const homeOf = ({ title, description }: ShelfFile, books: readonly GatheredBook[
     id,
     address,
     title: name,
+    mark: markOf(name.zh),
     department,
     languages,
     counts,

@@ -8,6 +8,8 @@ export interface HomeBook {
   /** Its first page. */
   address: string;
   title: Localized;
+  /** The character in its seal. */
+  mark: string;
   department?: Localized | undefined;
   languages: ShelfLanguage[];
   /** Absent if the handbook could not be asked. */

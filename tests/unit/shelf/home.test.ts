@@ -68,6 +68,7 @@ test('departments come in the order of the list, books of none last', () => {
     ...(department !== undefined && { department: { zh: department } }),
     languages: [],
     searched: true,
+    mark: id,
   });
   const groups = byDepartment([on('a'), on('b', '乙'), on('c', '甲'), on('d', '乙')]);
   expect(groups.map(({ name, books: own }) => [name?.zh, own.map(({ id }) => id)])).toEqual([
