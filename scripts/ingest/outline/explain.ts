@@ -2,7 +2,7 @@ import type { OutlineLevel } from '../../../src/schemas/report.ts';
 import type { Toc } from '../contents/read-contents.ts';
 import type { Line } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
-import type { Candidate } from '../series/candidates/candidate.ts';
+import type { Candidate } from '../series/candidates/line/candidate.ts';
 import { countedForm, formWords } from '../series/forms/words.ts';
 import { isWeaklyPlaced } from '../series/forms/placed.ts';
 import type { Leveled } from '../series/outline-levels.ts';

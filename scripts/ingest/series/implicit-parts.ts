@@ -1,7 +1,7 @@
 import type { BodyLines } from '../page/body-lines.ts';
 import { isFolio } from '../language/folio.ts';
 import { isProse, visibleLength } from '../language/prose.ts';
-import { titleCandidate, type Candidate } from './candidates/candidate.ts';
+import { titleCandidate, type Candidate } from './candidates/line/candidate.ts';
 import { countUpTo } from '../sorted.ts';
 import type { Series } from './series.ts';
 import { must } from '../../../src/lib/must.ts';

@@ -1,7 +1,7 @@
 import { numberingOf } from '../language/numbering.ts';
 import { bisect } from '../../../src/lib/bisect.ts';
 import { must } from '../../../src/lib/must.ts';
-import type { Candidate } from './candidates/candidate.ts';
+import type { Candidate } from './candidates/line/candidate.ts';
 
 /** Fewer marked headings with numbers of one form don't tell that one is missing. */
 const fewestMarked = 3;

@@ -1,7 +1,7 @@
 import { bisect } from '../../../src/lib/bisect.ts';
 import { parseNumeral } from '../../../src/lib/numerals.ts';
 import { isPlaced } from './forms/placed.ts';
-import type { Candidate } from './candidates/candidate.ts';
+import type { Candidate } from './candidates/line/candidate.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Units that scans and typing confuse, each with what is meant. */

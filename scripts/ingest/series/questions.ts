@@ -2,7 +2,7 @@ import { hanNumeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts
 import { visibleLength } from '../language/prose.ts';
 import type { BodyLines } from '../page/body-lines.ts';
 import { countUpTo } from '../sorted.ts';
-import { titleCandidate, type Candidate } from './candidates/candidate.ts';
+import { titleCandidate, type Candidate } from './candidates/line/candidate.ts';
 import type { TextMeasure } from './evidence.ts';
 import type { Levels } from './levels.ts';
 import type { Series } from './series.ts';

@@ -3,7 +3,7 @@ import { append } from '../append.ts';
 import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { isInserted } from '../language/numbering.ts';
-import type { Candidate } from './candidates/candidate.ts';
+import type { Candidate } from './candidates/line/candidate.ts';
 import { markOf } from './forms/variants.ts';
 import { countUpTo } from '../sorted.ts';
 import { must } from '../../../src/lib/must.ts';

@@ -2,7 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { withoutPageHeads } from '../page/furniture/page-heads.ts';
 import { withoutNumbers } from '../page/furniture/repeated-titles.ts';
 import { append } from '../append.ts';
-import type { Candidate } from './candidates/candidate.ts';
+import type { Candidate } from './candidates/line/candidate.ts';
 import { mendForms } from './misprints.ts';
 import { byVariant } from './forms/variants.ts';
 import { judge, type TextMeasure, type Verdict } from './evidence.ts';

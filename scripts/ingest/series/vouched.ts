@@ -1,5 +1,5 @@
 import { visibleLength } from '../language/prose.ts';
-import type { Candidate } from './candidates/candidate.ts';
+import type { Candidate } from './candidates/line/candidate.ts';
 import type { Run } from './runs.ts';
 
 /** In a run that vouches for a member, this share of the members have the shape of headings; less if its form is one of headings. */

@@ -1,6 +1,6 @@
 import { formWords } from '../../series/forms/words.ts';
 import type { Finding } from '../../../../src/schemas/report.ts';
-import type { Candidate } from '../../series/candidates/candidate.ts';
+import type { Candidate } from '../../series/candidates/line/candidate.ts';
 import type { Check } from '../inspection.ts';
 
 /** Lines that a message names. */

@@ -1,7 +1,7 @@
 import { isFolio } from '../../language/folio.ts';
 import { isNamedLine, startsInside, visibleLength } from '../../language/prose.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './line/candidate.ts';
 
 /** The form of a title with a ruler right above and right below. */
 const boxedForm = 'boxed';

@@ -1,7 +1,7 @@
 import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 import { endsSentence, visibleLength } from '../../language/prose.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './line/candidate.ts';
 
 const numeral = `([0-9０-９]{1,3}|[${hanNumeralCharacters}]{1,4})`;
 

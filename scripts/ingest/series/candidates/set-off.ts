@@ -4,8 +4,8 @@ import { matchKey } from '../../../../src/lib/squeeze.ts';
 import { isFolio } from '../../language/folio.ts';
 import { endsSentence, isNamedLine, isProse, startsItem, visibleLength } from '../../language/prose.ts';
 import { closesBox, readBoxed } from './boxed.ts';
-import type { Candidate } from './candidate.ts';
-import { indentOf, type Layout } from './layout.ts';
+import type { Candidate } from './line/candidate.ts';
+import { indentOf, type Layout } from './line/layout.ts';
 
 const maxTitleLength = 26;
 /** A single empty line parts paragraphs as often as it heads a title. */

@@ -9,7 +9,7 @@ import {
   startsItem,
   visibleLength,
 } from '../../language/prose.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './line/candidate.ts';
 
 const maxTitleLength = 24;
 /** Fewer such lines may be anything. */

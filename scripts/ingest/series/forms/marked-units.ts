@@ -1,7 +1,7 @@
 import { numberingOf } from '../../language/numbering.ts';
 import { must } from '../../../../src/lib/must.ts';
 import { countUpTo } from '../../sorted.ts';
-import type { Candidate } from '../candidates/candidate.ts';
+import type { Candidate } from '../candidates/line/candidate.ts';
 
 /** Fewer headings of a unit are no level. */
 const fewestOfUnit = 2;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidate.ts';
+import type { Candidate } from '../candidates/line/candidate.ts';
 import { must } from '../../../../src/lib/must.ts';
 
 /** Fewer candidates of one variant among those of another are a slip. */

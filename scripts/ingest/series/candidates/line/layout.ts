@@ -1,5 +1,5 @@
-import type { BodyLines } from '../../page/body-lines.ts';
-import { isProse } from '../../language/prose.ts';
+import type { BodyLines } from '../../../page/body-lines.ts';
+import { isProse } from '../../../language/prose.ts';
 
 /** How a book sets its paragraphs; what is set otherwise may be a title. */
 export interface Layout {

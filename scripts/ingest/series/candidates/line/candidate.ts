@@ -1,4 +1,5 @@
-import type { BodyLines } from '../../page/body-lines.ts';
+import type { BodyLines } from '../../../page/body-lines.ts';
+
 /** A line that could open something: a part, a chapter, a rule, a section, or an item of a list. */
 export interface Candidate {
   /** Indexes of its first and last line; a title may be on the line below its number. */
