@@ -24,7 +24,7 @@ export class TextMeasure {
       const length = body.furniture.has(i) ? 0 : visibleLength(text);
       const at = i - body.start;
       this.before[at + 1] = (this.before[at] ?? 0) + length;
-      const isRunning = length >= proseLength || (length > 0 && /[。！；]["”'」』）)]?\s*$/.test(text));
+      const isRunning = length >= proseLength || (length > 0 && /[。！；]["”’」』）)]?\s*$/.test(text));
       this.proseBefore[at + 1] = (this.proseBefore[at] ?? 0) + (isRunning ? length : 0);
     }
   }
