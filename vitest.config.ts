@@ -15,7 +15,10 @@ const bulk = [
 ];
 
 /** Tests of scripts that the build fills in, as it does with `import.meta.env`, or of modules that are loaded anew for each test. */
-const filled = ['tests/unit/{client,offline,policy}/**/*.test.ts'];
+const filled = [
+  'tests/unit/{client,offline,policy}/**/*.test.ts',
+  'tests/unit/components/search-link.test.ts',
+];
 
 /** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */
 const alone = ['tests/unit/ingest/{formats,hostile,pdf-layout}.test.ts'];

@@ -9,6 +9,6 @@ export function expectFile(path: string): void {
   const other = notAFile(path);
   if (other !== undefined)
     throw new InputError(
-      `${path}: ${other} stands where a file is expected. Move it away and run ingest again.`,
+      `${path}: there is ${other} where a file is expected. Move it away and run ingest again.`,
     );
 }

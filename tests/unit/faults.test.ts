@@ -134,7 +134,7 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
     async (name) => {
       mkdirSync(join(folder, name), { recursive: true });
       const { code, stderr } = await ingestHere(book, '--out', folder);
-      expect(stderr).toMatch(/a folder stands where a file is expected/);
+      expect(stderr).toContain(`${join(folder, name)}: there is a folder where a file is expected`);
       expect([code, stderr.includes('    at ')]).toEqual([1, false]);
     },
   );
@@ -151,7 +151,7 @@ describe('what is no file is refused in a sentence, and nothing is written', () 
     writeFileSync(join(folder, 'out'), '');
     const { code, stderr } = await ingestHere(book, '--out', join(folder, 'out'));
     expect([code, stderr.includes('    at ')]).toEqual([1, false]);
-    expect(stderr).toContain('a file stands where a folder is expected');
+    expect(stderr).toContain(`${join(folder, 'out')}: there is a file where a folder is expected`);
   });
 
   test

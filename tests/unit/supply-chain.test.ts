@@ -10,7 +10,7 @@ const { packages } = JSON.parse(read('package-lock.json')) as {
 
 test('every dependency is pinned to one version that is no prerelease', () => {
   for (const [name, version] of Object.entries({ ...project['dependencies'], ...project['devDependencies'] }))
-    expect(`${name} ${version}`).toMatch(/^\S+ \d+\.\d+\.\d+$/);
+    expect(`${name} ${version}`).toMatch(/^\S+ (?:npm:\S+@)?\d+\.\d+\.\d+$/);
 });
 
 test('every package of the lockfile is pinned by its hash', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { handKeptText, type HandKept } from '../../../src/edition/files/hand-kept.ts';
+import { handKeptPath, handKeptText, type HandKept } from '../../../src/edition/files/hand-kept.ts';
 import { textOfFile } from '../../../src/edition/files/read-text.ts';
 import { ContentError } from '../../../src/edition/files/yaml-text.ts';
 import { projectRoot } from '../../lib/environment.ts';
@@ -8,8 +8,11 @@ import { expectFile } from '../expect-file.ts';
 import { InputError } from '../input-error.ts';
 
 /** Text of a hand-kept file: from `dir` if it is there, else from `content/`; empty if it is in neither. */
-export const readHandKept = (dir: string, file: HandKept): string =>
-  asInput(() => handKeptText(dir, file, join(projectRoot, 'content')));
+export function readHandKept(dir: string, file: HandKept): string {
+  const shipped = join(projectRoot, 'content');
+  expectFile(handKeptPath(dir, file, shipped) ?? join(dir, file));
+  return asInput(() => handKeptText(dir, file, shipped));
+}
 
 /** Read something; a file that isn't UTF-8 is a fault of the input. */
 function asInput(read: () => string): string {
