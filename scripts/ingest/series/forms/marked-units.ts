@@ -46,9 +46,9 @@ export function byMarkedUnit(form: string, all: Candidate[]): [form: string, mem
   const plain = lower.length === 0 && ordered[0] ? betweenNumbers(ordered[0][1].members, left) : [];
   if (plain.length === 0) return [[form, left], ...lower];
   const rank = must(all[0]).rank + step;
-  const upperOnes = left.filter((each) => !plain.includes(each));
+  const below = new Set(plain);
   return [
-    [form, upperOnes],
+    [form, left.filter((each) => !below.has(each))],
     [`${form} plain`, plain.map((each) => ({ ...each, rank }))],
   ];
 }
@@ -66,7 +66,8 @@ function betweenNumbers(numbered: Candidate[], all: Candidate[]): Candidate[] {
   const counted = numbered.filter(({ number }, i) => number === i + 1).length;
   if (numbered.length < fewestNumbered || counted < numbered.length || all[0] !== numbered[0]) return [];
   const starts = numbered.map(({ first }) => first);
-  const plain = all.filter((each) => !numbered.includes(each));
+  const counting = new Set(numbered);
+  const plain = all.filter((each) => !counting.has(each));
   const parted = new Set(plain.map(({ first }) => countUpTo(starts, first)));
   return plain.length > numbered.length && parted.size >= minWithin * numbered.length ? plain : [];
 }
