@@ -1,4 +1,4 @@
-import type { TocLine } from './contents-line.ts';
+import type { TocLine } from './line/contents-line.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Which lines head chapters and which head rules. */

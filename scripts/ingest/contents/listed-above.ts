@@ -4,7 +4,7 @@ import { pushTo } from '../../../src/lib/push-to.ts';
 import type { Line } from '../model.ts';
 import { looseNumberingOf, numberingOf } from '../language/numbering.ts';
 import { columns, endsSentence, isProse } from '../language/prose.ts';
-import { readTocLine } from './contents-line.ts';
+import { readTocLine } from './line/contents-line.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Contents are within this many lines of text from the top. */

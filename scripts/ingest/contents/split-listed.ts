@@ -2,7 +2,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import type { Line } from '../model.ts';
 import { numberingAtEnd, numberingOf } from '../language/numbering.ts';
 import { visibleLength } from '../language/prose.ts';
-import type { Toc } from './read-contents.ts';
+import type { Toc } from './toc.ts';
 
 /** Longer lines are no two headings. */
 const longestPair = 60;

@@ -4,7 +4,7 @@ import { looseNumberingOf } from '../language/numbering.ts';
 import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';
 import { headingOf } from './heading-of.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
-import type { Toc } from '../contents/read-contents.ts';
+import type { Toc } from '../contents/toc.ts';
 
 /** Add the lines that an editor calls headings, each as the entry of its title if that is still free. */
 export function forceHeadings(

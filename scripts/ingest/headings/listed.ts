@@ -7,7 +7,7 @@ import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { matchInOrder, type Pair } from './ordered-matching.ts';
 import { endsSentence, visibleLength } from '../language/prose.ts';
 import { similarPairs } from './similar-titles.ts';
-import type { Toc, TocEntry } from '../contents/read-contents.ts';
+import type { Toc, TocEntry } from '../contents/toc.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /**

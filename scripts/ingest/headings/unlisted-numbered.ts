@@ -1,4 +1,4 @@
-import type { Toc } from '../contents/read-contents.ts';
+import type { Toc } from '../contents/toc.ts';
 import type { Numbering } from '../language/numbering.ts';
 import { isProse } from '../language/prose.ts';
 import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.ts';

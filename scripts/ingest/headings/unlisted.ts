@@ -1,4 +1,4 @@
-import type { Toc } from '../contents/read-contents.ts';
+import type { Toc } from '../contents/toc.ts';
 import type { BodyLines } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { findAround, type Leveled } from '../series/outline-levels.ts';

@@ -1,5 +1,5 @@
 import type { OutlineLevel } from '../../../src/schemas/report.ts';
-import type { Toc } from '../contents/read-contents.ts';
+import type { Toc } from '../contents/toc.ts';
 import type { Line } from '../model.ts';
 import type { Heading } from '../page/heading.ts';
 import type { Candidate } from '../series/candidates/line/candidate.ts';

@@ -3,7 +3,7 @@ import type { Heading } from '../page/heading.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
 import { pathOn } from '../series/candidates/crumbs.ts';
-import type { Toc, TocEntry } from '../contents/read-contents.ts';
+import type { Toc, TocEntry } from '../contents/toc.ts';
 import { ofTheBody } from './wording.ts';
 import { must } from '../../../src/lib/must.ts';
 

@@ -1,4 +1,4 @@
-import type { TocEntry } from '../contents/read-contents.ts';
+import type { TocEntry } from '../contents/toc.ts';
 import type { Line } from '../model.ts';
 
 /** A heading found in the body. */

@@ -1,7 +1,7 @@
 import { bisect } from '../../../../src/lib/bisect.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import type { Heading } from '../../page/heading.ts';
-import type { TocEntry } from '../../contents/read-contents.ts';
+import type { TocEntry } from '../../contents/toc.ts';
 import type { Check } from '../inspection.ts';
 import { must } from '../../../../src/lib/must.ts';
 

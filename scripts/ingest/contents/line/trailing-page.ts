@@ -1,4 +1,4 @@
-import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
+import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 
 const digit = /[0-9０-９]/;
 const numeralMark = new RegExp(`[${numeralCharacters}]`);

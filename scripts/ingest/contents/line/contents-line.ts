@@ -1,7 +1,7 @@
-import { numeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
-import type { Line } from '../model.ts';
-import { columns } from '../language/prose.ts';
-import { numberingOf, type Numbering } from '../language/numbering.ts';
+import { numeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
+import type { Line } from '../../model.ts';
+import { columns } from '../../language/prose.ts';
+import { numberingOf, type Numbering } from '../../language/numbering.ts';
 import { trailingPage } from './trailing-page.ts';
 
 /** One line of a table of contents, read. */
