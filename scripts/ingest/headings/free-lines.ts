@@ -1,7 +1,7 @@
 import { isFolio } from '../language/folio.ts';
 import type { BodyLines, HeadingReading } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
-import { isHeadingShaped } from './listed.ts';
+import { isHeadingShaped } from './listed/readings.ts';
 
 const maxPrinted = 120;
 const minLength = 2;

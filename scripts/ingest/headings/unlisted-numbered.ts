@@ -5,7 +5,7 @@ import { keysOf, type BodyLines, type HeadingReading } from '../page/body-lines.
 import type { ForcedHeading, Heading } from '../page/heading.ts';
 import { freeLines } from './free-lines.ts';
 import { headingOf } from './heading-of.ts';
-import { isHeadingShaped } from './listed.ts';
+import { isHeadingShaped } from './listed/readings.ts';
 
 /** From this rank on, a numbering such as 一、 or 1. numbers lists too. */
 const listRank = 6;

@@ -1,7 +1,7 @@
 import type { Toc } from '../../contents/toc.ts';
 import { splitListed } from '../../contents/split-listed.ts';
 import { forceHeadings } from '../../headings/forced.ts';
-import { alignHeadings } from '../../headings/listed.ts';
+import { alignHeadings } from '../../headings/listed/listed.ts';
 import { findExtraHeadings } from '../../headings/unlisted.ts';
 import { withUnnumberedRules } from '../../headings/unnumbered.ts';
 import type { Line } from '../../model.ts';

@@ -1,7 +1,7 @@
-import { bigrams } from '../../../src/lib/bigrams.ts';
-import { editRatio } from '../../../src/lib/edit-ratio.ts';
-import { must } from '../../../src/lib/must.ts';
-import { pushTo } from '../../../src/lib/push-to.ts';
+import { bigrams } from '../../../../src/lib/bigrams.ts';
+import { editRatio } from '../../../../src/lib/edit-ratio.ts';
+import { must } from '../../../../src/lib/must.ts';
+import { pushTo } from '../../../../src/lib/push-to.ts';
 
 /** Pairs below this are not worth offering. */
 const leastRatio = 0.35;

@@ -1,5 +1,5 @@
-import { must } from '../../../src/lib/must.ts';
-import { pushTo } from '../../../src/lib/push-to.ts';
+import { must } from '../../../../src/lib/must.ts';
+import { pushTo } from '../../../../src/lib/push-to.ts';
 
 /** That entry `entry` may be the one printed on line `line`, and how well it fits. */
 export interface Pair {
