@@ -31,6 +31,7 @@ export class BodyLines {
   /** Most paragraphs end with no mark of a sentence's end, as those of notes and outlines do. */
   readonly isUnended: boolean;
   private phrasing: Phrasing | undefined;
+  private textAbove: Int32Array | undefined;
 
   constructor(lines: Line[], start: number, end = lines.length, furniture: ReadonlySet<number> = new Set()) {
     this.lines = lines;
@@ -68,8 +69,8 @@ export class BodyLines {
 
   /** Index of the line of text before `index`, page furniture left out; −1 if there is none. */
   previous(index: number): number {
-    for (let i = index - 1; i >= this.start; i -= 1) if (this.isText(i)) return i;
-    return -1;
+    this.textAbove ??= this.findTextAbove();
+    return this.textAbove[Math.min(index, this.end) - this.start] ?? -1;
   }
 
   /** A line's text, trimmed; empty beyond the ends. */
@@ -165,6 +166,15 @@ export class BodyLines {
   private isRunning(index: number): boolean {
     const kind = this.lines[index]?.format?.kind;
     return kind === undefined || kind === 'paragraph';
+  }
+
+  /** For each line, and for the end, the line of text above it: a book may have thousands of page numbers in a row. */
+  private findTextAbove(): Int32Array {
+    const above = new Int32Array(this.end - this.start + 1).fill(-1);
+    for (let i = this.start; i < this.end; i += 1) {
+      above[i - this.start + 1] = this.isText(i) ? i : (above[i - this.start] ?? -1);
+    }
+    return above;
   }
 
   private isText(index: number): boolean {
