@@ -10,6 +10,7 @@ import { shelfList, writeOrigin } from '../../samples/shelf/write-shelf.ts';
 import { codeOf } from '../../samples/shelf/write-handbook.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
+import { markOf } from '../../src/edition/names/mark.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { must } from '../../src/lib/must.ts';
 import { times } from '../times.ts';
@@ -111,6 +112,14 @@ afterAll(async () => {
   await context.close();
   await Promise.all(servers.map((server) => server.close()));
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('each cover on the home bears the seal of its own book', () => {
+  const home = readFileSync(join(folder, 'out', 'index.html'), 'utf8');
+  const seals = [...home.matchAll(/<li data-book="([^"]*)"[\s\S]*?<text[^>]*>([^<]*)<\/text>/g)];
+  expect(Object.fromEntries(seals.map(([, id, mark = '']) => [id, mark.trim()]))).toEqual(
+    Object.fromEntries(books.map(({ id, title }) => [id, markOf(title.zh)])),
+  );
 });
 
 /** A port that is known before its files are there. */
