@@ -45,10 +45,7 @@ function companion(): AnnotatedBook {
     last: string;
   }[];
   const { lines } = splitLines(decode(readFileSync(companionSource), undefined).text);
-  const { book } = buildOutline(lines, {
-    heading: () => undefined,
-    join: () => false,
-  });
+  const { book } = buildOutline(lines, { heading: () => undefined, join: () => false });
   const rules = book.chapters.flatMap((chapter) =>
     chapter.rules.map(({ title, paragraphs }): AnnotatedRule => {
       const texts = paragraphs.map(({ text }) => text);

@@ -121,10 +121,7 @@ export function leaveSetOut(books: Prepared[], set: AnnotatedBook['set'], folds:
 }
 
 function compare(left: Prepared[], seen: Prepared[], weights: Weights): Comparison {
-  return {
-    leftOut: measureBooks(left, weights),
-    training: measureBooks(seen, weights),
-  };
+  return { leftOut: measureBooks(left, weights), training: measureBooks(seen, weights) };
 }
 
 /** Compare what is found in books with what was annotated. */

@@ -16,15 +16,7 @@ export interface Tally {
   taken: number;
   lookalikes: number;
 }
-
-export const noTally: Tally = {
-  exact: 0,
-  begun: 0,
-  found: 0,
-  annotated: 0,
-  taken: 0,
-  lookalikes: 0,
-};
+export const noTally: Tally = { exact: 0, begun: 0, found: 0, annotated: 0, taken: 0, lookalikes: 0 };
 
 /** Find a book's stories with these weights and compare. What may be found or not counts neither way. */
 export function measure(rules: Annotated[], weights: Weights): Tally {

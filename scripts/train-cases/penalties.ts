@@ -32,7 +32,7 @@ const [paragraphPenalty, segmentPenalty] = [10, 1];
 /**
  * What each weight costs, in the order of the features, in two ways. One keeps more of what is common in the books that
  * are known, the other of what holds anywhere. The weights are the mean of both. On books left out, the second alone does
- * about as well; but it sees a story in the shipped edition that is none.
+ * about as well; but it doubts a case of the shipped edition that the mean is sure of.
  */
 export function penalties(): Float64Array[] {
   const names = featureNames();

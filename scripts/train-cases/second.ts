@@ -25,21 +25,12 @@ export function firstLooks(rules: Annotated[], weights: Float64Array): FirstLook
     const lattice = score(features, possible, weights);
     const { paragraphs } = features;
     const probability = posterior(lattice).story;
-    return {
-      rule,
-      lattice,
-      paragraphs,
-      sums: sumsOf(paragraphs, { ...lattice, probability }),
-    };
+    return { rule, lattice, paragraphs, sums: sumsOf(paragraphs, { ...lattice, probability }) };
   });
   const all = sumOf(looks.map(({ sums }) => sums));
   return looks.map(({ rule, lattice, paragraphs, sums }) => {
     const sense = senseOf(all, sums);
-    return {
-      rule,
-      lattice,
-      features: sense && featuresByBook(paragraphs, sense),
-    };
+    return { rule, lattice, features: sense && featuresByBook(paragraphs, sense) };
   });
 }
 
@@ -76,11 +67,7 @@ export function learnSecond(looks: FirstLook[], steps = 40): Float64Array {
       for (const { lattice, values, right, weight } of examples) {
         const seen = { ...lattice, story: scoresOf(values, x) };
         const all = posterior(seen);
-        const meant = posterior({
-          ...seen,
-          story: masked(seen.story, right.story),
-          told: right.told,
-        });
+        const meant = posterior({ ...seen, story: masked(seen.story, right.story), told: right.told });
         value += weight * (all.all - meant.all);
         values.forEach((own, story) => {
           const amount = weight * (all.story[story]! - meant.story[story]!);

@@ -60,12 +60,7 @@ function unitsOf({ paragraphs, cases, optional, lookalikes }: AnnotatedRule): Un
 }
 
 function ruleOf(units: Unit[]): AnnotatedRule {
-  const rule: AnnotatedRule = {
-    paragraphs: [],
-    cases: [],
-    optional: [],
-    lookalikes: [],
-  };
+  const rule: AnnotatedRule = { paragraphs: [], cases: [], optional: [], lookalikes: [] };
   for (const { kind, paragraphs } of units) {
     const first = rule.paragraphs.length;
     rule.paragraphs.push(...paragraphs);
