@@ -18,6 +18,7 @@ const bulk = [
 const filled = [
   'tests/unit/{client,offline,policy}/**/*.test.ts',
   'tests/unit/components/search-link.test.ts',
+  'tests/unit/ingest/dictionary.test.ts',
 ];
 
 /** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */

@@ -10,10 +10,11 @@ import { mirror } from '../../src/freshness/mirror.ts';
  * thousands of files takes to write goes into making and removing files and folders.
  */
 
-const folder = join(cacheDir, 'sites');
+const sitesFolder = join(cacheDir, 'sites');
 const maxSites = 3;
 
-const placeOf = (distDir: string): string => join(folder, hash('sha256', resolve(distDir)).slice(0, 16));
+const placeOf = (distDir: string, folder: string): string =>
+  join(folder, hash('sha256', resolve(distDir)).slice(0, 16));
 
 /** Remove whatever is neither a file nor a folder: to write there would write elsewhere. */
 async function removeLinks(directory: string): Promise<void> {
@@ -27,10 +28,11 @@ async function removeLinks(directory: string): Promise<void> {
 
 /**
  * Begin a site with the one before the current one.
+ * @param folder where the sites are kept
  * @returns whether there is one; if not, nothing is at `next`
  */
-export async function takeSiteBefore(distDir: string, next: string): Promise<boolean> {
-  const place = placeOf(distDir);
+export async function takeSiteBefore(distDir: string, next: string, folder = sitesFolder): Promise<boolean> {
+  const place = placeOf(distDir, folder);
   if (!existsSync(place)) return false;
   try {
     await rename(place, next);
@@ -43,8 +45,8 @@ export async function takeSiteBefore(distDir: string, next: string): Promise<boo
 }
 
 /** If no site is kept yet, keep the current one, whose files the two then share. */
-export function keepCurrentSite(distDir: string): void {
-  const place = placeOf(distDir);
+export function keepCurrentSite(distDir: string, folder = sitesFolder): void {
+  const place = placeOf(distDir, folder);
   if (existsSync(place)) return;
   try {
     mirror(distDir, place);
@@ -55,8 +57,8 @@ export function keepCurrentSite(distDir: string): void {
 }
 
 /** Keep a site that was the current one, if the cache is on the same disk; of several sites, the last few. */
-export async function keepSiteBefore(former: string, distDir: string): Promise<void> {
-  const place = placeOf(distDir);
+export async function keepSiteBefore(former: string, distDir: string, folder = sitesFolder): Promise<void> {
+  const place = placeOf(distDir, folder);
   await rm(place, { recursive: true, force: true });
   await mkdir(dirname(place), { recursive: true });
   try {
