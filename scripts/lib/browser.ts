@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { packagedBrowser } from './packaged-browser.ts';
 
 const usualPlaces = [
   '/usr/bin/google-chrome',
@@ -37,10 +38,9 @@ export async function findBrowser(): Promise<BrowserProgram> {
     throw new Error(`CHROME_PATH names ${named}, and no file is there. Correct it or unset it.`);
   const installed = named ?? usualPlaces.find((path) => existsSync(path));
   if (installed !== undefined) return { path: installed, args: [...quietArguments, '--headless=new'] };
-  const { default: packaged } = await import('@sparticuz/chromium');
   // The package's own arguments don't fit: they make one process that ends with its first context, and turn web security off.
   return {
-    path: await packaged.executablePath(),
+    path: await packagedBrowser(),
     args: [...quietArguments, '--headless=shell', '--disable-gpu'],
   };
 }
