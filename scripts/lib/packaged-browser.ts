@@ -7,9 +7,6 @@ import { run } from './run.ts';
 
 const browserPackage = '@sparticuz/chromium';
 
-/** Unpacks the browser into the system's temporary folder, which the package offers no other place for. */
-const unpack = `const { default: packaged } = await import('${browserPackage}'); await packaged.executablePath();`;
-
 /**
  * The browser that comes as an npm package, unpacked beside the packages when it is first asked for. It appears whole or
  * not at all, however many processes ask at once and whichever of them is killed.
@@ -31,7 +28,7 @@ export async function packagedBrowser(): Promise<string> {
     rmSync(draft, { recursive: true, force: true });
     makeFolder(draft);
     // By a process of its own: a program can't be started while any process still has it open for writing.
-    const { code, output } = await run(process.execPath, ['--input-type=module', '--eval', unpack], {
+    const { code, output } = await run(process.execPath, [join('scripts', 'lib', 'unpack-browser.ts')], {
       env: { TMPDIR: draft },
       capture: true,
     });
