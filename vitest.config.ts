@@ -42,6 +42,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
  */
 export default defineConfig({
   test: {
+    globalSetup: ['tests/temporary-folder.ts'],
     projects: [
       {
         test: {
