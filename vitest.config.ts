@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const bulk = [
   'tests/property/**/*.test.ts',
   'tests/unit/build/content-problems.test.ts',
+  'tests/unit/check/types/type-faults.test.ts',
   'tests/unit/faults.test.ts',
   'tests/unit/freshness/damaged-caches.test.ts',
   'tests/unit/ingest/{command,write}.test.ts',

@@ -27,6 +27,8 @@ export const makers = {
   characters: ['src/search/build/tables.ts'],
   /** How large files are on the way. */
   packedSizes: [],
+  /** Types of what pages read of the content. */
+  contentTypes: ['src/content.config.ts'],
   /** Titles cut into words. */
   titles: ['src/components/text/title-words.ts'],
   /** Bodies of entries as plain text. */
