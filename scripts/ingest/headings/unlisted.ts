@@ -1,7 +1,8 @@
 import type { Toc } from '../contents/toc.ts';
 import type { BodyLines } from '../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../page/heading.ts';
-import { findAround, type Leveled } from '../series/outline-levels.ts';
+import { findAround } from '../series/find-around.ts';
+import type { Leveled } from '../series/leveled.ts';
 import { findNumberedRules } from './unlisted-numbered.ts';
 import { findTitledRules } from './unlisted-titles.ts';
 import { withUnnumberedRules } from './unnumbered.ts';

@@ -5,8 +5,8 @@ import type { Heading } from '../page/heading.ts';
 import type { Candidate } from '../series/candidates/line/candidate.ts';
 import { countedForm, formWords } from '../series/forms/words.ts';
 import { isWeaklyPlaced } from '../series/forms/placed.ts';
-import type { Leveled } from '../series/outline-levels.ts';
-import type { LeftOut, Series } from '../series/series.ts';
+import type { Leveled } from '../series/leveled.ts';
+import type { LeftOut, Series } from '../series/model/series.ts';
 import { must } from '../../../src/lib/must.ts';
 
 /** Other forms that are named beside the chapters' own. */

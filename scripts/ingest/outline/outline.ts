@@ -15,7 +15,7 @@ import { withoutRepeatedChapters } from '../page/repeated-chapters.ts';
 import { splitHeadings } from '../page/split/headings.ts';
 import { splitRunOnChapters } from '../page/split/run-on-chapters.ts';
 import { splitRunOn } from '../page/split/run-on.ts';
-import type { Leveled } from '../series/outline-levels.ts';
+import type { Leveled } from '../series/leveled.ts';
 import { explain } from './explain.ts';
 import { fillNodes } from './fill.ts';
 import { readFront } from './front.ts';

@@ -9,7 +9,8 @@ import { BodyLines } from '../../page/body-lines.ts';
 import type { ForcedHeading, Heading } from '../../page/heading.ts';
 import { splitArticles } from '../../page/split/articles.ts';
 import { splitDecimals } from '../../page/split/decimals.ts';
-import { findLevels, type Leveled } from '../../series/outline-levels.ts';
+import { findLevels } from '../../series/find-levels.ts';
+import type { Leveled } from '../../series/leveled.ts';
 import { findBack } from './find-back.ts';
 import { furnitureOf } from './furniture-of.ts';
 

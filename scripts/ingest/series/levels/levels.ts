@@ -1,11 +1,11 @@
-import { must } from '../../../src/lib/must.ts';
-import { countUpTo } from '../sorted.ts';
-import type { TextMeasure } from './evidence.ts';
-import { isPlaced, isWeaklyPlaced } from './forms/placed.ts';
-import { withoutVariant } from './forms/variants.ts';
-import { countedForm } from './forms/words.ts';
+import { must } from '../../../../src/lib/must.ts';
+import { countUpTo } from '../../sorted.ts';
+import type { TextMeasure } from '../model/text-measure.ts';
+import { isPlaced, isWeaklyPlaced } from '../forms/placed.ts';
+import { withoutVariant } from '../forms/variants.ts';
+import { countedForm } from '../forms/words.ts';
 import { inHierarchy, isWithin, minNested, nested } from './nesting.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/series.ts';
 
 /** The levels of a book: which series are its parts, its chapters, and the levels below. */
 export interface Levels {

@@ -1,6 +1,6 @@
-import { must } from '../../../src/lib/must.ts';
-import { countUpTo } from '../sorted.ts';
-import type { Series } from './series.ts';
+import { must } from '../../../../src/lib/must.ts';
+import { countUpTo } from '../../sorted.ts';
+import type { Series } from '../model/series.ts';
 
 /** This share of the runs of a series must lie between two members of the one that it is inside of. */
 export const minNested = 0.8;

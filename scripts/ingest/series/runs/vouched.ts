@@ -1,6 +1,6 @@
-import { visibleLength } from '../language/prose.ts';
-import type { Candidate } from './candidates/line/candidate.ts';
-import type { Run } from './runs.ts';
+import { visibleLength } from '../../language/prose.ts';
+import type { Candidate } from '../candidates/line/candidate.ts';
+import type { Run } from '../model/run.ts';
 
 /** In a run that vouches for a member, this share of the members have the shape of headings; less if its form is one of headings. */
 const minShaped = 0.7;

@@ -1,10 +1,10 @@
-import type { BodyLines } from '../page/body-lines.ts';
-import { isFolio } from '../language/folio.ts';
-import { isProse, visibleLength } from '../language/prose.ts';
-import { titleCandidate, type Candidate } from './candidates/line/candidate.ts';
-import { countUpTo } from '../sorted.ts';
-import type { Series } from './series.ts';
-import { must } from '../../../src/lib/must.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
+import { isFolio } from '../../language/folio.ts';
+import { isProse, visibleLength } from '../../language/prose.ts';
+import { titleCandidate, type Candidate } from '../candidates/line/candidate.ts';
+import { countUpTo } from '../../sorted.ts';
+import type { Series } from '../model/series.ts';
+import { must } from '../../../../src/lib/must.ts';
 
 const maxTitleLength = 24;
 /** This share of the runs must have a title above them. */

@@ -1,6 +1,6 @@
-import { must } from '../../../src/lib/must.ts';
-import type { TextMeasure } from './evidence.ts';
-import { keyOf, type Run } from './runs.ts';
+import { must } from '../../../../src/lib/must.ts';
+import type { TextMeasure } from '../model/text-measure.ts';
+import { keyOf, type Run } from '../model/run.ts';
 
 const fewestMembers = 3;
 /** This share of a run's titles are those of another one. */

@@ -1,11 +1,11 @@
-import { hanNumeralCharacters, parseNumeral } from '../../../src/lib/numerals.ts';
-import { visibleLength } from '../language/prose.ts';
-import type { BodyLines } from '../page/body-lines.ts';
-import { countUpTo } from '../sorted.ts';
-import { titleCandidate, type Candidate } from './candidates/line/candidate.ts';
-import type { TextMeasure } from './evidence.ts';
+import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
+import { visibleLength } from '../../language/prose.ts';
+import type { BodyLines } from '../../page/body-lines.ts';
+import { countUpTo } from '../../sorted.ts';
+import { titleCandidate, type Candidate } from '../candidates/line/candidate.ts';
+import type { TextMeasure } from '../model/text-measure.ts';
 import type { Levels } from './levels.ts';
-import type { Series } from './series.ts';
+import type { Series } from '../model/series.ts';
 
 const numeral = `([0-9０-９]{1,3}|[${hanNumeralCharacters}]{1,4})`;
 const question = new RegExp(`^(?:[QＱ]|问题?|問題?)\\s?${numeral}?\\s?[:：.．、]\\s{0,4}(?=\\S)`, 'i');

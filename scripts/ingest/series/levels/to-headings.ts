@@ -1,0 +1,64 @@
+import type { Heading } from '../../page/heading.ts';
+import { countUpTo } from '../../sorted.ts';
+import type { Candidate } from '../candidates/line/candidate.ts';
+import type { TextMeasure } from '../model/text-measure.ts';
+import type { Series } from '../model/series.ts';
+import { findImplicitParts } from './implicit-parts.ts';
+import type { Levels } from './levels.ts';
+import { putParts } from './parts.ts';
+import type { Put } from './put.ts';
+
+/** The headings of a book by its levels, in order. */
+export function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
+  const chapters = levels.chapters.members;
+  const headings = new Map<number, Heading>();
+  const taken = new Set<number>();
+  const put: Put = (level, candidate, depth = 0, endsPart = false) => {
+    for (let i = candidate.first; i <= candidate.last; i += 1) if (taken.has(i)) return;
+    for (let i = candidate.first; i <= candidate.last; i += 1) taken.add(i);
+    const heading = headingOf(level, candidate, depth);
+    headings.set(candidate.first, endsPart ? { ...heading, endsPart } : heading);
+  };
+  for (const chapter of chapters) put('chapter', chapter);
+  putParts(levels, text, put);
+  const known = [...headings.values()]
+    .filter(({ level }) => level === 'part')
+    .map(({ first }) => first)
+    .sort((a, b) => a - b);
+  for (const part of findImplicitParts(levels.chapters, known, text.body)) put('part', part);
+  const starts = [...headings.values()]
+    .filter(({ level }) => level === 'chapter')
+    .map(({ first }) => first)
+    .sort((a, b) => a - b);
+  putRules(levels.below, starts, put);
+  return [...headings.values()].sort((a, b) => a.first - b.first);
+}
+
+/** In each chapter, the highest level that it has heads its rules; the levels below head sections. */
+function putRules(below: Series[], chapters: number[], put: Put): void {
+  const top = new Map<number, number>();
+  below.forEach(({ members }, level) => {
+    for (const member of members) {
+      const chapter = countUpTo(chapters, member.first);
+      if (chapter === 0) continue;
+      const rule = top.get(chapter) ?? level;
+      top.set(chapter, rule);
+      put(rule === level ? 'rule' : 'section', member, level - rule);
+    }
+  });
+}
+
+function headingOf(level: Heading['level'], candidate: Candidate, depth: number): Heading {
+  const { first, last, number, label, whole, title } = candidate;
+  return {
+    level,
+    first,
+    last,
+    entry: undefined,
+    number,
+    label,
+    whole,
+    title: title === '' ? whole : title,
+    depth,
+  };
+}
