@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { codeOfComponent } from '../../../../scripts/check/types/component-code.ts';
+import { codeOfComponent } from '../../../../scripts/check/components/component-code.ts';
 import { toldAtSource } from '../../../../scripts/check/types/told-at-source.ts';
 
 const { files } = codeOfComponent('---\nconst n = 1;\n---\n\n<p>{n.words}</p>\n', 'src/a.astro');
-const made = new Map(files.map((file) => [file.path, file]));
-const lines = (made.get('src/a.astro.tsx')?.code ?? '').split('\n');
+const components = {
+  folder: '.cache/code',
+  files: new Map(files.map((file) => [file.path, file])),
+  faults: [],
+};
+const lines = (files[0]?.code ?? '').split('\n');
 
 /** What the compiler would say of these words of the code. */
 function said(words: string, fault: string): string {
@@ -12,7 +16,7 @@ function said(words: string, fault: string): string {
   const column = (lines[row]?.indexOf(words) ?? 0) + 1;
   return `.cache/code/src/a.astro.tsx(${String(row + 1)},${String(column)}): ${fault}\n`;
 }
-const told = (text: string) => toldAtSource(text, '.cache/code', made);
+const told = (text: string) => toldAtSource(text, components);
 
 test('a fault of the made code is told at its place in the component, with its further lines', () => {
   const fault = "error TS2339: No such thing on '.cache/code/src/b.astro'.\n  Because.";

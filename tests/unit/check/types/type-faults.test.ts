@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { writeComponents } from '../../../../scripts/check/components/write-components.ts';
 import { typeFaults } from '../../../../scripts/check/types/check-types.ts';
 import { projectRoot } from '../../../../scripts/lib/environment.ts';
 
@@ -24,6 +25,6 @@ test('tells what is wrong with the types of components, where they say it', asyn
     }),
   );
   const folder = relative(projectRoot, join(made, 'code')).split(sep).join('/');
-  const faults = await typeFaults({ project, folder, config });
+  const faults = await typeFaults(writeComponents(project, folder), config);
   await expect(`${faults}\n`).toMatchFileSnapshot(join(project, 'faults.txt'));
 });

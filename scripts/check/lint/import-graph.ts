@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { importsOfFile } from '../../src/freshness/imports.ts';
+import { importsOfFile } from '../../../src/freshness/imports.ts';
 
 /** What each file or folder imports, by its path below the project, with slashes. */
 export type Graph = Map<string, Set<string>>;
@@ -49,10 +48,4 @@ export function wayBetween(graph: Graph, from: string, to: string): string[] | u
     for (const next of graph.get(node) ?? []) if (!cameFrom.has(next)) cameFrom.set(next, node);
   }
   return undefined;
-}
-
-/** A hash of the whole graph: results of a rule that looks at other files are stale once it changes. */
-export function hashOf(graph: Graph): string {
-  const lines = [...graph].map(([file, imports]) => `${file}: ${[...imports].sort().join(' ')}`).sort();
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

@@ -1,17 +1,33 @@
 import { dirname, join, relative, sep } from 'node:path';
-import type { Rule } from 'eslint';
+import { componentOf } from '../components/component-code.ts';
+import { componentsFolder } from '../components/write-components.ts';
 import { folderGraph, readImportGraph, wayBetween, type Graph } from './import-graph.ts';
 import { mayImport, roomOf } from './rooms.ts';
+import type { LintRule, RuleContext } from './rule.ts';
 
 const slashed = (path: string) => path.split(sep).join('/');
 
+/** Something that may import: all that one of these rules looks at of it. */
+interface Importing {
+  source?: { value?: unknown } | null;
+}
+
+/** The path below the project of a linted file, or of the component that it was made of. */
+function houseFile({ cwd, physicalFilename }: RuleContext<Importing>): string {
+  const path = slashed(relative(cwd, physicalFilename));
+  return path.startsWith(`${componentsFolder}/`)
+    ? componentOf(path.slice(componentsFolder.length + 1))
+    : path;
+}
+
 /** Call `check` with the linted file and each file that it imports by a relative path; both are paths below the project. */
-function eachImport(check: (context: Rule.RuleContext, node: Rule.Node, from: string, to: string) => void) {
-  return (context: Rule.RuleContext): Rule.RuleListener => {
-    const from = slashed(relative(context.cwd, context.physicalFilename));
-    const visit = (node: Rule.Node) => {
-      const { source } = node as unknown as { source?: { value?: unknown } | null };
-      const name = source?.value;
+function eachImport(
+  check: (context: RuleContext<Importing>, node: Importing, from: string, to: string) => void,
+): LintRule<Importing>['create'] {
+  return (context) => {
+    const from = houseFile(context);
+    const visit = (node: Importing) => {
+      const name = node.source?.value;
       if (typeof name !== 'string' || !name.startsWith('.')) return;
       check(context, node, from, slashed(join(dirname(from), name.replace(/\?.*$/, ''))));
     };
@@ -25,14 +41,16 @@ function eachImport(check: (context: Rule.RuleContext, node: Rule.Node, from: st
   };
 }
 
-const arrows: Rule.RuleModule = {
+/** Imports go the way that `rooms.ts` says. */
+export const arrows: LintRule<Importing> = {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
       wrongWay:
-        '{{from}} may not import {{to}}. scripts/check/rooms.ts says who may import whom, CONTRIBUTING.md why.',
-      noRoom: '{{from}} is in no room of the house. Move it, or add its folder to scripts/check/rooms.ts.',
+        '{{from}} may not import {{to}}. scripts/check/lint/rooms.ts says who may import whom, CONTRIBUTING.md why.',
+      noRoom:
+        '{{from}} is in no room of the house. Move it, or add its folder to scripts/check/lint/rooms.ts.',
     },
   },
   create: eachImport((context, node, from, to) => {
@@ -49,7 +67,8 @@ const arrows: Rule.RuleModule = {
 
 let graphs: { files: Graph; folders: Graph } | undefined;
 
-const circles: Rule.RuleModule = {
+/** No file and no folder is in a circle of imports, types included. */
+export const circles: LintRule<Importing> = {
   meta: {
     type: 'problem',
     schema: [],
@@ -70,8 +89,3 @@ const circles: Rule.RuleModule = {
     context.report({ node, messageId: 'circle', data: { way: [start, ...way].join(' → ') } });
   }),
 };
-
-const rules = { arrows, circles };
-
-/** Plugin with the rules of the house, for ESLint and oxlint: the direction of imports, and no circles. */
-export default { meta: { name: 'house' }, rules };

@@ -1,14 +1,7 @@
 import { convertToTsx, type ConvertToTsxResult, type ExtractedScript } from '@astrojs/astro2tsx';
+import { placeAt, type Place } from './place.ts';
 
-/** A place in a component; lines and columns are counted from one. */
-export interface Place {
-  /** The component's path, with slashes. */
-  component: string;
-  line: number;
-  column: number;
-}
-
-/** Code that the compiler can read, made of a component or of a script in it. */
+/** Code that tools for TypeScript can read, made of a component or of a script in it. */
 export interface CodeFile {
   /** The component's path with a further ending: `.tsx`, or `.0.mts` for its first script. */
   path: string;
@@ -29,29 +22,30 @@ export function codeOfComponent(
   component: string,
 ): { files: CodeFile[]; faults: SyntaxFault[] } {
   const tsx = convertToTsx(source, { filename: component, ambientTypes: true });
-  const placeAt = (index: number): Place => {
-    const lines = source.slice(0, index).split('\n');
-    return { component, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  };
+  const at = (index: number): Place => placeAt(component, source, index);
   const page: CodeFile = {
     path: `${component}.tsx`,
     code: tsx.code,
     placeOf: (index) => {
       const from = sourceIndex(tsx, index);
-      return from === undefined ? undefined : placeAt(from);
+      return from === undefined ? undefined : at(from);
     },
   };
   const scripts = tsx.scripts.flatMap(({ type, content, position }, number): CodeFile[] => {
     const ending = scriptEndings[type];
     if (ending === undefined) return [];
     const path = `${component}.${String(number)}.${ending}`;
-    return [{ path, code: content, placeOf: (index) => placeAt(position.start + index) }];
+    return [{ path, code: content, placeOf: (index) => at(position.start + index) }];
   });
   return {
     files: [page, ...scripts],
-    faults: tsx.diagnostics.map(({ message, position }) => ({ place: placeAt(position.start), message })),
+    faults: tsx.diagnostics.map(({ message, position }) => ({ place: at(position.start), message })),
   };
 }
+
+/** The component that code was made of; the path itself if the code is nobody's. */
+export const componentOf = (path: string): string =>
+  path.replace(/(?<=\.astro)(?:\.\d+)?\.(?:tsx|mts|mjs)$/, '');
 
 /** Scripts without attributes may be TypeScript: Astro bundles them. What isn't named here is data. */
 const scriptEndings: Partial<Record<ExtractedScript['type'], string>> = {
@@ -61,9 +55,9 @@ const scriptEndings: Partial<Record<ExtractedScript['type'], string>> = {
   'event-attribute': 'mjs',
 };
 
-/** Index in the component of what was put at an index of the code. What Astro writes around the component has none. */
+/** Index in the component of what was put at an index of the code. What Astro writes around frontmatter and template has none. */
 function sourceIndex({ mappings, frontmatter, body }: ConvertToTsxResult, index: number): number | undefined {
-  if (index < frontmatter.start || index > body.end) return undefined;
+  if (![frontmatter, body].some(({ start, end }) => index >= start && index <= end)) return undefined;
   let nearest: number | undefined;
   for (const [start, length, from, fromLength] of mappings) {
     if (start > index) break;

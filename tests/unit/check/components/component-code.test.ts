@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOfComponent } from '../../../../scripts/check/types/component-code.ts';
+import { codeOfComponent, componentOf } from '../../../../scripts/check/components/component-code.ts';
 
 const component = `---
 /** 汉字 🙂 */ const rule = '第一条';
@@ -15,7 +15,7 @@ const component = `---
 function placeOf(source: string, ending: string, words: string) {
   const file = codeOfComponent(source, 'src/pages/a.astro').files.find(({ path }) => path.endsWith(ending));
   const place = file?.placeOf(file.code.indexOf(words));
-  return place && `${place.component}(${String(place.line)},${String(place.column)})`;
+  return place && `${place.path}(${String(place.line)},${String(place.column)})`;
 }
 
 test.each([
@@ -41,8 +41,14 @@ test('data in a script is no code', () => {
 test('what Astro cannot read is told with its place', () => {
   expect(codeOfComponent('---\nconst a = ;\n---\n', 'src/a.astro').faults).toEqual([
     {
-      place: { component: 'src/a.astro', line: 2, column: 11 },
+      place: { path: 'src/a.astro', line: 2, column: 11 },
       message: expect.stringContaining('Expected'),
     },
   ]);
+});
+
+test('code is known as its component’s', () => {
+  expect(componentOf('src/a.astro.tsx')).toBe('src/a.astro');
+  expect(componentOf('src/a.astro.0.mts')).toBe('src/a.astro');
+  expect(componentOf('src/a.ts')).toBe('src/a.ts');
 });
