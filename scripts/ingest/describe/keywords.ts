@@ -59,8 +59,11 @@ export type WordCounter = (text: string) => WordCounts;
 export function wordCounter(listFor: () => WordList = oneList()): WordCounter {
   const known = new Map<string, boolean>();
   const isContent = (word: string) => {
-    const isIt = known.get(word) ?? isContentWord(word);
-    known.set(word, isIt);
+    let isIt = known.get(word);
+    if (isIt === undefined) {
+      isIt = isContentWord(word);
+      known.set(word, isIt);
+    }
     return isIt;
   };
   return (text) => listFor().count(contentWords(text.slice(0, maxReadLength), isContent));
@@ -73,9 +76,11 @@ function oneList(): () => WordList {
 
 /** Content words of a text, in its own characters. */
 function* contentWords(text: string, isContent: (folded: string) => boolean): Generator<string> {
+  const plain = simplified(text);
+  const isPlain = plain === text;
   let start = 0;
-  for (const folded of cutWords(simplified(text))) {
-    if (isContent(folded)) yield text.slice(start, start + folded.length);
+  for (const folded of cutWords(plain)) {
+    if (isContent(folded)) yield isPlain ? folded : text.slice(start, start + folded.length);
     start += folded.length;
   }
 }

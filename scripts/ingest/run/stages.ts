@@ -22,12 +22,14 @@ import {
 import type { Entries } from '../entries/entry.ts';
 import { overrideEntries } from '../entries/override-entries.ts';
 import { readTranslations, titlesOf, translate } from '../entries/translate.ts';
+import { forgetCuts } from '../language/words/dictionary.ts';
 import type { Line } from '../model.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Source } from '../source/extract/source.ts';
 import { readGuarded } from '../source/guarded.ts';
 import { withPlaces } from '../source/places.ts';
 import { hashOf, readSource, readSourceBytes } from '../source/read-source.ts';
+import { endThreads } from '../threads/share-out.ts';
 import { inspect } from './inspect.ts';
 import { NoMemo, type Memo } from './memo.ts';
 import type { Options } from './options.ts';
@@ -52,10 +54,21 @@ export interface Stages {
  * @throws InputError if the source or a hand-kept file is at fault
  */
 export async function runStages(
-  options: Pick<Options, 'source' | 'name' | 'out' | 'encoding'>,
+  options: StageOptions,
   memo: Memo = new NoMemo(),
   read = readGuarded,
 ): Promise<Stages> {
+  try {
+    return await stagesOf(options, memo, read);
+  } finally {
+    endThreads();
+    forgetCuts();
+  }
+}
+
+type StageOptions = Pick<Options, 'source' | 'name' | 'out' | 'encoding'>;
+
+async function stagesOf(options: StageOptions, memo: Memo, read: typeof readGuarded): Promise<Stages> {
   memo.turn();
   const file = await readSourceBytes(options.source);
   const sha256 = hashOf(file);

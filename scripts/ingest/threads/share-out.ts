@@ -13,7 +13,13 @@ export interface Work<Given, Item, Result> {
   sizeOf: (item: Item) => number;
 }
 
-/** Items that a thread is to work on. */
+/** What a thread is told: which work comes now, or items that it is to work on. */
+export type Message = WorkToCome | Order;
+export interface WorkToCome {
+  module: string;
+  name: string;
+  given: unknown;
+}
 export interface Order {
   number: number;
   items: unknown[];
@@ -24,9 +30,6 @@ export interface Answer {
   results: unknown[] | undefined;
 }
 export interface ThreadData {
-  module: string;
-  name: string;
-  given: unknown;
   port: MessagePort;
   /** How many answers all threads have given. Whoever waits for one is woken. */
   answered: Int32Array;
@@ -44,6 +47,9 @@ const maxOrders = 2;
 const maxWait = 60_000;
 /** With more room for what is short-lived, less of it is taken for long-lived. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
+/** Threads go on from one work to the next: each has read the dictionary, and remembers how it cut the lines of its part of a book. */
+let crew: Thread[] = [];
 
 /** A thread and the orders that it hasn't answered yet. */
 interface Thread {
@@ -67,8 +73,9 @@ export function shareOut<Given, Item, Result>(
   if (threads < 1) return items.map(own);
   const orders = ordersOf(work, items);
   const results: (Result[] | undefined)[] = orders.map(() => undefined);
-  const answered = new Int32Array(new SharedArrayBuffer(4));
-  const helpers = Array.from({ length: threads }, () => startThread(work, given, answered));
+  const helpers = crewOf(threads);
+  const { module, name } = work;
+  for (const { port } of helpers) port.postMessage({ module, name, given } satisfies WorkToCome);
   let [first, last] = [0, orders.length];
   const give = () => {
     for (const { port, open } of helpers) {
@@ -84,11 +91,7 @@ export function shareOut<Given, Item, Result>(
     results[first] = must(orders[first]).map(own);
     first += 1;
   }
-  waitFor(helpers, answered, results);
-  for (const { worker, port } of helpers) {
-    port.close();
-    void worker.terminate();
-  }
+  if (!waitFor(helpers, results)) endThreads();
   // What a thread didn't get to is done here.
   return orders.flatMap((order, at) => results[at] ?? order.map(own));
 }
@@ -115,14 +118,27 @@ function ordersOf<Item>(
   return orders;
 }
 
-function startThread<Given>(
-  { module, name }: Pick<Work<Given, never, unknown>, 'module' | 'name'>,
-  given: Given,
-  answered: Int32Array,
-): Thread {
+/** End the threads: no more works are to come. */
+export function endThreads(): void {
+  for (const { worker, port } of crew) {
+    port.close();
+    void worker.terminate();
+  }
+  crew = [];
+}
+
+/** How many answers all threads have given. */
+const answered = new Int32Array(new SharedArrayBuffer(4));
+
+function crewOf(threads: number): Thread[] {
+  while (crew.length < threads) crew.push(startThread());
+  return crew.slice(0, threads);
+}
+
+function startThread(): Thread {
   const { port1: port, port2 } = new MessageChannel();
   const worker = new Worker(new URL('thread.ts', import.meta.url), {
-    workerData: { module, name, given, port: port2, answered } satisfies ThreadData,
+    workerData: { port: port2, answered } satisfies ThreadData,
     transferList: [port2],
     resourceLimits,
   });
@@ -141,11 +157,12 @@ function collect<Result>(port: MessagePort, open: Set<number>, results: (Result[
   }
 }
 
-function waitFor<Result>(helpers: Thread[], answered: Int32Array, results: (Result[] | undefined)[]): void {
+/** @returns whether all orders were answered; a thread that is late has answers to come that nobody waits for */
+function waitFor<Result>(helpers: Thread[], results: (Result[] | undefined)[]): boolean {
   for (;;) {
     const before = Atomics.load(answered, 0);
     for (const { port, open } of helpers) collect(port, open, results);
-    if (helpers.every(({ open }) => open.size === 0)) return;
-    if (Atomics.wait(answered, 0, before, maxWait) === 'timed-out') return;
+    if (helpers.every(({ open }) => open.size === 0)) return true;
+    if (Atomics.wait(answered, 0, before, maxWait) === 'timed-out') return false;
   }
 }

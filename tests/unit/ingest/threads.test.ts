@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { TellingText } from '../../../scripts/ingest/cases/find-cases.ts';
 import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
 import { sumOf } from '../../../scripts/ingest/cases/model/book-sense.ts';
 import { looking } from '../../../scripts/ingest/cases/looker.ts';
 import { drawing, type Teller } from '../../../scripts/ingest/describe/drawing.ts';
 import { rankWords } from '../../../scripts/ingest/describe/keywords.ts';
-import { shareOut } from '../../../scripts/ingest/threads/share-out.ts';
+import { endThreads, shareOut } from '../../../scripts/ingest/threads/share-out.ts';
 
 const story = (year: number) => [
   `${String(year)}年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。“还是那块布？”小唐问。老傅没有说话，从包里掏出一张皱巴巴的单子。`,
@@ -21,6 +21,8 @@ const texts = Array.from({ length: 150 }, (_, at) =>
   textOf([argument, ...(at % 3 === 0 ? story(1990 + (at % 30)) : []), argument, '【案例】欠账', argument]),
 );
 const sums = sumOf([lookAt(textOf([argument, ...story(2016), argument])).sums]);
+
+afterAll(endThreads);
 
 test('a book that several threads look through has the cases that one would find', () => {
   const alone = shareOut(looking, sums, texts, 0);
@@ -58,4 +60,9 @@ test('what threads draw from a book’s texts is what one would draw', () => {
   const { lists: several, ...shared } = drawn(2);
   expect(several).toBeGreaterThan(1);
   expect(shared).toEqual(alone);
+});
+
+test('threads that were ended are started again', () => {
+  endThreads();
+  expect(shareOut(looking, sums, texts, 1)).toEqual(shareOut(looking, sums, texts, 0));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Jieba, type TaggedWord } from '@node-rs/jieba';
-import { remember } from '../../../../src/lib/remember.ts';
+import { CutMemory } from './cut-memory.ts';
 import { Needed } from './dictionary-needs.ts';
 
 /*
@@ -31,13 +31,21 @@ let loadedOccurrences = 0;
  * rule's words are asked for with those of its stories, and each of those again.
  */
 export function cutWords(text: string): string[] {
-  if (!text.includes('\n')) return cutLine(text);
-  return text
-    .split('\n')
-    .flatMap((line, index) => (index === 0 ? cutLine(line) : [lineBreak, ...cutLine(line)]));
+  if (!text.includes('\n')) return cuts.wordsOf(text);
+  const words: string[] = [];
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) words.push(lineBreak);
+    for (const word of cuts.wordsOf(line)) words.push(word);
+  });
+  return words;
 }
 const lineBreak = '\n';
-const cutLine = remember((line) => dictionaryFor(line).cut(line, true), 200);
+const cuts = new CutMemory((line) => dictionaryFor(line).cut(line, true));
+
+/** Forget the lines of a book, when all that is to be known of its words is known. */
+export function forgetCuts(): void {
+  cuts.forget();
+}
 
 /** The same, each word with its part of speech (ICTCLAS tags). */
 export function tagWords(text: string): TaggedWord[] {
@@ -93,17 +101,11 @@ function load(): void {
 /** A word is common if more than one word in e^8 is this one, and as rare as can be if it is e^8 times rarer. */
 const commonFrom = 8;
 const rareSpan = 8;
-const known = new Map<string, number>();
 
 /** How rare a word is in general, from 0 for common ones to 1 for those the dictionary hardly knows or doesn't. */
 export function rarityOf(word: string): number {
-  let rarity = known.get(word);
-  if (rarity === undefined) {
-    const logOdds = Math.log(allOccurrences / ((occurrencesOf(word) ?? 1) + 3));
-    rarity = Math.max(0, Math.min(1, (logOdds - commonFrom) / rareSpan));
-    known.set(word, rarity);
-  }
-  return rarity;
+  const logOdds = Math.log(allOccurrences / ((occurrencesOf(word) ?? 1) + 3));
+  return Math.max(0, Math.min(1, (logOdds - commonFrom) / rareSpan));
 }
 
 function occurrencesOf(word: string): number | undefined {

@@ -1,4 +1,8 @@
+import { remember } from '../../../../../src/lib/remember.ts';
 import { cutWords, rarityOf } from '../../../language/words/dictionary.ts';
+
+/** Words whose rarity is kept at a time. */
+const maxWords = 200_000;
 
 /**
  * Words that are rare in general but come again show who and what a story is about. For each paragraph: how much
@@ -20,12 +24,14 @@ export interface Chains {
 export function rareWords(text: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const word of cutWords(text)) {
-    if (word.length < 2 || words.has(word) || !/^[\u4e00-\u9fffA-Za-z]+$/.test(word)) continue;
-    const rarity = rarityOf(word);
-    if (rarity > 0) words.set(word, rarity);
+    if (word.length < 2) continue;
+    const weight = weightOf(word);
+    if (weight > 0) words.set(word, weight);
   }
   return words;
 }
+/** Words are asked for millions of times, and a book has some ten thousand. */
+const weightOf = remember((word) => (/^[\u4e00-\u9fffA-Za-z]+$/.test(word) ? rarityOf(word) : 0), maxWords);
 
 /** Follow the rare words of paragraphs, up to `reach` paragraphs on. */
 export function chainsOf(words: Map<string, number>[], reach: number): Chains {
