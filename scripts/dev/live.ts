@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { addressOf, decodedPath } from '../lib/request-address.ts';
 
 /** The Vite server that Astro develops with. */
 export type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -32,10 +33,10 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Path of a request below the site's base, without query; `undefined` for one outside. */
-export function pathBelow(base: string, url = '/'): string | undefined {
-  const { pathname } = new URL(url, 'http://localhost');
-  return pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined;
+/** Path of a request below the site's base, without query; `undefined` for one outside and for what is no path. */
+export function pathBelow(base: string, url?: string): string | undefined {
+  const pathname = addressOf(url)?.pathname;
+  return pathname?.startsWith(base) === true ? decodedPath(pathname.slice(base.length)) : undefined;
 }
 
 /** Send a file, to be asked for anew each time. */

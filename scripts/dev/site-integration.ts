@@ -9,7 +9,7 @@ import type { LiveIngest } from './live-ingest.ts';
 import { liveSearch } from './live-search.ts';
 import { madeFiles } from './made-files.ts';
 import { answerWorker } from './no-worker.ts';
-import { refuseOddTargets } from './odd-targets.ts';
+import { refuseOddRequests } from './odd-requests.ts';
 import { readAnew } from './read-anew.ts';
 import { meaningOf, type Workspace } from './workspace.ts';
 import { say } from '../lib/say.ts';
@@ -27,7 +27,7 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
     name: 'dev-site',
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
-        refuseOddTargets(server);
+        refuseOddRequests(server);
         const search = liveSearch(server, workspace);
         const made = madeFiles(workspace);
         server.middlewares.use(answerWorker);

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import type { Mark } from '../share/card/mark.ts';
@@ -52,11 +53,39 @@ export function iconsOf(mark: Mark): Record<string, string | Uint8Array> {
   };
 }
 
+const typeOf = (name: string): string =>
+  name.endsWith('.svg') ? 'image/svg+xml' : name.endsWith('.ico') ? 'image/x-icon' : 'image/png';
+
+/** Answers requests for icons below a site's base, and hands others on. */
+export function iconServer(
+  mark: Mark,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  let icons: Map<string, string | Uint8Array> | undefined;
+  return ({ url = '' }, response, next) => {
+    const [path = ''] = url.split('?');
+    const name = path.startsWith(base) ? path.slice(base.length) : '';
+    const icon = /^[\w-]+\.(?:svg|ico|png)$/.test(name)
+      ? (icons ??= new Map(Object.entries(iconsOf(mark)))).get(name)
+      : undefined;
+    if (icon === undefined) {
+      next();
+      return;
+    }
+    response.setHeader('Content-Type', typeOf(name));
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(icon);
+  };
+}
+
 /** Put a book's own seal in place of the icons that come with the project. */
 export function bookIcons(mark: Mark): AstroIntegration {
   return {
     name: 'book-icons',
     hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(iconServer(mark, server.config.base));
+      },
       'astro:build:done': async ({ dir }) => {
         for (const [name, content] of Object.entries(iconsOf(mark)))
           await writeFile(new URL(name, dir), content);

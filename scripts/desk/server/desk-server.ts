@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressOf } from '../../lib/request-address.ts';
 import { EditError } from '../protocol/edit-error.ts';
 import { Bundle } from './bundle.ts';
 import { hasToken, refusalOf } from './guard.ts';
@@ -29,7 +30,9 @@ export function deskServer(options: DeskServerOptions) {
   const { desk, token, port } = options;
   return (request: IncomingMessage, response: ServerResponse): void => {
     serve().catch((error: unknown) => {
-      say(response, 500, { fault: 'broken', detail: String((error as Error).stack ?? error) });
+      // Where it broke is for whoever runs the desk; its page says what.
+      console.error(error);
+      say(response, 500, { fault: 'broken', detail: String(error) });
     });
 
     async function serve(): Promise<void> {
@@ -38,7 +41,12 @@ export function deskServer(options: DeskServerOptions) {
         say(response, 403, { fault: 'refused', detail: refusal });
         return;
       }
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const address = addressOf(request.url);
+      if (!address) {
+        say(response, 400, { fault: 'invalid', detail: 'no path' });
+        return;
+      }
+      const { pathname, searchParams } = address;
       if (pathname === '/desk.js') send(response, 200, 'text/javascript', await bundle.script());
       else if (pathname === '/desk.css') send(response, 200, 'text/css', await bundle.style());
       else if (!hasToken(request, searchParams, token)) {

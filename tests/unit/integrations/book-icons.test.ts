@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { iconsOf } from '../../../src/integrations/book-icons.ts';
+import { iconServer, iconsOf } from '../../../src/integrations/book-icons.ts';
 import { drawMark } from '../../../src/share/card/mark.ts';
 
 test('icons of a book have the sizes that their names promise, and its own character on them', async () => {
@@ -18,4 +18,28 @@ test('icons of a book have the sizes that their names promise, and its own chara
   }
   expect(Buffer.from(icons['favicon.ico'] ?? '').readUInt32LE(18)).toBe(22);
   expect(icons['favicon.svg']).toMatch(/^<svg/);
+});
+
+test('while a book is being written, its pages have its own icons, below any base', async () => {
+  const mark = await drawMark('水泵手册', 'zh-Hans');
+  const answer = iconServer(mark, '/handbook/');
+  const ask = (url: string) => {
+    const sent: { type?: string; body?: string | Uint8Array } = {};
+    answer(
+      { url } as never,
+      {
+        setHeader: (name: string, value: string) => name === 'Content-Type' && (sent.type = value),
+        end: (body: string) => (sent.body = body),
+      } as never,
+      () => undefined,
+    );
+    return sent;
+  };
+  expect(ask('/handbook/favicon.svg?v=1')).toEqual({
+    type: 'image/svg+xml',
+    body: iconsOf(mark)['favicon.svg'],
+  });
+  expect(ask('/handbook/icon-192.png').type).toBe('image/png');
+  for (const other of ['/favicon.svg', '/handbook/', '/handbook/constructor', '/handbook/rules/favicon.svg'])
+    expect(ask(other)).toEqual({});
 });
