@@ -25,8 +25,11 @@ const filled = [
 /** Tests that load PDF.js in the version of the ingest: others load another, and one process can't have both. */
 const alone = ['tests/unit/ingest/{formats,hostile,pdf-layout}.test.ts'];
 
-/** Two more than the machine has cores: a test of pages waits for its browser most of the time. */
-const maxWorkers = availableParallelism() + 2;
+/** As many as the machine has cores: each loads the same modules. */
+const maxWorkers = availableParallelism();
+
+/** A test of pages waits for its browser most of the time, but each worker has one of its own. */
+const maxBrowsers = maxWorkers + 1;
 
 /** The files that one worker runs share its modules: loading them anew for each file would take longer than the tests. */
 const isolate = false;
@@ -66,7 +69,7 @@ export default defineConfig({
           setupFiles: ['tests/site-is-built.ts'],
           ...patience,
           expect: { poll: { timeout: 60_000 } },
-          maxWorkers,
+          maxWorkers: maxBrowsers,
           isolate,
           experimental,
         },

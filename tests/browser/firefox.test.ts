@@ -135,8 +135,8 @@ describe.skipIf(firefoxPath === undefined)('in Firefox (skipped where there is n
       expect(lines[0]?.text, `sheet ${String(number + 1)}`).not.toBe(sheets[number - 1]?.at(-1)?.text);
       expect(Math.min(...lines.map(({ above }) => above)), `sheet ${String(number + 1)}`).toBeGreaterThan(48);
     }
-    // The first sheet begins with the list, not with an empty rest.
-    expect(sheets[0]?.length).toBeGreaterThan(15);
+    // The first sheet begins with the list, not with an empty rest; a wide face sets fewer lines.
+    expect(sheets[0]?.length).toBeGreaterThan(10);
   });
 
   test('a rule prints on two sheets', async () => {

@@ -64,7 +64,7 @@ beforeAll(async () => {
     'https://all.example/': join(folder, 'all'),
     'https://shelf.example/': join(folder, 'shelf'),
   });
-}, 60_000);
+});
 afterAll(() => {
   vi.unstubAllGlobals();
   rmSync(folder, { recursive: true, force: true });
