@@ -74,13 +74,24 @@ function oneList(): () => WordList {
   return () => list;
 }
 
+/** Latin words that hyphens and such marks make one: Check-in, Lost & Found, Q&A. The dictionary cuts at each mark. */
+const compound = /(?<![A-Za-z\d])[A-Za-z][A-Za-z\d]*(?:(?:-| ?& ?)[A-Za-z\d]+)+(?![A-Za-z\d])/g;
+
 /** Content words of a text, in its own characters. */
 function* contentWords(text: string, isContent: (folded: string) => boolean): Generator<string> {
   const plain = simplified(text);
   const isPlain = plain === text;
+  const compounds = /[A-Za-z\d](?:-| ?&)/.test(plain) ? [...plain.matchAll(compound)] : [];
   let start = 0;
+  let inside = 0;
   for (const folded of cutWords(plain)) {
-    if (isContent(folded)) yield isPlain ? folded : text.slice(start, start + folded.length);
+    const [next] = compounds;
+    if (next && start >= next.index) {
+      yield next[0];
+      inside = next.index + next[0].length;
+      compounds.shift();
+    } else if (start >= inside && isContent(folded))
+      yield isPlain ? folded : text.slice(start, start + folded.length);
     start += folded.length;
   }
 }

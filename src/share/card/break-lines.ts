@@ -7,12 +7,28 @@ export interface Unit {
   width: number;
   /** Whether a space comes before it. It is dropped at a line's start. */
   spaced: boolean;
+  /** It belongs to the word, or to the Latin name of several words, of the unit before it. */
+  goesOn: boolean;
 }
 
 /** Punctuation that starts no line, and punctuation that ends none. */
 const closing = /^[，。、；：！？…—）》」』】〉”’％·,.;:!?)\]}%]$/u;
 const opening = /^[（《「『【〈“‘([{]$/u;
 const wide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]$/u;
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Latin words with single spaces between them: Lost & Found. */
+const latinName = /[A-Za-z][\w&'’.-]*(?: (?:&|[A-Za-z][\w&'’.-]*))+/g;
+
+/** Where words start. In a Chinese text, the Latin words of one name are one. */
+function wordStarts(text: string): Set<number> {
+  const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+  // An English text may break between any two.
+  const names = /\p{Script=Han}/u.test(text) ? text.matchAll(latinName) : [];
+  for (const { 0: name, index } of names)
+    for (let at = index + 1; at < index + name.length; at += 1) starts.delete(at);
+  return starts;
+}
 
 /**
  * Cut text into units between which a line may break.
@@ -21,9 +37,13 @@ const wide = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]$/u
  */
 export function toUnits(text: string, advance: (character: string) => number, longest = Infinity): Unit[] {
   const units: Unit[] = [];
+  const starts = wordStarts(text);
   let glued = false;
   let spaced = false;
+  let at = 0;
   for (const character of text) {
+    const start = at;
+    at += character.length;
     if (/\s/u.test(character)) {
       spaced = true;
       glued = false;
@@ -35,17 +55,20 @@ export function toUnits(text: string, advance: (character: string) => number, lo
     if (last !== undefined && !spaced && fits && (glued || inWord || closing.test(character))) {
       last.text += character;
       last.width += advance(character);
-    } else units.push({ text: character, width: advance(character), spaced });
+    } else units.push({ text: character, width: advance(character), spaced, goesOn: !starts.has(start) });
     glued = opening.test(character);
     spaced = false;
   }
   return units;
 }
 
+/** What breaks are worth avoiding for: as much as lines that are two characters, or four, from even. */
+const costs = { inPhrase: 4_000_000, inWord: 16_000_000 };
+
 /**
  * Break units into lines of at most `measure`. Lines are as even as possible and rather break after punctuation
- * than inside a phrase. Minimises the sum of squared slack by dynamic programming, as in Knuth and Plass,
- * “Breaking Paragraphs into Lines” (1981).
+ * than inside a phrase, and there rather than inside a word. Minimises the sum of squared slack by dynamic
+ * programming, as in Knuth and Plass, “Breaking Paragraphs into Lines” (1981).
  *
  * @param measure Line length in thousandths of the type size.
  * @returns `undefined` if a unit is longer than a line or the text needs more than `most` lines.
@@ -71,7 +94,8 @@ export function breakLines(
         const before = must(best[line - 1])[start];
         if (before === undefined) continue;
         const pauses = end === units.length || /[\s，。、；：！？,;:]$/u.test(must(units[end - 1]).text);
-        const cost = before.cost + (width - even) ** 2 + (pauses ? 0 : 4_000_000);
+        const parts = units[end]?.goesOn === true;
+        const cost = before.cost + (width - even) ** 2 + (parts ? costs.inWord : pauses ? 0 : costs.inPhrase);
         if (cost < (row[end]?.cost ?? Infinity)) row[end] = { cost, start };
       }
     }

@@ -152,6 +152,17 @@ describe('keywordsOf', () => {
   test('finds none where there are none', () => {
     expect(keywordsOf(['的了吗', ''])).toEqual([[], []]);
   });
+
+  test('Latin words with hyphens and ampersands are one', () => {
+    const text =
+      'Check-in流程写在Lost & Found登记旁边。Check-in不问第二遍，Lost & Found不漏一笔，Q&A不过一页。';
+    const [words = []] = keywordsOf([text + text]);
+    expect(words).toEqual(expect.arrayContaining(['Check-in', 'Lost & Found']));
+    for (const part of ['Check', 'in', 'Lost', 'Found', '& Found']) expect(words).not.toContain(part);
+    expect(must(keywordsOf(['電梯的Check-in流程與Q&A頁，Check-in、Q&A。'])[0])).toContain('Check-in');
+    // Marks between figures, and a hyphen with nothing behind it, make no word.
+    expect(must(keywordsOf(['型号A-的阀门A &的阀门，3-5天。'])[0])).toEqual(['阀门', '型号']);
+  });
 });
 
 describe('facetsOf', () => {

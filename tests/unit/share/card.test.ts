@@ -29,6 +29,19 @@ describe('breakLines', () => {
     for (const whole of ['1%', '100%', 'KPI']) expect(lines.some((line) => line.includes(whole))).toBe(true);
   });
 
+  test('breaks between words, and beside a Latin name rather than in it', () => {
+    const title = 'Check-in流程与Lost & Found登记';
+    for (let measure = 7; measure < 14; measure += 1) {
+      const lines = must(square(title, measure));
+      for (const whole of ['Check-in', '流程', 'Lost & Found', '登记'])
+        expect(
+          lines.some((line) => line.includes(whole)),
+          `${whole} in ${lines.join('/')}`,
+        ).toBe(true);
+    }
+    expect(square('Keep the night shift informed of every call', 8)?.length).toBeGreaterThan(2);
+  });
+
   test('gives up on a word that is longer than the line', () => {
     expect(square('Donaudampfschifffahrt', 5)).toBeUndefined();
   });

@@ -165,6 +165,33 @@ describe('the book as PDF', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('a picture is on the page of its caption, wherever the page ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    const name = '0123456789abcdef-400x300.png';
+    writeFileSync(join(folder, name), PNG.sync.write(new PNG({ width: 400, height: 300 })));
+    const pairs = Array.from({ length: 24 }, (_, at) => {
+      const caption = `图${String(at + 1)} 泵房`;
+      // The caption is above every fifth picture.
+      const parts = [`![${caption}](../pictures/${name})`, caption];
+      return `${'泵房里的事要写在纸上。'.repeat(3 + 2 * (at % 7))}\n\n${(at % 5 === 4 ? parts.toReversed() : parts).join('\n\n')}`;
+    });
+    const book = pdfBook({ ...withBody(pairs.join('\n\n')), pictures: folder }, root, papers.a5);
+    const document = await getDocumentProxy(Uint8Array.from(await typesetPdf(book)));
+    const { OPS } = await getResolvedPDFJS();
+    let captions = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+      const { fnArray } = await page.getOperatorList();
+      const own = text.match(/图\s*\d+\s*泵房(?!里)/g) ?? [];
+      expect(fnArray.filter((operator) => operator === OPS.paintImageXObject).length, text).toBe(own.length);
+      captions += own.length;
+    }
+    expect(captions).toBe(24);
+    rmSync(folder, { recursive: true });
+  });
+
   test.for([
     ['wider than the text', 3000, 200],
     ['taller than a page', 300, 5000],

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { projectFiles } from './sources.ts';
 
 const sheets = projectFiles(/\.(?:css|astro)$/);
-const matches = (pattern: RegExp) =>
-  sheets.flatMap(({ name, text }) =>
+/** The desk is set from the same tokens. */
+const withDesk = [...sheets, ...projectFiles(/\.css$/, 'scripts/desk/browser')];
+const matches = (pattern: RegExp, files = sheets) =>
+  files.flatMap(({ name, text }) =>
     [...text.matchAll(pattern)].map(([, value = '']) => ({ name, value: value.replace(/\s+/g, ' ') })),
   );
 
@@ -21,7 +23,7 @@ test('text is set in six sizes', () => {
   const tokens = ['label', 'small', 'text', 'heading', 'title', 'display'].map((name) => `var(--${name})`);
   const relative = /^(?:inherit|[\d.]+em|[\d.]+pt|(?:min\()?calc\(var\(--label\) \* 0\.85\)(?:, 5vw\))?)$/;
   const root = 'calc(clamp(100%, 0.8vw, 125%) * var(--text-scale))';
-  const others = matches(/font-size: ([^;]+);/g).filter(
+  const others = matches(/font-size: ([^;]+);/g, withDesk).filter(
     ({ name, value }) =>
       !tokens.includes(value) && !relative.test(value) && value !== root && !drawn.includes(name),
   );
@@ -46,6 +48,11 @@ test('what several components share is styled once', () => {
   const once: [string, RegExp, string][] = [
     ['the sign of a case', /background: var\(--cinnabar\);\s+vertical-align/g, 'src/styles/patterns.css'],
     ['a title in the other language', /(?<!\S)\.translated:lang\(en\) \{/g, 'src/styles/patterns.css'],
+    [
+      'the bar that closes a sheet',
+      /inset-block-end: calc\(var\(--below\) \* -1\)/g,
+      'src/components/site/CloseBar.astro',
+    ],
     ['the search form', /-webkit-search-cancel-button/g, 'src/styles/search-form.css'],
   ];
   for (const [what, pattern, place] of once)

@@ -10,13 +10,13 @@ export interface SourceFile {
   text: string;
 }
 
-/** Files of `src/` whose names match. */
-export function projectFiles(pattern: RegExp): SourceFile[] {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+/** Files of a folder, by default `src/`, whose names match. */
+export function projectFiles(pattern: RegExp, folder = 'src'): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => pattern.test(name))
     .sort()
     .map((name) => ({
-      name: `src/${name.split(sep).join('/')}`,
-      text: readFileSync(join(root, 'src', name), 'utf8'),
+      name: `${folder}/${name.split(sep).join('/')}`,
+      text: readFileSync(join(root, folder, name), 'utf8'),
     }));
 }
