@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, phone, scriptsOf, type Site } from './site.ts';
+import { openSite, scriptsOf, type Site } from './site.ts';
 import { must } from '../../src/lib/must.ts';
 
 let site: Site;
@@ -68,32 +68,6 @@ test.for([
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
   }
   expect(errors).toEqual([]);
-});
-
-test.for([phone, {}])('the shelf of a returning reader moves nothing', async (device) => {
-  const page = await site.newReader(device);
-  await page.goto(site.at('/robots.txt'));
-  const title = '一个很长的标题，长到在手机上要排成两行甚至三行才放得下';
-  const entry = (path: string) => ({ path, number: '1.2', zh: title, en: title });
-  await store(page, {
-    bookmarks: JSON.stringify(['rules/01-01/', 'rules/01-02/', 'cases/01-01-1/'].map(entry)),
-    place: JSON.stringify({ entry: entry('rules/01-02/') }),
-  });
-  await page.addInitScript(() => {
-    const moved: string[] = [];
-    const nameOf = ({ node }: { node?: Node | null }) =>
-      node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName);
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as (PerformanceEntry & { sources: { node?: Node | null }[] })[])
-        moved.push(shift.sources.map(nameOf).join(' '));
-    }).observe({ type: 'layout-shift', buffered: true });
-    Object.assign(window, { moved });
-  });
-  await page.goto(site.at('/'));
-  await scriptsOf(page);
-  await page.getByRole('region', { name: '书签' }).getByRole('listitem').nth(2).waitFor();
-  await page.waitForTimeout(200);
-  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
 });
 
 test('Back to a list of results shows as many of them, where the reader was', async () => {

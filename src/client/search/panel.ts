@@ -204,7 +204,8 @@ export class SearchPanel {
   }
 
   #status(state: SearchStatus['state'], text: string, count = 0, relaxed?: string): void {
-    setStatus(this.#part('[data-search-state]'), { state, text, count, relaxed });
+    const typed = this.#state.typed.trim();
+    setStatus(this.#part('[data-search-state]'), { state, typed, text, count, relaxed });
   }
 
   #fail(reason: unknown): void {

@@ -4,6 +4,8 @@ import type { Results } from '../sources/source.ts';
 /** The state of a search, as tests and screen readers find it. */
 export interface SearchStatus {
   state: 'idle' | 'loading' | 'done' | 'error';
+  /** What was asked. While someone types, the state may still be that of the first letters. */
+  typed: string;
   text: string;
   /** Number of results. */
   count: number;
@@ -12,8 +14,9 @@ export interface SearchStatus {
 }
 
 /** Show a state in the status element. A text that stays the same is not announced again. */
-export function setStatus(status: HTMLElement, { state, text, count, relaxed }: SearchStatus): void {
+export function setStatus(status: HTMLElement, { state, typed, text, count, relaxed }: SearchStatus): void {
   status.dataset['searchState'] = state;
+  status.dataset['typed'] = typed;
   status.dataset['count'] = String(count);
   if (relaxed === undefined) Reflect.deleteProperty(status.dataset, 'relaxed');
   else status.dataset['relaxed'] = relaxed;
