@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
 import { projectRoot } from '../lib/environment.ts';
+import { freePort } from '../lib/free-port.ts';
 
 const source = join(projectRoot, 'tests', 'engine', 'launcher');
 const folder = join(projectRoot, 'node_modules', '.cache', 'engine');
@@ -52,17 +52,6 @@ function prepare(): void {
     if (status !== 0) throw new Error(`${program} failed: ${stdout}${stderr}`);
   }
 }
-
-/** A port that no program listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 /** A cluster of OpenSearch on this machine. */
 export interface Cluster {

@@ -69,7 +69,7 @@ test.for([
     // English panels differ in their words alone, which one table has for both languages.
     for (const [name, key] of Object.entries(lang === 'zh' && width > 1000 ? panels : {})) {
       await window.press(key);
-      await window.page.getByRole('dialog').waitFor({ timeout: 5000 });
+      await window.page.getByRole('dialog').waitFor();
       expect(await findIn(window, 'dialog'), name).toEqual([]);
       await window.press('Escape');
     }

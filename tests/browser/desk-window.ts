@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { Desk } from '../../scripts/desk/book/desk.ts';
 import { writtenFiles } from '../../scripts/desk/edit/context.ts';
 import type { DeskView } from '../../scripts/desk/protocol/model.ts';
 import { deskServer } from '../../scripts/desk/server/desk-server.ts';
 import type { Callable } from '../../scripts/desk/server/routes.ts';
-import { sharedBrowser } from './site.ts';
+import { newProfile } from './site.ts';
 
 /** What the addresses of these desks hold. */
 export const token = 'token-of-this-test';
@@ -28,7 +28,6 @@ export class DeskSite {
   readonly #contexts: BrowserContext[] = [];
   /** Windows that are closed, by language, theme and width: opening one anew takes the browser three times as long. */
   readonly #closed = new Map<string, Page[]>();
-  #browser: Browser | undefined;
 
   constructor() {
     this.#server = createServer((request, response) => {
@@ -38,7 +37,6 @@ export class DeskSite {
 
   async open(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.#browser = await sharedBrowser();
   }
 
   async close(): Promise<void> {
@@ -128,11 +126,7 @@ export class DeskSite {
   }
 
   async #newPage(lang: 'zh' | 'en', theme: string, width: number): Promise<Page> {
-    const context = await this.#browser?.newContext({
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    if (!context) throw new Error('no browser');
+    const context = await newProfile({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     this.#contexts.push(context);
     await context.addInitScript(
       ([language, chosen]) => {

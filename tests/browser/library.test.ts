@@ -89,7 +89,7 @@ describe('the case library', () => {
     expect(await shown(page).count()).toBeGreaterThan(both);
     expect(new URL(page.url()).search).toBe('?outcome=failure');
     await page.goBack();
-    expect(await shown(page).count()).toBe(both);
+    await expect.poll(() => shown(page).count()).toBe(both);
     await chosen.getByRole('link', { name: '全部去掉' }).click();
     expect(await shown(page).count()).toBe(await page.locator('[data-facets]').count());
   });

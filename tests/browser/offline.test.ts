@@ -5,10 +5,12 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { serveDirectory } from '../../scripts/preview/static-server.ts';
 import type { FileList } from '../../src/offline/file-list.ts';
 import { handbookSchema } from '../../src/share/files/handbook-schema.ts';
 import { changeEdition } from './editions.ts';
+import { answered } from './search-answers.ts';
 import { openSite, scriptsOf, type Site } from './site.ts';
 import { copySmallSite } from './small-site.ts';
 import { tinySite } from './tiny-site.ts';
@@ -148,7 +150,7 @@ describe('the saved book', () => {
     const panel = panelOf(page);
     await panel.getByText(/占用 [\d.]+ MB，要下载约 [\d.]+ [KM]B/).waitFor();
     await panel.getByRole('button', { name: '保存全书' }).click();
-    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await panel.getByText('全书已存在这台设备上').waitFor();
     await page.context().setOffline(true);
     await page.goto(site.at('/rules/01-04/'));
     await scriptsOf(page);
@@ -156,9 +158,8 @@ describe('the saved book', () => {
     const box = page.getByRole('searchbox', { name: '搜索' });
     for (const typed of ['客户', '自我中心的日历', 'kehu', '客户须求']) {
       await box.fill(typed);
-      await page.locator('[data-search-state=done]').waitFor();
+      await answered(page, typed);
       expect(await page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
-      await page.locator('[data-search-results] li').first().getByRole('link').first().waitFor();
     }
     await page.locator('[data-search-results] a').first().click();
     await page.waitForURL(/mark=/);
@@ -183,14 +184,15 @@ describe('the saved book', () => {
   test('in English has its own pages and both indexes', async () => {
     const page = await atDownloads('/en');
     await panelOf(page).getByRole('button', { name: 'Save the book' }).click();
-    await panelOf(page).getByText('The whole book is kept').waitFor({ timeout: 110_000 });
+    await panelOf(page).getByText('The whole book is kept').waitFor();
     await page.context().setOffline(true);
     await page.goto(site.at('/en/rules/01-04/'));
     await scriptsOf(page);
     await page.keyboard.press('/');
     for (const typed of ['customers', '客户']) {
       await page.getByRole('searchbox').fill(typed);
-      await page.locator('[data-search-results] li').first().waitFor();
+      await answered(page, typed);
+      expect(await page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
     }
   });
 
@@ -208,7 +210,7 @@ describe('the saved book', () => {
       return asked > 10 && asked < 400 ? route.abort('internetdisconnected') : route.continue();
     });
     await panel.getByRole('button', { name: '保存全书' }).click();
-    await panel.getByText(/网络断了，停在 \d+%/).waitFor({ timeout: 110_000 });
+    await panel.getByText(/网络断了，停在 \d+%/).waitFor();
     await page.reload();
     await scriptsOf(page);
     await panel.getByText(/停在 [1-9]\d*%/).waitFor();
@@ -219,7 +221,7 @@ describe('the saved book', () => {
     });
     seen.clear();
     await panel.getByRole('button', { name: '继续' }).click();
-    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await panel.getByText('全书已存在这台设备上').waitFor();
     expect(held.filter((path) => path.startsWith('/pagefind/') && seen.has(path))).toEqual([]);
     expect(seen.size).toBeGreaterThan(20);
   });
@@ -248,7 +250,7 @@ describe('the saved book', () => {
       (globalThis as unknown as { room: object }).room = {};
     });
     await panel.getByRole('button', { name: '继续' }).click();
-    await panel.getByText(/空间满了，停在 \d+%/).waitFor({ timeout: 110_000 });
+    await panel.getByText(/空间满了，停在 \d+%/).waitFor();
     await panel.getByRole('button', { name: '删除' }).click();
     await panel.getByRole('button', { name: '保存全书' }).waitFor();
   });
@@ -281,15 +283,22 @@ describe('the saved book', () => {
   test('cleared while it is being saved is missed, and can be had again', async () => {
     const page = await atDownloads();
     const panel = panelOf(page);
+    // A part that is long in coming.
+    const { promise: cleared, resolve: clear } = Promise.withResolvers<undefined>();
+    await page.context().route('**/pagefind/**', async (route) => {
+      await cleared;
+      await route.continue();
+    });
     await panel.getByRole('button', { name: '保存全书' }).click();
     await panel.getByText(/正在保存：[1-9]/).waitFor();
     await page.evaluate(async () => {
       localStorage.clear();
       for (const name of await caches.keys()) await caches.delete(name);
     });
-    await panel.getByText(/被浏览器清掉了/).waitFor({ timeout: 110_000 });
+    clear(undefined);
+    await panel.getByText(/被浏览器清掉了/).waitFor();
     await panel.getByRole('button', { name: '继续' }).click();
-    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await panel.getByText('全书已存在这台设备上').waitFor();
     await page.context().setOffline(true);
     await page.goto(site.at('/rules/01-04/'));
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('没有网络');
@@ -324,7 +333,7 @@ describe('a new edition', () => {
     await worked(page);
     const panel = panelOf(page);
     await panel.getByRole('button', { name: '保存全书' }).click();
-    await panel.getByText('全书已存在这台设备上').waitFor({ timeout: 110_000 });
+    await panel.getByText('全书已存在这台设备上').waitFor();
     const tab = await context.newPage();
     await tab.goto(at(rule));
     await scriptsOf(tab);
@@ -337,7 +346,7 @@ describe('a new edition', () => {
     });
     await page.goto(at('/rules/01-01/'));
     expect(await editionOf(page)).toBe(former);
-    await page.getByText('本站有了新版').waitFor({ timeout: 110_000 });
+    await page.getByText('本站有了新版').waitFor();
     // What did not change was not fetched again.
     expect(asked.filter((path) => path.startsWith('/rules/') && path.endsWith('/'))).toEqual([rule]);
     await page.getByRole('button', { name: '重新载入' }).click();
@@ -426,14 +435,15 @@ describe('a reader of a former edition', () => {
 });
 
 test('a server that shows a site while it is made leaves no worker behind, and takes a former one away', async () => {
-  const serve = (offline: boolean, port = 0) => serveDirectory({ directory: site.directory, port, offline });
+  const port = await freePort();
+  const serve = (offline: boolean) => serveDirectory({ directory: site.directory, port, offline });
   const first = await serve(true);
   const page = await site.newReader({ serviceWorkers: 'allow' });
   await page.goto(`${first.url}rules/01-02/`);
   await scriptsOf(page);
   await worked(page);
   await first.close();
-  const second = await serve(false, Number(new URL(first.url).port));
+  const second = await serve(false);
   await page.goto(`${first.url}rules/01-02/`);
   const left = () =>
     page.evaluate(async () => [

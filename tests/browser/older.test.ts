@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { makeOlder } from './older.ts';
+import { answered } from './search-answers.ts';
 import { openSite, phone, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
@@ -81,7 +82,8 @@ test.for([
   await page.goto(site.at(path));
   await scriptsOf(page);
   await page.getByRole('searchbox').fill(typed);
-  await page.locator('[data-search-results] li').first().waitFor();
+  await answered(page, typed);
+  expect(await page.locator('[data-search-results] li').count()).toBeGreaterThan(0);
   expect(errors).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageTypes } from '../../scripts/audit/page-types.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { answered } from './search-answers.ts';
 import { openSite, scriptsOf, type Site } from './site.ts';
 
 let site: Site;
@@ -47,14 +48,15 @@ test('search in both languages, the case library, the share menu and a wrong add
   await scriptsOf(page);
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('customers');
-  await page.locator('[data-search-results] a').first().waitFor();
+  await answered(page, 'customers');
   await page.goto(site.at('/search/?q=客户'));
-  await page.locator('[data-search-results] a').first().waitFor();
+  await answered(page, '客户');
   await page.goto(site.at('/en/no-such-page/'));
   await scriptsOf(page);
   await page.goto(site.at('/cases/'));
   await scriptsOf(page);
   await page.getByRole('searchbox').first().fill('电信');
+  await answered(page.locator('case-search'), '电信');
   await page.goto(site.at('/rules/01-01/'));
   await scriptsOf(page);
   await page.locator('[popovertarget=share]').first().click();

@@ -26,6 +26,7 @@ describe('what a reader chooses stays on the device', () => {
     await page.getByRole('button', { name: 'Display' }).click();
     await page.getByRole('radio', { name: 'System' }).check();
     await page.reload();
+    await scriptsOf(page);
     expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
   });
 
@@ -47,6 +48,7 @@ describe('what a reader chooses stays on the device', () => {
     await scriptsOf(page);
     await page.getByRole('button', { name: '加书签' }).click();
     await page.goto(site.at('/'));
+    await scriptsOf(page);
     const shelf = page.getByRole('region', { name: '书签' });
     expect(await shelf.getByRole('listitem').getByRole('link').getAttribute('href')).toContain(rule);
     await shelf.getByRole('button', { name: '移除' }).click();
@@ -129,7 +131,7 @@ test('the other language opens at the paragraph being read', async () => {
   });
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL('**/en/rules/01-02/#p-*');
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400);
 });
 
 test('copied text is the text alone, terms included', async () => {

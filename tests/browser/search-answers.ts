@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { SearchPanel } from '../../src/client/search/panel.ts';
 import { scriptsOf } from './site.ts';
 
@@ -35,3 +35,7 @@ export async function answersOf(
   );
   return new Map(answers);
 }
+
+/** Wait until a panel shows its answer to this text. The last one stays until then, as does that to the first letters. */
+export const answered = (place: Page | Locator, typed: string): Promise<void> =>
+  place.locator(`[data-search-state="done"][data-typed=${JSON.stringify(typed)}]`).waitFor();

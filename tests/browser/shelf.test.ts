@@ -8,14 +8,15 @@ import { grep, QuerySets } from '../../samples/query-sets.ts';
 import { madeHandbooks, type MadeHandbook } from '../../samples/shelf/made-books.ts';
 import { shelfList, writeOrigin } from '../../samples/shelf/write-shelf.ts';
 import { codeOf } from '../../samples/shelf/write-handbook.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { serveDirectory, type StaticServer } from '../../scripts/preview/static-server.ts';
 import { markOf } from '../../src/edition/names/mark.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { must } from '../../src/lib/must.ts';
 import { times } from '../times.ts';
-import { answersOf } from './search-answers.ts';
-import { scriptsOf, sharedBrowser } from './site.ts';
+import { answered, answersOf } from './search-answers.ts';
+import { newProfile, scriptsOf } from './site.ts';
 
 /*
  * Twelve made handbooks on three origins: four on the shelf's own, four on each of two others. One of a fourth
@@ -53,11 +54,12 @@ beforeAll(async () => {
   const origin = (at: number) => join(folder, `origin-${String(at)}`);
   const out = join(folder, 'out');
   // The fifth group is of a former format, and on the second origin.
-  const others = await Promise.all([1, 2, 3].map((at) => serveLater(origin(at))));
+  // Addresses that are known before their files are there, and servers later: a server reads its headers when it starts.
+  const ports = await Promise.all([1, 2, 3].map(freePort));
+  const addressOf = (at: number) => `http://localhost:${String(must(ports[at]))}/`;
   for (const [at, group] of groups.entries()) {
-    const server = others[at === 4 ? 0 : at - 1];
     await writeOrigin({
-      address: server?.url ?? 'http://localhost/books/',
+      address: at === 0 ? 'http://localhost/books/' : addressOf(at === 4 ? 0 : at - 1),
       folder: at === 4 ? join(origin(1), 'former') : origin(at),
       books: group,
     });
@@ -74,16 +76,17 @@ beforeAll(async () => {
     join(origin(1), '_headers'),
     `${headers}/former/${former.id}/pagefind/*\n  Access-Control-Allow-Origin: *\n`,
   );
-  // A server reads its headers when it starts.
-  const started = await Promise.all(others.map(({ start }) => start()));
+  const started = await Promise.all(
+    ports.map((port, at) => serveDirectory({ directory: origin(at + 1), port })),
+  );
   const list = join(folder, 'shelf.yaml');
   writeFileSync(
     list,
     shelfList(
       books.map((book, at) => {
         if (at < 4) return { ...book, folder: join(origin(0), book.id) };
-        const server = must(started[at < 8 ? 0 : at < 12 ? 1 : at === 12 ? 2 : 0]);
-        return { ...book, address: `${server.url}${at === 13 ? 'former/' : ''}${book.id}/` };
+        const server = at < 8 ? 0 : at < 12 ? 1 : at === 12 ? 2 : 0;
+        return { ...book, address: `${addressOf(server)}${at === 13 ? 'former/' : ''}${book.id}/` };
       }),
     ),
   );
@@ -95,7 +98,7 @@ beforeAll(async () => {
   entries = books
     .slice(0, 12)
     .flatMap(({ id, entries: own }) => own.map((entry) => ({ ...entry, id: `${id}:${entry.id}` })));
-  context = await (await sharedBrowser()).newContext();
+  context = await newProfile();
   page = await context.newPage();
   page.on('dialog', (dialog) => {
     ran.push(dialog.message());
@@ -107,7 +110,7 @@ beforeAll(async () => {
   page.on('requestfailed', (request) => failed.push(request.url()));
   await page.goto(`${atHome()}search/`);
   await scriptsOf(page);
-}, 180_000);
+});
 afterAll(async () => {
   await context.close();
   await Promise.all(servers.map((server) => server.close()));
@@ -121,19 +124,6 @@ test('each cover on the home bears the seal of its own book', () => {
     Object.fromEntries(books.map(({ id, title }) => [id, markOf(title.zh)])),
   );
 });
-
-/** A port that is known before its files are there. */
-async function serveLater(directory: string) {
-  const reserved = await serveDirectory({ directory, port: 0 });
-  const port = Number(new URL(reserved.url).port);
-  return {
-    url: reserved.url,
-    start: async () => {
-      await reserved.close();
-      return await serveDirectory({ directory, port });
-    },
-  };
-}
 
 /** What the open search page finds for queries. */
 async function searcher(queries: readonly { typed: string }[]): Promise<Searcher> {
@@ -155,8 +145,8 @@ describe('one search over handbooks on three origins', () => {
     expect(made).toContain(`${must(books[13]).id} (`);
     expect(made).toContain('It was built by a version that shelves can’t search.');
     await page.getByRole('searchbox', { name: '搜索' }).fill('客户');
+    await answered(page, '客户');
     const state = page.locator('[data-search-state="done"]');
-    await state.waitFor();
     expect(await state.textContent()).toContain(`没有连上《${must(books[12]).title.zh}》`);
     expect(await state.textContent()).toContain(`《${must(books[13]).title.zh}》的索引是旧格式`);
     expect(failed.every((url) => url.includes(`/${must(books[12]).id}/`))).toBe(true);
@@ -193,7 +183,7 @@ describe('one search over handbooks on three origins', () => {
     'a link that narrows by %s to what objects inherit is answered',
     async (facet) => {
       await page.goto(`${atHome()}search/?q=${encodeURIComponent('客户')}&${facet}=__proto__`);
-      await page.locator('[data-search-state="done"]').waitFor({ timeout: 10_000 });
+      await page.locator('[data-search-state="done"]').waitFor();
     },
   );
 

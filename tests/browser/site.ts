@@ -20,7 +20,7 @@ export interface Site {
 let browser: Promise<Browser> | undefined;
 
 /** The browser of all files that this worker runs; it ends with the worker. */
-export async function sharedBrowser(): Promise<Browser> {
+async function sharedBrowser(): Promise<Browser> {
   if (browser !== undefined && (await browser).isConnected()) return browser;
   browser = launchBrowser();
   return browser;
@@ -36,6 +36,13 @@ const usual: BrowserContextOptions = {
 
 /** Milliseconds that a loaded machine may take over what a page does at once. */
 const patience = 90_000;
+
+/** A profile of its own in the shared browser, whose pages have patience. The caller closes it. */
+export async function newProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await sharedBrowser()).newContext(options);
+  context.setDefaultTimeout(patience);
+  return context;
+}
 
 /** Pages that one test after the other takes, by the options of their profiles. */
 const passedOn = new Map<string, Page>();
@@ -74,15 +81,13 @@ export async function openSite(
     compress: false,
     ...options,
   });
-  const shared = await sharedBrowser();
   const contexts: BrowserContext[] = [];
   const at = (path: string) => server.url.slice(0, -1) + path;
   const profile = (given: BrowserContextOptions) => ({ ...usual, ...given });
   return {
     at,
     newReader: async (given = {}) => {
-      const context = await shared.newContext(profile(given));
-      context.setDefaultTimeout(patience);
+      const context = await newProfile(profile(given));
       contexts.push(context);
       return context.newPage();
     },
@@ -90,8 +95,7 @@ export async function openSite(
       const options = profile(given);
       const key = JSON.stringify(options);
       const former = passedOn.get(key);
-      const page = former?.isClosed() === false ? former : await (await shared.newContext(options)).newPage();
-      page.setDefaultTimeout(patience);
+      const page = former?.isClosed() === false ? former : await (await newProfile(options)).newPage();
       passedOn.set(key, page);
       await forget(page, at, options.viewport);
       return page;

@@ -99,9 +99,7 @@ test('Back to a list of results shows as many of them, where the reader was', as
   await page.goBack();
   await hits.nth(18).waitFor();
   expect(await hits.count()).toBe(before);
-  await expect
-    .poll(async () => Math.abs((await page.evaluate(() => scrollY)) - scrolled), { timeout: 5000 })
-    .toBeLessThan(60);
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(60);
 });
 
 test('the box over the cases waits for the end of a composition', async () => {
@@ -120,8 +118,10 @@ test('the box over the cases waits for the end of a composition', async () => {
     input.value = 'ke hu';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
   });
+  const come = page.waitForResponse(/\/panel\.[^/]*\.js$/);
   send(undefined);
-  await page.waitForTimeout(600);
+  await come;
+  await page.waitForTimeout(300);
   expect(await page.locator('case-library').isVisible()).toBe(true);
   await box.evaluate((input: HTMLInputElement) => {
     input.value = '客户';

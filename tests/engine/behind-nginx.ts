@@ -58,7 +58,7 @@ export async function startNginx({ engine, port, site, rate = 10_000 }: FrontOpt
         () => true,
         () => false,
       ),
-    { timeout: 10_000, interval: 100 },
+    { timeout: 60_000, interval: 50 },
   );
   return {
     origin,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, phone, type Site } from '../browser/site.ts';
+import { answered } from '../browser/search-answers.ts';
+import { openSite, phone, scriptsOf, type Site } from '../browser/site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,9 +20,7 @@ async function open(path = '/search/'): Promise<Page> {
 
 async function search(page: Page, typed: string): Promise<void> {
   await searchbox(page).fill(typed);
-  await page.locator('[data-search-state="done"]').waitFor();
-  // Wait until the list belongs to this query.
-  await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, typed);
+  await answered(page, typed);
 }
 
 test('types 客户需求, opens the first hit, and finds it marked', async () => {
@@ -64,10 +63,10 @@ test('keeps query and facets in the address, and goes back and forward through t
   expect(await types()).toEqual(['case']);
   await page.getByRole('button', { name: /^法则/ }).click();
   await page.waitForURL(/type=rule/);
+  await expect.poll(types).toEqual(['rule']);
   await page.goBack();
   await page.waitForURL(/type=case/);
-  await page.locator('[data-search-results] li[data-type="case"]').first().waitFor();
-  expect(await types()).toEqual(['case']);
+  await expect.poll(types).toEqual(['case']);
 });
 
 test('shows more results by a button', async () => {
@@ -89,7 +88,7 @@ test('opens the dialog from a rule by Ctrl K, and goes to a rule by its number',
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: '搜索' });
   await dialog.getByRole('searchbox', { name: '搜索' }).fill('3-2');
-  await dialog.locator('[data-search-state="done"]').waitFor();
+  await answered(dialog, '3-2');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/rules\/03-02\//);
 });
@@ -108,6 +107,7 @@ test('goes through results by the arrow keys', async () => {
 
 test('waits while an input method composes', async () => {
   const page = await open();
+  await scriptsOf(page);
   await searchbox(page).evaluate((input) => {
     (input as HTMLInputElement).value = '客户';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
@@ -117,7 +117,7 @@ test('waits while an input method composes', async () => {
   await searchbox(page).evaluate((input) =>
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })),
   );
-  await page.locator('[data-search-state="done"]').waitFor();
+  await answered(page, '客户');
 });
 
 test('says when the index does not arrive, and tries again', async () => {
@@ -175,7 +175,7 @@ test('keeps what was typed as text', async () => {
 test('searches the cases alone on their page', async () => {
   const page = await open('/cases/');
   await page.getByRole('searchbox', { name: '在案例里搜索' }).fill('客户');
-  await page.locator('case-search [data-search-state="done"]').waitFor();
+  await answered(page.locator('case-search'), '客户');
   const types = await page
     .locator('case-search [data-search-results] li')
     .evaluateAll((items) => [...new Set(items.map((item) => (item as HTMLElement).dataset['type']))]);

@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -8,19 +7,10 @@ import { gradeHeaders } from '../../scripts/audit/header-grade.ts';
 import { pageTypes } from '../../scripts/audit/page-types.ts';
 import { serveDirectory } from '../../scripts/preview/static-server.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
+import { freePort } from '../../scripts/lib/free-port.ts';
 
 const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
 const { distDir } = siteEnvironment();
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
 
 describe.skipIf(program === undefined)('nginx with the files that the build writes for it', () => {
   let folder: string;
@@ -59,7 +49,7 @@ describe.skipIf(program === undefined)('nginx with the files that the build writ
           ({ ok }) => ok,
           () => false,
         ),
-      { timeout: 10_000, interval: 100 },
+      { timeout: 60_000, interval: 50 },
     );
   });
   afterAll(async () => {
