@@ -15,6 +15,8 @@ export interface Look {
  */
 export async function findViolations(page: Page, url: string, looks: readonly Look[]): Promise<string[]> {
   await page.goto(url);
+  // Scripts change a page that has any.
+  await page.locator(':root:not([data-js=""])').waitFor();
   await page.evaluate(axe.source);
   const found: string[] = [];
   for (const { theme, width } of looks) {
