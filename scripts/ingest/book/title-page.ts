@@ -1,4 +1,5 @@
 import type { FrontSection } from '../model.ts';
+import { namesHandbook } from '../language/book-names.ts';
 import { columns, visibleLength } from '../language/prose.ts';
 import { isTocHeading } from '../language/section-words.ts';
 import { fact, type Fact } from './fact.ts';
@@ -15,9 +16,6 @@ const noTitle = /^(?:第.{1,8}[版卷册冊辑輯]|内部(?:资料|資料)|內�
 /** The firm or house that a handbook is for. It has a line of its own above the handbook's name. */
 const houseName =
   /^[\p{L}\d ·（）()&-]*(?:公司|集团|集團|酒店|饭店|飯店|宾馆|賓館|医院|醫院|银行|銀行|学校|學校|学院|學院|大学|大學|中心|协会|協會|商会|商會|委员会|委員會|研究院|研究所|事务所|事務所|门店|門店|分店|总店|百货|百貨|超市|商城|物业|物業|局|部)$/u;
-/** What a handbook is called; more about its readers may follow in brackets. */
-const handbookName =
-  /(?:手册|手冊|规范|規範|指南|制度|守则|守則|规程|規程|规定|規定|须知|須知|教程|教材|讲义|講義|指引|读本|讀本|宝典|寶典|汇编|彙編|细则|細則|问答|問答|解答|标准|標準|办法|辦法|章程|话术|話術|攻略|大全|流程)\s*(?:[（(【［][^）)】］]{1,20}[）)】］])?$/u;
 /** A name with its house before it is no longer than this. */
 const longestJoined = 20;
 /** Rules above and below a title, and the marks around it. */
@@ -81,8 +79,8 @@ function nameAt(opening: readonly NumberedText[], at: number): { name: string; f
     (opening[place]?.text ?? '').replace(frame, '').replace(/^《([^《》]+)》$/u, '$1');
   const lineOf = (place: number): string => `line ${String(opening[place]?.number)}`;
   const [upper, lower] = [nameOf(at), nameOf(at + 1)];
-  const isHouse = houseName.test(upper) && !handbookName.test(upper);
-  if (!isHouse || !handbookName.test(lower) || !isTitle(lower))
+  const isHouse = houseName.test(upper) && !namesHandbook(upper);
+  if (!isHouse || !namesHandbook(lower) || !isTitle(lower))
     return { name: upper, from: lineOf(at), last: at };
   if (visibleLength(upper) + visibleLength(lower) > longestJoined)
     return { name: lower, from: lineOf(at + 1), last: at + 1 };

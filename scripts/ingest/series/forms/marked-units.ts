@@ -76,8 +76,21 @@ function isBelow(lower: Unit, upper: Unit): boolean {
   const starts = upper.members.map(({ first }) => first);
   const sections = Map.groupBy(lower.members, ({ first }) => countUpTo(starts, first));
   const below = [...sections.values()];
-  if (sections.has(0) || below.length < fewestOfUnit) return false;
+  if (sections.has(0)) return false;
+  if (namesUpper(sections, upper.members)) return true;
+  if (below.length < fewestOfUnit) return false;
   return countsAnew(below) || (lower.rank > upper.rank && countsThrough(below, upper.members));
+}
+
+/** Whether nearly all decimals begin with the number of the upper heading that they are below: 7.1.2 below 7.1. */
+function namesUpper(sections: ReadonlyMap<number, Candidate[]>, upper: Candidate[]): boolean {
+  let [all, named] = [0, 0];
+  for (const [place, members] of sections) {
+    const { number = 0, parent = 0 } = must(upper[place - 1]);
+    all += members.length;
+    named += members.filter((each) => each.parent === parent * 1000 + number).length;
+  }
+  return named >= minShare * all;
 }
 
 /** Whether numbers start from 1 below nearly all of the upper headings that have any below, and of these there are several. */
