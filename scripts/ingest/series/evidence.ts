@@ -15,6 +15,8 @@ interface Measured {
   /** Its form is one of headings, such as 第三章, or its numbers are those of clauses. */
   isStrong: boolean;
   isNumbered: boolean;
+  /** Its numbers name the decimal that they are below: 7.1.2. */
+  isBelowDecimal: boolean;
   /** The number of its first member; 0 if it has none. */
   firstNumber: number;
   /** A member's form is no numbering elsewhere. */
@@ -47,7 +49,7 @@ const doubts: { kind: Verdict['kind']; reason: string; holds: (run: Measured) =>
   {
     kind: 'text',
     reason: 'most are sentences',
-    holds: ({ shaped, isStrong }) => shaped < (isStrong ? 0.5 : 0.75),
+    holds: ({ shaped, isStrong, isBelowDecimal }) => shaped < (isStrong || isBelowDecimal ? 0.5 : 0.75),
   },
   {
     kind: 'contents',
@@ -125,6 +127,7 @@ function measure(run: Run, text: TextMeasure, marked: readonly number[]): Measur
     size: members.length,
     isStrong: first?.strong === true || members.some(({ isClause }) => isClause),
     isNumbered: first?.number !== undefined || first?.form.startsWith('#') === true,
+    isBelowDecimal: first?.form === 'N.N.N',
     firstNumber: first?.number ?? 0,
     isLoose: members.some(({ loose }) => loose),
     // A heading by the source's own format is no line of a table of contents.

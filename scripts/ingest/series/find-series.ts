@@ -2,6 +2,7 @@ import { must } from '../../../src/lib/must.ts';
 import { append } from '../append.ts';
 import { countUpTo } from '../sorted.ts';
 import type { Candidate } from './candidates/line/candidate.ts';
+import { byDecimals } from './decimal-levels.ts';
 import { judge } from './evidence.ts';
 import type { TextMeasure } from './model/text-measure.ts';
 import { byMarkedUnit } from './forms/marked-units.ts';
@@ -72,7 +73,10 @@ export function findSeries(
   const leftOut: LeftOut[] = [];
   const series: Series[] = [];
   const forms = [
-    ...Map.groupBy(asOneLevel(withLostMarks(mendForms(candidates))), (candidate) => candidate.form),
+    ...Map.groupBy(
+      asOneLevel(withLostMarks(mendForms(byDecimals(candidates)))),
+      (candidate) => candidate.form,
+    ),
   ].flatMap(([form, all]) => (form.startsWith('#') ? byMarkedUnit(form, all) : byVariant(form, all)));
   forms.sort(([, a], [, b]) => must(a[0]).rank - must(b[0]).rank);
   let higher: number[] = [];

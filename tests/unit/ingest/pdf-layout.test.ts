@@ -235,3 +235,25 @@ test('the lines of an item may be set in below its first words', async () => {
     '1、看灯的人要把不亮的灯记在本子上，交给下一班的人。',
   );
 });
+
+test('an article and its title open a paragraph below a full line that ends a sentence', async () => {
+  const lines = [
+    '第一条 点货',
+    '点货在开门前做完，少了的记下来。',
+    '第二条 换茶',
+    '换茶一天三次，水凉了就换掉为止。',
+    '第三条所说的茶是当天的茶，隔夜茶',
+    '一律倒掉。',
+  ];
+  expect(await paragraphsOf(column(50, 500, lines))).toEqual([...lines.slice(0, 4), lines.slice(4).join('')]);
+});
+
+test('a bullet opens an item, and a number below an item does', async () => {
+  const lines = [
+    '•开门前看一遍货架缺了的货都要补上',
+    '•关门后再看一遍货架货不齐的记下来',
+    '2. 换茶',
+    '•水凉了就换',
+  ];
+  expect(await paragraphsOf(column(50, 500, lines))).toEqual(lines);
+});

@@ -1,15 +1,15 @@
 import { startsClause, startsItem } from '../../language/prose.ts';
-import type { PageLayout, PageLine } from './page-lines.ts';
+import type { PageLayout, PageLine } from './lines/page-lines.ts';
+import { fewLines, manyLines, measure, settingsByColumn, type Setting } from './setting.ts';
 
-/** Lines that tell the edges of a column of the book, and those of one page. */
-const [fewLines, manyLines] = [5, 8];
 const chapterLike =
   /^(?:第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*(?:分?[编編篇]|[章节節卷回讲講课課])|\d{1,2}(?:\.\d{1,2})+\s)/;
+/** 第四条 考核等级: an article's number apart from its title. */
+const articleLike = /^第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[条條]\s/;
+/** A bullet, and text behind it. */
+const bulletLike = /^[•●○■□◆◇▪▫➢✓✔]\s?\S/;
 /** Items of one kind in a book, with a letter for a bullet; fewer may be words. */
 const fewItems = 3;
-/** A gap between lines that has this share of all is no exception. */
-const oftenShare = 0.1;
-
 export interface PdfParagraph {
   text: string;
   page: number;
@@ -22,19 +22,8 @@ export interface PdfParagraph {
 
 /** A line that reaches across this share of its column may be ended by what no line divides, such as an address or a year. */
 const raggedShare = 0.75;
-/** Lines that are set in by these many characters open a paragraph, in a book where this share of them are. */
-const [minIndent, maxIndent, indentedShare] = [1.2, 3, 0.08];
-
-/** How most of a book's lines are set. */
-interface Setting {
-  size: number;
-  left: number;
-  right: number;
-  /** From baseline to baseline. */
-  leading: number;
-  /** Paragraphs are set in on their first line. */
-  indented: boolean;
-}
+/** A line that ends this many characters before the edge may be a heading. */
+const headingGap = 4;
 
 /** Put the lines of pages together as paragraphs, by indents, gaps and how far lines reach; across pages as well. */
 export function gatherPdfParagraphs(
@@ -43,12 +32,12 @@ export function gatherPdfParagraphs(
 ): PdfParagraph[] {
   const all = pages.flatMap(({ lines }) => lines.filter((line) => !skip.has(line)));
   const usual = measure(all);
-  const usualByColumn = byColumn(all, usual, fewLines);
+  const usualByColumn = settingsByColumn(all, usual, fewLines);
   const paragraphs: PdfParagraph[] = [];
   let open: { paragraph: PdfParagraph; last: PageLine; setting: Setting } | undefined;
   for (const page of pages) {
     const lines = page.lines.filter((line) => !skip.has(line));
-    const settings = byColumn(lines, usual, manyLines, usualByColumn);
+    const settings = settingsByColumn(lines, usual, manyLines, usualByColumn);
     const notes = footLines(lines, usual, page.height);
     for (const line of lines) {
       if (notes.has(line)) continue;
@@ -77,80 +66,6 @@ function showBullets(paragraphs: PdfParagraph[]): void {
       for (const item of own) item.text = item.text.replace(bullet, '• ');
 }
 
-/** Size of most of the text: larger is prominent. */
-export function usualSize(pages: readonly PageLayout[]): number {
-  return measure(pages.flatMap(({ lines }) => lines)).size;
-}
-
-function mode(values: [value: number, weight: number][]): number {
-  const weights = new Map<number, number>();
-  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
-
-/**
- * The smallest gap between baselines that is no exception. If paragraphs are short, the gaps between them are
- * the more frequent ones.
- */
-function smallestOften(gaps: number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count >= oftenShare * gaps.length).map(([gap]) => gap);
-  return often.length > 0 ? Math.min(...often) : undefined;
-}
-
-function measure(lines: PageLine[]): Setting {
-  const size = mode(lines.map((line) => [line.size, line.text.length]));
-  const text = lines.filter((line) => Math.abs(line.size - size) < 0.6);
-  const gaps: number[] = [];
-  for (const [index, line] of text.entries()) {
-    const above = text[index - 1];
-    const gap = above && above.page === line.page ? line.top - above.top : 0;
-    if (gap > 0.5 * size && gap < 4 * size) gaps.push(Math.round(gap * 2) / 2);
-  }
-  const { left, right } = edges(text);
-  const opening = text.filter(
-    (line) => line.left - left > minIndent * size && line.left - left < maxIndent * size,
-  );
-  return {
-    size,
-    left,
-    right,
-    leading: smallestOften(gaps) ?? 1.5 * size,
-    indented: opening.length >= indentedShare * text.length,
-  };
-}
-
-/** Left and right edge of the text: where most lines begin, and as far as full lines reach. */
-function edges(lines: PageLine[]): { left: number; right: number } {
-  const lefts = new Map<number, number>();
-  for (const { left } of lines) lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + 1);
-  // The leftmost place at which many lines begin; the others are indents.
-  const many = [...lefts]
-    .filter(([, count]) => count >= Math.max(1, lines.length * 0.08))
-    .map(([left]) => left);
-  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  return {
-    left: many.length > 0 ? Math.min(...many) : (lines[0]?.left ?? 0),
-    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
-  };
-}
-
-/** Odd and even pages have other margins, and so have columns. What has few lines is set as usual. */
-function byColumn(
-  lines: PageLine[],
-  usual: Setting,
-  atLeast: number,
-  usualByColumn: ReadonlyMap<number, Setting> = new Map(),
-): Map<number, Setting> {
-  const settings = new Map<number, Setting>(usualByColumn);
-  for (const [column, own] of Map.groupBy(lines, (line) => line.column)) {
-    const text = own.filter((line) => Math.abs(line.size - usual.size) < 0.6);
-    if (text.length >= atLeast) settings.set(column, { ...usual, ...edges(text) });
-  }
-  return settings;
-}
-
 /** Whether a line goes on the paragraph of the one above it, which may be in another column. */
 function goesOn(
   open: { paragraph: PdfParagraph; last: PageLine; setting: Setting },
@@ -164,13 +79,18 @@ function goesOn(
   if (/^[，。！？；：、”’）》」』]/.test(line.text)) return true;
   // Each line of a list of contents or of a table is alone.
   if (/\t|[.…·]{3,400}\s{0,40}\d{1,9}$/.test(above.text) || /\t/.test(line.text)) return false;
-  if (isItemBelow(above.text, line.text)) return false;
+  if (isItemBelow(open.paragraph.text, above.text, line.text)) return false;
   const full = isFull(open) || isRagged(open, line, setting);
   const below = above.page === line.page && above.column === line.column;
   const gap = line.top - above.top;
   if (!full || (below && gap > 0 && gap > 1.45 * Math.max(leading, above.size))) return false;
-  // At the top of a page or column no gap tells that a heading begins there.
-  if (!below && /[。！？”]$/.test(above.text) && chapterLike.test(line.text)) return false;
+  // At the top of a page or column no gap tells that a heading begins there; a short line below a sentence's end is none either.
+  const isShort = line.right < setting.right - headingGap * line.size;
+  if (
+    /[。！？”]$/.test(above.text) &&
+    (below ? isShort && headsBelow(line.text) : chapterLike.test(line.text))
+  )
+    return false;
   // Headings one below the other are those of a list of contents.
   if (chapterLike.test(line.text) && chapterLike.test(open.paragraph.text)) return false;
   return line.left - setting.left <= 1.2 * line.size || goesOnSetIn(open, line, setting);
@@ -196,9 +116,16 @@ function isFull({ last, setting }: { last: PageLine; setting: Setting }): boolea
   return last.right >= setting.right - 1.6 * last.size || /[，、]$/.test(last.text);
 }
 
-/** An item below a sentence's end is one of a list, however full the line above is. */
-function isItemBelow(above: string, text: string): boolean {
-  return /[。；：！？]$/.test(above) && (startsItem(text) || startsClause(text));
+const headsBelow = (text: string): boolean => chapterLike.test(text) || articleLike.test(text);
+
+/**
+ * A bullet opens an item of its own, and so does a number below an item with a bullet. Below a sentence's end an item is one of
+ * a list, however full the line above is.
+ */
+function isItemBelow(paragraph: string, above: string, text: string): boolean {
+  if (bulletLike.test(text)) return true;
+  if (!startsItem(text) && !startsClause(text)) return false;
+  return bulletLike.test(paragraph) || /[。；：！？]$/.test(above);
 }
 
 /** Whether a line ends early for want of a place to break at: its sentence goes on, and the next line opens no paragraph. */

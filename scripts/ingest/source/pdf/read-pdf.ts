@@ -5,9 +5,10 @@ import { Extract, type Block } from '../extract/extract.ts';
 import type { Metadata, Source } from '../extract/source.ts';
 import { readBookmarks, type Bookmark } from './bookmarks.ts';
 import { openPdf } from './open-pdf.ts';
-import { readPageLines, type PageLayout } from './page-lines.ts';
-import { gatherPdfParagraphs, usualSize, type PdfParagraph } from './paragraphs.ts';
+import { readPageLines, type PageLayout } from './lines/page-lines.ts';
+import { gatherPdfParagraphs, type PdfParagraph } from './paragraphs.ts';
 import { PdfPictures } from './pictures.ts';
+import { usualSize } from './setting.ts';
 import { groupRows, toTable } from './tables.ts';
 import { findRunningHeads } from './running-heads.ts';
 

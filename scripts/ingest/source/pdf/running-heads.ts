@@ -1,4 +1,4 @@
-import type { PageLayout, PageLine } from './page-lines.ts';
+import type { PageLayout, PageLine } from './lines/page-lines.ts';
 
 /** Share of a page's height at its top and bottom where running heads are looked for. */
 const margin = 0.14;
