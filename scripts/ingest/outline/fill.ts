@@ -22,14 +22,20 @@ export function fillNodes(
   // Two headings may claim one line, if one runs over two lines: each line is dropped or owned once.
   let free = 0;
   for (const { heading, sections, to } of stretches(headings, end)) {
-    const texts = withSections(heading.last + 1, to, sections, gather, lines);
+    const sectionAt = sections.findIndex(({ hasRules }) => hasRules);
+    // A section of several rules opens the first of them.
+    const [own, ofNext] =
+      sectionAt < 0 ? [sections, []] : [sections.slice(0, sectionAt), sections.slice(sectionAt)];
+    const until = ofNext[0]?.first ?? to;
+    const texts = withSections(heading.last + 1, until, own, gather, lines);
     for (const section of sections) append(dropped, linesWithin(section, lines));
     const node = nodes.get(heading);
     const isOwner = node !== undefined && heading.first >= free && printsTitleAlone(heading, node);
     if (!isOwner) append(dropped, linesOf({ ...heading, first: Math.max(free, heading.first) }, lines));
     free = heading.last + 1;
+    const next = ofNext.length > 0 ? withSections(until, to, ofNext, gather, lines) : [];
     if (!node) {
-      append(ofPart, texts);
+      append(ofPart, [...texts, ...next]);
       continue;
     }
     last = node;
@@ -39,13 +45,13 @@ export function fillNodes(
       node.epigraph = opening.epigraph;
       node.opening = [...ofPart, ...opening.opening];
       append(dropped, opening.dropped);
-      ofPart = [];
+      ofPart = next;
     } else if (ofPart.length + texts.length > 0) {
       node.status = 'complete';
       // Below a part's heading within a chapter, the chapter's rules go on.
       node.paragraphs = [...ofPart, ...texts];
-      ofPart = [];
-    }
+      ofPart = next;
+    } else ofPart = next;
   }
   // Behind the last part's heading there may be no chapter: the text above it goes on.
   if (last) append('rules' in last ? last.opening : last.paragraphs, ofPart);

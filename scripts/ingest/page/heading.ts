@@ -21,6 +21,8 @@ export interface Heading {
   depth: number;
   /** A chapter on the level of parts: the part above it ends. */
   endsPart?: true;
+  /** A section that has rules below, as 第二节 has 第八条: the first of them opens with its heading. */
+  hasRules?: true;
 }
 
 /** An editor's decision about a line; `undefined` for none. */

@@ -245,7 +245,7 @@ test('an article and its title open a paragraph below a full line that ends a se
     '第三条所说的茶是当天的茶，隔夜茶',
     '一律倒掉。',
   ];
-  expect(await paragraphsOf(column(50, 500, lines))).toEqual([...lines.slice(0, 4), lines.slice(4).join('')]);
+  expect(await paragraphsOf(column(50, 500, lines))).toEqual([...lines.slice(0, 3), lines.slice(3).join('')]);
 });
 
 test('a bullet opens an item, and a number below an item does', async () => {

@@ -62,6 +62,14 @@ export const forms: Form[] = [
     /^([上中下])\s{0,2}([篇部编編卷册冊])[\s:：、.．·]{1,8}/,
     ([, which, unit]) => upperMiddleLower(which ?? '', unit ?? ''),
   ],
+  // §1 待客, §1.1 招呼
+  [
+    /^§{1,2}\s{0,2}([0-9０-９]{1,3})(?:[.．]([0-9０-９]{1,3}))?(?![0-9０-９]|[.．][0-9０-９])[\s、:：.．]{0,8}/,
+    ([, first = '', second]) =>
+      second === undefined
+        ? made('§N', 5, parseNumeral(first))
+        : { ...made('§N.N', 5.1, parseNumeral(second)), parent: parseNumeral(first) },
+  ],
   // 1.0 目的, 2.0 范围: the chapters of a procedure whose sections are 1.1 and 1.2.
   [
     /^([0-9０-９]{1,2})[.．][0０](?=[\s、:：])[\s、:：]{1,8}(?=\p{L})/u,
@@ -93,7 +101,7 @@ export const forms: Form[] = [
 
 /** The characters that the forms begin with: hardly any line of a book does. */
 export const startsForm = new RegExp(
-  `^[第卷篇章部编編册冊上中下【［〔[(（0-9０-９lIO①-⒛㈠-㈩\u2e80-\u2fd5${hanNumeralCharacters}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
+  `^[第§卷篇章部编編册冊上中下【［〔[(（0-9０-９lIO①-⒛㈠-㈩\u2e80-\u2fd5${hanNumeralCharacters}${[...wordRanks.keys()].map((word) => word.charAt(0)).join('')}]`,
 );
 
 /** A number of a unit: 第三章. Units without a depth of their own are those of rules. */

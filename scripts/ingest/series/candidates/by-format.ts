@@ -1,4 +1,5 @@
 import { looseNumberingOf, numberingOf } from '../../language/numbering.ts';
+import { questionOf } from '../../language/question.ts';
 import type { LineFormat } from '../../model.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
 import type { Candidate } from './line/candidate.ts';
@@ -8,7 +9,8 @@ import { isShaped } from './line/shape.ts';
 export function readMarked(body: BodyLines, index: number, level: number): Candidate {
   const whole = body.text(index);
   const numbering = numberingOf(whole) ?? looseNumberingOf(whole);
-  const title = whole.slice(numbering?.length ?? 0).trim();
+  const asked = numbering ? undefined : questionOf(whole);
+  const title = asked?.title ?? whole.slice(numbering?.length ?? 0).trim();
   return {
     first: index,
     last: index,
@@ -16,7 +18,7 @@ export function readMarked(body: BodyLines, index: number, level: number): Candi
     rank: level - 10,
     number: numbering?.number,
     parent: numbering?.parent,
-    label: numbering?.label ?? '',
+    label: numbering?.label ?? asked?.label ?? '',
     whole,
     title: title === '' ? whole : title,
     strong: true,

@@ -10,6 +10,8 @@ const numbers: Record<string, string> = {
   'N.N': '1.1 1.2',
   'N.N.N': '1.1.1 1.1.2',
   'N-N': '1-1 1-2',
+  '§N': '§1 §2',
+  '§N.N': '§1.1 §1.2',
   '①': '① ②',
   a: 'a. b. c.',
   'N alone': 'a number alone on its line',

@@ -1,4 +1,5 @@
 import { must } from '../../../../src/lib/must.ts';
+import { questionOf } from '../../language/question.ts';
 import { countUpTo } from '../../sorted.ts';
 import type { TextMeasure } from '../model/text-measure.ts';
 import { isPlaced, isWeaklyPlaced } from '../forms/placed.ts';
@@ -85,6 +86,7 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
     // Sections of a single chapter are no chapters; chapters of a single part are.
     const mayBePart = (one: Series): boolean => isPartForm(one) && readinessOf(each) >= leastOfChapters;
     if (higher.some((one) => isWithin(each, one) && !mayBePart(one))) return;
+    if (higher.length > 0 && areQuestions(each)) return;
     // Titles told by their place alone count only above what is numbered anew below each of them.
     const above = higher.filter((one) => !isPlaced(one.form) || nested(each, one) >= minNested);
     const { score, why, splits } = rate(each, above, text);
@@ -107,6 +109,11 @@ export function chooseLevels(series: Series[], text: TextMeasure): Levels | unde
     below: others(ordered).filter((each) => each !== chapters && !parts.includes(each)),
     why: [...why, ...chapters.why],
   };
+}
+
+/** Whether the source's format marks questions: below what parts them, they are rules. */
+function areQuestions({ form, members }: Series): boolean {
+  return form.startsWith('#') && members.filter(({ whole }) => questionOf(whole)).length * 2 > members.length;
 }
 
 /** Forms of this rank and above are parts wherever they are. */

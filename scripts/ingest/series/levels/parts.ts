@@ -37,7 +37,7 @@ export function putParts({ parts, chapters, below: lower }: Levels, text: TextMe
     else if (member.title === '' && goesOn(member.last, until, lower)) return;
     else if (isChapter(member, until, starts[0], text)) {
       const inner = volume.test(member.label) ? chaptersWithin(member.last, until, lower) : [];
-      put(inner.length > 0 ? 'part' : 'chapter', member, depth, inner.length === 0);
+      put(inner.length > 0 ? 'part' : 'chapter', member, depth, inner.length > 0 ? {} : { endsPart: true });
       for (const chapter of inner) put('chapter', chapter);
     }
   });

@@ -1,5 +1,5 @@
-import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals.ts';
 import { visibleLength } from '../../language/prose.ts';
+import { isAnswer, questionOf } from '../../language/question.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
 import { countUpTo } from '../../sorted.ts';
 import { titleCandidate, type Candidate } from '../candidates/line/candidate.ts';
@@ -7,9 +7,6 @@ import type { TextMeasure } from '../model/text-measure.ts';
 import type { Levels } from './levels.ts';
 import type { Series } from '../model/series.ts';
 
-const numeral = `([0-9０-９]{1,3}|[${hanNumeralCharacters}]{1,4})`;
-const question = new RegExp(`^(?:[QＱ]|问题?|問題?)\\s?${numeral}?\\s?[:：.．、]\\s{0,4}(?=\\S)`, 'i');
-const answer = new RegExp(`^(?:[AＡ]|答案?|回答|解答)\\s?${numeral}?\\s?[:：.．、]`, 'i');
 const longestQuestion = 60;
 const fewestQuestions = 3;
 /** This share of the questions must have an answer right below. */
@@ -42,21 +39,24 @@ function findQuestions(body: BodyLines): Candidate[] {
     const read = questionAt(body, i);
     if (!read) continue;
     found.push(read);
-    if (answer.test(body.text(body.next(i)))) answered += 1;
+    if (isAnswered(body, i)) answered += 1;
   }
   return answered >= minAnswered * found.length ? found : [];
 }
 
+/** Whether an answer comes below a question: a line called so, or text below a question mark. */
+function isAnswered(body: BodyLines, index: number): boolean {
+  const next = body.next(index);
+  if (next < 0 || body.lines[next]?.format?.kind === 'heading') return false;
+  const below = body.text(next);
+  return isAnswer(below) || (/[？?]$/.test(body.text(index)) && questionOf(below) === undefined);
+}
+
 function questionAt(body: BodyLines, index: number): Candidate | undefined {
   const whole = body.text(index);
-  const match = whole.length <= 2 * longestQuestion ? question.exec(whole) : null;
-  if (!match || visibleLength(whole) > longestQuestion) return undefined;
-  return {
-    ...titleCandidate(body, index, '问', rank),
-    number: match[1] === undefined ? undefined : parseNumeral(match[1]),
-    label: match[0].replace(/[\s:：.．、]+$/, ''),
-    title: whole.slice(match[0].length),
-  };
+  const asked = whole.length <= 2 * longestQuestion ? questionOf(whole) : undefined;
+  if (!asked || visibleLength(whole) > longestQuestion) return undefined;
+  return { ...titleCandidate(body, index, '问', rank), ...asked };
 }
 
 /** Whether questions and their answers are most of the text, in most of the chapters. */

@@ -1,23 +1,21 @@
 import type { Heading } from '../../page/heading.ts';
-import { countUpTo } from '../../sorted.ts';
 import type { Candidate } from '../candidates/line/candidate.ts';
 import type { TextMeasure } from '../model/text-measure.ts';
-import type { Series } from '../model/series.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import type { Levels } from './levels.ts';
 import { putParts } from './parts.ts';
 import type { Put } from './put.ts';
+import { putRules } from './rules.ts';
 
 /** The headings of a book by its levels, in order. */
 export function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
   const chapters = levels.chapters.members;
   const headings = new Map<number, Heading>();
   const taken = new Set<number>();
-  const put: Put = (level, candidate, depth = 0, endsPart = false) => {
+  const put: Put = (level, candidate, depth = 0, also = {}) => {
     for (let i = candidate.first; i <= candidate.last; i += 1) if (taken.has(i)) return;
     for (let i = candidate.first; i <= candidate.last; i += 1) taken.add(i);
-    const heading = headingOf(level, candidate, depth);
-    headings.set(candidate.first, endsPart ? { ...heading, endsPart } : heading);
+    headings.set(candidate.first, { ...headingOf(level, candidate, depth), ...also });
   };
   for (const chapter of chapters) put('chapter', chapter);
   putParts(levels, text, put);
@@ -30,22 +28,9 @@ export function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
     .filter(({ level }) => level === 'chapter')
     .map(({ first }) => first)
     .sort((a, b) => a - b);
-  putRules(levels.below, starts, put);
+  const hasParts = [...headings.values()].some(({ level }) => level === 'part');
+  putRules(levels.below, starts, !hasParts, put);
   return [...headings.values()].sort((a, b) => a.first - b.first);
-}
-
-/** In each chapter, the highest level that it has heads its rules; the levels below head sections. */
-function putRules(below: Series[], chapters: number[], put: Put): void {
-  const top = new Map<number, number>();
-  below.forEach(({ members }, level) => {
-    for (const member of members) {
-      const chapter = countUpTo(chapters, member.first);
-      if (chapter === 0) continue;
-      const rule = top.get(chapter) ?? level;
-      top.set(chapter, rule);
-      put(rule === level ? 'rule' : 'section', member, level - rule);
-    }
-  });
 }
 
 function headingOf(level: Heading['level'], candidate: Candidate, depth: number): Heading {
