@@ -2,6 +2,7 @@ import { hanNumeralCharacters, parseNumeral } from '../../../../src/lib/numerals
 import { made, value, type Form } from './form.ts';
 import { romanPattern, stemPattern } from './ordinals.ts';
 import { numeral, spacedNumeral } from './patterns.ts';
+import { unitWords } from './unit-words.ts';
 import { simplified } from './units.ts';
 
 /** Forms that prove nothing by themselves: their lines are headings only if many of them count up through a book. */
@@ -48,7 +49,10 @@ export const looseForms: Form[] = [
   ],
   // 1幸存偏误：…: nothing between the number and the title.
   [
-    /^([0-9０-９]{1,3})(?=[\p{Script=Han}“《])(?![年月日号元万亿个人名次天分小岁块米公里世级届点种条位成多余%％])/u,
+    new RegExp(
+      `^([0-9０-９]{1,3})(?=[\\p{Script=Han}“《])(?:(?=${unitWords})|(?![年月日号元万亿个人名次天分小岁块米公里世级届点种条位成多余%％]))`,
+      'u',
+    ),
     ([, printed = '']) => made('N glued', 8.5, parseNumeral(printed)),
   ],
   // 一章 亲士: the same in Chinese numerals.

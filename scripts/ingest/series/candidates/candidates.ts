@@ -1,5 +1,6 @@
 import { append } from '../../append.ts';
 import { numberingAtEnd, numberingOf } from '../../language/numbering.ts';
+import { unitWords } from '../../language/numbers/unit-words.ts';
 import type { Line, LineFormat } from '../../model.ts';
 import type { BodyLines } from '../../page/body-lines.ts';
 import { isSiteStamp } from '../../page/furniture/site-stamp.ts';
@@ -19,8 +20,9 @@ const longestLine = 160;
 /** The rank of 章 and 回. */
 const chapterRank = 2;
 /** Labels of cases, pictures and notes (案例1, 图 2), and amounts (300元). Neither opens a section. */
-const notHeadings =
-  /^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例)\s?[\d０-９一二三四五六七八九十]{1,4}|^[\d０-９]+\s?(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)/;
+const notHeadings = new RegExp(
+  `^[【〖［[（(]?(?:案例|个案|實例|实例|例|故事|小故事|图|圖|表|附表|注|註|答|问|問|示例|样例)\\s?[\\d０-９一二三四五六七八九十]{1,4}|^[\\d０-９]+\\s?(?!${unitWords})(?:元|万|亿|年|月|日|%|％|个|人|名|次|天|分钟|小时|岁|块|米|公里|平方)`,
+);
 
 /** Kinds of line that the source marks as something other than a heading. */
 const neverHeadings = new Set<LineFormat['kind']>([

@@ -52,7 +52,8 @@ const surelyLonger = 3;
 export function isWithin(inner: Series, outer: Series): boolean {
   const [first, last] = [inner.members[0], inner.members.at(-1)];
   if (!first || !last || inner.members.length < 2) return false;
-  const isSure = inner.strong && outer.strong;
+  // The decimals 5.5 and 5.6 on either side of 一、 to 九、 tell as surely as headings do.
+  const isSure = (inner.strong && outer.strong) || outer.form === 'N.N';
   if (!isSure && outer.members.length < surelyLonger * inner.members.length && !isWider(outer, inner))
     return false;
   const starts = outer.members.map((member) => member.first);
