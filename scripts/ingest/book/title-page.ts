@@ -76,7 +76,7 @@ export function factsOfTitlePage(front: readonly FrontSection[], lines: readonly
  */
 function nameAt(opening: readonly NumberedText[], at: number): { name: string; from: string; last: number } {
   const nameOf = (place: number): string =>
-    (opening[place]?.text ?? '').replace(frame, '').replace(/^《([^《》]+)》$/u, '$1');
+    joined((opening[place]?.text ?? '').replace(frame, '').replace(/^《([^《》]+)》$/u, '$1'));
   const lineOf = (place: number): string => `line ${String(opening[place]?.number)}`;
   const [upper, lower] = [nameOf(at), nameOf(at + 1)];
   const isHouse = houseName.test(upper) && !namesHandbook(upper);
@@ -85,4 +85,11 @@ function nameAt(opening: readonly NumberedText[], at: number): { name: string; f
   if (visibleLength(upper) + visibleLength(lower) > longestJoined)
     return { name: lower, from: lineOf(at + 1), last: at + 1 };
   return { name: `${upper} ${lower}`, from: `${lineOf(at)} and ${lineOf(at + 1)}`, last: at + 1 };
+}
+
+/** 员 工 手 册 is 员工手册; a gap between words stays. */
+function joined(name: string): string {
+  return name.replace(/(?<!\S)\p{Script=Han}(?:\s{1,4}\p{Script=Han}){2,30}(?![^\s（(【])/gu, (spaced) =>
+    spaced.replace(/\s/g, ''),
+  );
 }

@@ -87,6 +87,8 @@ test.each([
   ],
   ['a handbook above its firm', ['泵房守则', '青萍水务公司'], '泵房守则'],
   ['a firm above a line that names no handbook', ['青萍水务公司', '点灯的人'], '青萍水务公司'],
+  ['spaces between its characters', ['云 栖 山 庄', '员　工　手　册（试行）'], '云栖山庄'],
+  ['spaces between characters and words', ['云栖山庄 员 工 手 册'], '云栖山庄 员工手册'],
   ['two names of handbooks', ['服务手册', '投诉处理规范'], '服务手册'],
 ])('the title of an opening with %s', (_what, texts, zh) => {
   const lines = texts.map((text, index) => ({ number: index + 1, text, pageBreak: false }));

@@ -38,3 +38,10 @@ test('a heading without text says what to do by where it was read', async () => 
   const [missed] = (await findingsIn('a.txt', listed)).filter(([code]) => code === 'missing-body');
   expect(missed?.[1]).toMatch(/“再倒水” but found none\. If its heading reads differently/);
 });
+
+test('a preface among the chapters restarts no numbers', async () => {
+  const chapters = `# 第一章 迎客\n\n${first}\n\n# 第二章 报价\n\n${second}\n`;
+  const codes = (text: string) => findingsIn('a.md', text).then((found) => found.map(([code]) => code));
+  expect(await codes(`# 前言\n\n${first}${second}\n\n${chapters}`)).not.toContain('restarted-numbers');
+  expect(await codes(`${chapters}\n${chapters}`)).toContain('restarted-numbers');
+});

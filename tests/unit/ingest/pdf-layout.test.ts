@@ -257,3 +257,13 @@ test('a bullet opens an item, and a number below an item does', async () => {
   ];
   expect(await paragraphsOf(column(50, 500, lines))).toEqual(lines);
 });
+
+test('a numbered heading that happens to open its page is no running head', async () => {
+  const names = ['点货', '换茶', '记账', '收银', '打烊'];
+  const pages = names.map((name, index) => [
+    { text: `${'一二三四五'.charAt(index)}、${name}`, x: 50, y: 570 },
+    ...column(50, 530, [...left.slice(0, 3).map((line) => `${name}${line}`), `${name}末。`]),
+  ]);
+  const texts = await paragraphsOf(...pages);
+  for (const name of names) expect(texts.join('\n')).toContain(`、${name}`);
+});

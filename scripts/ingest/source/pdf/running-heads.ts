@@ -1,3 +1,4 @@
+import { startsClause, startsItem } from '../../language/prose.ts';
 import type { PageLayout, PageLine } from './lines/page-lines.ts';
 
 /** Share of a page's height at its top and bottom where running heads are looked for. */
@@ -20,6 +21,7 @@ export function findRunningHeads(pages: readonly PageLayout[], usual: number): S
   // The full stop that a page's last line had no room for is text.
   const edges = pages.flatMap((page) => edgeLines(page)).filter(({ line }) => !closingMarks.test(line.text));
   const found = new Set<PageLine>();
+  const opensPage = openings(pages);
   const few = Math.max(2, Math.min(4, Math.ceil(pages.length / 3)));
   for (const group of Map.groupBy(
     edges,
@@ -40,10 +42,22 @@ export function findRunningHeads(pages: readonly PageLayout[], usual: number): S
     if (on < 4 || on * 2 < pages.length || !group.every(({ apart, line }) => apart && line.text.length <= 40))
       continue;
     if (areTitles(group, usual)) continue;
-    for (const { line } of group) found.add(line);
+    for (const { line } of group) if (!opensPage(line)) found.add(line);
   }
   for (const line of findBlocks(pages, usual)) found.add(line);
   return found;
+}
+
+/** Tells the numbered lines that come once: a head repeats what the text says, and they are headings that happen to open their page. */
+function openings(pages: readonly PageLayout[]): (line: PageLine) => boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of pages.flatMap(({ lines }) => lines)) {
+    const key = withoutNumbers(text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ text }) =>
+    (startsItem(text) || startsClause(text) || text.startsWith('第')) &&
+    counts.get(withoutNumbers(text)) === 1;
 }
 
 /** Each page of slides, and of many a company's sheets, opens with a title of its own in large type. */
