@@ -1,4 +1,5 @@
 import { endsSentence } from '../language/prose.ts';
+import { isAnswer, withoutAnswerLabel } from '../language/question.ts';
 import { sentencesOf } from '../language/sentences.ts';
 import { isSetOut } from '../language/set-out.ts';
 import { must } from '../../../src/lib/must.ts';
@@ -15,10 +16,22 @@ interface Sentence {
 
 /**
  * Extract a summary from paragraphs: consecutive whole sentences, 40 to 80 characters if the text allows. For
- * argument, choose the sentences that share most with the rest (centrality) and prefer early ones. For a story,
- * choose its opening.
+ * argument, choose the sentences that share most with the rest (centrality) and prefer early ones. For a story, or
+ * for what answers a question, choose its opening.
  */
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
+  const chosen = choose(paragraphs, form);
+  // An item of a list may be a whole summary.
+  return chosen?.replace(/[；;，,、]$/, '。');
+}
+
+function choose(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
+  const answer = paragraphs.findIndex(isAnswer);
+  if (answer >= 0) {
+    const given = [withoutAnswerLabel(must(paragraphs[answer])), ...paragraphs.slice(answer + 1)];
+    const [opening] = runningText(given);
+    return opening && lead(sentencesOf(opening));
+  }
   const running = runningText(paragraphs);
   if (form === 'story') {
     const split = running.map(sentencesOf).filter((sentences) => sentences.length > 0);
@@ -67,7 +80,8 @@ function isSpeech(sentence: string): boolean {
 function lead(sentences: string[]): string {
   let text = must(sentences[0]);
   for (const sentence of sentences.slice(1)) {
-    if (text.length >= minLength || text.length + sentence.length > maxLength) break;
+    const isLeadIn = /[:：]$/.test(sentence);
+    if (isLeadIn || text.length >= minLength || text.length + sentence.length > maxLength) break;
     text += sentence;
   }
   return text;

@@ -27,3 +27,8 @@ export function questionOf(text: string): Question | undefined {
 export function isAnswer(text: string): boolean {
   return answer.test(text);
 }
+
+/** What an answer says, without its label. */
+export function withoutAnswerLabel(text: string): string {
+  return text.replace(answer, '').trimStart();
+}

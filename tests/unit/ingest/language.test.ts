@@ -119,6 +119,20 @@ describe('summarise', () => {
     );
   });
 
+  test('opens the summary of what answers a question with the answer, less its label', () => {
+    const answer = '答：发货之前可以。改完念一遍给客户听。下面三步：';
+    const rest = '已经发货的，联系承运的快递改派，改派费由客户承担，先说清楚再改，客户同意了才改。';
+    expect(summarise([answer, rest], 'argument')).toBe('发货之前可以。改完念一遍给客户听。');
+    expect(summarise(['答：', rest], 'argument')).toBe(rest);
+    expect(summarise(['答：', '| 方式 | 到账 |', '| --- | --- |'], 'argument')).toBeUndefined();
+  });
+
+  test('ends with a full stop where an item of a list goes on to the next', () => {
+    expect(summarise(['1. 查得到流水号的，十分钟内自动对上；'], 'argument')).toBe(
+      '查得到流水号的，十分钟内自动对上。',
+    );
+  });
+
   test('gives none for no text', () => {
     expect(summarise([], 'argument')).toBeUndefined();
   });
