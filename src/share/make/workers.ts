@@ -7,7 +7,7 @@ import type { CardText } from '../card/card.ts';
 import type { Made, Product, Recipe, Task } from './recipe.ts';
 
 /** A worker that has more memory than this, after a large book for example, is replaced: what has been used once is seldom given back. */
-const maxMemory = 300 * 2 ** 20;
+const maxMemory = 500 * 2 ** 20;
 
 /** A process that makes what it is handed. */
 class Maker {

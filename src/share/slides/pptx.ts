@@ -1,9 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
 import PptxGen from 'pptxgenjs';
 import { escapeHtml } from '../../lib/html/escape.ts';
 import { drawSlide, faceOf, officeLanguage } from './draw-slide.ts';
-import { mendPackage, type DeckFacts, type Parts } from './mend-package.ts';
+import { mendPackage, type DeckFacts } from './mend-package.ts';
 import { packParts } from './pack.ts';
+import { partsOf } from './parts-of.ts';
 import type { Slide } from './slide.ts';
 
 /**
@@ -28,15 +28,7 @@ export async function makePptx(
     drawSlide(slide, content);
     slide.addNotes(content.notes.join('\n'));
   }
-  const written = (await deck.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
-  const parts = unpack(written);
+  const parts = await partsOf(deck);
   mendPackage(parts, slides.map(officeLanguage), facts ?? { subject: book, author: book });
   return packParts(parts);
-}
-
-function unpack(archive: Uint8Array): Parts {
-  const parts: Parts = new Map();
-  for (const [name, bytes] of Object.entries(unzipSync(archive)))
-    if (!name.endsWith('/')) parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(bytes) : bytes);
-  return parts;
 }
