@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../../../src/lib/yaml-value.ts';
 import type { BookLanguage } from '../../../src/schemas/book.ts';
 
 /** What can be found out about a book, as `book.yaml` has it. */
@@ -19,5 +20,7 @@ export type Fact = {
 }[keyof BookValues];
 
 export function fact<K extends keyof BookValues>(field: K, value: BookValues[K], from: string): Fact {
-  return { field, value, from } as Fact;
+  // A file's metadata and its name may hold such marks; its text has none any more.
+  const plain: unknown = JSON.parse(withoutDirectionMarks(JSON.stringify(value)));
+  return { field, value: plain, from } as Fact;
 }

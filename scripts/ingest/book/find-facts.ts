@@ -46,7 +46,13 @@ export function findFacts({ lines, front, metadata, name, trusted = false }: Fac
     ...describedIn(front),
     ...ofFileName(name),
     fact('language', scriptOf(lines.map(({ text }) => text)), 'the text’s characters'),
-  ];
+  ].filter(saysAnything);
+}
+
+/** A ruler below a title is no subtitle, and marks that nobody sees are no name: `book.yaml` would be refused with such a field. */
+function saysAnything({ value }: Fact): boolean {
+  const texts = typeof value === 'object' && 'zh' in value ? [value.zh] : [value].flat();
+  return texts.every((text) => String(text).trim() !== '');
 }
 
 /** The lines of some numbers, both included. Lines are in the order of their numbers. */

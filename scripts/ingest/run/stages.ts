@@ -6,6 +6,7 @@ import { fillBookFile } from '../book/book-file.ts';
 import { findFacts } from '../book/find-facts.ts';
 import { checkAllNarrative } from '../checks/output/all-narrative.ts';
 import { checkLowConfidenceCase } from '../checks/output/low-confidence-case.ts';
+import { checkDirectionMarks } from '../checks/source/control-chars.ts';
 import { checkUnmatchedOverride } from '../checks/output/unmatched-override.ts';
 import { checkUntitledCase } from '../checks/output/untitled-case.ts';
 import { checkUntranslated } from '../checks/output/untranslated.ts';
@@ -109,6 +110,7 @@ async function stagesOf(options: StageOptions, memo: Memo, read: typeof readGuar
     ...checkUntitledCase(entries),
     ...checkUnmatchedOverride(overrides),
     ...untranslatedFindings,
+    ...(await checkDirectionMarks(options.out)),
   ]);
   const report: Report = {
     source: sourceFacts(source, options.name, sha256),

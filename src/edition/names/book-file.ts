@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { withoutDirectionMarks } from '../../lib/yaml-value.ts';
 import { bookSchema, type BookFile, type BookLanguage } from '../../schemas/book.ts';
 import { ownMark } from './mark.ts';
 import { namesOf, type BookNames, type Counts } from './book-names.ts';
@@ -41,6 +42,6 @@ export function readBookLanguage(dir: string): BookLanguage {
 
 function sourceStem(dir: string): string | undefined {
   const name = reportedSource(dir);
-  const stem = basename(name, extname(name)).trim();
+  const stem = withoutDirectionMarks(basename(name, extname(name))).trim();
   return stem === '' ? undefined : stem;
 }

@@ -84,6 +84,10 @@ export const findingMessages: Record<
       'Took out {characters}: characters',
       '去掉了 {characters}：看不见的字符，或会打乱文字次序的字符。没有缺字就不用管。',
     ],
+    [
+      'Left out of {path}, line {line}: {characters}. Such',
+      '{path} 第 {line} 行的 {characters} 没有采用：这种字符会颠倒旁边文字的次序。请从文件里删掉。',
+    ],
   ],
   untranslated: [
     ['The {level} “{title}” ({id}) has no English {fields}.', '{level}“{title}”还没有英文的{fields}。'],

@@ -19,6 +19,34 @@ test('fills what is empty and leaves comments, order and what an editor wrote', 
   expect(filled.map(({ field, from }) => `${field}: ${from}`)).toEqual(['authors: line 2', 'year: line 3']);
 });
 
+test.each([
+  ['a ruler below the title', ['泵房守则', '-----'], {}],
+  ['a longer one', ['泵房守则', '——————'], {}],
+  ['a subtitle of marks that turn text around', ['泵房守则', '——\u202e\u202c\u2066'], {}],
+  ['metadata of such marks', ['泵房守则'], { publisher: '\u202e', creators: ['\u2066'], rights: '\u202d' }],
+])('what says nothing is no fact: %s', (_, texts, metadata) => {
+  const lines = texts.map((text, index) => ({ number: index + 1, text, pageBreak: false }));
+  const front = [
+    { kind: 'other', heading: undefined, lines: [1, texts.length], paragraphs: [] },
+  ] as unknown as Parameters<typeof findFacts>[0]['front'];
+  const { yaml, filled } = fillBookFile(undefined, findFacts({ lines, front, metadata, name: 'x.txt' }));
+  expect(filled.map(({ field }) => field)).toEqual(['title', 'language']);
+  expect(fillBookFile(yaml, found.slice(0, 0)).yaml).toBe(yaml);
+});
+
+test('a title from a file’s metadata or name turns no text around', () => {
+  const facts = findFacts({
+    lines: [],
+    front: [],
+    metadata: { title: '泵房\u202e守则' },
+    name: '\u2066泵房.txt',
+  });
+  expect(facts.flatMap(({ field, value }) => (field === 'title' ? [value.zh] : []))).toEqual([
+    '泵房守则',
+    '泵房',
+  ]);
+});
+
 test('a second run changes nothing', () => {
   const { yaml } = fillBookFile(undefined, found);
   expect(fillBookFile(yaml, found)).toEqual({ yaml, filled: [] });

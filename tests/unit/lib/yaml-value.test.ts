@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { yamlValue } from '../../../src/lib/yaml-value.ts';
+import { directionMarksIn, yamlValue } from '../../../src/lib/yaml-value.ts';
 
 test.for(['', '# x', 'a: 1\nb: [x, {c: ~}]', '- a\n- b: |\n    text\n', '"k": &x {y: 1}\nz: *x'])(
   '%j',
@@ -46,5 +46,15 @@ test.for(['\\ud800', '\\0', '\\x1b', '\\uFFFE', '\\x9b'])(
 );
 
 test('what a text may have is kept: tabs, line ends, characters beyond the first plane, joined emoji', () => {
-  expect(yamlValue('a: "\\t\\n\\r\\x85\\ud842\\udfb7𠮷👨‍👩‍👧\\u202e"')).toEqual({ a: '\t\n\r\x85𠮷𠮷👨‍👩‍👧\u202e' });
+  expect(yamlValue('a: "\\t\\n\\r\\x85\\ud842\\udfb7𠮷👨‍👩‍👧\\u200e"')).toEqual({ a: '\t\n\r\x85𠮷𠮷👨‍👩‍👧\u200e' });
+});
+
+test('marks that turn text around are taken out of texts and keys, and told with their lines', () => {
+  const yaml = 'title: 泵房\u202e守则\nb: { "题\u2066目": ["甲\\u202E乙", 3] }\n';
+  expect(yamlValue(yaml)).toEqual({ title: '泵房守则', b: { 题目: ['甲乙', 3] } });
+  expect(directionMarksIn(yaml)).toEqual([
+    { line: 1, mark: '\u202e' },
+    { line: 2, mark: '\u2066' },
+    { line: 2, mark: '\u202e' },
+  ]);
 });
