@@ -1,5 +1,5 @@
 // npm run audit: Lighthouse and axe over every page type of a fresh build.
-import { findViolations } from './audit/axe.ts';
+import { findViolations, openWhole } from './audit/axe.ts';
 import { gradePages } from './audit/lighthouse.ts';
 import { gradedTypes, pageTypes, themes, widths } from './audit/page-types.ts';
 import { brokenPromises } from './audit/promises.ts';
@@ -59,9 +59,10 @@ const paths = Object.values(pageTypes).flatMap((path) =>
   path === '/404.html' ? [path] : [path, `/en${path}`],
 );
 const violations: string[] = [];
-for (const path of paths)
-  for (const violation of await findViolations(page, origin + path, looks))
-    violations.push(`${path} ${violation}`);
+for (const path of paths) {
+  await openWhole(page, origin + path);
+  for (const violation of await findViolations(page, looks)) violations.push(`${path} ${violation}`);
+}
 await browser.close();
 await server.close();
 console.log(`\naxe: ${paths.length * looks.length} pages × themes × widths, ${violations.length} violations`);

@@ -9,14 +9,17 @@ export interface Look {
   width: (typeof widths)[number];
 }
 
-/**
- * What axe finds on a page in each look: one line a rule that is broken, with the first elements. The page is loaded
- * once; a theme is set as the reader's choice sets it.
- */
-export async function findViolations(page: Page, url: string, looks: readonly Look[]): Promise<string[]> {
+/** Open a page for `findViolations`: its scripts have come, if it has any. */
+export async function openWhole(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  // Scripts change a page that has any.
   await page.locator(':root:not([data-js=""])').waitFor();
+}
+
+/**
+ * What axe finds on an open page in each look: one line a rule that is broken, with the first elements. A theme is set
+ * as the reader's choice sets it.
+ */
+export async function findViolations(page: Page, looks: readonly Look[]): Promise<string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
   for (const { theme, width } of looks) {

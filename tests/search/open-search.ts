@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readEntries } from '../../src/search/build/read-entries.ts';
+import { readIndexedEntries } from '../../src/search/load/read-index.ts';
 import type { SearchEntry } from '../../src/search/build/entry.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { answersOf } from '../browser/search-answers.ts';
@@ -19,14 +21,11 @@ export interface BuiltSearch {
   close: () => Promise<void>;
 }
 
-/** Read once for all files that this worker runs: it takes as long as their searches do. */
-let entriesOfSite: Promise<SearchEntry[]> | undefined;
-
 /** @param options `compress` where a test weighs what is sent */
 export async function openBuiltSearch(options: { compress?: boolean } = {}): Promise<BuiltSearch> {
-  const { contentDir, distDir } = siteEnvironment();
-  entriesOfSite ??= readEntries({ contentDir, distDir });
-  const entries = await entriesOfSite;
+  const { distDir } = siteEnvironment();
+  // From the texts of the index, which are those of the content (tests/site/index-entries.test.ts) and read in no time.
+  const entries = await readIndexedEntries((path) => readFile(join(distDir, path)));
   const site = await openSite(options);
   return {
     site,
