@@ -1,4 +1,5 @@
 import { valueOf, type StartTag } from '../../lib/html/tags.ts';
+import { remember } from '../../lib/remember.ts';
 import type { Edit } from './page-edits.ts';
 
 const scopeName = /^data-astro-cid-[a-z0-9]{8}$/;
@@ -44,23 +45,35 @@ export function shortScopes(html: string, tags: readonly StartTag[], scopes: rea
   });
 }
 
+/** Styles that are remembered: pages of one kind have the same. */
+const maxStyles = 100;
+
+interface ScopedElement {
+  scope: string;
+  tag: string | undefined;
+  classes: string[];
+}
+
+/** The elements that a style's selectors ask for by a scope. */
+const scopedElements = remember(
+  (style): ScopedElement[] =>
+    [...style.matchAll(scopedElement)].map(([, before = '', tag, classes = '', scope = '']) =>
+      beforeElement.test(before)
+        ? { scope, tag: tag?.toLowerCase(), classes: classes.split('.').filter(Boolean) }
+        : { scope, tag: undefined, classes: [] },
+    ),
+  maxStyles,
+);
+
 /**
  * Whether an element needs its scope: the page has a style that may be for it. Most elements of a component have none of
  * their own. A class that a script gives an element later is styled without a scope.
  */
 function styledElements(html: string, tags: readonly StartTag[]): (tag: StartTag, scope: string) => boolean {
-  const styled = new Map<string, { tag: string | undefined; classes: string[] }[]>();
-  for (const { name, text } of tags) {
-    if (name !== 'style' || !text) continue;
-    for (const [, before = '', tag, classes = '', scope = ''] of html
-      .slice(text.start, text.end)
-      .matchAll(scopedElement)) {
-      const element = beforeElement.test(before)
-        ? { tag: tag?.toLowerCase(), classes: classes.split('.').filter(Boolean) }
-        : { tag: undefined, classes: [] };
-      styled.set(scope, [...(styled.get(scope) ?? []), element]);
-    }
-  }
+  const elements = tags.flatMap(({ name, text }) =>
+    name === 'style' && text ? scopedElements(html.slice(text.start, text.end)) : [],
+  );
+  const styled = Map.groupBy(elements, ({ scope }) => scope);
   return (tag, scope) => {
     const value = tag.attributes.find(({ name }) => name === 'class');
     const own = new Set(value === undefined ? [] : valueOf(value).split(/\s+/));
