@@ -1,4 +1,4 @@
-import { Extract, type Block, type Part } from '../extract/extract.ts';
+import { Extract, type Part } from '../extract/extract.ts';
 import type { Source } from '../extract/source.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
 import { Zip } from '../archive/zip.ts';
@@ -8,14 +8,13 @@ import { childrenThrough, newerOf, valueOf } from './elements.ts';
 import { isEmptyContents } from './empty-contents.ts';
 import { findLinkLists, printed } from './link-lists.ts';
 import { readMetadata } from './metadata.ts';
+import { linesOfBlock } from './lines-of-block.ts';
 import { Numbering, type Marker } from './numbering.ts';
 import { DocxPackage } from './package.ts';
+import { paragraphKind, paragraphOf, type Paragraph } from './paragraph-kind.ts';
+import { markProminent, type Draft } from './prominent.ts';
 import { readInline, type Drawing, type Inline } from './runs.ts';
-import { readParagraph, Styles, type Setting } from './styles.ts';
-
-/** Larger than running text by this factor is prominent. */
-const prominentSize = 1.15;
-const articleLike = /^第.{1,8}[条條章节節篇款回讲講课課]/;
+import { Styles } from './styles.ts';
 
 /**
  * Read a Word document. Numbers that Word computes are printed before their paragraphs. A paragraph's kind
@@ -24,12 +23,6 @@ const articleLike = /^第.{1,8}[条條章节節篇款回讲講课課]/;
  */
 export function readDocx(bytes: Uint8Array): Source {
   return new DocxReader(new DocxPackage(new Zip(bytes))).read();
-}
-
-/** A block, with what tells later whether it is set like its neighbours. */
-interface Draft {
-  block: Block;
-  inline: Inline;
 }
 
 class DocxReader {
@@ -52,10 +45,10 @@ class DocxReader {
     this.readNotes('footnotes', 'w:footnote');
     this.readNotes('endnotes', 'w:endnote');
     this.readBody(elementsOf(childOf(this.file.xml(this.file.main), 'w:body')));
-    this.markProminent();
+    markProminent(this.drafts.filter((draft) => typeof draft !== 'function'));
     for (const draft of this.drafts) {
       if (typeof draft === 'function') draft();
-      else this.addLines(draft.block);
+      else for (const line of linesOfBlock(draft.block)) this.extract.add(line);
     }
     for (const comment of elementsOf(this.file.part('comments')))
       this.extract.leave('comments', undefined, textOf(comment));
@@ -72,9 +65,7 @@ class DocxReader {
   }
 
   private isHeading(paragraph: XmlElement): boolean {
-    const properties = childOf(paragraph, 'w:pPr');
-    const style = valueOf(childOf(properties, 'w:pStyle'));
-    return this.headingLevel(style, { ...this.styles.of(style), ...readParagraph(properties) }) !== undefined;
+    return paragraphOf(paragraph, this.styles).level !== undefined;
   }
 
   private holdsHeading(table: XmlElement): boolean {
@@ -119,19 +110,17 @@ class DocxReader {
     this.paragraphs += 1;
     if (this.linkLists.has(element))
       return this.extract.leave('links to headings', this.place(), printed(element));
-    const properties = childOf(element, 'w:pPr');
-    const style = valueOf(childOf(properties, 'w:pStyle'));
-    const setting = { ...this.styles.of(style), ...readParagraph(properties) };
-    const inline = readInline(element, setting, this.styles, (what, text) =>
+    const paragraph = paragraphOf(element, this.styles);
+    const { level } = paragraph;
+    const inline = readInline(element, paragraph.setting, this.styles, (what, text) =>
       this.extract.leave(what, this.place(), text),
     );
-    const level = this.headingLevel(style, setting);
     // A paragraph without text has no number either.
-    const marker = inline.visible > 0 ? this.marker(style, setting) : undefined;
+    const marker = inline.visible > 0 ? this.marker(paragraph) : undefined;
     const text = plain(inline.parts);
     if (level !== undefined && text.trim() !== '') this.path.enter(level, `${marker?.text ?? ''}${text}`);
     this.drafts.push({
-      block: { ...this.kindOf(style, level, marker), parts: inline.parts, place: this.place() },
+      block: { ...paragraphKind(paragraph, marker, this.styles), parts: inline.parts, place: this.place() },
       inline,
     });
     this.keepDrawings(inline.drawings);
@@ -145,29 +134,7 @@ class DocxReader {
     }
   }
 
-  private kindOf(
-    style: string | undefined,
-    level: number | undefined,
-    marker: Marker | undefined,
-  ): Pick<Block, 'kind' | 'level' | 'marker'> {
-    const printed = marker ? { marker: marker.text.trimEnd() } : {};
-    if (level !== undefined) return { kind: 'heading', level: Math.min(level, 6), ...printed };
-    if (this.styles.isNamed(style, /^(?:caption|题注|題注|标号)$/i)) return { kind: 'caption', ...printed };
-    // 第三条 begins a paragraph of its own, whoever counts.
-    if (marker && articleLike.test(marker.text)) return { kind: 'paragraph', ...printed };
-    if (marker) return { kind: 'list', level: marker.level + 1, ...printed };
-    return { kind: this.styles.isNamed(style, /quote|引用/i) ? 'quote' : 'paragraph' };
-  }
-
-  private headingLevel(style: string | undefined, setting: Setting): number | undefined {
-    const named = this.styles.headingLevel(style);
-    if (named !== undefined) return named;
-    return setting.outline !== undefined && setting.outline >= 0 && setting.outline < 9
-      ? setting.outline + 1
-      : undefined;
-  }
-
-  private marker(style: string | undefined, setting: Setting): Marker | undefined {
+  private marker({ style, setting }: Paragraph): Marker | undefined {
     const { list } = setting;
     if (list === undefined || list === '0') return undefined;
     const byStyle = this.styles
@@ -239,55 +206,6 @@ class DocxReader {
       );
       this.extract.define(`${name.slice(2, 6)} ${note.attributes['w:id'] ?? ''}`, parts);
     }
-  }
-
-  /** Bold or large paragraphs, by the size that most of the text has. */
-  private markProminent(): void {
-    const sizes = new Map<number, number>();
-    for (const draft of this.drafts) {
-      if (typeof draft === 'function') continue;
-      for (const [size, count] of draft.inline.sizes) sizes.set(size, (sizes.get(size) ?? 0) + count);
-    }
-    const usual = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-    for (const draft of this.drafts) {
-      if (typeof draft === 'function' || draft.inline.visible === 0) continue;
-      const { visible, bold, sizes: own } = draft.inline;
-      const large = [...own].every(([size, count]) => count === 0 || size >= usual * prominentSize);
-      if (bold === visible || (large && usual > 0)) draft.block.prominent = true;
-    }
-  }
-
-  /** A paragraph with line breaks in it is as many lines. */
-  private addLines(block: Block): void {
-    const lines: Part[][] = [[]];
-    for (const part of block.parts) {
-      if (typeof part !== 'string') {
-        lines.at(-1)?.push(part);
-        continue;
-      }
-      part.split('\n').forEach((text, index) => {
-        if (index > 0) lines.push([]);
-        if (text !== '') lines.at(-1)?.push(text);
-      });
-    }
-    const filled = lines.filter((parts) => parts.length > 0);
-    // A heading that breaks is one heading.
-    if (block.kind === 'heading') {
-      this.extract.add({
-        ...block,
-        parts: filled.flatMap((parts, index) => (index > 0 ? [' ', ...parts] : parts)),
-      });
-      return;
-    }
-    filled.forEach((parts, index) => {
-      const { marker, ...rest } = block;
-      this.extract.add({
-        ...rest,
-        parts,
-        ...(index === 0 && marker !== undefined ? { marker } : {}),
-        tight: index > 0 || block.tight === true,
-      });
-    });
   }
 
   private place(): string {

@@ -8,7 +8,8 @@ import type { LeftOut, Source } from '../extract/source.ts';
 import { orderOf } from './folder-order.ts';
 import { pathOfLink } from './path-of-link.ts';
 import { titlePages, type Page } from './page-titles.ts';
-import { readMarkdown, type MarkdownContext } from './read-markdown.ts';
+import type { MarkdownContext } from './context.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 /** The file that opens a folder, and so a book. */
 const opening = /^(?:[^/]*\/)?(?:readme|index|_index)\.\w+$/i;

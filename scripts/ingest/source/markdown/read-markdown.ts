@@ -1,14 +1,4 @@
-import type {
-  Heading,
-  Link,
-  LinkReference,
-  ListItem,
-  Node,
-  Nodes,
-  PhrasingContent,
-  Root,
-  Table,
-} from 'mdast';
+import type { Heading, ListItem, Node, Nodes, PhrasingContent, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -17,42 +7,20 @@ import { visit } from 'unist-util-visit';
 import { NoTextError } from '../../input-error.ts';
 import { escapeMarkdown } from '../../escape-markdown.ts';
 import { visibleLength } from '../../language/prose.ts';
-import type { LineFormat } from '../../model.ts';
-import { isVisible } from '../text/visible.ts';
-import { finishSource } from '../extract/extract.ts';
-import type { Row } from '../extract/row.ts';
 import { readDataAddress } from '../extract/data-address.ts';
-import { keepPicture } from '../extract/pictures.ts';
-import { placePictures } from '../extract/place-pictures.ts';
 import type { LeftOut, Metadata, Source } from '../extract/source.ts';
 import { tableRows } from '../extract/table.ts';
+import type { MarkdownContext } from './context.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { plainMarkdown } from './dialects.ts';
-import { hasStrayPairs, withoutAttributes, withoutContainer, withoutMarks } from './stray-marks.ts';
 import { rowsOfHtmlTable } from './html-table.ts';
+import { inlineLines, type InlineContext, type InlineLine } from './inline-lines.ts';
+import { LinesInPlace } from './lines-in-place.ts';
+import { startOf } from './start-of.ts';
+import { withoutAttributes } from './stray-marks.ts';
 import { stripHtml } from './strip-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
-
-/** A line of a paragraph, with what belongs to its Markdown. */
-interface InlineLine {
-  text: string;
-  /** Written with note marks; only if there are any. */
-  markdown: string | undefined;
-  strong: number;
-}
-
-/** Options for a file of a book in several files. */
-export interface MarkdownContext {
-  /** The bytes of a picture that the book has; `undefined` for others. */
-  picture(url: string): Uint8Array | undefined;
-  /** Pictures kept so far. */
-  pictures: Map<string, Uint8Array>;
-  /** Numbers of the book's notes so far. */
-  notes: Map<string, number>;
-  /** Prefix that keeps this file's notes apart from those of others. */
-  path: string;
-}
 
 /**
  * Read Markdown: each line of the file stays a line, without its markup. Lists keep their numbers, notes and tables their
@@ -66,17 +34,21 @@ export function readMarkdown(
 }
 
 class MarkdownReader {
-  private readonly texts: string[];
   private readonly written: string[];
-  private readonly formatOf = new Map<number, LineFormat>();
+  private readonly lines: LinesInPlace;
   private readonly leftOut: LeftOut[] = [];
   private readonly context: MarkdownContext;
-  /** Pictures, each behind the line with that number. */
-  private readonly images: { line: number; name: string; alt: string }[] = [];
   private metadata: Metadata = {};
   private readonly tree: Root;
   /** Addresses that the file gives at another place than it refers to them. */
   private readonly definitions = new Map<string, string>();
+  private readonly inline: InlineContext = {
+    addressOf: (identifier) => this.definitions.get(identifier) ?? '',
+    numberOf: (identifier) => this.numberOf(identifier),
+    keepImage: (url, alt, line) => this.lines.keepImage(this.context.picture(url), alt, line),
+    leave: (what, line, text) =>
+      this.leftOut.push({ what, place: `line ${line}`, ...(text === undefined ? {} : { text }) }),
+  };
 
   constructor(text: string, context: MarkdownContext) {
     this.context = context;
@@ -91,7 +63,7 @@ class MarkdownReader {
     this.written = plain.lines.map((line) =>
       line.replace(/^(#{1,6})(?=[\p{Script=Han}\d【《“]|\*\*\S|(?<=##)\[)/u, '$1 '),
     );
-    this.texts = Array<string>(this.written.length).fill('');
+    this.lines = new LinesInPlace(this.written.length, context.pictures, this.leftOut);
     this.tree = parser.parse(this.written.join('\n'));
     visit(this.tree, 'definition', ({ identifier, url }) => {
       this.definitions.set(identifier, url);
@@ -100,13 +72,8 @@ class MarkdownReader {
 
   read(): Source {
     for (const node of this.tree.children) this.readBlock(node, 0);
-    if (!this.texts.some(isVisible)) throw new NoTextError();
-    if (this.images.length > 0) this.placeImages();
-    return finishSource('markdown', this.texts, this.formatOf, {
-      leftOut: this.leftOut,
-      pictures: this.context.pictures,
-      metadata: this.metadata,
-    });
+    if (!this.lines.hasText()) throw new NoTextError();
+    return this.lines.finish(this.metadata);
   }
 
   private readBlock(node: Nodes, depth: number): void {
@@ -114,11 +81,11 @@ class MarkdownReader {
       case 'heading':
         return this.readHeading(node);
       case 'paragraph':
-        return this.put(startOf(node), this.inlineLines(node.children), { kind: 'paragraph' });
+        return this.lines.put(startOf(node), this.inlineLines(node.children), { kind: 'paragraph' });
       case 'blockquote':
         for (const child of node.children)
           if (child.type === 'paragraph')
-            this.put(startOf(child), this.inlineLines(child.children), { kind: 'quote' });
+            this.lines.put(startOf(child), this.inlineLines(child.children), { kind: 'quote' });
           else this.readBlock(child, depth);
         return;
       case 'list':
@@ -153,8 +120,8 @@ class MarkdownReader {
     const whole = lines.map(({ text }) => text).join('');
     // A ruler right below a paragraph makes a heading of it in Markdown, which hardly anybody means.
     if (underlined && (whole.length > 40 || /[。！？；]$/.test(whole.trim())))
-      return this.put(line, lines, { kind: 'paragraph' });
-    this.putLine(line, withoutAttributes(lines.map(({ text }) => text.trim()).join(' ')), {
+      return this.lines.put(line, lines, { kind: 'paragraph' });
+    this.lines.putLine(line, withoutAttributes(lines.map(({ text }) => text.trim()).join(' ')), {
       kind: 'heading',
       level: node.depth,
     });
@@ -169,7 +136,7 @@ class MarkdownReader {
       const text = box + first.text.trim();
       const marker = number ?? '-';
       const decimal = number === undefined || /^\d{1,9}[.)]$/.test(number);
-      this.putLine(startOf(child), number === undefined ? text : `${number} ${text}`, {
+      this.lines.putLine(startOf(child), number === undefined ? text : `${number} ${text}`, {
         kind: 'list',
         level,
         ...(first.strong > 0 && first.strong >= visibleLength(first.text) ? { prominent: true } : {}),
@@ -177,7 +144,7 @@ class MarkdownReader {
           ? { markdown: `${marker} ${box}${first.markdown?.trim() ?? escapeMarkdown(first.text.trim())}` }
           : {}),
       });
-      this.put(startOf(child) + 1, rest, { kind: 'paragraph' });
+      this.lines.put(startOf(child) + 1, rest, { kind: 'paragraph' });
     });
   }
 
@@ -203,7 +170,8 @@ class MarkdownReader {
     const filled = table.children.filter((row) => row.children.some((cell) => toString(cell).trim() !== ''));
     filled.forEach((row, index) => {
       const printed = rows[index];
-      if (printed) this.putLine(startOf(row), printed.text, { kind: 'table', markdown: printed.markdown });
+      if (printed)
+        this.lines.putLine(startOf(row), printed.text, { kind: 'table', markdown: printed.markdown });
     });
   }
 
@@ -215,7 +183,7 @@ class MarkdownReader {
     node.value
       .split('\n')
       .forEach((text, index) =>
-        this.putLine(first + index + (fenced ? 1 : 0), text, { kind: prose ? 'paragraph' : 'code' }),
+        this.lines.putLine(first + index + (fenced ? 1 : 0), text, { kind: prose ? 'paragraph' : 'code' }),
       );
   }
 
@@ -226,11 +194,11 @@ class MarkdownReader {
     });
     const rows = rowsOfHtmlTable(html);
     for (const { line: at, text, markdown } of rows ?? [])
-      this.putLine(line + at - 1, text, { kind: 'table', markdown });
+      this.lines.putLine(line + at - 1, text, { kind: 'table', markdown });
     const others = rows ? '' : stripHtml(html);
     others
       .split('\n')
-      .forEach((text, index) => this.putLine(line + index, text.trim(), { kind: 'paragraph' }));
+      .forEach((text, index) => this.lines.putLine(line + index, text.trim(), { kind: 'paragraph' }));
     if (/<img\b/i.test(html)) this.leftOut.push({ what: 'pictures outside the file', place: `line ${line}` });
   }
 
@@ -240,11 +208,15 @@ class MarkdownReader {
     const lines = first?.type === 'paragraph' ? this.inlineLines(first.children) : [];
     const text = lines.map((line) => line.text.trim()).join(' ');
     if (text !== '')
-      this.putLine(startOf(node), `[${number}] ${text}`, {
+      this.lines.putLine(startOf(node), `[${number}] ${text}`, {
         kind: 'footnote',
         markdown: `[^${number}]: ${escapeMarkdown(text)}`,
       });
     for (const child of first?.type === 'paragraph' ? others : node.children) this.readBlock(child, 0);
+  }
+
+  private inlineLines(nodes: PhrasingContent[], noted = true): InlineLine[] {
+    return inlineLines(nodes, this.inline, noted);
   }
 
   private numberOf(identifier: string): number {
@@ -254,127 +226,4 @@ class MarkdownReader {
     notes.set(key, number);
     return number;
   }
-
-  /** The lines of running text, each as it is shown, with or without the marks of notes. */
-  private inlineLines(nodes: PhrasingContent[], noted = true): InlineLine[] {
-    const lines: InlineLine[] = [{ text: '', markdown: undefined, strong: 0 }];
-    const shown = shownText(nodes);
-    const add = (text: string, strong: boolean, markdown?: string): void => {
-      const line = lines.at(-1);
-      if (!line) return;
-      if (markdown !== undefined) line.markdown = (line.markdown ?? escapeMarkdown(line.text)) + markdown;
-      else if (line.markdown !== undefined) line.markdown += escapeMarkdown(text);
-      line.text += text;
-      if (strong) line.strong += visibleLength(text);
-    };
-    const walk = (children: PhrasingContent[], strong: boolean): void => {
-      for (const node of children) {
-        if (node.type === 'text' || node.type === 'inlineCode') {
-          const value = node.type === 'text' ? shown(node.value) : node.value;
-          value.split('\n').forEach((text, index) => {
-            if (index > 0) lines.push({ text: '', markdown: undefined, strong: 0 });
-            add(text, strong);
-          });
-        } else if (node.type === 'break') lines.push({ text: '', markdown: undefined, strong: 0 });
-        else if (node.type === 'html') {
-          if (/^<br\b/i.test(node.value)) add(' ', strong);
-          if (node.value.startsWith('<!--'))
-            this.leftOut.push({ what: 'comments', place: `line ${startOf(node)}` });
-        } else if (node.type === 'footnoteReference') {
-          const number = this.numberOf(node.identifier);
-          if (noted) add(`[${number}]`, false, `[^${number}]`);
-        } else if (node.type === 'image' || node.type === 'imageReference') {
-          this.keepImage(
-            node.type === 'image' ? node.url : (this.definitions.get(node.identifier) ?? ''),
-            node.alt ?? '',
-            startOf(node),
-          );
-        } else if ('children' in node) {
-          if (node.type === 'link' || node.type === 'linkReference') this.leaveAddress(node);
-          walk(node.children, strong || node.type === 'strong');
-        }
-      }
-    };
-    walk(nodes, false);
-    return lines;
-  }
-
-  /** A page of a handbook leads to no other site: the address is named in the report, unless the text says it. */
-  private leaveAddress(node: Link | LinkReference): void {
-    const url = node.type === 'link' ? node.url : (this.definitions.get(node.identifier) ?? '');
-    const said = toString(node);
-    if (/^(?:https?|mailto):/i.test(url) && !url.includes(said))
-      this.leftOut.push({ what: 'addresses of links', place: `line ${startOf(node)}`, text: said });
-  }
-
-  private keepImage(url: string, alt: string, line: number): void {
-    const bytes = this.context.picture(url);
-    const kept = bytes ? keepPicture(this.context.pictures, bytes) : { left: 'pictures outside the file' };
-    if ('name' in kept) this.images.push({ line, name: kept.name, alt });
-    else this.leftOut.push({ what: kept.left, place: `line ${line}`, ...(alt === '' ? {} : { text: alt }) });
-  }
-
-  /** Put each picture beside its line. */
-  private placeImages(): void {
-    const rows: Row[] = [...this.formatOf].map(([line, format]) => ({
-      text: this.texts[line - 1] ?? '',
-      format,
-      tight: false,
-      line,
-    }));
-    for (const { line, name, alt } of this.images)
-      rows.push({
-        text: '',
-        format: { kind: 'picture', place: `line ${line}` },
-        tight: false,
-        line,
-        picture: { name, alt },
-      });
-    rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    const placed = placePictures(rows, this.context.pictures, (place) =>
-      this.leftOut.push({
-        what: 'pictures beside which there is no text',
-        ...(place === undefined ? {} : { place }),
-      }),
-    );
-    for (const { line, format } of placed) if (line !== undefined) this.formatOf.set(line, format);
-  }
-
-  private put(line: number, lines: InlineLine[], format: LineFormat): void {
-    lines.forEach(({ text, markdown, strong }, index) =>
-      this.putLine(line + index, text, {
-        ...format,
-        ...(strong > 0 && strong >= visibleLength(text) ? { prominent: true } : {}),
-        ...(markdown === undefined ? {} : { markdown: markdown.trim() }),
-      }),
-    );
-  }
-
-  private putLine(line: number, printed: string, format: LineFormat): void {
-    const text = format.kind === 'code' ? printed : withoutContainer(printed);
-    if (text.trim() === '') return;
-    if (/^\[{1,2}toc\]{1,2}$/i.test(text.trim())) {
-      this.leftOut.push({ what: 'marks for a table of contents', place: `line ${line}` });
-      return;
-    }
-    const at = line - 1;
-    const before = this.texts[at] ?? '';
-    // Two pieces on one line, such as raw HTML in an item: both are kept.
-    this.texts[at] = before === '' ? text : `${before} ${text}`;
-    this.formatOf.set(line, before === '' ? format : { kind: 'paragraph' });
-  }
-}
-
-function startOf(node: { position?: Node['position'] | undefined }): number {
-  return node.position?.start.line ?? 1;
-}
-
-/** How the runs of a paragraph's text are shown: without the marks of bold and highlighted text that Markdown leaves in it. */
-function shownText(nodes: PhrasingContent[]): (text: string) => string {
-  const texts: string[] = [];
-  visit({ type: 'paragraph', children: nodes }, 'text', ({ value }) => {
-    texts.push(value);
-  });
-  const stray = (['**', '=='] as const).filter((mark) => hasStrayPairs(texts, mark));
-  return (text) => stray.reduce((shown, mark) => withoutMarks(shown, mark), text);
 }
