@@ -19,6 +19,7 @@ export interface Seen {
 export const looking: Work<BookSums, TellingText, Seen> = {
   module: import.meta.url,
   name: 'looking',
+  readsWords: true,
   make: (sums) => {
     const sense = senseOf(sums);
     return (text) => {

@@ -35,6 +35,7 @@ export interface DrawnTeller extends Drawn {
 export const drawing: Work<undefined, Teller, DrawnTeller> = {
   module: import.meta.url,
   name: 'drawing',
+  readsWords: true,
   make: () => drawer(wordCounter()),
   sizeOf: ({ body, stories }) => stories.reduce((sum, story) => sum + story.body.length, body.length),
 };

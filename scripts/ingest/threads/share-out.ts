@@ -7,9 +7,11 @@ export interface Work<Given, Item, Result> {
   /** The module that exports this work, and the name it has there: threads load it by these. */
   module: string;
   name: string;
+  /** It cuts texts into words, for which a thread loads the whole dictionary at once. */
+  readsWords: boolean;
   /** Called once in each thread with what all are given. */
   make: (given: Given) => (item: Item) => Result;
-  /** How many paragraphs an item has. */
+  /** How many paragraphs an item has, or what takes as long as one. */
   sizeOf: (item: Item) => number;
 }
 
@@ -18,6 +20,7 @@ export type Message = WorkToCome | Order;
 export interface WorkToCome {
   module: string;
   name: string;
+  readsWords: boolean;
   given: unknown;
 }
 export interface Order {
@@ -74,8 +77,8 @@ export function shareOut<Given, Item, Result>(
   const orders = ordersOf(work, items);
   const results: (Result[] | undefined)[] = orders.map(() => undefined);
   const helpers = crewOf(threads);
-  const { module, name } = work;
-  for (const { port } of helpers) port.postMessage({ module, name, given } satisfies WorkToCome);
+  const { module, name, readsWords } = work;
+  for (const { port } of helpers) port.postMessage({ module, name, readsWords, given } satisfies WorkToCome);
   let [first, last] = [0, orders.length];
   const give = () => {
     for (const { port, open } of helpers) {

@@ -5,7 +5,6 @@ import type { Answer, Message, Order, ThreadData, Work, WorkToCome } from './sha
 
 const { port, answered } = workerData as ThreadData;
 let work: ((item: unknown) => unknown) | undefined;
-expectLongText();
 
 // A work has to be loaded before its items are worked on, and loading takes a while.
 let before = Promise.resolve();
@@ -13,7 +12,8 @@ port.on('message', (message: Message) => {
   before = before.then(() => ('items' in message ? answer(message) : load(message)));
 });
 
-async function load({ module, name, given }: WorkToCome): Promise<void> {
+async function load({ module, name, readsWords, given }: WorkToCome): Promise<void> {
+  if (readsWords) expectLongText();
   const loaded = (await import(module)) as Record<string, Work<unknown, unknown, unknown> | undefined>;
   work = loaded[name]?.make(given);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { remember } from '../../../src/lib/remember.ts';
 import { expectFile } from '../expect-file.ts';
 
@@ -8,7 +9,7 @@ export type Content = string | Uint8Array;
 
 /** Folders of an edition that ingest writes files into. */
 const folders = ['.', 'chapters', 'rules', 'cases', 'front', 'pictures'];
-const temporary = /^\.ingest-\d+\.tmp$/;
+const temporary = /^\.ingest-\d+(?:-\d+)?\.tmp$/;
 
 /** A file's text; `undefined` if it isn't there. */
 export function readText(path: string): string | undefined {
@@ -48,7 +49,7 @@ function namesIn(folder: string): { mayHold: (name: string) => boolean } {
 
 /** Write a file through a temporary one, so that it is never half written. */
 export function replace(path: string, content: Content): void {
-  const draft = join(dirname(path), `.ingest-${process.pid}.tmp`);
+  const draft = join(dirname(path), `.ingest-${process.pid}-${threadId}.tmp`);
   try {
     writeFileSync(draft, content);
     renameSync(draft, path);

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import type { Report } from '../../../src/schemas/report.ts';
 import { makeFolder } from '../../lib/make-folder.ts';
 import { ledgerCopyName, listCodes, manifestName } from '../permalinks/known-codes.ts';
+import { endThreads, shareOut } from '../threads/share-out.ts';
 import { readerOf, readText, removeLeftovers, replace, type Content } from './disk.ts';
 import { hashOfContent, printManifest, readManifest, type Manifest } from './manifest.ts';
+import { writing } from './writing.ts';
 
 /** What has to change on disk so that the output folder holds the files. */
 export interface WritePlan {
@@ -96,7 +98,12 @@ export function carryOut(
   const codes = listCodes(ledger);
   if (writes.size > 0 || removals.length > 0)
     putIfChanged(manifestName, printManifest(manifest.during, codes));
-  for (const [path, content] of writes) put(path, content);
+  try {
+    shareOut(writing, dir, [...writes]);
+  } finally {
+    endThreads();
+  }
+  for (const path of writes.keys()) written.add(path);
   for (const path of removals) rmSync(join(dir, path), { force: true });
   putIfChanged(manifestName, printManifest(manifest.after, codes));
   putIfChanged('report.json', `${JSON.stringify(report, null, 2)}\n`);

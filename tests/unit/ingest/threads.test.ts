@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { TellingText } from '../../../scripts/ingest/cases/find-cases.ts';
 import { lookAt } from '../../../scripts/ingest/cases/find-cases.ts';
@@ -6,6 +9,7 @@ import { looking } from '../../../scripts/ingest/cases/looker.ts';
 import { drawing, type Teller } from '../../../scripts/ingest/describe/drawing.ts';
 import { rankWords } from '../../../scripts/ingest/describe/keywords.ts';
 import { endThreads, shareOut } from '../../../scripts/ingest/threads/share-out.ts';
+import { writing } from '../../../scripts/ingest/write/writing.ts';
 
 const story = (year: number) => [
   `${String(year)}年春天，绍兴一家印染厂的采购主管老傅第三次走进我们的展厅，前两次都空手而归。“还是那块布？”小唐问。老傅没有说话，从包里掏出一张皱巴巴的单子。`,
@@ -65,4 +69,22 @@ test('what threads draw from a book’s texts is what one would draw', () => {
 test('threads that were ended are started again', () => {
   endThreads();
   expect(shareOut(looking, sums, texts, 1)).toEqual(shareOut(looking, sums, texts, 0));
+});
+
+test('files that threads write are all there, none is half written, and a fault of the disk is told', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'threads-'));
+  mkdirSync(join(dir, 'rules'));
+  const files = Array.from({ length: 1500 }, (_, at): [string, string] => [
+    `rules/${String(at)}.md`,
+    `${String(at)}\n`,
+  ]);
+  shareOut(writing, dir, files, 2);
+  expect(readdirSync(join(dir, 'rules'))).toHaveLength(files.length);
+  for (const [path, content] of files) expect(readFileSync(join(dir, path), 'utf8')).toBe(content);
+  // A folder lies where the last file is to be, which a thread would write.
+  rmSync(join(dir, 'rules', '1499.md'));
+  mkdirSync(join(dir, 'rules', '1499.md'));
+  expect(() => shareOut(writing, dir, files, 1)).toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST/);
+  expect(readdirSync(join(dir, 'rules')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  rmSync(dir, { recursive: true });
 });
