@@ -23,12 +23,15 @@ const confused = new Map([
 const wordsBefore = '… ';
 /** A number with nothing between it and the title. */
 const gluedForm = 'N glued';
+/** What the form of a number in bold type begins with. */
+const bold = 'bold ';
 /** Fewer headings of one form set no pattern for those of another. */
 const fewestOfForm = 3;
 
 /**
  * Headings that fill a gap in the numbers of another form belong to it: a misprinted unit (第二张 for 第二章), a number
- * with a space behind it among numbers without one, a heading without the words that the others have before it.
+ * with a space behind it among numbers without one, a heading without the words that the others have before it, or one in
+ * bold type.
  */
 export function mendForms(candidates: Candidate[]): Candidate[] {
   const mended = mendOnce(candidates);
@@ -65,6 +68,9 @@ function homeOf({ form, shaped, label }: Candidate, byForm: Map<string, Candidat
   if (meant !== undefined) return meant;
   const other = form.startsWith(wordsBefore) ? form.slice(wordsBefore.length) : wordsBefore + form;
   if (/第\S{1,2}$/.test(form) && size(other) >= fewestOfForm && size(other) > size(form)) return other;
+  // 1. 引言 in bold type above 2. 概述 and 3. 运行 without.
+  const otherType = form.startsWith(bold) ? form.slice(bold.length) : bold + form;
+  if (size(otherType) >= fewestOfForm && size(otherType) > size(form)) return otherType;
   const isSpaced = form === 'N' && /^[0-9０-９]+$/.test(label);
   return isSpaced && size(gluedForm) >= fewestOfForm && size(gluedForm) > size('N') ? gluedForm : undefined;
 }
@@ -77,9 +83,9 @@ function fillsGap({ first, number = 0 }: Candidate, members: Candidate[]): boole
   return isMissing && (before?.number === number - 1 || behind?.number === number + 1);
 }
 
-const formOf = ({ form, rank, loose }: Candidate): Pick<Candidate, 'form' | 'rank' | 'strong' | 'loose'> => ({
+const formOf = ({
   form,
   rank,
-  strong: !loose,
+  strong,
   loose,
-});
+}: Candidate): Pick<Candidate, 'form' | 'rank' | 'strong' | 'loose'> => ({ form, rank, strong, loose });

@@ -1,5 +1,6 @@
 import { countUpTo } from '../../sorted.ts';
 import type { Candidate } from '../candidates/line/candidate.ts';
+import { isPlaced } from '../forms/placed.ts';
 import type { Series } from '../model/series.ts';
 import type { Put } from './put.ts';
 
@@ -13,19 +14,29 @@ type Levelled = [level: number, members: Candidate[]][];
  */
 export function putRules(below: Series[], chapters: number[], isOneLaw: boolean, put: Put): void {
   const inChapters = new Map<number, Levelled>();
+  const known = new Set(chapters);
   below.forEach(({ members }, level) => {
-    for (const [chapter, own] of Map.groupBy(members, ({ first }) => countUpTo(chapters, first)))
+    const lower = members.filter(({ first }) => !known.has(first));
+    for (const [chapter, own] of Map.groupBy(lower, ({ first }) => countUpTo(chapters, first)))
       if (chapter > 0) inChapters.set(chapter, [...(inChapters.get(chapter) ?? []), [level, own]]);
   });
   for (const levels of inChapters.values()) {
-    const top = levels[0]?.[0] ?? 0;
     const articles = isOneLaw ? articleLevel(levels) : undefined;
-    const rule = articles ?? top;
+    const rule = articles ?? topLevel(levels, below);
     for (const [level, members] of levels)
       for (const member of members)
-        if (level < rule) put('section', member, 1, { hasRules: true });
-        else put(level === rule ? 'rule' : 'section', member, level - rule);
+        if (level >= rule) put(level === rule ? 'rule' : 'section', member, level - rule);
+        else if (articles === undefined) put('rule', member);
+        else put('section', member, 1, { hasRules: true });
   }
+}
+
+/** The highest level, but for titles told by their place that come only behind those of a lower one: 联系方式 behind 一、 and 二、. */
+function topLevel(levels: Levelled, below: Series[]): number {
+  const isBehind = (level: number, from: number): boolean =>
+    isPlaced(below[level]?.form ?? '') &&
+    levels.some(([other, [first]]) => other > level && (first?.first ?? from) < from);
+  return levels.find(([level, [first]]) => !isBehind(level, first?.first ?? 0))?.[0] ?? 0;
 }
 
 /** The level of the articles that count on through the sections of a chapter; `undefined` if it has none. */

@@ -1,6 +1,7 @@
 import type { Heading } from '../../page/heading.ts';
 import type { Candidate } from '../candidates/line/candidate.ts';
 import type { TextMeasure } from '../model/text-measure.ts';
+import { closingChapter } from './closing.ts';
 import { findImplicitParts } from './implicit-parts.ts';
 import type { Levels } from './levels.ts';
 import { putParts } from './parts.ts';
@@ -18,6 +19,8 @@ export function toHeadings(levels: Levels, text: TextMeasure): Heading[] {
     headings.set(candidate.first, { ...headingOf(level, candidate, depth), ...also });
   };
   for (const chapter of chapters) put('chapter', chapter);
+  const closing = closingChapter(levels.chapters, text);
+  if (closing) put('chapter', closing);
   putParts(levels, text, put);
   const known = [...headings.values()]
     .filter(({ level }) => level === 'part')
