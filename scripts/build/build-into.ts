@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeOffline } from '../../src/offline/build/write-offline.ts';
+import { saveKeptValues } from '../../src/freshness/kept-values.ts';
 import { removeOthers } from '../../src/freshness/remove-others.ts';
 import { cacheDir } from '../../src/edition/files/environment.ts';
 import { buildSearchIndex } from '../../src/search/build/build.ts';
@@ -58,6 +59,8 @@ export async function buildInto(
     await indexing?.catch(() => undefined);
     indexing = undefined;
     await again.stop();
+    // Astro reads the same files.
+    saveKeptValues();
     const { code } = await steps.time('pages', () =>
       runTool('astro', ['build'], { env: { ...madeToPublish, DIST_DIR: distDir } }),
     );

@@ -9,7 +9,9 @@ const defaultMaxUnused = 20_000;
 
 /** Whatever has a value to write down when the process ends. */
 const opened = new Set<{ save: () => void }>();
-function saveAll(): void {
+
+/** Write down what was made so far, for other processes as well. Happens by itself when the process ends. */
+export function saveKeptValues(): void {
   for (const each of opened) each.save();
 }
 
@@ -73,7 +75,7 @@ export class KeptValues<T> {
   }
 
   #open(): Kept {
-    if (opened.size === 0) process.once('exit', saveAll);
+    if (opened.size === 0) process.once('exit', saveKeptValues);
     opened.add(this);
     const text = this.#files()?.get(this.#key)?.toString();
     const kept = text === undefined ? undefined : (JSON.parse(text) as { of: string; values: Kept });

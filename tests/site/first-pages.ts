@@ -6,7 +6,7 @@ import { writePages } from '../../scripts/build/pages-again/write-pages.ts';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { readEntriesAnew, storeOf } from '../../src/integrations/kept-pages/entries.ts';
 import { pagesFingerprint } from '../../src/integrations/kept-pages/fingerprint.ts';
-import { pagesCacheDir } from '../../src/integrations/kept-pages/kept-pages.ts';
+import { pagesCacheDir } from '../../src/integrations/kept-pages/cache-place.ts';
 import { PageCache } from '../../src/integrations/kept-pages/page-cache.ts';
 import { addressOf } from '../../src/integrations/kept-pages/page-files.ts';
 

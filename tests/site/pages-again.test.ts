@@ -9,7 +9,7 @@ import { projectRoot, siteEnvironment } from '../../scripts/lib/environment.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { must } from '../../src/lib/must.ts';
 import { pagesFingerprint } from '../../src/integrations/kept-pages/fingerprint.ts';
-import { pagesCacheDir } from '../../src/integrations/kept-pages/kept-pages.ts';
+import { pagesCacheDir } from '../../src/integrations/kept-pages/cache-place.ts';
 import { PageCache } from '../../src/integrations/kept-pages/page-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-again-'));

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { pagesCacheDir } from '../../../src/integrations/kept-pages/cache-place.ts';
 import { madeToPublish } from '../../lib/environment.ts';
 import { say } from '../../lib/say.ts';
 import { describePages, type PagesMade, type PagesTold } from './pages-made.ts';
@@ -26,6 +28,8 @@ export interface PagesAgain {
  * @param distDir what is in it already and is as it has to be is left alone
  */
 export function makePagesAgain(distDir: string): PagesAgain {
+  const clear = () => rm(distDir, { recursive: true, force: true });
+  if (!existsSync(pagesCacheDir)) return noPages(clear);
   const worker = fork(workerFile(), [distDir], {
     execArgv: [roomForYoung],
     env: { ...process.env, ...madeToPublish },
@@ -46,7 +50,7 @@ export function makePagesAgain(distDir: string): PagesAgain {
   const stop = async () => {
     worker.kill('SIGKILL');
     await ended;
-    await rm(distDir, { recursive: true, force: true });
+    await clear();
   };
   const done = ended.then(() => {
     if (made === undefined) return undefined;
@@ -61,3 +65,11 @@ export function makePagesAgain(distDir: string): PagesAgain {
   };
   return { texts, done, stop, prepareNext };
 }
+
+/** In a first build, nothing is there to make pages by. */
+const noPages = (clear: () => Promise<void>): PagesAgain => ({
+  texts: Promise.resolve(false),
+  done: Promise.resolve(undefined),
+  stop: clear,
+  prepareNext: () => Promise.resolve(),
+});

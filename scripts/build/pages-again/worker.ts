@@ -1,7 +1,7 @@
 // Makes a site's pages by the program of a former build. Exit code 3: they can't be made so, and Astro has to build the site.
+import { pagesCacheDir } from '../../../src/integrations/kept-pages/cache-place.ts';
 import { readEntriesAnew, storeOf, type KeptEntries } from '../../../src/integrations/kept-pages/entries.ts';
 import { pagesFingerprint } from '../../../src/integrations/kept-pages/fingerprint.ts';
-import { pagesCacheDir } from '../../../src/integrations/kept-pages/kept-pages.ts';
 import { PageCache } from '../../../src/integrations/kept-pages/page-cache.ts';
 import { addressOf, fileOf } from '../../../src/integrations/kept-pages/page-files.ts';
 import { withEditionInBytes } from '../../../src/offline/build/mark-bytes.ts';

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { cacheDir, contentDir } from '../../edition/files/environment.ts';
+import { contentDir } from '../../edition/files/environment.ts';
+import { pagesCacheDir } from './cache-place.ts';
 import { entriesOf } from './entries.ts';
 import { pagesFingerprint } from './fingerprint.ts';
 import { firstModule, PageCache, type FormerPages } from './page-cache.ts';
 import { addressOf, fileOf, type PagePath } from './page-files.ts';
 import { isStoreModule, storeModule } from './store-place.ts';
-
-/** Where pages are kept between builds. */
-export const pagesCacheDir = join(cacheDir, 'pages');
 
 /** What is seen of a build while it goes on. */
 interface Seen {

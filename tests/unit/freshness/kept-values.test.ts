@@ -1,7 +1,7 @@
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptValuesVariable, KeptValues } from '../../../src/freshness/kept-values.ts';
+import { keptValuesVariable, KeptValues, saveKeptValues } from '../../../src/freshness/kept-values.ts';
 import { temporaryFolder } from './project.ts';
 
 let folder = '';
@@ -35,6 +35,15 @@ test('a value is made once, and again if the code that makes it changes', () => 
     got: [{ length: 1 }, { length: 2 }, { length: 3 }],
   });
   expect(build(['一', '一二三'], length, 'other code').made).toEqual(['一', '一二三']);
+});
+
+test('what is made so far can be written down for another process, and what is made afterwards as well', () => {
+  const first = new KeptValues<number>('values', () => 'code');
+  for (const input of ['一', '二']) {
+    first.of(input, () => 1);
+    saveKeptValues();
+  }
+  expect(build(['一', '二'], () => 1).made).toEqual([]);
 });
 
 test('each value that is handed out is the caller’s own', () => {
