@@ -45,28 +45,18 @@ export function entryBody(
       if (paragraph)
         body.dropped.push({ line: paragraph.lines[0], text: paragraph.text, reason: 'case-marker' });
     }
-    const { entry, marker } = caseEntry(paragraphs, range, caseId, teller);
-    body.cases.push(entry);
-    if (marker) body.dropped.push(marker);
+    body.cases.push(caseEntry(paragraphs, range, caseId, teller));
     next = (range.endMarker ?? range.last) + 1;
   });
   addText(next);
   return body;
 }
 
-/** @returns the case, and the marker that its first line began with (案例：…), which is no text of it */
-function caseEntry(
-  all: Paragraph[],
-  range: CaseRange,
-  id: string,
-  teller: Teller,
-): { entry: CaseEntry; marker: Dropped | undefined } {
+function caseEntry(all: Paragraph[], range: CaseRange, id: string, teller: Teller): CaseEntry {
   const paragraphs = all.slice(range.first, range.last + 1);
-  const [first, ...others] = paragraphs;
-  const opening = first && openingOf(first, range.inlineMarker);
   const texts = storyOf(all, range);
   const title = range.title ?? (range.made === undefined ? caseTitle(texts) : (range.made ?? undefined));
-  const entry: CaseEntry = {
+  return {
     kind: 'case',
     ...(title === undefined ? { untitled: true } : {}),
     data: {
@@ -78,24 +68,6 @@ function caseEntry(
       detection: { method: range.method, confidence: range.confidence, cues: range.cues },
       source: { lines: spanOf(paragraphs.map((paragraph) => paragraph.lines)) },
     },
-    blocks: [...(opening ? [opening.paragraph] : []), ...others].map(paragraphBlock),
-  };
-  return { entry, marker: opening?.marker };
-}
-
-/** The first paragraph of a case without the marker at its start, unless that has markup of its own: **案例：**… */
-function openingOf(first: Paragraph, length: number): { paragraph: Paragraph; marker?: Dropped } {
-  const marker = first.text.slice(0, length);
-  const { markdown } = first.format ?? {};
-  if (length === 0 || (markdown !== undefined && !markdown.startsWith(marker))) return { paragraph: first };
-  return {
-    paragraph: {
-      ...first,
-      text: first.text.slice(length),
-      ...(first.format
-        ? { format: { ...first.format, ...(markdown !== undefined && { markdown: markdown.slice(length) }) } }
-        : {}),
-    },
-    marker: { line: first.lines[0], text: marker, reason: 'case-marker' },
+    blocks: paragraphs.map(paragraphBlock),
   };
 }
