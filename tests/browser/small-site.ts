@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { siteEnvironment } from '../../scripts/lib/environment.ts';
 import { readGlossary } from '../../src/edition/vocabulary.ts';
@@ -36,20 +37,39 @@ const copyFirstChapter = (from: string, to: string, codes: readonly string[]) =>
 export async function copySmallSite(): Promise<{ directory: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   const directory = join(folder, 'dist');
-  made ??= makeSmallSite();
-  await cp(await made, directory, { recursive: true });
+  await cp(await theSmallSite(), directory, { recursive: true });
   return { directory, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The small site that the others are copies of; it is removed when the worker ends. */
-let made: Promise<string> | undefined;
+/**
+ * The small site that the others are copies of. The first worker that asks makes it, for all workers of the run: it is in
+ * the run's own temporary folder, with which it goes.
+ */
+async function theSmallSite(): Promise<string> {
+  const folder = join(tmpdir(), 'small-site');
+  const done = join(folder, 'done');
+  const isFirst = await mkdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    try {
+      await makeSmallSite(folder);
+      await writeFile(done, '');
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+  while (!existsSync(done)) {
+    if (!existsSync(folder)) throw new Error('The small site could not be made; another file says why.');
+    await sleep(100);
+  }
+  return join(folder, 'dist');
+}
 
-async function makeSmallSite(): Promise<string> {
+async function makeSmallSite(folder: string): Promise<void> {
   const { contentDir, distDir } = siteEnvironment();
-  const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   const [directory, content] = [join(folder, 'dist'), join(folder, 'content')];
   const handbook = handbookSchema.parse(JSON.parse(await readFile(join(distDir, 'handbook.json'), 'utf8')));
   const codes = handbook.rules.filter(({ chapter }) => chapter === '01').map(({ permalink }) => permalink);
@@ -62,5 +82,4 @@ async function makeSmallSite(): Promise<string> {
   );
   await buildSearchIndex({ contentDir: content, distDir: directory });
   await writeOffline(directory);
-  return directory;
 }

@@ -86,7 +86,7 @@ describe('a book is the same from the programs that people write with', async ()
   // LibreOffice 7.4, pandoc 2.17 and calibre 6.13 made these of the first book's Markdown and plain text.
   const makers = new URL('../../fixtures/makers/', import.meta.url);
   let expected: unknown;
-  test.for(await readdir(makers))('%s', { timeout: 30_000 }, async (name) => {
+  test.for(await readdir(makers))('%s', async (name) => {
     expected ??= contentOf((await ingestAs('book.txt', plainFormatBook(1))).edition);
     const { edition } = await ingestFile(name, await readFile(new URL(name, makers)), readHere);
     expect(contentOf(edition)).toEqual(expected);

@@ -37,7 +37,7 @@ const read = async (
   }
 };
 
-test.for(light)('%s', { timeout: 40_000 }, async ([, book]) => {
+test.for(light)('%s', async ([, book]) => {
   const outcome = await read(book);
   if (book.refused) {
     expect(outcome).toBeInstanceOf(InputError);
@@ -52,20 +52,16 @@ test.for(light)('%s', { timeout: 40_000 }, async ([, book]) => {
   }
 });
 
-test(
-  'a file that takes more time or memory than a book would is given up',
-  { timeout: 120_000 },
-  async () => {
-    const long = must(hostileBooks['forms that each draw the next ten times']);
-    const large = must(hostileBooks['a page that unpacks to half a gigabyte']);
-    // Less than a book gets: the way it is given up is the same.
-    const bounded = (limits: { seconds: number; megabytes: number }) => (request: Request) =>
-      readGuarded(request, limits);
-    expect(await read(long, bounded({ seconds: 1, megabytes: 1000 }))).toMatchObject({
-      message: expect.stringMatching(/more time/) as string,
-    });
-    expect(await read(large, bounded({ seconds: 60, megabytes: 300 }))).toMatchObject({
-      message: expect.stringMatching(/more memory/) as string,
-    });
-  },
-);
+test('a file that takes more time or memory than a book would is given up', async () => {
+  const long = must(hostileBooks['forms that each draw the next ten times']);
+  const large = must(hostileBooks['a page that unpacks to half a gigabyte']);
+  // Less than a book gets: the way it is given up is the same.
+  const bounded = (limits: { seconds: number; megabytes: number }) => (request: Request) =>
+    readGuarded(request, limits);
+  expect(await read(long, bounded({ seconds: 1, megabytes: 1000 }))).toMatchObject({
+    message: expect.stringMatching(/more time/) as string,
+  });
+  expect(await read(large, bounded({ seconds: 60, megabytes: 300 }))).toMatchObject({
+    message: expect.stringMatching(/more memory/) as string,
+  });
+});

@@ -53,17 +53,19 @@ async function openBook(state: DeskState, file: File): Promise<void> {
     await state.explain(error);
     return;
   }
+  // On a slow machine, the server of the former book still answers for a while.
+  let hasEnded = false;
   for (let check = 0; check < maxChecks; check += 1) {
     await new Promise((resolve) => setTimeout(resolve, checkIntervalMs));
     try {
-      // A new book of the same name is there after some checks, too.
       const view = await ask<DeskView>('view');
-      if (check > 2 || view.book !== state.store.view.book) {
+      if (hasEnded || view.book !== state.store.view.book) {
         location.reload();
         return;
       }
     } catch (error) {
       if (!(error instanceof DeskFault)) throw error;
+      hasEnded ||= error.fault === 'offline';
     }
   }
   state.say(state.words.faults.offline);

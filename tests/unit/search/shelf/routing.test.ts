@@ -113,7 +113,7 @@ describe.for([
     writeRouting(folder, listed, told, { traditional: '', synonyms: [], pinyin: {} });
     serveFolders({ 'https://shelf.example/': folder });
     routing = await openRouting('https://shelf.example/');
-  }, 180_000);
+  });
   afterAll(() => {
     vi.unstubAllGlobals();
     rmSync(folder, { recursive: true, force: true });
