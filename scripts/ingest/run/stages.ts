@@ -71,10 +71,7 @@ type StageOptions = Pick<Options, 'source' | 'name' | 'out' | 'encoding'>;
 
 async function stagesOf(options: StageOptions, memo: Memo, read: typeof readGuarded): Promise<Stages> {
   memo.turn();
-  const file = await readSourceBytes(options.source);
-  const sha256 = hashOf(file);
-  const edition = `${file.name} ${sha256} ${options.encoding ?? ''}`;
-  const source = await memo.keep('source', edition, () => readSource(file, options.encoding, read));
+  const { source, sha256, edition } = await sourceOf(options, memo, read);
   const corrections = readHandKept(options.out, 'overrides.yaml');
   // Most sources have no corrections, and reading a long file of others' takes longer than reading a book.
   const overrides = corrections.includes(options.name)
@@ -134,6 +131,19 @@ async function stagesOf(options: StageOptions, memo: Memo, read: typeof readGuar
     }),
   );
   return { source, lines, overrides, outline, entries, report, book };
+}
+
+/** The source, its hash, and what names this edition of it. Its bytes are let go: of a long book they are as much as its text. */
+async function sourceOf(
+  { source: path, encoding }: StageOptions,
+  memo: Memo,
+  read: typeof readGuarded,
+): Promise<{ source: Source; sha256: string; edition: string }> {
+  const file = await readSourceBytes(path);
+  const sha256 = hashOf(file);
+  const edition = `${file.name} ${sha256} ${encoding ?? ''}`;
+  const source = await memo.keep('source', edition, () => readSource(file, encoding, read));
+  return { source, sha256, edition };
 }
 
 function sourceFacts({ format, encoding, text }: Source, name: string, sha256: string): Report['source'] {
