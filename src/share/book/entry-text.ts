@@ -60,8 +60,7 @@ export function entryTexts(edition: Edition, terms: readonly Term[]): EntryTexts
   ];
   const chinese = (entry: Told) =>
     processor.runSync(processor.parse(entry.body), { value: entry.body, data: inEntry(entry) });
-  const translated = (entry: Told): Root => {
-    const tree = chinese(entry);
+  const translated = (entry: Told, tree: Root): Root => {
     const paragraphs = english?.get(entry.name);
     if (paragraphs === undefined) return tree;
     const { html } = inEnglish(toHtml(tree), paragraphs, {
@@ -73,9 +72,9 @@ export function entryTexts(edition: Edition, terms: readonly Term[]): EntryTexts
     return fromHtml(html, { fragment: true });
   };
   return (entry, variant) => {
-    if (variant === 'en') return translated(entry);
     const tree = chinese(entry);
-    if (variant === 'both' && english?.has(entry.name)) bothLanguages(tree, translated(entry));
+    if (variant === 'en') return translated(entry, tree);
+    if (variant === 'both' && english?.has(entry.name)) bothLanguages(tree, translated(entry, tree));
     return tree;
   };
 }
