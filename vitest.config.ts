@@ -42,7 +42,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 /**
  * Unit and property tests touch memory and temporary folders; those of the website read `dist/`, which `npm test` builds meanwhile.
- * Projects run in the order of their names: the website comes last, when it is there.
+ * The website comes last, when it is there.
  */
 export default defineConfig({
   test: {
@@ -70,6 +70,8 @@ export default defineConfig({
           ...patience,
           expect: { poll: { timeout: 60_000 } },
           maxWorkers: maxBrowsers,
+          // Projects of as many workers run together, others one after the other.
+          sequence: { groupOrder: 1 },
           isolate,
           experimental,
         },
