@@ -1,4 +1,5 @@
 // npm run check: types, lint, format, dead code. Shows what a failing check printed and nothing of the others.
+import { constants, setPriority } from 'node:os';
 import { writeComponents } from './check/components/write-components.ts';
 import { checkLint } from './check/lint/check-lint.ts';
 import { checkTypes } from './check/types/check-types.ts';
@@ -7,6 +8,9 @@ import { runTool } from './lib/run.ts';
 type Outcome = ReturnType<typeof runTool>;
 
 const tool = (name: string, args: string[]) => (): Outcome => runTool(name, args, { capture: true });
+
+// A build that runs meanwhile goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const components = writeComponents();
 

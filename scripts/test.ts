@@ -66,6 +66,8 @@ async function testNamed(): Promise<Outcome> {
 async function testAll(): Promise<Outcome> {
   const ready = join(projectRoot, '.cache', 'site-built');
   rmSync(ready, { force: true });
+  // Checks read what git keeps: they need not wait for the ingest.
+  const checking = run(process.execPath, ['scripts/check.ts'], { capture: true });
   const ingested = await ingest();
   const building = (ingested.code === 0 ? buildSite() : Promise.resolve(ingested)).then((built) => {
     mkdirSync(dirname(ready), { recursive: true });
@@ -74,7 +76,6 @@ async function testAll(): Promise<Outcome> {
   });
   // The build goes first: until it is done, tests of the site wait.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  const checking = run(process.execPath, ['scripts/check.ts'], { capture: true });
   const tested = await vitest({ SITE_BUILT: ready });
   return { check: await checking, built: await building, tested };
 }
