@@ -3,25 +3,33 @@ import type { DevServer, Middleware } from './live.ts';
 const contentStore = /astro:data-layer-content$/;
 /** Milliseconds that a page in the making may take before content is shown without waiting for it. */
 const maxWaitMs = 5000;
+/** Milliseconds within which Astro calls to reload for files that were shown already. */
+const lateMs = 3000;
 
 /**
  * Makes pages show the current content. Astro reloads open pages several times while it is still reading, and
  * such a page then keeps outdated modules. So its reload calls are held back until everything is read. Then,
  * when no page is being rendered, the content store and all modules that import it are dropped, and pages are
- * reloaded once.
+ * reloaded once. Astro calls again some 400 ms later, when it has seen the files change: that is held back, too,
+ * unless something else changed meanwhile.
+ * @param isContent whether a file is one that the ingest or Astro writes for an edited text
  */
-export function freshContent(server: DevServer) {
+export function freshContent(server: DevServer, isContent: (path: string) => boolean) {
   let making = 0;
   let asked = 0;
   let shown = 0;
   let held = false;
+  let heldUntil = 0;
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
   hot.send = (...message: unknown[]) => {
     const [payload] = message;
     const reloads = typeof payload === 'object' && (payload as { type?: string }).type === 'full-reload';
-    if (!(held && reloads)) send(...message);
+    if (!(reloads && (held || performance.now() < heldUntil))) send(...message);
   };
+  server.watcher.on('all', (_, path) => {
+    if (!isContent(path)) heldUntil = 0;
+  });
   const reload = () => {
     send({ type: 'full-reload', path: '*' });
   };
@@ -45,6 +53,7 @@ export function freshContent(server: DevServer) {
     forgetContent(server);
     held = false;
     shown = performance.now();
+    heldUntil = shown + lateMs;
     reload();
   };
   return {

@@ -11,7 +11,7 @@ import { madeFiles } from './made-files.ts';
 import { answerWorker } from './no-worker.ts';
 import { refuseOddRequests } from './odd-requests.ts';
 import { readAnew } from './read-anew.ts';
-import { meaningOf, type Workspace } from './workspace.ts';
+import { isWritten, meaningOf, type Workspace } from './workspace.ts';
 import { say } from '../lib/say.ts';
 
 export interface SiteOptions {
@@ -34,7 +34,7 @@ export function devSite({ workspace, ingest, tools = {} }: SiteOptions): AstroIn
         server.middlewares.use(search.middleware);
         server.middlewares.use(made.middleware);
         for (const [path, tool] of Object.entries(tools)) server.middlewares.use(path, tool(server, ingest));
-        const fresh = freshContent(server);
+        const fresh = freshContent(server, (path) => isWritten(path, workspace));
         server.middlewares.use(fresh.middleware);
         const show = async (changed: boolean) => {
           await readAnew(() => refreshContent?.({}), changed);

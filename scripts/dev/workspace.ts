@@ -26,17 +26,24 @@ export function workspaceFor(source: string | undefined, environment = process.e
   };
 }
 
+const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
+
+/** Whether a file is one that the ingest writes, or that Astro makes of these. */
+export function isWritten(path: string, { contentDir }: Workspace): boolean {
+  const folders = ['chapters', 'rules', 'cases', 'front'].map((name) => join(contentDir, name));
+  return [...folders, join(projectRoot, '.astro')].some((folder) => isWithin(path, folder));
+}
+
 /** Code that the ingest is made of, by folder. */
 const ingestCode = ['scripts/ingest', 'src/schemas', 'src/lib', 'src/edition'];
 
 /** The part that a changed file beside the source has in the ingest: its input, its code, or none. */
 export function meaningOf(path: string, { contentDir }: Workspace): 'input' | 'code' | undefined {
-  const within = (folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
   const handKept = [contentDir, join(projectRoot, 'content')].some((dir) =>
     [...handKeptFiles, 'book.yaml'].some((name) => path === join(dir, name)),
   );
   if (handKept) return 'input';
-  return path.endsWith('.ts') && ingestCode.some((folder) => within(join(projectRoot, folder)))
+  return path.endsWith('.ts') && ingestCode.some((folder) => isWithin(path, join(projectRoot, folder)))
     ? 'code'
     : undefined;
 }
