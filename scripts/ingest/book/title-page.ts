@@ -1,7 +1,7 @@
 import type { FrontSection } from '../model.ts';
-import { namesHandbook } from '../language/book-names.ts';
+import { namesHandbook } from '../language/words/book-names.ts';
 import { columns, visibleLength } from '../language/prose.ts';
-import { isTocHeading } from '../language/section-words.ts';
+import { isTocHeading } from '../language/words/section-words.ts';
 import { fact, type Fact } from './fact.ts';
 import { factsOfImprintLine, splitTitle } from './imprint.ts';
 

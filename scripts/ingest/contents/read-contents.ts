@@ -3,7 +3,7 @@ import { matchKey } from '../../../src/lib/squeeze.ts';
 import { isFolio } from '../language/folio.ts';
 import { numberingOf } from '../language/numbering.ts';
 import { cleanTitle } from '../language/prose.ts';
-import { isPartedTocHeading, isTocHeading } from '../language/section-words.ts';
+import { isPartedTocHeading, isTocHeading } from '../language/words/section-words.ts';
 import type { Line } from '../model.ts';
 import { findEnd } from './end/find-end.ts';
 import { chooseLevels } from './levels.ts';

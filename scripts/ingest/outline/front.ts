@@ -1,7 +1,7 @@
 import { append } from '../append.ts';
 import type { Dropped, FrontSection, Line } from '../model.ts';
 import { isFolio } from '../language/folio.ts';
-import { frontKind, isBackHeading } from '../language/section-words.ts';
+import { frontKind, isBackHeading } from '../language/words/section-words.ts';
 import type { ForcedHeading } from '../page/heading.ts';
 import { gatherParagraphs, type ParagraphOptions } from '../page/paragraphs.ts';
 import { cleanTitle, isProse } from '../language/prose.ts';

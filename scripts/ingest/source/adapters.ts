@@ -28,7 +28,7 @@ export async function adapterFor(request: Request): Promise<() => Source | Promi
       return () => readMarkdown(request.text);
     }
     case 'folder': {
-      const { readMarkdownFolder } = await import('./markdown/read-folder.ts');
+      const { readMarkdownFolder } = await import('./markdown/folder/read-folder.ts');
       return () => readMarkdownFolder(request.files, request.encoding);
     }
     case 'pdf': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { orderOf } from '../../../scripts/ingest/source/markdown/folder-order.ts';
-import { pathOfLink } from '../../../scripts/ingest/source/markdown/path-of-link.ts';
+import { orderOf } from '../../../scripts/ingest/source/markdown/folder/folder-order.ts';
+import { pathOfLink } from '../../../scripts/ingest/source/markdown/folder/path-of-link.ts';
 
 const filesOf = (files: Record<string, string>): Map<string, Uint8Array> =>
   new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdownFolder } from '../../../scripts/ingest/source/markdown/read-folder.ts';
+import { readMarkdownFolder } from '../../../scripts/ingest/source/markdown/folder/read-folder.ts';
 
 /** The headings that a folder's files have as one book, with their levels; and what of it was left out. */
 function headingsOf(files: Record<string, string>): { headings: string[]; leftOut: string[] } {

@@ -1,6 +1,6 @@
 import { must } from '../../../../src/lib/must.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
-import { frontKind } from '../../language/section-words.ts';
+import { frontKind } from '../../language/words/section-words.ts';
 import type { Line } from '../../model.ts';
 import { hasHanPages, readTocLine, type TocLine } from '../line/contents-line.ts';
 import { isAboveText, isRunningText } from '../line/running-text.ts';

@@ -1,5 +1,5 @@
 import { must } from '../../../../src/lib/must.ts';
-import { frontKind, isBackHeading } from '../../language/section-words.ts';
+import { frontKind, isBackHeading } from '../../language/words/section-words.ts';
 import type { Line } from '../../model.ts';
 import type { TocLine } from '../line/contents-line.ts';
 import { isRunningText } from '../line/running-text.ts';

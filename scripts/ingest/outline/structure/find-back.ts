@@ -1,7 +1,7 @@
 import { must } from '../../../../src/lib/must.ts';
 import { matchKey } from '../../../../src/lib/squeeze.ts';
 import type { Toc } from '../../contents/toc.ts';
-import { isBackHeading } from '../../language/section-words.ts';
+import { isBackHeading } from '../../language/words/section-words.ts';
 import type { Line } from '../../model.ts';
 import { BodyLines, keysOf } from '../../page/body-lines.ts';
 import { longestChapterTitle } from './longest-title.ts';

@@ -1,5 +1,5 @@
 import { must } from '../../../../src/lib/must.ts';
-import { frontKind, isTocHeading } from '../../language/section-words.ts';
+import { frontKind, isTocHeading } from '../../language/words/section-words.ts';
 import { countUpTo } from '../../sorted.ts';
 import { articleForm } from '../candidates/by-format.ts';
 import type { Candidate } from '../candidates/line/candidate.ts';

@@ -1,5 +1,5 @@
-import { namesBook, namesHandbook } from '../../language/book-names.ts';
-import { frontKind } from '../../language/section-words.ts';
+import { namesBook, namesHandbook } from '../../language/words/book-names.ts';
+import { frontKind } from '../../language/words/section-words.ts';
 import { countUpTo } from '../../sorted.ts';
 import type { Candidate } from '../candidates/line/candidate.ts';
 import type { TextMeasure } from '../model/text-measure.ts';

@@ -1,6 +1,6 @@
-import { squeeze } from '../../../../src/lib/squeeze.ts';
-import { isTocHeading } from '../../language/section-words.ts';
-import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../archive/xml.ts';
+import { squeeze } from '../../../../../src/lib/squeeze.ts';
+import { isTocHeading } from '../../../language/words/section-words.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../../archive/xml.ts';
 
 /** Fewer links than this in a row are no list. */
 const minLinks = 3;

@@ -1,15 +1,15 @@
-import { InputError, NoTextError } from '../../input-error.ts';
-import type { LineFormat } from '../../model.ts';
-import { decode, type Encoding } from '../text/decode.ts';
-import { isVisible } from '../text/visible.ts';
-import { finishSource } from '../extract/extract.ts';
-import { readDataAddress } from '../extract/data-address.ts';
-import type { LeftOut, Source } from '../extract/source.ts';
+import { InputError, NoTextError } from '../../../input-error.ts';
+import type { LineFormat } from '../../../model.ts';
+import { decode, type Encoding } from '../../text/decode.ts';
+import { isVisible } from '../../text/visible.ts';
+import { finishSource } from '../../extract/extract.ts';
+import { readDataAddress } from '../../extract/data-address.ts';
+import type { LeftOut, Source } from '../../extract/source.ts';
 import { orderOf } from './folder-order.ts';
 import { pathOfLink } from './path-of-link.ts';
 import { titlePages, type Page } from './page-titles.ts';
-import type { MarkdownContext } from './context.ts';
-import { readMarkdown } from './read-markdown.ts';
+import type { MarkdownContext } from '../context.ts';
+import { readMarkdown } from '../read-markdown.ts';
 
 /** The file that opens a folder, and so a book. */
 const opening = /^(?:[^/]*\/)?(?:readme|index|_index)\.\w+$/i;

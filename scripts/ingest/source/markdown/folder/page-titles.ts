@@ -1,5 +1,5 @@
-import type { LineFormat } from '../../model.ts';
-import type { Source } from '../extract/source.ts';
+import type { LineFormat } from '../../../model.ts';
+import type { Source } from '../../extract/source.ts';
 
 /** A file of a folder, read, and what else names it. */
 export interface Page {

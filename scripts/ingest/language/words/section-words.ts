@@ -1,5 +1,5 @@
-import { squeeze } from '../../../src/lib/squeeze.ts';
-import type { FrontSection } from '../model.ts';
+import { squeeze } from '../../../../src/lib/squeeze.ts';
+import type { FrontSection } from '../../model.ts';
 
 /** Headings of sections before the first chapter, in both scripts, squeezed. */
 const kinds: [FrontSection['kind'], RegExp][] = [

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
-import { markdownName } from './markdown-name.ts';
+import { markdownName } from '../markdown-name.ts';
 import { pathOfLink } from './path-of-link.ts';
 
 /** Folders within folders that the `nav` of a mkdocs.yml may have. */

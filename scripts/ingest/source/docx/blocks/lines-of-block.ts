@@ -1,4 +1,4 @@
-import type { Block, Part } from '../extract/extract.ts';
+import type { Block, Part } from '../../extract/extract.ts';
 
 /** A paragraph with line breaks in it is as many lines; a heading that breaks is one heading. */
 export function linesOfBlock(block: Block): Block[] {
