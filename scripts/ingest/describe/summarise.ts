@@ -22,14 +22,13 @@ interface Sentence {
 export function summarise(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
   const chosen = choose(paragraphs, form);
   // An item of a list may be a whole summary.
-  return chosen?.replace(/[；;，,、]$/, '。');
+  return chosen?.replace(/[；，、]$/, '。');
 }
 
 function choose(paragraphs: string[], form: 'argument' | 'story'): string | undefined {
-  const answer = paragraphs.findIndex(isAnswer);
-  if (answer >= 0) {
-    const given = [withoutAnswerLabel(must(paragraphs[answer])), ...paragraphs.slice(answer + 1)];
-    const [opening] = runningText(given);
+  const [first, ...others] = paragraphs;
+  if (first !== undefined && form === 'argument' && isAnswer(first) && !isChoice(first)) {
+    const [opening] = runningText([withoutAnswerLabel(first), ...others]);
     return opening && lead(sentencesOf(opening));
   }
   const running = runningText(paragraphs);
@@ -65,6 +64,11 @@ function runningText(paragraphs: string[]): string[] {
   return prose.map((text) => text.replace(itemMark, '')).filter((text) => text.length > 0);
 }
 const itemMark = /^(?:[-•·*●◆■□☐☑]\s*|#{1,6} |[（(]?[〇一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[①-⑳]\s*)/;
+
+/** An item that may be chosen among others, and is no answer: A. 先道歉. */
+function isChoice(text: string): boolean {
+  return /^[AＡ]\s?[.．、]/i.test(text);
+}
 
 /** Rows of a table, in Markdown or with tabs between their cells. */
 function isRow(text: string): boolean {

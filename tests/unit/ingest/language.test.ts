@@ -127,6 +127,12 @@ describe('summarise', () => {
     expect(summarise(['答：', '| 方式 | 到账 |', '| --- | --- |'], 'argument')).toBeUndefined();
   });
 
+  test('takes neither an item that is counted by letters nor what somebody answers further down for an answer', () => {
+    const [dialogue, choice] = ['答：不用。', 'A. 先道歉，再问明经过。'];
+    expect(summarise([...argument, dialogue], 'argument')).toBe(summarise(argument, 'argument'));
+    expect(summarise([choice, ...argument], 'argument')).toBe(summarise(argument, 'argument'));
+  });
+
   test('ends with a full stop where an item of a list goes on to the next', () => {
     expect(summarise(['1. 查得到流水号的，十分钟内自动对上；'], 'argument')).toBe(
       '查得到流水号的，十分钟内自动对上。',
