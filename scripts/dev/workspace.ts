@@ -1,6 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import { handKeptFiles } from '../../src/edition/files/hand-kept.ts';
 import { callerDirectory, projectRoot } from '../lib/environment.ts';
+import { ledgerCopyName, manifestName } from '../ingest/permalinks/known-codes.ts';
 import { workFolder } from '../lib/work-folder.ts';
 
 /** The folders that a source is ingested and built into: the shipped edition's, or one of its own that git ignores. */
@@ -28,10 +29,16 @@ export function workspaceFor(source: string | undefined, environment = process.e
 
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
 
-/** Whether a file is one that the ingest writes, or that Astro makes of these. */
+/** What the ingest writes below a folder of content, besides files that an editor keeps as well. */
+const writtenNames = [
+  ...['chapters', 'rules', 'cases', 'front', 'pictures'],
+  ...['report.json', 'permalinks.yaml', ledgerCopyName, manifestName],
+];
+
+/** Whether a file is one that the ingest writes, its draft, or one that Astro makes of these. */
 export function isWritten(path: string, { contentDir }: Workspace): boolean {
-  const folders = ['chapters', 'rules', 'cases', 'front'].map((name) => join(contentDir, name));
-  return [...folders, join(projectRoot, '.astro')].some((folder) => isWithin(path, folder));
+  const places = [...writtenNames.map((name) => join(contentDir, name)), join(projectRoot, '.astro')];
+  return places.some((place) => isWithin(path, place)) || path.startsWith(join(contentDir, '.ingest-'));
 }
 
 /** Code that the ingest is made of, by folder. */
