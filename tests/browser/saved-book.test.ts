@@ -115,16 +115,21 @@ describe('the saved book', () => {
     const page = await site.newReader({ serviceWorkers: 'allow' });
     await page.addInitScript(() => {
       // What the browser says of its room; later it says nothing, and is full after some files.
-      const said = globalThis as unknown as { room: object };
+      const said = globalThis as unknown as { room: object; arrive: () => void };
       said.room = { quota: 2_000_000, usage: 1_000_000 };
       navigator.storage.estimate = () => Promise.resolve(said.room);
+      // The last file that has room is still on its way when the next one has none.
+      const { promise: arrived, resolve } = Promise.withResolvers<undefined>();
+      said.arrive = () => {
+        resolve(undefined);
+      };
       let left = 30;
       const { put } = Cache.prototype;
-      Cache.prototype.put = function (request, response) {
+      Cache.prototype.put = async function (request, response) {
         left -= 1;
-        return left < 0
-          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
-          : put.call(this, request, response);
+        if (left < 0) throw new DOMException('full', 'QuotaExceededError');
+        if (left === 0) await arrived;
+        await put.call(this, request, response);
       };
     });
     await page.goto(site.at('/downloads/'));
@@ -136,6 +141,11 @@ describe('the saved book', () => {
     });
     await panel.getByRole('button', { name: '继续' }).click();
     await panel.getByText(/空间满了，停在 \d+%/).waitFor();
+    await page.evaluate(() => {
+      (globalThis as unknown as { arrive: () => void }).arrive();
+    });
+    await page.waitForTimeout(300);
+    expect(await panel.getByRole('status').textContent()).toMatch(/空间满了，停在 \d+%/);
     await panel.getByRole('button', { name: '删除' }).click();
     await panel.getByRole('button', { name: '保存全书' }).waitFor();
   });

@@ -113,6 +113,8 @@ class SavePanel {
     }
     let done = here;
     const taken = (bytes: number) => {
+      // What was on its way when saving ended hides no word of why it did.
+      if (running.signal.aborted) return;
       done += bytes;
       this.#show(done / size, true);
       this.#say(this.#t.saving(Math.min(done / size, 0.99)));
